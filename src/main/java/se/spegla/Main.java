@@ -1,0 +1,8 @@
+package se.spegla;
+
+/** Where the program starts. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] args) {}
+}

@@ -1,0 +1,16 @@
+package se.spegla.instrument;
+
+import java.util.List;
+
+/** What came of reading a questionnaire file. */
+public sealed interface InstrumentReading {
+    /** The file holds all rules. */
+    record Read(Instrument instrument) implements InstrumentReading {}
+
+    /** The file cannot be used; all its faults, in the order of their lines. */
+    record Faulty(List<Fault> faults) implements InstrumentReading {
+        public Faulty {
+            faults = List.copyOf(faults);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package se.spegla.instrument;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * One statement or question that is answered.
+ *
+ * @param reversed scored as {@code min + max - answer}
+ * @param correct the value of the right answer, for items that have one
+ * @param source where the right answer is found; present exactly when {@code correct} is
+ */
+public record Item(String id, Scale scale, boolean reversed, OptionalInt correct, Optional<String> source, Text text) {
+    /** Whether the item is scored 1 (right) or 0 (wrong, skipped, don't know). */
+    public boolean hasRightAnswer() {
+        return correct.isPresent();
+    }
+
+    /** The lowest item score: 0 for an item with a right answer, else the scale's minimum. */
+    public int lowest() {
+        return hasRightAnswer() ? 0 : scale.min();
+    }
+
+    /** The highest item score: 1 for an item with a right answer, else the scale's maximum. */
+    public int highest() {
+        return hasRightAnswer() ? 1 : scale.max();
+    }
+
+    Item withText(Text other) {
+        return new Item(id, scale, reversed, correct, source, other);
+    }
+}

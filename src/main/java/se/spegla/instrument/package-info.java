@@ -1,0 +1,2 @@
+/** A questionnaire file becomes a checked, versioned instrument with its wordings. Imports no other room. */
+package se.spegla.instrument;
