@@ -1,0 +1,90 @@
+package se.spegla.response;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalInt;
+import se.spegla.instrument.Instrument;
+
+/**
+ * The valid answers of one sheet, in the order of the instrument's items. It knows nothing of who, when, where or in which
+ * language: what is not needed is not kept.
+ */
+public final class Response {
+    private static final int NONE = Integer.MIN_VALUE;
+    private final Instrument instrument;
+    private final int[] answers;
+
+    private Response(Instrument instrument, int[] answers) {
+        this.instrument = instrument;
+        this.answers = answers;
+    }
+
+    /**
+     * A response from answers that are known to be valid.
+     *
+     * @param answers value by item id; an item without an answer is absent
+     * @throws IllegalArgumentException for an item that the instrument does not have, or a value that its scale does not have
+     */
+    public static Response of(Instrument instrument, Map<String, Integer> answers) {
+        var values = new int[instrument.items().size()];
+        Arrays.fill(values, NONE);
+        var left = new LinkedHashMap<>(answers);
+        for (int i = 0; i < values.length; i++) {
+            var item = instrument.items().get(i);
+            var value = left.remove(item.id());
+            if (value != null) {
+                requireOption(item.scale().option(value).isPresent(), item.id(), value);
+                values[i] = value;
+            }
+        }
+        if (!left.isEmpty()) {
+            throw new IllegalArgumentException("instrument " + instrument.id() + " has no item " + left.keySet());
+        }
+        return new Response(instrument, values);
+    }
+
+    private static void requireOption(boolean present, String item, int value) {
+        if (!present) {
+            throw new IllegalArgumentException("item " + item + " has no option " + value);
+        }
+    }
+
+    public Instrument instrument() {
+        return instrument;
+    }
+
+    /** The value chosen for the item at this place in the instrument, if any. */
+    public OptionalInt answer(int itemIndex) {
+        return answers[itemIndex] == NONE ? OptionalInt.empty() : OptionalInt.of(answers[itemIndex]);
+    }
+
+    /** Whether not a single item has an answer; such a sheet is not stored. */
+    public boolean isEmpty() {
+        return Arrays.stream(answers).allMatch(answer -> answer == NONE);
+    }
+
+    /** Value by item id, in the instrument's order; an item without an answer is absent. */
+    public Map<String, Integer> byItem() {
+        var map = new LinkedHashMap<String, Integer>();
+        for (int i = 0; i < answers.length; i++) {
+            if (answers[i] != NONE) {
+                map.put(instrument.items().get(i).id(), answers[i]);
+            }
+        }
+        return Collections.unmodifiableMap(map);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Response that
+                && instrument.equals(that.instrument)
+                && Arrays.equals(answers, that.answers);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(answers);
+    }
+}
