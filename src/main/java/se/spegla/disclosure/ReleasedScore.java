@@ -1,0 +1,201 @@
+package se.spegla.disclosure;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** One score of one unit: each round by itself, what changed, and the verdict. */
+public final class ReleasedScore {
+    private final String score;
+    private final Released<ReleasedSummary> baseline;
+    private final Released<ReleasedSummary> followUp;
+    private final Released<ReleasedChange> change;
+    private final Optional<Effect> effect;
+    private final Optional<Linked> linked;
+    private final Optional<Verdict> verdict;
+    private final Optional<Reason> why;
+
+    ReleasedScore(
+            String score, Released<ReleasedSummary> baseline, Released<ReleasedSummary> followUp,
+            Released<ReleasedChange> change, Optional<Effect> effect, Optional<Linked> linked,
+            Optional<Verdict> verdict, Optional<Reason> why) {
+        this.score = score;
+        this.baseline = baseline;
+        this.followUp = followUp;
+        this.change = change;
+        this.effect = effect;
+        this.linked = linked;
+        this.verdict = verdict;
+        this.why = why;
+    }
+
+    /** The score's id in the instrument. */
+    public String score() {
+        return score;
+    }
+
+    /** The first round; shown by itself even where the other is withheld. */
+    public Released<ReleasedSummary> baseline() {
+        return baseline;
+    }
+
+    /** The second round; withheld with {@link Reason#NO_FOLLOW_UP} where only one round is shown. */
+    public Released<ReleasedSummary> followUp() {
+        return followUp;
+    }
+
+    /** The difference; withheld unless both rounds are shown. */
+    public Released<ReleasedChange> change() {
+        return change;
+    }
+
+    /** Effect sizes, where there is a difference. */
+    public Optional<Effect> effect() {
+        return effect;
+    }
+
+    /** The linked persons, where there are enough of them. */
+    public Optional<Linked> linked() {
+        return linked;
+    }
+
+    /** The verdict, decided on unrounded figures; absent where only one round is looked at. */
+    public Optional<Verdict> verdict() {
+        return verdict;
+    }
+
+    /** What keeps the verdict from being an improvement or a worsening. */
+    public Optional<Reason> why() {
+        return why;
+    }
+
+    /** Effect sizes, counted as if no answers were linked. */
+    public static final class Effect {
+        private final OptionalDouble hedgesG;
+        private final OptionalDouble gLow;
+        private final OptionalDouble gHigh;
+        private final double cliffsDelta;
+        private final OptionalDouble deltaLow;
+        private final OptionalDouble deltaHigh;
+        private final OptionalDouble mannWhitneyP;
+        private final Optional<Reason> why;
+
+        Effect(
+                OptionalDouble hedgesG, OptionalDouble gLow, OptionalDouble gHigh, double cliffsDelta,
+                OptionalDouble deltaLow, OptionalDouble deltaHigh, OptionalDouble mannWhitneyP,
+                Optional<Reason> why) {
+            this.hedgesG = hedgesG;
+            this.gLow = gLow;
+            this.gHigh = gHigh;
+            this.cliffsDelta = cliffsDelta;
+            this.deltaLow = deltaLow;
+            this.deltaHigh = deltaHigh;
+            this.mannWhitneyP = mannWhitneyP;
+            this.why = why;
+        }
+
+        /** Hedges' g; absent where nobody's score differs from another's. */
+        public OptionalDouble hedgesG() {
+            return hedgesG;
+        }
+
+        /** Lower 95% limit of g. */
+        public OptionalDouble gLow() {
+            return gLow;
+        }
+
+        /** Upper 95% limit of g. */
+        public OptionalDouble gHigh() {
+            return gHigh;
+        }
+
+        /** Cliff's delta: the share of pairs of sheets that are higher at follow-up, less the share that are lower. */
+        public double cliffsDelta() {
+            return cliffsDelta;
+        }
+
+        /** Lower 95% limit of delta. */
+        public OptionalDouble deltaLow() {
+            return deltaLow;
+        }
+
+        /** Upper 95% limit of delta. */
+        public OptionalDouble deltaHigh() {
+            return deltaHigh;
+        }
+
+        /** Mann-Whitney's two-sided p. */
+        public OptionalDouble mannWhitneyP() {
+            return mannWhitneyP;
+        }
+
+        /** Why a figure is absent, where one is. */
+        public Optional<Reason> why() {
+            return why;
+        }
+    }
+
+    /** The persons whose two sheets are linked. */
+    public static final class Linked {
+        private final int pairs;
+        private final double meanChange;
+        private final double sdChange;
+        private final OptionalDouble wilcoxonP;
+        private final OptionalDouble icc31;
+        private final double sem;
+        private final double sdc95;
+        private final Optional<Reason> why;
+
+        Linked(
+                int pairs, double meanChange, double sdChange, OptionalDouble wilcoxonP, OptionalDouble icc31,
+                double sem, double sdc95, Optional<Reason> why) {
+            this.pairs = pairs;
+            this.meanChange = meanChange;
+            this.sdChange = sdChange;
+            this.wilcoxonP = wilcoxonP;
+            this.icc31 = icc31;
+            this.sem = sem;
+            this.sdc95 = sdc95;
+            this.why = why;
+        }
+
+        /** The number of linked persons with this score both times. */
+        public int pairs() {
+            return pairs;
+        }
+
+        /** Their mean change, in points. */
+        public double meanChange() {
+            return meanChange;
+        }
+
+        /** The standard deviation of their changes. */
+        public double sdChange() {
+            return sdChange;
+        }
+
+        /** Wilcoxon's signed rank, two-sided p; absent where nobody changed. */
+        public OptionalDouble wilcoxonP() {
+            return wilcoxonP;
+        }
+
+        /** ICC(3,1) of the scale; absent where persons do not differ. */
+        public OptionalDouble icc31() {
+            return icc31;
+        }
+
+        /** Standard error of measurement for a single person; holds true change too. */
+        public double sem() {
+            return sem;
+        }
+
+        /** Smallest detectable change for a single person, 1.96 x sqrt(2) x SEM. */
+        public double sdc95() {
+            return sdc95;
+        }
+
+        /** Why a figure is absent, where one is. */
+        public Optional<Reason> why() {
+            return why;
+        }
+    }
+}

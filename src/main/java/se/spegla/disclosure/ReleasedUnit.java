@@ -1,0 +1,115 @@
+package se.spegla.disclosure;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/** One unit with all that may be known of it. */
+public final class ReleasedUnit {
+    private final String key;
+    private final String name;
+    private final String type;
+    private final String area;
+    private final Released<Participation> baseline;
+    private final Released<Participation> followUp;
+    private final List<ReleasedScore> scores;
+    private final List<ReleasedItem> items;
+
+    ReleasedUnit(
+            String key, String name, String type, String area, Released<Participation> baseline,
+            Released<Participation> followUp, List<ReleasedScore> scores, List<ReleasedItem> items) {
+        this.key = key;
+        this.name = name;
+        this.type = type;
+        this.area = area;
+        this.baseline = baseline;
+        this.followUp = followUp;
+        this.scores = List.copyOf(scores);
+        this.items = List.copyOf(items);
+    }
+
+    /** What tells the unit from others in the program. */
+    public String key() {
+        return key;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** The unit type; empty where it is not known. */
+    public String type() {
+        return type;
+    }
+
+    /** The area's name; empty where it is not known. */
+    public String area() {
+        return area;
+    }
+
+    /** How many answered in the first round. */
+    public Released<Participation> baseline() {
+        return baseline;
+    }
+
+    /** How many answered in the second round. */
+    public Released<Participation> followUp() {
+        return followUp;
+    }
+
+    /** In the instrument's order; the first is the main one. */
+    public List<ReleasedScore> scores() {
+        return scores;
+    }
+
+    /** In the instrument's order. */
+    public List<ReleasedItem> items() {
+        return items;
+    }
+
+    /** The score that the unit's one-sentence verdict is taken from. */
+    public ReleasedScore mainScore() {
+        return scores.get(0);
+    }
+
+    /**
+     * @throws IllegalArgumentException for a score that the instrument does not have
+     */
+    public ReleasedScore score(String id) {
+        return scores.stream().filter(score -> score.score().equals(id)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no score " + id + " in unit " + name));
+    }
+
+    /** How many took part in one round. */
+    public static final class Participation {
+        private final int answers;
+        private final OptionalInt headcount;
+        private final OptionalDouble responseRate;
+
+        Participation(int answers, OptionalInt headcount, OptionalDouble responseRate) {
+            this.answers = answers;
+            this.headcount = headcount;
+            this.responseRate = responseRate;
+        }
+
+        /** The number of sheets. */
+        public int answers() {
+            return answers;
+        }
+
+        /** How many could have answered, where it is known. */
+        public OptionalInt headcount() {
+            return headcount;
+        }
+
+        /** Answers through headcount; above 1 where more sheets came than the headcount says. */
+        public OptionalDouble responseRate() {
+            return responseRate;
+        }
+
+        /** Whether there are more sheets than people; the result must say so. */
+        public boolean overHeadcount() {
+            return headcount.isPresent() && answers > headcount.getAsInt();
+        }
+    }
+}
