@@ -1,0 +1,37 @@
+package se.spegla.access;
+
+import java.util.Locale;
+import java.util.Set;
+import se.spegla.measurement.Ids;
+import se.spegla.measurement.Unit;
+
+/**
+ * A person who signs in.
+ *
+ * @param login what the person types to sign in, usually a mail address; lower case
+ * @param passwordHash Argon2id in its standard text form; empty where the account has no password (the demo's)
+ * @param units the units that a unit manager is responsible for
+ * @param language of the pages: {@code sv} or {@code en}
+ */
+public record Account(
+        Id id, String login, String name, Role role, String passwordHash, Set<Unit.Id> units, String language) {
+    public record Id(String value) {
+        public static Id random() {
+            return new Id(Ids.random());
+        }
+    }
+
+    public Account {
+        login = login.strip().toLowerCase(Locale.ROOT);
+        units = Set.copyOf(units);
+    }
+
+    public boolean may(Permission permission) {
+        return role.may(permission);
+    }
+
+    /** Whether the account sees progress and results of this unit. */
+    public boolean sees(Unit.Id unit) {
+        return may(Permission.SEE_ALL_UNITS) || may(Permission.SEE_OWN_UNITS) && units.contains(unit);
+    }
+}

@@ -1,0 +1,95 @@
+package se.spegla.measurement;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalInt;
+import se.spegla.instrument.Instrument;
+
+/** Leads rounds from draft to closed. The rules are {@link Round}'s; here they meet what is stored. */
+public final class Lifecycle {
+    private final Rounds rounds;
+    private final Units units;
+    private final Doors doors;
+    private final InstantSource clock;
+
+    public Lifecycle(Rounds rounds, Units units, Doors doors, InstantSource clock) {
+        this.rounds = rounds;
+        this.units = units;
+        this.doors = doors;
+        this.clock = clock;
+    }
+
+    /** The round as it stands now. */
+    public Round now(Round stored) {
+        return stored.at(clock.instant());
+    }
+
+    /**
+     * Opens a draft: copies the instrument, freezes the units as they are named now, makes one code per unit.
+     *
+     * @throws Round.Refused where it is no draft, or its end is past
+     */
+    public Round open(Round.Id id, Instrument instrument) {
+        var opened = require(id).open(clock.instant());
+        var frozen = rounds.participations(id).stream().map(this::asNamedNow).toList();
+        rounds.saveOpened(opened, instrument, frozen);
+        doors.issue(id, frozen.stream().map(Participation::unit).toList());
+        return opened;
+    }
+
+    /** Stops the handing out of forms before the end date; with a grace period of 0 the round is closed at once. */
+    public Round close(Round.Id id) {
+        return store(require(id).close(clock.instant()));
+    }
+
+    /** Opens a closing round again until the end of this day. */
+    public Round reopen(Round.Id id, LocalDate newEnd) {
+        return store(require(id).reopen(newEnd, clock.instant()));
+    }
+
+    /** Adds a unit to a round that is in draft or open, with a code of its own where the round is open. */
+    public void addUnit(Round.Id id, Unit unit, OptionalInt headcount) {
+        var round = require(id);
+        if (round.phase() == Round.Phase.CLOSING || round.phase() == Round.Phase.CLOSED) {
+            throw new Round.Refused(Round.Refusal.NOT_OPEN, round);
+        }
+        rounds.add(participation(id, unit, headcount));
+        if (round.phase() == Round.Phase.OPEN) {
+            doors.issue(id, List.of(unit.id()));
+        }
+    }
+
+    /** Stores what has passed by itself: end dates and grace periods. Called every now and then, and at the start. */
+    public void tick() {
+        for (var stored : rounds.underWay()) {
+            var current = now(stored);
+            if (current.phase() != stored.phase()) {
+                store(current);
+            }
+        }
+    }
+
+    /** The unit's part in a round under the name, type and area that it has now. */
+    public Participation participation(Round.Id round, Unit unit, OptionalInt headcount) {
+        var area = units.areas().stream().filter(a -> a.id().equals(unit.area())).findFirst().orElseThrow();
+        return new Participation(round, unit.id(), unit.name(), unit.type(), area.id(), area.name(), headcount);
+    }
+
+    private Participation asNamedNow(Participation part) {
+        return participation(part.round(), units.find(part.unit()).orElseThrow(), part.headcount());
+    }
+
+    private Round require(Round.Id id) {
+        return now(rounds.find(id).orElseThrow());
+    }
+
+    private Round store(Round round) {
+        if (round.phase() == Round.Phase.CLOSED) {
+            rounds.saveClosed(round);
+        } else {
+            rounds.save(round);
+        }
+        return round;
+    }
+}

@@ -1,0 +1,71 @@
+package se.spegla.measurement;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import se.spegla.instrument.Instrument;
+
+/** The series with their rounds. Phases that pass by themselves are seen through {@link Round#at}; reading does not write. */
+public interface Rounds {
+    /** By name, in Swedish order. */
+    List<Series> allSeries();
+
+    Optional<Series> findSeries(Series.Id id);
+
+    /**
+     * Adds or replaces a series.
+     *
+     * @throws ThresholdFixed where the threshold differs and a round of the series has been opened
+     */
+    void save(Series series);
+
+    /** Rounds of a series by start date, each as stored. */
+    List<Round> ofSeries(Series.Id series);
+
+    /** All rounds that are open or closing as stored. */
+    List<Round> underWay();
+
+    Optional<Round> find(Round.Id id);
+
+    /** Adds or replaces a round that is not closed, with its participations replaced by these. */
+    void save(Round round, List<Participation> participations);
+
+    /** Replaces a round that is not closed as stored; its participations stay. */
+    void save(Round round);
+
+    /** Takes away a draft. */
+    void removeDraft(Round.Id id);
+
+    /**
+     * Stores a round as opened, with the copy of instrument and wording that its sheets answer to, and its units as they are named
+     * now. From here on neither a changed file nor a renamed unit touches the round.
+     */
+    void saveOpened(Round round, Instrument instrument, List<Participation> frozen);
+
+    /**
+     * Stores a round as closed and forgets what only an open round needs: the attempts at sending.
+     * Rewrites the file so that it does not tell the order of arrival.
+     */
+    void saveClosed(Round round);
+
+    /** The copy taken at the opening; empty for a draft. */
+    Optional<Instrument> instrumentOf(Round.Id id);
+
+    /** The units of a round, in the order of the series. */
+    List<Participation> participations(Round.Id id);
+
+    /** @throws Round.Refused where the round is closed */
+    void saveHeadcount(Round.Id round, Unit.Id unit, OptionalInt headcount);
+
+    /** Adds a unit to a round that is not closed. */
+    void add(Participation participation);
+
+    /** The threshold of a series whose first round has opened can no longer be changed. */
+    final class ThresholdFixed extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        public ThresholdFixed(Series series) {
+            super("the threshold of series \"" + series.name() + "\" is fixed since its first round opened; keep it");
+        }
+    }
+}

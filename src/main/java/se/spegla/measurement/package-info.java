@@ -1,0 +1,2 @@
+/** Who is measured and when: organisation, areas, units, series, rounds and headcounts. */
+package se.spegla.measurement;

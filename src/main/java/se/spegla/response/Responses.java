@@ -1,0 +1,26 @@
+package se.spegla.response;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import se.spegla.measurement.Round;
+import se.spegla.measurement.Unit;
+
+/** The stored answers. */
+public interface Responses {
+    /**
+     * Stores a sheet once. The future completes when the sheet is on disk, never before; it fails where the disk refuses.
+     * Whether the round still takes sheets is decided in the same transaction.
+     */
+    CompletableFuture<Storing> store(Submission submission);
+
+    /**
+     * All responses of a unit in a round, in no meaningful order.
+     *
+     * @throws IllegalStateException where the round is not closed: until then nobody reads answers
+     */
+    List<Response> of(Round.Id round, Unit.Id unit);
+
+    /** How many sheets each unit of the round has sent; a unit without any is absent. */
+    Map<Unit.Id, Integer> counts(Round.Id round);
+}
