@@ -1,6 +1,7 @@
 package se.spegla.instrument;
 
 import java.util.List;
+import se.spegla.fault.Fault;
 
 /** What came of reading a questionnaire file. */
 public sealed interface InstrumentReading {
