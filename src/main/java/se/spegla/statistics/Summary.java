@@ -1,0 +1,40 @@
+package se.spegla.statistics;
+
+import org.apache.commons.statistics.descriptive.Quantile;
+import org.apache.commons.statistics.descriptive.Quantile.EstimationMethod;
+
+/**
+ * One group described.
+ *
+ * @param n number of values, at least 1
+ * @param mean arithmetic mean
+ * @param sd standard deviation with n - 1; not defined for one value
+ * @param interval 95% confidence interval of the mean by Student's t; not defined for one value or without spread
+ * @param median quantiles are those of Hyndman and Fan's definition 7
+ */
+public record Summary(
+        int n, double mean, Result<Double> sd, Result<Interval> interval, double median, double q1, double q3) {
+    private static final Quantile TYPE_7 =
+            Quantile.withDefaults().with(EstimationMethod.HF7).withCopy(false);
+
+    /** The description of this group; not defined without values. */
+    public static Result<Summary> of(Sample sample) {
+        if (sample.size() == 0) {
+            return Result.undefined(Reason.NO_VALUES);
+        }
+        var quartiles = TYPE_7.evaluate(sample.sorted(), 0.25, 0.5, 0.75);
+        return Result.of(new Summary(
+                sample.size(), sample.center(), sample.sd(), interval(sample), quartiles[1], quartiles[0], quartiles[2]));
+    }
+
+    private static Result<Interval> interval(Sample sample) {
+        if (sample.size() < 2) {
+            return Result.undefined(Reason.ONE_VALUE);
+        }
+        if (sample.isConstant()) {
+            return Result.undefined(Reason.ALL_EQUAL);
+        }
+        var standardError = Math.sqrt(sample.variance() / sample.size());
+        return Result.of(StudentT.of(sample.size() - 1).interval(sample.center(), standardError));
+    }
+}
