@@ -1,0 +1,64 @@
+package se.spegla.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.spegla.measurement.Round;
+
+/** The one place where faults become pages: what went wrong, what the reader can do, and the right status. */
+public final class FaultPages {
+    private static final Logger LOG = LoggerFactory.getLogger(FaultPages.class);
+    private static final Set<Integer> TOLD = Set.of(400, 403, 404, 405, 409, 410, 413, 422, 429, 500, 503);
+    private final Pages pages;
+
+    public FaultPages(Pages pages) {
+        this.pages = pages;
+    }
+
+    void register(RoutesConfig routes) {
+        routes.exception(HttpResponseException.class, (e, ctx) -> show(ctx, e.getStatus()));
+        routes.exception(Gatekeeper.SignInNeeded.class, (e, ctx) -> ctx.redirect("/sign-in?to=" + encoded(ctx)));
+        routes.exception(Gatekeeper.TokenMissing.class, (e, ctx) -> show(ctx, 403, "fault.token"));
+        routes.exception(Round.Refused.class, (e, ctx) -> show(ctx, 409, "fault.round." + e.refusal()));
+        routes.exception(Exception.class, (e, ctx) -> unexpected(ctx, e));
+        TOLD.forEach(status -> routes.error(status, "*", ctx -> showIfBare(ctx, status)));
+    }
+
+    /** Answers with the page of a status. */
+    public void show(Context ctx, int status) {
+        show(ctx, status, "fault." + (TOLD.contains(status) ? status : status < 500 ? 400 : 500));
+    }
+
+    /** Answers with a status and the texts {@code key.title} and {@code key.text}. */
+    public void show(Context ctx, int status, String key, Object... arguments) {
+        var messages = Pages.messages(ctx);
+        var model = new HashMap<String, Object>();
+        model.put("title", messages.get(key + ".title"));
+        model.put("text", messages.get(key + ".text", arguments));
+        model.put("home", Visitor.find(ctx).isPresent() ? "/home" : "/");
+        pages.show(ctx.status(status), "fault", Map.copyOf(model));
+    }
+
+    private void showIfBare(Context ctx, int status) {
+        if (ctx.resultInputStream() == null) {
+            show(ctx, status);
+        }
+    }
+
+    private void unexpected(Context ctx, Exception e) {
+        // Respondents' routes: neither address nor code nor body may reach the log, so the route's pattern stands for it.
+        LOG.error("{} {} failed", ctx.method(), ctx.endpoint().path, e);
+        show(ctx, 500);
+    }
+
+    private static String encoded(Context ctx) {
+        return URLEncoder.encode(ctx.method().name().equals("GET") ? ctx.path() : "/home", StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,85 @@
+package se.spegla.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.ForbiddenResponse;
+import io.javalin.http.HandlerType;
+import io.javalin.http.SameSite;
+import java.time.InstantSource;
+import java.util.Optional;
+import se.spegla.access.Accounts;
+import se.spegla.access.Secret;
+import se.spegla.access.Session;
+import se.spegla.access.Sessions;
+
+/** Lets a request through to its route, or not: role, session and form token. Respondents' routes never read a cookie. */
+public final class Gatekeeper {
+    /** The form field that carries the session's token. */
+    public static final String CSRF_FIELD = "csrf";
+
+    private static final String COOKIE = "spegla";
+    private final Sessions sessions;
+    private final Accounts accounts;
+    private final InstantSource clock;
+    private final boolean secureCookies;
+
+    public Gatekeeper(Sessions sessions, Accounts accounts, InstantSource clock, boolean secureCookies) {
+        this.sessions = sessions;
+        this.accounts = accounts;
+        this.clock = clock;
+        this.secureCookies = secureCookies;
+    }
+
+    void judge(Context ctx) {
+        var access = ctx.routeRoles().stream().map(Access.class::cast).findFirst().orElseThrow(ForbiddenResponse::new);
+        if (access == Access.ANYONE) {
+            return;
+        }
+        var visitor = visitor(ctx).orElseThrow(SignInNeeded::new);
+        visitor.attachTo(ctx);
+        if (!visitor.account().may(access.permission().orElseThrow())) {
+            throw new ForbiddenResponse();
+        }
+        if (ctx.method() != HandlerType.GET) {
+            requireToken(ctx, visitor);
+        }
+    }
+
+    /** Whoever the cookie says, where the session is still good. */
+    public Optional<Visitor> visitor(Context ctx) {
+        return Optional.ofNullable(ctx.cookie(COOKIE))
+                .flatMap(secret -> sessions.find(Secret.hash(secret), clock.instant()))
+                .flatMap(session -> accounts.find(session.account()).map(account -> new Visitor(account, session)));
+    }
+
+    /** Hands the browser the secret of a new session. */
+    public void admit(Context ctx, String secret) {
+        ctx.cookie(cookie(secret, (int) Session.LENGTH.toSeconds()));
+    }
+
+    /** Ends the session of this request. */
+    public void dismiss(Context ctx) {
+        Optional.ofNullable(ctx.cookie(COOKIE)).map(Secret::hash).ifPresent(sessions::remove);
+        ctx.cookie(cookie("", 0));
+    }
+
+    private Cookie cookie(String value, int seconds) {
+        return new Cookie(COOKIE, value, "/", seconds, secureCookies, true, null, SameSite.LAX);
+    }
+
+    private static void requireToken(Context ctx, Visitor visitor) {
+        if (!Secret.same(ctx.formParam(CSRF_FIELD), visitor.session().csrfToken())) {
+            throw new TokenMissing();
+        }
+    }
+
+    /** The route asks for a sign-in, and there is none. */
+    static final class SignInNeeded extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    /** A form was sent without this session's token: from another site, or from a page of an earlier session. */
+    static final class TokenMissing extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+}

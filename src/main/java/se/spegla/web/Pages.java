@@ -1,0 +1,80 @@
+package se.spegla.web;
+
+import io.javalin.http.Context;
+import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.loader.ClasspathLoader;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+/** Renders templates of {@code /pages}. Everything printed is escaped; a name that a template expects and does not get is a fault. */
+public final class Pages {
+    private final PebbleEngine engine;
+    private final Assets assets;
+    private final BooleanSupplier fictional;
+
+    /** @param fictional whether the organisation's units and answers are made up, which every page then says */
+    public Pages(Assets assets, BooleanSupplier fictional) {
+        var loader = new ClasspathLoader();
+        loader.setPrefix("pages");
+        loader.setSuffix(".peb");
+        loader.setCharset("UTF-8");
+        this.engine = new PebbleEngine.Builder()
+                .loader(loader)
+                .strictVariables(true)
+                .autoEscaping(true)
+                .extension(new MessagesExtension())
+                .build();
+        this.assets = assets;
+        this.fictional = fictional;
+    }
+
+    /** Answers with a page in the visitor's language. */
+    public void show(Context ctx, String template, Map<String, ?> model) {
+        ctx.html(text(ctx, template, model));
+    }
+
+    /** The page's text in the visitor's language. */
+    public String text(Context ctx, String template, Map<String, ?> model) {
+        var all = new HashMap<String, Object>(model);
+        var visitor = Visitor.find(ctx);
+        all.put("account", visitor.map(Visitor::account).orElse(null));
+        all.put("csrf", visitor.map(v -> v.session().csrfToken()).orElse(null));
+        all.put("path", ctx.path());
+        return text(language(ctx), template, all);
+    }
+
+    /** The text of a page that is the same for everyone who reads it in this language. */
+    public String text(String language, String template, Map<String, ?> model) {
+        var all = new HashMap<String, Object>();
+        all.put("account", null);
+        all.put("csrf", null);
+        all.put("path", "");
+        all.putAll(model);
+        all.put("lang", Messages.in(language).language());
+        all.put("assets", assets.addresses());
+        all.put("fictional", fictional.getAsBoolean());
+        var page = new StringWriter();
+        try {
+            engine.getTemplate(template).evaluate(page, all);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return page.toString();
+    }
+
+    /** {@code ?lang=} where it stands, else the account's language, else Swedish. */
+    public static String language(Context ctx) {
+        var asked = ctx.queryParam("lang");
+        var own = Visitor.find(ctx).map(visitor -> visitor.account().language()).orElse(Messages.LANGUAGES.get(0));
+        return Messages.in(asked == null ? own : asked).language();
+    }
+
+    /** The texts in the visitor's language. */
+    public static Messages messages(Context ctx) {
+        return Messages.in(language(ctx));
+    }
+}

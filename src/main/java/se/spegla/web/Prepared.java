@@ -1,0 +1,46 @@
+package se.spegla.web;
+
+import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPOutputStream;
+
+/** A body that is the same for everyone: kept as it is and compressed, so that sending it costs next to nothing. */
+public final class Prepared {
+    private final String type;
+    private final byte[] plain;
+    private final byte[] compressed;
+
+    private Prepared(String type, byte[] plain, byte[] compressed) {
+        this.type = type;
+        this.plain = plain;
+        this.compressed = compressed;
+    }
+
+    public static Prepared of(String type, byte[] content) {
+        var bytes = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Prepared(type, content, bytes.toByteArray());
+    }
+
+    public static Prepared html(String page) {
+        return of("text/html;charset=utf-8", page.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Answers with it, compressed where the browser takes that. */
+    public void writeTo(Context ctx) {
+        ctx.disableCompression().contentType(type).header("Vary", "Accept-Encoding");
+        var accepted = ctx.header("Accept-Encoding");
+        if (accepted != null && accepted.contains("gzip")) {
+            ctx.header("Content-Encoding", "gzip").result(compressed);
+        } else {
+            ctx.result(plain);
+        }
+    }
+}

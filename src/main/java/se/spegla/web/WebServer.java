@@ -1,0 +1,91 @@
+package se.spegla.web;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.compression.Gzip;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
+import io.javalin.event.HandlerMetaInfo;
+import io.javalin.http.Context;
+import io.javalin.http.staticfiles.JavalinStaticResourceHandler;
+import java.util.List;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** The HTTP server: limits, headers, who may pass, and the parts of the site. */
+public final class WebServer implements AutoCloseable {
+    private static final long LARGEST_FORM = 256 * 1024;
+    private static final int LARGEST_UPLOAD_MB = 2;
+    private static final int STOP_MILLIS = 5_000;
+    private static final String POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
+            + "frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+
+    private final Javalin javalin;
+
+    public WebServer(Gatekeeper gatekeeper, Assets assets, FaultPages faults, List<Routes> parts) {
+        javalin = Javalin.create(config -> {
+            limit(config);
+            config.events.handlerAdded(WebServer::requireAccess);
+            config.routes.before(WebServer::protect);
+            config.routes.beforeMatched(gatekeeper::judge);
+            config.routes.get("/assets/{fingerprint}/{file}", assets::serve, Access.ANYONE);
+            parts.forEach(part -> part.register(config.routes));
+            faults.register(config.routes);
+        });
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @param port 0 for any free one
+     * @throws io.javalin.util.JavalinBindException where the port is taken
+     */
+    public void start(String host, int port) {
+        javalin.start(host, port);
+    }
+
+    public int port() {
+        return javalin.port();
+    }
+
+    /** Lets running requests finish, then stops. */
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+
+    private static void limit(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.startupWatcherEnabled = false;
+        config.resourceHandler(new JavalinStaticResourceHandler());
+        config.http.maxRequestSize = LARGEST_FORM;
+        config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(6));
+        config.jetty.multipartConfig.maxFileSize(LARGEST_UPLOAD_MB, SizeUnit.MB);
+        config.jetty.multipartConfig.maxTotalRequestSize(LARGEST_UPLOAD_MB, SizeUnit.MB);
+        config.jetty.multipartConfig.maxInMemoryFileSize(LARGEST_UPLOAD_MB, SizeUnit.MB);
+        config.jetty.threadPool = new QueuedThreadPool(48, 4);
+        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        config.jetty.modifyServer(server -> {
+            server.insertHandler(new GracefulHandler());
+            server.setStopTimeout(STOP_MILLIS);
+        });
+    }
+
+    private static void requireAccess(HandlerMetaInfo handler) {
+        var declared = handler.getRoles().size() == 1 && handler.getRoles().iterator().next() instanceof Access;
+        if (handler.getHttpMethod().isHttpMethod() && !declared) {
+            throw new IllegalStateException(handler.getHttpMethod() + " " + handler.getPath()
+                    + " must declare exactly one Access; name who may use it");
+        }
+    }
+
+    private static void protect(Context ctx) {
+        ctx.header("Content-Security-Policy", POLICY);
+        ctx.header("Referrer-Policy", "no-referrer");
+        ctx.header("X-Content-Type-Options", "nosniff");
+        ctx.header("Cross-Origin-Opener-Policy", "same-origin");
+        ctx.header("Cache-Control", "no-store");
+        ctx.header("Vary", "Accept-Encoding");
+        ctx.res().setCharacterEncoding("UTF-8");
+    }
+}
