@@ -1,0 +1,2 @@
+/** Released numbers become text, tables, charts and files. */
+package se.spegla.report;
