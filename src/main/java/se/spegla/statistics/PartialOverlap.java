@@ -1,7 +1,6 @@
 package se.spegla.statistics;
 
 import org.apache.commons.statistics.descriptive.Mean;
-import org.apache.commons.statistics.descriptive.Variance;
 import se.spegla.statistics.MeanDifference.Estimated;
 import se.spegla.statistics.MeanDifference.Method;
 import se.spegla.statistics.MeanDifference.NoSpread;
@@ -39,7 +38,7 @@ record PartialOverlap(Sample baseline, Sample followUp, int pairs, double square
     private static double linkedError(Sample baseline, Sample followUp, double[] first, double[] second) {
         if (first.length == baseline.size() && first.length == followUp.size()) {
             // the same figure as below, without the loss of digits where the changes are nearly equal
-            return Variance.of(changes(first, second)).getAsDouble() / first.length;
+            return Sample.varianceOf(changes(first, second)) / first.length;
         }
         var shared = 2 * correlation(first, second) * Math.sqrt(baseline.variance() * followUp.variance())
                 * ((double) first.length / baseline.size() / followUp.size());

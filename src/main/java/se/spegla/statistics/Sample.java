@@ -32,13 +32,22 @@ public final class Sample {
      * @throws IllegalArgumentException for a value that is not a number or larger than {@link #LARGEST}
      */
     public static Sample of(double... values) {
+        requireNumbers(values);
+        return new Sample(values.clone());
+    }
+
+    static void requireNumbers(double[] values) {
         for (var value : values) {
             if (!(Math.abs(value) <= LARGEST)) {
                 throw new IllegalArgumentException("a value must be a number from -1e9 to 1e9, but one is " + value
                         + "; leave missing values out");
             }
         }
-        return new Sample(values.clone());
+    }
+
+    /** The variance with n - 1; exactly 0 where no two values differ. */
+    static double varianceOf(double[] values) {
+        return areEqual(values) ? 0 : Variance.of(values).getAsDouble();
     }
 
     /** Whether no two of these values differ on nine decimals. */
