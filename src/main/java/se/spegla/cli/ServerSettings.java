@@ -1,0 +1,14 @@
+package se.spegla.cli;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * How a server runs.
+ *
+ * @param data the folder that holds the database, the keys and the organisation's own questionnaires
+ * @param port 0 for any free one
+ * @param publicUrl how links begin, without a slash at the end; empty where that is {@code http://host:port}
+ */
+public record ServerSettings(Path data, String host, int port, Optional<URI> publicUrl) {}

@@ -1,0 +1,2 @@
+/** The commands: serve, demo, invite-leader, compare, check. */
+package se.spegla.cli;

@@ -1,0 +1,172 @@
+package se.spegla.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/**
+ * A headless Chromium of a given size. Where the machine has none, the test that asks for it is skipped and says so; with
+ * {@code -Dspegla.browser.required=true} it fails.
+ */
+public final class Browser implements AutoCloseable {
+    /** Screen sizes that the pages are made for. */
+    public enum Size {
+        TABLET(800, 1280),
+        PHONE(390, 844),
+        NARROW(320, 640),
+        LAPTOP(1440, 900);
+
+        private final int width;
+        private final int height;
+
+        Size(int width, int height) {
+            this.width = width;
+            this.height = height;
+        }
+    }
+
+    private static final File CHROMIUM = new File(System.getProperty("spegla.chromium", "/usr/bin/chromium"));
+    private static final File DRIVER = new File(System.getProperty("spegla.chromedriver", "/usr/bin/chromedriver"));
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    private final ChromeDriver driver;
+
+    private Browser(ChromeDriver driver) {
+        this.driver = driver;
+    }
+
+    public static Browser open(Size size) {
+        return open(size, true);
+    }
+
+    /** @param scripts whether the browser runs JavaScript */
+    public static Browser open(Size size, boolean scripts) {
+        requireInstalled();
+        var options = new ChromeOptions();
+        options.setBinary(CHROMIUM);
+        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                "--disable-dev-shm-usage", "--hide-scrollbars");
+        options.setCapability("goog:loggingPrefs", Map.of("browser", "ALL", "performance", "ALL"));
+        if (!scripts) {
+            options.setExperimentalOption("prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
+        }
+        var service = new ChromeDriverService.Builder().usingDriverExecutable(DRIVER).withSilent(true).build();
+        var browser = new Browser(new ChromeDriver(service, options));
+        browser.resize(size);
+        return browser;
+    }
+
+    private static void requireInstalled() {
+        var installed = CHROMIUM.canExecute() && DRIVER.canExecute();
+        if (!installed && Boolean.getBoolean("spegla.browser.required")) {
+            throw new IllegalStateException("no " + CHROMIUM + " or " + DRIVER + "; install chromium and chromium-driver");
+        }
+        Assumptions.assumeTrue(installed, "skipped: no Chromium at " + CHROMIUM + " with its driver at " + DRIVER);
+    }
+
+    public ChromeDriver driver() {
+        return driver;
+    }
+
+    public void resize(Size size) {
+        var metrics = new HashMap<String, Object>();
+        metrics.put("width", size.width);
+        metrics.put("height", size.height);
+        metrics.put("deviceScaleFactor", 1);
+        metrics.put("mobile", size != Size.LAPTOP);
+        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", metrics);
+    }
+
+    public void go(String address) {
+        driver.get(address);
+    }
+
+    public WebElement find(String css) {
+        return driver.findElement(By.cssSelector(css));
+    }
+
+    public List<WebElement> all(String css) {
+        return driver.findElements(By.cssSelector(css));
+    }
+
+    /** Waits until an element is seen. */
+    public WebElement await(String css) {
+        return patience().until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css)));
+    }
+
+    /** Clicks, and waits until the page that follows has come. */
+    public void follow(String css) {
+        follow(find(css));
+    }
+
+    /** Clicks, and waits until the page that follows has come. */
+    public void follow(WebElement element) {
+        var html = find("html");
+        element.click();
+        patience().until(ExpectedConditions.stalenessOf(html));
+        patience().until(d -> "complete".equals(script("return document.readyState")));
+    }
+
+    public void type(String css, String text) {
+        var field = find(css);
+        field.clear();
+        field.sendKeys(text);
+    }
+
+    public Object script(String javascript, Object... arguments) {
+        return ((JavascriptExecutor) driver).executeScript(javascript, arguments);
+    }
+
+    public WebDriverWait patience() {
+        return new WebDriverWait(driver, Duration.ofSeconds(10));
+    }
+
+    /** Saves the whole page as {@code target/screenshots/NAME.png}. */
+    public void screenshot(String name) {
+        try {
+            Files.createDirectories(SCREENSHOTS);
+            var shot = driver.executeCdpCommand("Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
+            Files.write(SCREENSHOTS.resolve(name + ".png"), OutputType.BYTES.convertFromBase64Png((String) shot.get("data")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Holds the page against axe's rules for WCAG 2.2 AA and good practice. */
+    public void requireAccessible() {
+        var broken = new AxeBuilder().analyze(driver).getViolations();
+        assertThat(broken.stream().map(Browser::told).collect(Collectors.joining("\n"))).isEmpty();
+    }
+
+    private static String told(Rule rule) {
+        var where = rule.getNodes().stream().map(node -> node.getHtml() + " " + node.getFailureSummary());
+        return rule.getId() + ": " + rule.getHelp() + where.collect(Collectors.joining("\n  ", "\n  ", ""));
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}
