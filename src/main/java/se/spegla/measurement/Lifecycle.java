@@ -1,12 +1,16 @@
 package se.spegla.measurement;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
 import se.spegla.instrument.Instrument;
 
-/** Leads rounds from draft to closed. The rules are {@link Round}'s; here they meet what is stored. */
+/**
+ * Leads rounds from draft to closed. The rules are {@link Round}'s; here they meet what is stored. One change at a time, so that a
+ * form sent twice at once is judged one after the other.
+ */
 public final class Lifecycle {
     private final Rounds rounds;
     private final Units units;
@@ -30,7 +34,7 @@ public final class Lifecycle {
      *
      * @throws Round.Refused where it is no draft, or its end is past
      */
-    public Round open(Round.Id id, Instrument instrument) {
+    public synchronized Round open(Round.Id id, Instrument instrument) {
         var opened = require(id).open(clock.instant());
         var frozen = rounds.participations(id).stream().map(this::asNamedNow).toList();
         rounds.saveOpened(opened, instrument, frozen);
@@ -39,17 +43,22 @@ public final class Lifecycle {
     }
 
     /** Stops the handing out of forms before the end date; with a grace period of 0 the round is closed at once. */
-    public Round close(Round.Id id) {
+    public synchronized Round close(Round.Id id) {
         return store(require(id).close(clock.instant()));
     }
 
     /** Opens a closing round again until the end of this day. */
-    public Round reopen(Round.Id id, LocalDate newEnd) {
+    public synchronized Round reopen(Round.Id id, LocalDate newEnd) {
         return store(require(id).reopen(newEnd, clock.instant()));
     }
 
+    /** Gives a round that is in draft or open another name and other dates, as {@link Round#reschedule} allows. */
+    public synchronized Round reschedule(Round.Id id, String name, LocalDate start, LocalDate end, Duration grace) {
+        return store(require(id).reschedule(name, start, end, grace, clock.instant()));
+    }
+
     /** Adds a unit to a round that is in draft or open, with a code of its own where the round is open. */
-    public void addUnit(Round.Id id, Unit unit, OptionalInt headcount) {
+    public synchronized void addUnit(Round.Id id, Unit unit, OptionalInt headcount) {
         var round = require(id);
         if (round.phase() == Round.Phase.CLOSING || round.phase() == Round.Phase.CLOSED) {
             throw new Round.Refused(Round.Refusal.NOT_OPEN, round);
@@ -61,7 +70,7 @@ public final class Lifecycle {
     }
 
     /** Stores what has passed by itself: end dates and grace periods. Called every now and then, and at the start. */
-    public void tick() {
+    public synchronized void tick() {
         for (var stored : rounds.underWay()) {
             var current = now(stored);
             if (current.phase() != stored.phase()) {

@@ -65,7 +65,13 @@ public record Round(
 
     /** A new round in draft. */
     public static Round draft(Series.Id series, String name, LocalDate startsOn, LocalDate endsOn, Duration grace) {
-        return new Round(Id.random(), series, name, startsOn, endsOn, grace, Phase.DRAFT, Optional.empty()).checked();
+        return draft(Id.random(), series, name, startsOn, endsOn, grace);
+    }
+
+    /** A new round in draft, under an id that was made before: so that a form sent twice makes one round. */
+    public static Round draft(
+            Id id, Series.Id series, String name, LocalDate startsOn, LocalDate endsOn, Duration grace) {
+        return new Round(id, series, name, startsOn, endsOn, grace, Phase.DRAFT, Optional.empty()).checked();
     }
 
     /** The instant at which the last day is over. */

@@ -1,0 +1,104 @@
+package se.spegla.measurement;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Prepares series and their drafts: which units take part, and with which headcount. */
+public final class Planning {
+    private final Rounds rounds;
+    private final Units units;
+    private final Lifecycle lifecycle;
+
+    public Planning(Rounds rounds, Units units, Lifecycle lifecycle) {
+        this.rounds = rounds;
+        this.units = units;
+        this.lifecycle = lifecycle;
+    }
+
+    /** Units that are part of a round that has been opened. They stay in their series. */
+    public Set<Unit.Id> takenPart(Series.Id series) {
+        return opened(series).stream()
+                .flatMap(round -> rounds.participations(round.id()).stream())
+                .map(Participation::unit)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether the series' threshold can no longer be changed: its first round has been opened. */
+    public boolean thresholdIsFixed(Series.Id series) {
+        return !opened(series).isEmpty();
+    }
+
+    /**
+     * Stores a series, and lets its drafts have the same units. A unit that has taken part stays, whether it is named or not; units
+     * are put in the order of areas and names.
+     *
+     * @return the series as stored
+     * @throws Rounds.ThresholdFixed where the threshold differs and a round of the series has been opened
+     */
+    public synchronized Series save(Series changed) {
+        var members = new LinkedHashSet<>(changed.units());
+        members.addAll(takenPart(changed.id()));
+        var ordered = new Series(
+                changed.id(), changed.name(), changed.instrumentId(), changed.threshold(), inOrder(members));
+        rounds.save(ordered);
+        rounds.ofSeries(changed.id()).stream().filter(Planning::isDraft).forEach(draft -> align(draft, ordered));
+        return ordered;
+    }
+
+    /** Stores a new draft with the units of its series, each with the headcount that it had last. */
+    public synchronized void plan(Round draft) {
+        var series = rounds.findSeries(draft.series()).orElseThrow();
+        var earlier = participationsLatestFirst(series.id());
+        rounds.save(draft, series.units().stream().map(unit -> part(draft, unit, earlier)).toList());
+    }
+
+    /** Adds a unit to a round in draft or open, and to its series. A unit that is part of the round already stays as it is. */
+    public synchronized void addUnit(Round.Id id, Unit unit, OptionalInt headcount) {
+        if (rounds.participations(id).stream().anyMatch(part -> part.unit().equals(unit.id()))) {
+            return;
+        }
+        lifecycle.addUnit(id, unit, headcount);
+        var series = rounds.findSeries(rounds.find(id).orElseThrow().series()).orElseThrow();
+        var members = new LinkedHashSet<>(series.units());
+        members.add(unit.id());
+        save(new Series(series.id(), series.name(), series.instrumentId(), series.threshold(), List.copyOf(members)));
+    }
+
+    private void align(Round draft, Series series) {
+        var own = rounds.participations(draft.id());
+        rounds.save(draft, series.units().stream().map(unit -> part(draft, unit, own)).toList());
+    }
+
+    private Participation part(Round draft, Unit.Id unit, List<Participation> known) {
+        var headcount = known.stream()
+                .filter(part -> part.unit().equals(unit) && part.headcount().isPresent())
+                .findFirst()
+                .map(Participation::headcount)
+                .orElse(OptionalInt.empty());
+        return lifecycle.participation(draft.id(), units.find(unit).orElseThrow(), headcount);
+    }
+
+    private List<Participation> participationsLatestFirst(Series.Id series) {
+        return rounds.ofSeries(series).stream()
+                .sorted(Comparator.comparing(Round::startsOn).reversed())
+                .flatMap(round -> rounds.participations(round.id()).stream())
+                .toList();
+    }
+
+    private List<Unit.Id> inOrder(Collection<Unit.Id> members) {
+        return units.all().stream().map(Unit::id).filter(members::contains).toList();
+    }
+
+    private List<Round> opened(Series.Id series) {
+        return rounds.ofSeries(series).stream().filter(round -> !isDraft(round)).toList();
+    }
+
+    private static boolean isDraft(Round round) {
+        return round.phase() == Round.Phase.DRAFT;
+    }
+}

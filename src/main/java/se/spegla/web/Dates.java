@@ -1,0 +1,26 @@
+package se.spegla.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import se.spegla.measurement.Round;
+
+/** Dates and times as readers of a language write them, in Stockholm's time. */
+public final class Dates {
+    private static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    private Dates() {}
+
+    /** {@code 30 november 2026} or {@code 30 November 2026}. */
+    public static String date(LocalDate day, String language) {
+        return DateTimeFormatter.ofPattern("d MMMM uuuu", language.equals("sv") ? SWEDISH : Locale.UK).format(day);
+    }
+
+    /** The date of an instant, with its time of day: {@code 30 november 2026 14:05}. */
+    public static String dateAndTime(Instant instant, String language) {
+        var local = instant.atZone(Round.ZONE);
+        return date(local.toLocalDate(), language) + " " + TIME.format(local);
+    }
+}
