@@ -1,7 +1,8 @@
-package se.spegla.instrument;
+package se.spegla.instrument.file;
 
 import java.util.List;
 import se.spegla.fault.Fault;
+import se.spegla.instrument.Instrument;
 
 /** What came of reading a questionnaire file. */
 public sealed interface InstrumentReading {

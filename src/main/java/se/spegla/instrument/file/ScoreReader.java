@@ -1,0 +1,73 @@
+package se.spegla.instrument.file;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import se.spegla.instrument.Item;
+import se.spegla.instrument.ScoreDefinition;
+import se.spegla.instrument.ScoreDefinition.Aggregation;
+import se.spegla.instrument.ScoreDefinition.Direction;
+
+/** Reads how the scores are made from the items. */
+final class ScoreReader {
+    private static final Keys KEYS = Keys.required("id", "title", "items", "missing")
+            .optional("as", "better").later("of");
+
+    private final Declared<Item> items;
+    private final Declared<ScoreDefinition> scores = new Declared<>("score");
+
+    ScoreReader(Declared<Item> items) {
+        this.items = items;
+    }
+
+    Declared<ScoreDefinition> read(List<Value> values) {
+        for (var unnamed : values) {
+            var value = unnamed.namedBy("id");
+            value.fields(KEYS).ifPresent(fields -> readScore(value, fields));
+        }
+        return scores;
+    }
+
+    private void readScore(Value value, Fields fields) {
+        var id = fields.value("id").flatMap(Value::id);
+        var title = fields.text("title");
+        var as = fields.choice("as", Aggregation.class);
+        var better = fields.choice("better", Direction.class);
+        var places = fields.list("items", value.name() + ", item");
+        var parts = sound(places);
+        checkOneKind(value, parts);
+        var missing = fields.value("missing").flatMap(rule -> MissingRuleReader.read(rule, parts));
+        var score = fields.isSound() && parts.size() == places.size()
+                ? Optional.of(new ScoreDefinition(id.orElseThrow(), title.orElseThrow(), parts,
+                        as.orElse(Aggregation.SUM), better.orElse(Direction.HIGHER), missing.orElseThrow()))
+                : Optional.<ScoreDefinition>empty();
+        id.ifPresent(name -> scores.add(value, name, score));
+    }
+
+    private List<Item> sound(List<Value> places) {
+        var parts = new ArrayList<Item>();
+        var named = new HashSet<String>();
+        for (var place : places) {
+            place.id().flatMap(id -> find(place, id, named)).ifPresent(parts::add);
+        }
+        return parts;
+    }
+
+    private Optional<Item> find(Value place, String id, Set<String> named) {
+        if (!named.add(id)) {
+            place.fault("\"" + id + "\" stands twice in the score; keep one");
+        }
+        return items.find(place, id);
+    }
+
+    private static void checkOneKind(Value score, List<Item> parts) {
+        var right = parts.stream().filter(Item::hasRightAnswer).findFirst();
+        var other = parts.stream().filter(item -> !item.hasRightAnswer()).findFirst();
+        if (right.isPresent() && other.isPresent()) {
+            score.fault("item " + right.get().id() + " has a right answer, item " + other.get().id()
+                    + " has none; a score is made of one kind only: make two scores");
+        }
+    }
+}
