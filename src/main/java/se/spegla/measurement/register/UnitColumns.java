@@ -1,0 +1,62 @@
+package se.spegla.measurement.register;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import se.spegla.csv.CsvTable;
+import se.spegla.fault.Fault;
+
+/** Finds the columns of a file of units, under their Swedish or English names, upper or lower case alike. */
+final class UnitColumns {
+    private static final List<String> NAME = List.of("name", "namn");
+    private static final List<String> TYPE = List.of("type", "typ");
+    private static final List<String> AREA = List.of("area", "område");
+
+    private final CsvTable table;
+    private final List<Fault> faults = new ArrayList<>();
+    private final List<Integer> used = new ArrayList<>();
+
+    private UnitColumns(CsvTable table) {
+        this.table = table;
+    }
+
+    static UnitColumns of(CsvTable table) {
+        return new UnitColumns(table);
+    }
+
+    UnitImport judge(UnitLines lines) {
+        var name = find(NAME);
+        var type = find(TYPE);
+        var area = find(AREA);
+        if (table.rows().isEmpty()) {
+            faults.add(new Fault(table.name(), 0, "the file has no units; write one on each line below the header",
+                    "filen har inga enheter; skriv en på varje rad under rubrikraden"));
+        }
+        if (!faults.isEmpty()) {
+            return UnitImport.unreadable(faults);
+        }
+        return lines.judge(name.getAsInt(), type.getAsInt(), area.getAsInt(), unread());
+    }
+
+    private OptionalInt find(List<String> names) {
+        for (int i = 0; i < table.header().size(); i++) {
+            if (names.contains(table.header().get(i).toLowerCase(Locale.ROOT))) {
+                used.add(i);
+                return OptionalInt.of(i);
+            }
+        }
+        var found = String.join(", ", table.header());
+        faults.add(new Fault(table.name(), 1,
+                "no column is called \"" + names.get(0) + "\"; the header is \"" + found + "\"; it must have name, type, area",
+                "ingen kolumn heter ”" + names.get(1) + "”; rubrikraden är ”" + found
+                        + "”; den ska innehålla namn, typ, område"));
+        return OptionalInt.empty();
+    }
+
+    private List<String> unread() {
+        var unread = new ArrayList<>(table.header());
+        used.stream().map(table.header()::get).forEach(unread::remove);
+        return unread;
+    }
+}

@@ -1,0 +1,59 @@
+package se.spegla.measurement.register;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.spegla.measurement.Area;
+import se.spegla.measurement.Organisation;
+import se.spegla.measurement.Unit;
+import se.spegla.measurement.Units;
+
+/** Units of one test. */
+final class UnitsInMemory implements Units {
+    private final Map<Area.Id, Area> areas = new LinkedHashMap<>();
+    private final Map<Unit.Id, Unit> units = new LinkedHashMap<>();
+    private Organisation organisation;
+
+    @Override
+    public Optional<Organisation> organisation() {
+        return Optional.ofNullable(organisation);
+    }
+
+    @Override
+    public void save(Organisation changed) {
+        organisation = changed;
+    }
+
+    @Override
+    public List<Area> areas() {
+        return List.copyOf(areas.values());
+    }
+
+    @Override
+    public List<Unit> all() {
+        return List.copyOf(units.values());
+    }
+
+    @Override
+    public Optional<Unit> find(Unit.Id id) {
+        return Optional.ofNullable(units.get(id));
+    }
+
+    @Override
+    public void save(Collection<Area> newAreas, Collection<Unit> newUnits) {
+        newAreas.forEach(area -> areas.put(area.id(), area));
+        newUnits.forEach(unit -> units.put(unit.id(), unit));
+    }
+
+    @Override
+    public boolean remove(Unit.Id id) {
+        return units.remove(id) != null;
+    }
+
+    @Override
+    public boolean remove(Area.Id id) {
+        return units.values().stream().noneMatch(unit -> unit.area().equals(id)) && areas.remove(id) != null;
+    }
+}
