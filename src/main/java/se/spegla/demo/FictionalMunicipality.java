@@ -1,0 +1,163 @@
+package se.spegla.demo;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import se.spegla.access.Account;
+import se.spegla.access.Accounts;
+import se.spegla.access.Role;
+import se.spegla.instrument.Instrument;
+import se.spegla.measurement.Area;
+import se.spegla.measurement.Lifecycle;
+import se.spegla.measurement.Organisation;
+import se.spegla.measurement.Participation;
+import se.spegla.measurement.Round;
+import se.spegla.measurement.Rounds;
+import se.spegla.measurement.Series;
+import se.spegla.measurement.Unit;
+import se.spegla.measurement.Units;
+import se.spegla.response.Responses;
+import se.spegla.response.SheetId;
+import se.spegla.response.Submission;
+
+/**
+ * Sets up six made-up units and lets them answer: P-CAT twice in the homes (one without follow-up, one with too few answers),
+ * mP-CAT once, and a knowledge questionnaire that is closed for spring and open for autumn.
+ */
+public final class FictionalMunicipality {
+    private static final long SEED = 13_65;
+    private final Units units;
+    private final Rounds rounds;
+    private final Responses responses;
+    private final Accounts accounts;
+    private final Lifecycle lifecycle;
+    private final SettableClock clock;
+    private final LocalDate today;
+    private final FictionalAnswers answers = new FictionalAnswers(SEED);
+    private final Map<Workplace, Unit> unitOf = new HashMap<>();
+
+    /** @param clock the one that the ports and the lifecycle go by */
+    public FictionalMunicipality(
+            Units units, Rounds rounds, Responses responses, Accounts accounts, Lifecycle lifecycle, SettableClock clock,
+            LocalDate today) {
+        this.units = units;
+        this.rounds = rounds;
+        this.responses = responses;
+        this.accounts = accounts;
+        this.lifecycle = lifecycle;
+        this.clock = clock;
+        this.today = today;
+    }
+
+    /** Who can be looked at the demo as, and where one can answer. */
+    public record Cast(Account.Id leader, Account.Id manager, Round.Id openRound, Unit.Id openUnit) {}
+
+    /** Fills an empty store. */
+    public Cast settle(Instrument pCat, Instrument mPCat, Instrument knowledge) {
+        foundUnits();
+        measureHomes(pCat);
+        measureHomeCare(mPCat);
+        var open = measureKnowledge(knowledge);
+        var leader = account("processledare", "Maja Lindfors", Role.PROCESS_LEADER, Set.of());
+        var managed = Set.of(unitOf.get(Workplace.ALMGARDEN).id(), unitOf.get(Workplace.GRANSTIGEN).id());
+        var manager = account("enhetschef", "Samir Holm", Role.UNIT_MANAGER, managed);
+        return new Cast(leader, manager, open, unitOf.get(Workplace.ALMGARDEN).id());
+    }
+
+    private void foundUnits() {
+        units.save(new Organisation("Sagolunda kommun", "Maja Lindfors, processledare, 0000-12 34 56", true));
+        var areas = new HashMap<String, Area>();
+        for (var place : Workplace.ALL) {
+            var area = areas.computeIfAbsent(place.area(), Area::named);
+            unitOf.put(place, new Unit(Unit.Id.random(), place.name(), place.type(), area.id()));
+        }
+        units.save(areas.values(), unitOf.values());
+    }
+
+    private void measureHomes(Instrument pCat) {
+        var homes = List.of(Workplace.ALMGARDEN, Workplace.BJORKBACKEN, Workplace.EKLIDEN, Workplace.GRANSTIGEN);
+        var series = series("Personcentrering i boendena", pCat, homes);
+        closed(series, pCat, spring(), List.of(
+                new Turnout(Workplace.ALMGARDEN, 29, 0.55),
+                new Turnout(Workplace.BJORKBACKEN, 15, 0.60),
+                new Turnout(Workplace.EKLIDEN, 14, 0.66),
+                new Turnout(Workplace.GRANSTIGEN, 6, 0.62)));
+        closed(series, pCat, autumn(), List.of(
+                new Turnout(Workplace.ALMGARDEN, 27, 0.68),
+                new Turnout(Workplace.BJORKBACKEN, 14, 0.62),
+                new Turnout(Workplace.GRANSTIGEN, 3, 0.60)));
+    }
+
+    private void measureHomeCare(Instrument mPCat) {
+        var places = List.of(Workplace.HEMTJANST, Workplace.VARDCENTRAL);
+        closed(series("Personcentrering i hemtjänst och vårdcentral", mPCat, places), mPCat, spring(), List.of(
+                new Turnout(Workplace.HEMTJANST, 22, 0.50), new Turnout(Workplace.VARDCENTRAL, 12, 0.64)));
+    }
+
+    private Round.Id measureKnowledge(Instrument knowledge) {
+        var series = series("Kunskap om nära vård", knowledge, Workplace.ALL);
+        closed(series, knowledge, spring(), Workplace.ALL.stream()
+                .map(place -> new Turnout(place, place.headsInSpring() * 2 / 3, 0.45)).toList());
+        var now = new Season(today.minusDays(9), today.plusDays(21));
+        return open(series, knowledge, now, Workplace.ALL.stream()
+                .map(place -> new Turnout(place, place.headsInAutumn() / 3, 0.6)).toList());
+    }
+
+    private Season spring() {
+        return Season.endingBefore(today, 215);
+    }
+
+    private Season autumn() {
+        return Season.endingBefore(today, 25);
+    }
+
+    private Series series(String name, Instrument instrument, List<Workplace> places) {
+        var ids = places.stream().map(place -> unitOf.get(place).id()).toList();
+        var series = new Series(Series.Id.random(), name, instrument.id(), Series.DEFAULT_THRESHOLD, ids);
+        rounds.save(series);
+        return series;
+    }
+
+    private void closed(Series series, Instrument instrument, Season season, List<Turnout> turnouts) {
+        open(series, instrument, season, turnouts);
+        clock.set(season.to().plusDays(1).atStartOfDay(Round.ZONE).toInstant().plus(Round.DEFAULT_GRACE));
+        lifecycle.tick();
+    }
+
+    private Round.Id open(Series series, Instrument instrument, Season season, List<Turnout> turnouts) {
+        clock.set(season.from().atTime(LocalTime.NOON).atZone(Round.ZONE).toInstant());
+        var round = Round.draft(series.id(), season.name(), season.from(), season.to(), Round.DEFAULT_GRACE);
+        rounds.save(round, turnouts.stream().map(turnout -> participation(round, turnout.workplace(), season)).toList());
+        lifecycle.open(round.id(), instrument);
+        clock.set(clock.instant().plus(Duration.ofDays(1)));
+        var sent = turnouts.stream().flatMap(turnout -> send(round.id(), instrument, turnout)).toList();
+        sent.forEach(CompletableFuture::join);
+        return round.id();
+    }
+
+    private Participation participation(Round round, Workplace place, Season season) {
+        var heads = season.equals(spring()) ? place.headsInSpring() : place.headsInAutumn();
+        return lifecycle.participation(round.id(), unitOf.get(place), OptionalInt.of(heads));
+    }
+
+    private Stream<CompletableFuture<?>> send(Round.Id round, Instrument instrument, Turnout turnout) {
+        var unit = unitOf.get(turnout.workplace()).id();
+        return IntStream.range(0, turnout.sheets())
+                .mapToObj(i -> answers.sheet(instrument, turnout.level()))
+                .map(sheet -> responses.store(new Submission(SheetId.random(), round, unit, sheet)));
+    }
+
+    private Account.Id account(String login, String name, Role role, Set<Unit.Id> managed) {
+        var account = new Account(Account.Id.random(), login, name, role, "", managed, "sv");
+        accounts.save(account);
+        return account.id();
+    }
+}
