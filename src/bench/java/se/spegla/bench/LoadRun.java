@@ -1,0 +1,94 @@
+package se.spegla.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Whole journeys against the packaged server: get the form (gzip), post 13 answers, and wait until they are on disk. Prints
+ * journeys a second, processor seconds of the server for 1,000 journeys, and its resident memory, for 1, 8 and 32 clients.
+ */
+public final class LoadRun {
+    private static final int WARM_UP = 2_000;
+    private static final int MEASURED = 20_000;
+    private static final int ITEMS = 13;
+    private static final List<Integer> CLIENTS = List.of(1, 8, 32);
+
+    private final int port;
+    private final String path;
+
+    private LoadRun(int port, String code) {
+        this.port = port;
+        this.path = "/s/" + code;
+    }
+
+    /** @param args the jar, then the flags of the server's JVM */
+    public static void main(String[] args) throws Exception {
+        var jar = Path.of(args[0]);
+        var flags = List.of(args).subList(1, args.length);
+        var data = Files.createTempDirectory("spegla-load");
+        var code = OpenRound.in(data);
+        var started = System.nanoTime();
+        try (var server = ServerProcess.start(flags, jar, data)) {
+            var run = new LoadRun(server.port(), code);
+            run.journeys(1, 1);
+            System.out.printf("java %s: %.2f s from the launch to the first journey%n%n",
+                    String.join(" ", flags), (System.nanoTime() - started) / 1e9);
+            System.out.println("| clients | journeys/s | CPU s per 1,000 | resident MiB |");
+            System.out.println("| --- | --- | --- | --- |");
+            for (var clients : CLIENTS) {
+                run.measure(clients, server);
+            }
+        }
+    }
+
+    private void measure(int clients, ServerProcess server) throws IOException {
+        journeys(clients, WARM_UP);
+        var cpu = server.cpuSeconds();
+        var started = System.nanoTime();
+        journeys(clients, MEASURED);
+        var seconds = (System.nanoTime() - started) / 1e9;
+        System.out.printf("| %d | %.0f | %.2f | %s |%n", clients, MEASURED / seconds,
+                (server.cpuSeconds() - cpu) * 1000 / MEASURED, server.residentMiB());
+    }
+
+    private void journeys(int clients, int count) {
+        var left = new AtomicInteger(count);
+        var pool = Executors.newFixedThreadPool(clients);
+        try {
+            var all = IntStream.range(0, clients)
+                    .mapToObj(i -> CompletableFuture.runAsync(() -> client(left), pool))
+                    .toArray(CompletableFuture[]::new);
+            CompletableFuture.allOf(all).join();
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    private void client(AtomicInteger left) {
+        var random = new Random();
+        try (var client = new KeepAliveClient(port)) {
+            while (left.getAndDecrement() > 0) {
+                client.get(path);
+                client.post(path, sheet(random));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String sheet(Random random) {
+        var answers = IntStream.rangeClosed(1, ITEMS)
+                .mapToObj(i -> "p" + i + "=" + (1 + random.nextInt(5)))
+                .collect(Collectors.joining("&"));
+        return answers + "&sheet=" + String.format("%016x%016x", random.nextLong(), random.nextLong());
+    }
+}
