@@ -79,7 +79,7 @@ public final class ReleasedComparison {
         return totals.stream().filter(t -> t.score().equals(score) && t.area().isEmpty()).findFirst();
     }
 
-    /** How many units have a released p for the score; of unchanged ones about 5 in 100 look changed by chance alone. */
+    /** How many units have a released p for the score; without any change about 5 in 100 look changed by chance. */
     public int compared(String score) {
         return (int) units.stream().map(unit -> unit.score(score).change().value())
                 .filter(change -> change.isPresent() && change.get().p().isPresent()).count();

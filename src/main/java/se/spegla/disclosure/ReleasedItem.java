@@ -52,7 +52,7 @@ public final class ReleasedItem {
         return proportion;
     }
 
-    /** Whether the item changed for certain, decided on unrounded figures; present where a change or a proportion is. */
+    /** Whether it changed for certain, decided on unrounded figures; present where a change or a proportion is. */
     public Optional<Verdict> verdict() {
         return verdict;
     }
@@ -116,7 +116,7 @@ public final class ReleasedItem {
             return mean100;
         }
 
-        /** Share (0 to 1) above the middle of the scale after reversing; for an item with a right answer, share right. */
+        /** Share (0 to 1) above the middle of the scale after reversing; with a right answer, the share right. */
         public OptionalDouble positiveShare() {
             return positiveShare;
         }
