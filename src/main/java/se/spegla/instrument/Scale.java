@@ -28,6 +28,16 @@ public record Scale(String id, List<Option> options) {
         return options.stream().filter(option -> option.value() == value).findFirst();
     }
 
+    /** Whether one of the options has this value. */
+    public boolean has(int value) {
+        for (var option : options) {
+            if (option.value() == value) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private IntStream counting() {
         return options.stream().filter(Option::counts).mapToInt(Option::value);
     }

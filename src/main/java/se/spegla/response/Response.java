@@ -12,7 +12,9 @@ import se.spegla.instrument.Instrument;
  * language: what is not needed is not kept.
  */
 public final class Response {
-    private static final int NONE = Integer.MIN_VALUE;
+    /** Stands in an array of answers for an item without an answer. */
+    public static final int NO_ANSWER = Integer.MIN_VALUE;
+
     private final Instrument instrument;
     private final int[] answers;
 
@@ -29,7 +31,7 @@ public final class Response {
      */
     public static Response of(Instrument instrument, Map<String, Integer> answers) {
         var values = new int[instrument.items().size()];
-        Arrays.fill(values, NONE);
+        Arrays.fill(values, NO_ANSWER);
         var left = new LinkedHashMap<>(answers);
         for (int i = 0; i < values.length; i++) {
             var item = instrument.items().get(i);
@@ -45,6 +47,24 @@ public final class Response {
         return new Response(instrument, values);
     }
 
+    /**
+     * The same from an array, for who reads many sheets.
+     *
+     * @param answers value by the item's place in the instrument, {@link #NO_ANSWER} where there is none
+     * @throws IllegalArgumentException for another number of answers than items, or a value that an item's scale does not have
+     */
+    public static Response of(Instrument instrument, int[] answers) {
+        var items = instrument.items();
+        if (answers.length != items.size()) {
+            throw new IllegalArgumentException(answers.length + " answers for " + items.size() + " items");
+        }
+        for (int i = 0; i < answers.length; i++) {
+            var item = items.get(i);
+            requireOption(answers[i] == NO_ANSWER || item.scale().has(answers[i]), item.id(), answers[i]);
+        }
+        return new Response(instrument, answers.clone());
+    }
+
     private static void requireOption(boolean present, String item, int value) {
         if (!present) {
             throw new IllegalArgumentException("item " + item + " has no option " + value);
@@ -57,19 +77,19 @@ public final class Response {
 
     /** The value chosen for the item at this place in the instrument, if any. */
     public OptionalInt answer(int itemIndex) {
-        return answers[itemIndex] == NONE ? OptionalInt.empty() : OptionalInt.of(answers[itemIndex]);
+        return answers[itemIndex] == NO_ANSWER ? OptionalInt.empty() : OptionalInt.of(answers[itemIndex]);
     }
 
     /** Whether not a single item has an answer; such a sheet is not stored. */
     public boolean isEmpty() {
-        return Arrays.stream(answers).allMatch(answer -> answer == NONE);
+        return Arrays.stream(answers).allMatch(answer -> answer == NO_ANSWER);
     }
 
     /** Value by item id, in the instrument's order; an item without an answer is absent. */
     public Map<String, Integer> byItem() {
         var map = new LinkedHashMap<String, Integer>();
         for (int i = 0; i < answers.length; i++) {
-            if (answers[i] != NONE) {
+            if (answers[i] != NO_ANSWER) {
                 map.put(instrument.items().get(i).id(), answers[i]);
             }
         }

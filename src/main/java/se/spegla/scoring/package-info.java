@@ -1,0 +1,2 @@
+/** Response to scores: reversing, missing answers, right answers. */
+package se.spegla.scoring;
