@@ -1,0 +1,33 @@
+package se.spegla.comparison;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import se.spegla.comparison.figures.ScoreComparison;
+import se.spegla.comparison.figures.UnitComparison;
+import se.spegla.statistics.Holm;
+import se.spegla.statistics.MeanDifference.Estimated;
+
+/** Adjusts the p values of each score over all units that have one. */
+final class HolmOverUnits {
+    private HolmOverUnits() {}
+
+    static List<UnitComparison> adjust(List<UnitComparison> units, int scores) {
+        var adjusted = IntStream.range(0, scores).mapToObj(score -> adjust(units, score)).toList();
+        return IntStream.range(0, units.size())
+                .mapToObj(unit -> units.get(unit).withScores(
+                        adjusted.stream().map(ofScore -> ofScore.get(unit)).toList()))
+                .toList();
+    }
+
+    private static List<ScoreComparison> adjustOne(List<ScoreComparison> column) {
+        var p = column.stream().flatMap(score -> score.estimated().stream()).mapToDouble(Estimated::p).toArray();
+        var adjusted = java.util.Arrays.stream(Holm.adjust(p)).iterator();
+        return column.stream()
+                .map(score -> score.estimated().isPresent() ? score.withHolm(adjusted.nextDouble()) : score)
+                .toList();
+    }
+
+    private static List<ScoreComparison> adjust(List<UnitComparison> units, int score) {
+        return adjustOne(units.stream().map(unit -> unit.scores().get(score)).toList());
+    }
+}

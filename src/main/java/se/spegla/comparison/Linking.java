@@ -1,0 +1,60 @@
+package se.spegla.comparison;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import se.spegla.statistics.Pairs;
+
+/**
+ * Which sheets of a unit's two rounds come from the same person, by their codes. A code that stands twice in a round links
+ * nobody. Decided on all sheets, before anything is known of their scores.
+ */
+final class Linking {
+    private record Link(int baseline, int followUp) {}
+
+    private final List<Link> links;
+
+    private Linking(List<Link> links) {
+        this.links = links;
+    }
+
+    static Linking of(List<Sheet> baseline, List<Sheet> followUp) {
+        var first = uniqueCodes(baseline);
+        var second = uniqueCodes(followUp);
+        var links = new ArrayList<Link>();
+        first.forEach((code, sheet) -> {
+            if (second.containsKey(code)) {
+                links.add(new Link(sheet, second.get(code)));
+            }
+        });
+        links.sort((a, b) -> Integer.compare(a.baseline(), b.baseline()));
+        return new Linking(links);
+    }
+
+    private static Map<String, Integer> uniqueCodes(List<Sheet> sheets) {
+        var places = new HashMap<String, List<Integer>>();
+        for (int i = 0; i < sheets.size(); i++) {
+            int sheet = i;
+            sheets.get(i).pair().ifPresent(code -> places.computeIfAbsent(code, c -> new ArrayList<>()).add(sheet));
+        }
+        var unique = new HashMap<String, Integer>();
+        places.forEach((code, found) -> {
+            if (found.size() == 1) {
+                unique.put(code, found.get(0));
+            }
+        });
+        return unique;
+    }
+
+    /** The links whose sheets both have a value. */
+    Pairs pairs(Column baseline, Column followUp) {
+        var both = links.stream()
+                .filter(link -> baseline.places()[link.baseline()] != Column.NONE)
+                .filter(link -> followUp.places()[link.followUp()] != Column.NONE)
+                .toList();
+        return Pairs.of(
+                both.stream().mapToInt(link -> baseline.places()[link.baseline()]).toArray(),
+                both.stream().mapToInt(link -> followUp.places()[link.followUp()]).toArray());
+    }
+}

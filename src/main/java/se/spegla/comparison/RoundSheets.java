@@ -1,0 +1,32 @@
+package se.spegla.comparison;
+
+import java.util.List;
+import java.util.OptionalInt;
+import se.spegla.comparison.figures.Turnout;
+
+/**
+ * What a unit gave in one round.
+ *
+ * @param tookPart whether the unit was part of the round; a unit that was may still have given no sheet
+ */
+public record RoundSheets(boolean tookPart, List<Sheet> sheets, OptionalInt headcount) {
+    public RoundSheets {
+        sheets = List.copyOf(sheets);
+        if (!tookPart && !sheets.isEmpty()) {
+            throw new IllegalArgumentException(sheets.size() + " sheets of a unit that was not part of the round");
+        }
+    }
+
+    public static RoundSheets of(List<Sheet> sheets, OptionalInt headcount) {
+        return new RoundSheets(true, sheets, headcount);
+    }
+
+    /** Of a unit that was not part of the round. */
+    public static RoundSheets absent(OptionalInt headcount) {
+        return new RoundSheets(false, List.of(), headcount);
+    }
+
+    Turnout turnout() {
+        return new Turnout(tookPart, sheets.size(), headcount);
+    }
+}

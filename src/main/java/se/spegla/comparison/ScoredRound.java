@@ -1,0 +1,84 @@
+package se.spegla.comparison;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import se.spegla.comparison.figures.ItemRound;
+import se.spegla.instrument.Instrument;
+import se.spegla.instrument.Item;
+import se.spegla.scoring.ItemScore;
+import se.spegla.scoring.ItemScore.CountedAsWrong;
+import se.spegla.scoring.ItemScore.Gap;
+import se.spegla.scoring.ItemScore.NotCounted;
+import se.spegla.scoring.Score.Scored;
+import se.spegla.scoring.ScoredSheet;
+import se.spegla.scoring.Scorer;
+
+/** The scored sheets of one unit in one round. Scores and items are named by their place in the instrument. */
+final class ScoredRound {
+    private final Instrument instrument;
+    private final Scorer scorer;
+    private final List<ScoredSheet> sheets;
+
+    ScoredRound(Instrument instrument, Scorer scorer, RoundSheets round) {
+        this.instrument = instrument;
+        this.scorer = scorer;
+        this.sheets = round.sheets().stream().map(sheet -> scorer.score(sheet.response())).toList();
+    }
+
+    Column score(int score) {
+        var scores = sheets.stream().map(sheet -> sheet.score(score)).toList();
+        return Column.of(scores.size(),
+                sheet -> scores.get(sheet) instanceof Scored,
+                sheet -> ((Scored) scores.get(sheet)).value());
+    }
+
+    Column item(int item) {
+        return Column.of(sheets.size(), sheet -> sheets.get(sheet).counts(item), sheet -> sheets.get(sheet).points(item));
+    }
+
+    /** The item scores of the sheets on which all items of the score count, one row a sheet. */
+    List<double[]> completeRows(int score) {
+        var items = instrument.scores().get(score).items().stream().mapToInt(instrument.items()::indexOf).toArray();
+        return sheets.stream().filter(sheet -> sheet.isComplete(score)).map(sheet -> points(sheet, items)).toList();
+    }
+
+    private static double[] points(ScoredSheet sheet, int[] items) {
+        var points = new double[items.length];
+        for (int i = 0; i < items.length; i++) {
+            points[i] = sheet.points(items[i]);
+        }
+        return points;
+    }
+
+    ItemRound describe(int item, Column column) {
+        int missing = 0;
+        int unknown = 0;
+        int positive = 0;
+        for (var sheet : sheets) {
+            missing += isMissing(sheet.item(item)) ? 1 : 0;
+            unknown += isUnknown(sheet.item(item)) ? 1 : 0;
+            positive += sheet.counts(item) && scorer.isPositive(item, sheet.points(item)) ? 1 : 0;
+        }
+        var counts = counts(instrument.items().get(item), item);
+        return new ItemRound(column.sample(), sheets.size(), missing, unknown, positive, counts);
+    }
+
+    /** On an item without a right answer "don't know" is a missing answer. */
+    private static boolean isMissing(ItemScore score) {
+        return score instanceof NotCounted || score instanceof CountedAsWrong wrong && wrong.gap() == Gap.MISSING;
+    }
+
+    private static boolean isUnknown(ItemScore score) {
+        return score instanceof CountedAsWrong wrong && wrong.gap() == Gap.UNKNOWN;
+    }
+
+    private Map<Integer, Integer> counts(Item item, int index) {
+        var counts = new LinkedHashMap<Integer, Integer>();
+        item.scale().options().forEach(option -> counts.put(option.value(), 0));
+        for (var sheet : sheets) {
+            sheet.answer(index).ifPresent(value -> counts.merge(value, 1, Integer::sum));
+        }
+        return counts;
+    }
+}
