@@ -1,5 +1,6 @@
 package se.spegla.comparison;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import se.spegla.comparison.figures.ScoreComparison;
@@ -12,22 +13,21 @@ final class HolmOverUnits {
     private HolmOverUnits() {}
 
     static List<UnitComparison> adjust(List<UnitComparison> units, int scores) {
-        var adjusted = IntStream.range(0, scores).mapToObj(score -> adjust(units, score)).toList();
+        var columns = IntStream.range(0, scores).mapToObj(score -> adjust(column(units, score))).toList();
         return IntStream.range(0, units.size())
-                .mapToObj(unit -> units.get(unit).withScores(
-                        adjusted.stream().map(ofScore -> ofScore.get(unit)).toList()))
+                .mapToObj(unit -> units.get(unit).withScores(columns.stream().map(c -> c.get(unit)).toList()))
                 .toList();
     }
 
-    private static List<ScoreComparison> adjustOne(List<ScoreComparison> column) {
+    private static List<ScoreComparison> column(List<UnitComparison> units, int score) {
+        return units.stream().map(unit -> unit.scores().get(score)).toList();
+    }
+
+    private static List<ScoreComparison> adjust(List<ScoreComparison> column) {
         var p = column.stream().flatMap(score -> score.estimated().stream()).mapToDouble(Estimated::p).toArray();
-        var adjusted = java.util.Arrays.stream(Holm.adjust(p)).iterator();
+        var adjusted = Arrays.stream(Holm.adjust(p)).iterator();
         return column.stream()
                 .map(score -> score.estimated().isPresent() ? score.withHolm(adjusted.nextDouble()) : score)
                 .toList();
-    }
-
-    private static List<ScoreComparison> adjust(List<UnitComparison> units, int score) {
-        return adjustOne(units.stream().map(unit -> unit.scores().get(score)).toList());
     }
 }

@@ -34,21 +34,29 @@ final class ScoredRound {
     }
 
     Column item(int item) {
-        return Column.of(sheets.size(), sheet -> sheets.get(sheet).counts(item), sheet -> sheets.get(sheet).points(item));
+        return Column.of(sheets.size(),
+                sheet -> sheets.get(sheet).counts(item),
+                sheet -> sheets.get(sheet).points(item));
     }
 
-    /** The item scores of the sheets on which all items of the score count, one row a sheet. */
-    List<double[]> completeRows(int score) {
+    /** How many sheets have all items of the score. */
+    int complete(int score) {
+        return (int) sheets.stream().filter(sheet -> sheet.isComplete(score)).count();
+    }
+
+    /** Writes the item scores of the complete sheets into the columns from this row on; returns the next free row. */
+    int fillComplete(int score, double[][] columns, int from) {
         var items = instrument.scores().get(score).items().stream().mapToInt(instrument.items()::indexOf).toArray();
-        return sheets.stream().filter(sheet -> sheet.isComplete(score)).map(sheet -> points(sheet, items)).toList();
-    }
-
-    private static double[] points(ScoredSheet sheet, int[] items) {
-        var points = new double[items.length];
-        for (int i = 0; i < items.length; i++) {
-            points[i] = sheet.points(items[i]);
+        int row = from;
+        for (var sheet : sheets) {
+            if (sheet.isComplete(score)) {
+                for (int i = 0; i < items.length; i++) {
+                    columns[i][row] = sheet.points(items[i]);
+                }
+                row++;
+            }
         }
-        return points;
+        return row;
     }
 
     ItemRound describe(int item, Column column) {

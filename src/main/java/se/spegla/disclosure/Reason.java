@@ -1,5 +1,9 @@
 package se.spegla.disclosure;
 
+import java.util.Locale;
+import java.util.Optional;
+import se.spegla.comparison.figures.Judgement;
+
 /** Why a figure is not there, or why a verdict is not more certain. Worded by the message {@link #messageKey}. */
 public enum Reason {
     /** Fewer scores or answers than the threshold. */
@@ -12,18 +16,20 @@ public enum Reason {
     COVERS_ZERO,
     /** All answers are equal, so that chance cannot be judged. */
     ALL_EQUAL,
-    /** Everybody's change is the same (or nobody's answers vary), so that chance cannot be judged. */
+    /** The unit's change has no standard error, so that it cannot be weighed with others. */
     NO_STANDARD_ERROR,
+    /** All linked persons changed by the same amount, so that chance cannot be judged. */
+    EQUAL_CHANGES,
     /** None of the linked persons changed. */
     NO_CHANGES,
-    /** The variance of the estimate cannot be computed from these answers. */
+    /** The two rounds overlap too little for an interval to be computed. */
     NO_VARIANCE,
     /** An item with a right answer has shares in place of means. */
     RIGHT_ANSWER,
     /** Fewer than 20 complete sheets. */
     TOO_FEW_COMPLETE,
-    /** A scale of one item has no inner consistency. */
-    ONE_ITEM,
+    /** A scale of one item has no inner consistency; nor has what is left of two. */
+    TOO_FEW_ITEMS,
     /** No unit can be included. */
     NO_UNITS,
     /** All, or all but a few, gave the same answer. */
@@ -33,6 +39,31 @@ public enum Reason {
 
     /** {@code reason.} and the name in lower case with hyphens. */
     public String messageKey() {
-        return "reason." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return "reason." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Why a judgement is neither an improvement nor a worsening. */
+    static Optional<Reason> of(Judgement judgement) {
+        return switch (judgement) {
+            case IMPROVED, WORSENED -> Optional.empty();
+            case COVERS_ZERO -> Optional.of(COVERS_ZERO);
+            case NO_STANDARD_ERROR -> Optional.of(NO_STANDARD_ERROR);
+            case TOO_FEW -> Optional.of(TOO_FEW);
+            case NO_BASELINE -> Optional.of(NO_BASELINE);
+            case NO_FOLLOW_UP -> Optional.of(NO_FOLLOW_UP);
+        };
+    }
+
+    static Reason of(se.spegla.statistics.Reason reason) {
+        return switch (reason) {
+            case NO_VALUES, ONE_VALUE, FEWER_THAN_TWO, TOO_FEW_PAIRS -> TOO_FEW;
+            case ALL_EQUAL -> ALL_EQUAL;
+            case EQUAL_CHANGES -> EQUAL_CHANGES;
+            case NO_CHANGES -> NO_CHANGES;
+            case VARIANCE_NOT_POSITIVE -> NO_VARIANCE;
+            case TOO_FEW_ROWS -> TOO_FEW_COMPLETE;
+            case TOO_FEW_ITEMS -> TOO_FEW_ITEMS;
+            case NOTHING_TO_WEIGH -> NO_UNITS;
+        };
     }
 }

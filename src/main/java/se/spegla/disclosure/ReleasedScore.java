@@ -73,14 +73,14 @@ public final class ReleasedScore {
         private final OptionalDouble hedgesG;
         private final OptionalDouble gLow;
         private final OptionalDouble gHigh;
-        private final double cliffsDelta;
+        private final OptionalDouble cliffsDelta;
         private final OptionalDouble deltaLow;
         private final OptionalDouble deltaHigh;
         private final OptionalDouble mannWhitneyP;
         private final Optional<Reason> why;
 
         Effect(
-                OptionalDouble hedgesG, OptionalDouble gLow, OptionalDouble gHigh, double cliffsDelta,
+                OptionalDouble hedgesG, OptionalDouble gLow, OptionalDouble gHigh, OptionalDouble cliffsDelta,
                 OptionalDouble deltaLow, OptionalDouble deltaHigh, OptionalDouble mannWhitneyP,
                 Optional<Reason> why) {
             this.hedgesG = hedgesG;
@@ -109,7 +109,7 @@ public final class ReleasedScore {
         }
 
         /** Cliff's delta: the share of pairs of sheets that are higher at follow-up, less the share that are lower. */
-        public double cliffsDelta() {
+        public OptionalDouble cliffsDelta() {
             return cliffsDelta;
         }
 

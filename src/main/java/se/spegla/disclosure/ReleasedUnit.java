@@ -1,23 +1,26 @@
 package se.spegla.disclosure;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import se.spegla.measurement.UnitType;
 
 /** One unit with all that may be known of it. */
 public final class ReleasedUnit {
     private final String key;
     private final String name;
-    private final String type;
-    private final String area;
+    private final Optional<UnitType> type;
+    private final Optional<String> area;
     private final Released<Participation> baseline;
     private final Released<Participation> followUp;
     private final List<ReleasedScore> scores;
     private final List<ReleasedItem> items;
 
     ReleasedUnit(
-            String key, String name, String type, String area, Released<Participation> baseline,
-            Released<Participation> followUp, List<ReleasedScore> scores, List<ReleasedItem> items) {
+            String key, String name, Optional<UnitType> type, Optional<String> area,
+            Released<Participation> baseline, Released<Participation> followUp, List<ReleasedScore> scores,
+            List<ReleasedItem> items) {
         this.key = key;
         this.name = name;
         this.type = type;
@@ -37,13 +40,13 @@ public final class ReleasedUnit {
         return name;
     }
 
-    /** The unit type; empty where it is not known. */
-    public String type() {
+    /** The kind of work, where it is known. */
+    public Optional<UnitType> type() {
         return type;
     }
 
-    /** The area's name; empty where it is not known. */
-    public String area() {
+    /** The area's name, where there are areas. */
+    public Optional<String> area() {
         return area;
     }
 

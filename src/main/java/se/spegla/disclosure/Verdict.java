@@ -1,5 +1,7 @@
 package se.spegla.disclosure;
 
+import se.spegla.comparison.figures.Judgement;
+
 /** The verdict on a change, in words that a unit manager can repeat. */
 public enum Verdict {
     /** The whole 95% confidence interval lies on the better side of 0. */
@@ -28,5 +30,16 @@ public enum Verdict {
 
     public String messageKey() {
         return "verdict." + json;
+    }
+
+    static Verdict of(Judgement judgement) {
+        return switch (judgement) {
+            case IMPROVED -> IMPROVED;
+            case WORSENED -> WORSENED;
+            case COVERS_ZERO, NO_STANDARD_ERROR -> UNCERTAIN;
+            case TOO_FEW -> WITHHELD;
+            case NO_BASELINE -> NO_BASELINE;
+            case NO_FOLLOW_UP -> NO_FOLLOW_UP;
+        };
     }
 }

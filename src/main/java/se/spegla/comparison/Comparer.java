@@ -1,0 +1,54 @@
+package se.spegla.comparison;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import se.spegla.comparison.figures.Comparison;
+import se.spegla.comparison.figures.ScaleQuality;
+import se.spegla.comparison.figures.UnitComparison;
+import se.spegla.scoring.Scorer;
+
+/** Holds the sheets of two rounds against each other, unit by unit. */
+public final class Comparer {
+    private record Scored(UnitSheets unit, ScoredRound baseline, ScoredRound followUp) {}
+
+    private final Terms terms;
+    private final Scorer scorer;
+
+    public Comparer(Terms terms) {
+        this.terms = terms;
+        this.scorer = new Scorer(terms.instrument());
+    }
+
+    /**
+     * Compares all units. To describe one round by itself, let every unit be absent from the follow-up.
+     *
+     * @param units with responses to the instrument of the terms; in the order in which they are to be shown
+     */
+    public Comparison compare(List<UnitSheets> units) {
+        var scored = units.parallelStream().map(this::score).toList();
+        var compared = scored.parallelStream().map(this::compare).toList();
+        var adjusted = HolmOverUnits.adjust(compared, terms.instrument().scores().size());
+        return new Comparison(adjusted, new Totals(terms.instrument(), adjusted).perScore(), quality(scored));
+    }
+
+    private List<ScaleQuality> quality(List<Scored> units) {
+        var instrument = terms.instrument();
+        var baseline = new Quality(instrument, true, units.stream().map(Scored::baseline).toList());
+        var followUp = new Quality(instrument, false, units.stream().map(Scored::followUp).toList());
+        return IntStream.range(0, instrument.scores().size()).boxed()
+                .flatMap(score -> Stream.of(baseline.of(score), followUp.of(score))).toList();
+    }
+
+    private Scored score(UnitSheets unit) {
+        return new Scored(unit, round(unit.baseline()), round(unit.followUp()));
+    }
+
+    private ScoredRound round(RoundSheets sheets) {
+        return new ScoredRound(terms.instrument(), scorer, sheets);
+    }
+
+    private UnitComparison compare(Scored scored) {
+        return new UnitComparer(terms, scored.unit(), scored.baseline(), scored.followUp()).compare();
+    }
+}

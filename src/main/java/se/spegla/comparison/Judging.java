@@ -1,0 +1,37 @@
+package se.spegla.comparison;
+
+import java.util.Optional;
+import se.spegla.comparison.figures.Judgement;
+import se.spegla.instrument.ScoreDefinition.Direction;
+import se.spegla.statistics.Interval;
+import se.spegla.statistics.MeanDifference;
+import se.spegla.statistics.MeanDifference.Estimated;
+
+/** Decides what a change amounts to. */
+final class Judging {
+    private Judging() {}
+
+    /** @param difference absent where one of the rounds has too few scores */
+    static Judgement of(UnitSheets unit, Optional<MeanDifference> difference, Direction better) {
+        if (!unit.baseline().tookPart()) {
+            return Judgement.NO_BASELINE;
+        }
+        if (!unit.followUp().tookPart()) {
+            return Judgement.NO_FOLLOW_UP;
+        }
+        return difference.map(known -> of(known, better)).orElse(Judgement.TOO_FEW);
+    }
+
+    private static Judgement of(MeanDifference difference, Direction better) {
+        return difference instanceof Estimated estimated
+                ? of(estimated.interval(), better)
+                : Judgement.NO_STANDARD_ERROR;
+    }
+
+    static Judgement of(Interval interval, Direction better) {
+        if (!interval.excludesZero()) {
+            return Judgement.COVERS_ZERO;
+        }
+        return interval.low() > 0 == (better == Direction.HIGHER) ? Judgement.IMPROVED : Judgement.WORSENED;
+    }
+}

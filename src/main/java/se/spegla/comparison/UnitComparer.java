@@ -1,0 +1,112 @@
+package se.spegla.comparison;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import se.spegla.comparison.figures.Contrast;
+import se.spegla.comparison.figures.ItemChange;
+import se.spegla.comparison.figures.ItemChange.NotCompared;
+import se.spegla.comparison.figures.ItemChange.OfMeans;
+import se.spegla.comparison.figures.ItemChange.OfShares;
+import se.spegla.comparison.figures.ItemComparison;
+import se.spegla.comparison.figures.ItemRound;
+import se.spegla.comparison.figures.ScoreComparison;
+import se.spegla.comparison.figures.ScoreSummary;
+import se.spegla.comparison.figures.UnitComparison;
+import se.spegla.instrument.Item;
+import se.spegla.instrument.ScoreDefinition;
+import se.spegla.statistics.LinkedChange;
+import se.spegla.statistics.MeanDifference;
+import se.spegla.statistics.Pairs;
+import se.spegla.statistics.ProportionDifference;
+import se.spegla.statistics.Summary;
+import se.spegla.statistics.UnlinkedEffect;
+
+/** Compares the scored rounds of one unit. */
+final class UnitComparer {
+    private final Terms terms;
+    private final UnitSheets unit;
+    private final ScoredRound baseline;
+    private final ScoredRound followUp;
+    private final Linking linking;
+
+    UnitComparer(Terms terms, UnitSheets unit, ScoredRound baseline, ScoredRound followUp) {
+        this.terms = terms;
+        this.unit = unit;
+        this.baseline = baseline;
+        this.followUp = followUp;
+        this.linking = Linking.of(unit.baseline().sheets(), unit.followUp().sheets());
+    }
+
+    UnitComparison compare() {
+        var instrument = terms.instrument();
+        return new UnitComparison(
+                unit.unit(),
+                unit.baseline().turnout(),
+                unit.followUp().turnout(),
+                IntStream.range(0, instrument.scores().size()).mapToObj(this::score).toList(),
+                IntStream.range(0, instrument.items().size()).mapToObj(this::item).toList());
+    }
+
+    private ScoreComparison score(int index) {
+        var definition = terms.instrument().scores().get(index);
+        var first = baseline.score(index);
+        var second = followUp.score(index);
+        var contrast = contrast(first, second, definition);
+        return new ScoreComparison(
+                definition.id(),
+                summary(first, definition),
+                summary(second, definition),
+                contrast,
+                OptionalDouble.empty(),
+                Judging.of(unit, contrast.map(Contrast::difference), definition.better()));
+    }
+
+    private static Optional<ScoreSummary> summary(Column column, ScoreDefinition definition) {
+        double lowest = definition.lowest();
+        double highest = definition.highest();
+        var sample = column.sample();
+        return Summary.of(sample).value().map(summary -> new ScoreSummary(
+                summary,
+                sample.shareAt(lowest).value().orElseThrow(),
+                sample.shareAt(highest).value().orElseThrow(),
+                100 * (summary.mean() - lowest) / (highest - lowest)));
+    }
+
+    private Optional<Contrast> contrast(Column first, Column second, ScoreDefinition definition) {
+        if (!enough(first, second)) {
+            return Optional.empty();
+        }
+        var pairs = linking.pairs(first, second);
+        return Optional.of(new Contrast(
+                difference(first, second, pairs, definition.highest() - definition.lowest()),
+                UnlinkedEffect.between(first.sample(), second.sample()),
+                LinkedChange.of(first.sample(), second.sample(), pairs, terms.leastPairs())));
+    }
+
+    private boolean enough(Column first, Column second) {
+        return Math.min(first.sample().size(), second.sample().size()) >= terms.threshold();
+    }
+
+    private MeanDifference difference(Column first, Column second, Pairs pairs, double range) {
+        return MeanDifference.between(first.sample(), second.sample(), pairs, range, terms.leastPairs());
+    }
+
+    private ItemComparison item(int index) {
+        var item = terms.instrument().items().get(index);
+        var first = baseline.item(index);
+        var second = followUp.item(index);
+        var before = baseline.describe(index, first);
+        var after = followUp.describe(index, second);
+        return new ItemComparison(item.id(), before, after,
+                enough(first, second) ? change(item, first, before, second, after) : new NotCompared());
+    }
+
+    private ItemChange change(Item item, Column first, ItemRound before, Column second, ItemRound after) {
+        if (item.hasRightAnswer()) {
+            return new OfShares(
+                    ProportionDifference.between(before.positive(), before.n(), after.positive(), after.n()));
+        }
+        return new OfMeans(difference(first, second, linking.pairs(first, second), item.highest() - item.lowest()));
+    }
+}

@@ -1,0 +1,81 @@
+package se.spegla.disclosure;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import se.spegla.comparison.figures.Comparison;
+import se.spegla.comparison.figures.Turnout;
+import se.spegla.comparison.figures.UnitComparison;
+import se.spegla.disclosure.Released.Shown;
+import se.spegla.disclosure.Released.Withheld;
+import se.spegla.disclosure.policy.Policy;
+import se.spegla.instrument.Instrument;
+import se.spegla.instrument.Wording;
+
+/**
+ * Lets out of a comparison what its policy allows. Verdicts are decided on unrounded figures; nothing but what stands in a
+ * released type goes further.
+ */
+public final class Gate {
+    /** A round and the words that were answered in it. */
+    public record RoundName(String name, Wording wording) {
+        ReleasedComparison.Round released() {
+            return new ReleasedComparison.Round(name, wording.version(), wording.kind(), wording.shortHash());
+        }
+    }
+
+    private final Policy policy;
+    private final ScoreGate scores;
+    private final ItemGate items;
+    private final OrganisationGate organisation;
+
+    /** @param instrument the one that the comparison was made with */
+    public Gate(Policy policy, Instrument instrument) {
+        this.policy = policy;
+        this.scores = new ScoreGate(policy);
+        this.items = new ItemGate(policy, instrument);
+        this.organisation = new OrganisationGate(policy);
+    }
+
+    /**
+     * What may be known of a comparison.
+     *
+     * @param followUp empty where one round is shown by itself; then there are neither verdicts nor changes
+     */
+    public ReleasedComparison release(RoundName baseline, Optional<RoundName> followUp, Comparison comparison) {
+        boolean two = followUp.isPresent();
+        return new ReleasedComparison(
+                baseline.wording().instrumentId(),
+                baseline.released(),
+                followUp.map(RoundName::released),
+                policy.threshold(),
+                comparison.units().stream().map(unit -> release(unit, two)).toList(),
+                two ? comparison.totals().stream().map(organisation::release).toList() : List.of(),
+                comparison.quality().stream()
+                        .filter(quality -> two || quality.ofBaseline())
+                        .map(quality -> organisation.release(
+                                quality, quality.ofBaseline() ? baseline : followUp.orElseThrow(), comparison.units()))
+                        .toList());
+    }
+
+    private ReleasedUnit release(UnitComparison unit, boolean two) {
+        var named = unit.unit();
+        return new ReleasedUnit(
+                named.key(), named.name(), named.type(), named.area(),
+                release(unit.baseline(), Reason.NO_BASELINE),
+                release(unit.followUp(), Reason.NO_FOLLOW_UP),
+                unit.scores().stream().map(score -> scores.release(unit, score, two)).toList(),
+                unit.items().stream().map(item -> items.release(unit, item)).toList());
+    }
+
+    private Released<ReleasedUnit.Participation> release(Turnout turnout, Reason absent) {
+        if (!policy.showsTurnout(turnout.sheets())) {
+            return new Withheld<>(turnout.tookPart() ? Reason.TOO_FEW : absent);
+        }
+        int heads = turnout.headcount().orElse(0);
+        var rate = heads > 0
+                ? OptionalDouble.of(policy.rounding().share((double) turnout.sheets() / heads))
+                : OptionalDouble.empty();
+        return new Shown<>(new ReleasedUnit.Participation(turnout.sheets(), turnout.headcount(), rate));
+    }
+}

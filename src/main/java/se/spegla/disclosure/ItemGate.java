@@ -1,0 +1,158 @@
+package se.spegla.disclosure;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.function.DoubleUnaryOperator;
+import se.spegla.comparison.figures.ItemChange;
+import se.spegla.comparison.figures.ItemChange.OfMeans;
+import se.spegla.comparison.figures.ItemChange.OfShares;
+import se.spegla.comparison.figures.ItemComparison;
+import se.spegla.comparison.figures.ItemRound;
+import se.spegla.comparison.figures.Turnout;
+import se.spegla.comparison.figures.UnitComparison;
+import se.spegla.disclosure.Released.Shown;
+import se.spegla.disclosure.Released.Withheld;
+import se.spegla.disclosure.policy.Policy;
+import se.spegla.disclosure.policy.Policy.ItemDetail;
+import se.spegla.disclosure.policy.Rounding;
+import se.spegla.instrument.Instrument;
+import se.spegla.instrument.Item;
+import se.spegla.statistics.Interval;
+import se.spegla.statistics.MeanDifference.Estimated;
+import se.spegla.statistics.ProportionDifference;
+
+/** What may be known of one item of one unit. */
+final class ItemGate {
+    private final Policy policy;
+    private final Rounding rounding;
+    private final Instrument instrument;
+    private final ScoreGate scores;
+
+    ItemGate(Policy policy, Instrument instrument) {
+        this.policy = policy;
+        this.rounding = policy.rounding();
+        this.instrument = instrument;
+        this.scores = new ScoreGate(policy);
+    }
+
+    ReleasedItem release(UnitComparison unit, ItemComparison compared) {
+        var item = instrument.item(compared.item()).orElseThrow();
+        var baseline = detail(compared.baseline());
+        var followUp = detail(compared.followUp());
+        boolean comparable = baseline == ItemDetail.ALL && followUp == ItemDetail.ALL;
+        var released = comparable ? compared.change() : new ItemChange.NotCompared();
+        return new ReleasedItem(
+                item.id(),
+                round(item, unit.baseline(), compared.baseline(), baseline, Reason.NO_BASELINE),
+                round(item, unit.followUp(), compared.followUp(), followUp, Reason.NO_FOLLOW_UP),
+                change(item, unit, released, baseline.compareTo(followUp) > 0 ? baseline : followUp),
+                proportion(released),
+                verdict(released));
+    }
+
+    private ItemDetail detail(ItemRound round) {
+        int largest = round.counts().isEmpty() ? 0 : Collections.max(round.counts().values());
+        return policy.item(round.n(), round.sheets(), largest);
+    }
+
+    private Released<ReleasedItem.Round> round(
+            Item item, Turnout turnout, ItemRound round, ItemDetail detail, Reason absent) {
+        if (!turnout.tookPart()) {
+            return new Withheld<>(absent);
+        }
+        return switch (detail) {
+            case ALL -> new Shown<>(exact(item, round));
+            case COARSE -> new Shown<>(coarse(round));
+            case TOO_FEW -> new Withheld<>(Reason.TOO_FEW);
+            case UNANIMOUS -> new Withheld<>(Reason.UNANIMOUS);
+        };
+    }
+
+    private ReleasedItem.Round exact(Item item, ItemRound round) {
+        var mean = item.hasRightAnswer() ? Optional.<Double>empty() : round.points().mean().value();
+        double range = item.highest() - item.lowest();
+        return new ReleasedItem.Round(
+                OptionalInt.of(round.n()),
+                OptionalInt.of(round.missing()),
+                item.hasRightAnswer() ? OptionalInt.of(round.unknown()) : OptionalInt.empty(),
+                figure(mean, rounding::points),
+                figure(mean.flatMap(known -> round.points().sd().value()), rounding::points),
+                figure(mean.map(known -> 100 * (known - item.lowest()) / range), rounding::points),
+                OptionalDouble.of(rounding.share((double) round.positive() / round.n())),
+                round.counts(),
+                shares(round, rounding::share),
+                false);
+    }
+
+    private ReleasedItem.Round coarse(ItemRound round) {
+        var none = OptionalDouble.empty();
+        return new ReleasedItem.Round(
+                OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), none, none, none, none, Map.of(),
+                shares(round, share -> rounding.to(1, share)), true);
+    }
+
+    private static Map<Integer, Double> shares(ItemRound round, DoubleUnaryOperator round100) {
+        int all = round.counts().values().stream().mapToInt(Integer::intValue).sum();
+        var shares = new LinkedHashMap<Integer, Double>();
+        round.counts().forEach((value, count) -> shares.put(value, round100.applyAsDouble((double) count / all)));
+        return all == 0 ? Map.of() : shares;
+    }
+
+    private static OptionalDouble figure(Optional<Double> value, DoubleUnaryOperator round) {
+        return value.map(known -> OptionalDouble.of(round.applyAsDouble(known))).orElseGet(OptionalDouble::empty);
+    }
+
+    private Released<ReleasedChange> change(Item item, UnitComparison unit, ItemChange change, ItemDetail least) {
+        if (change instanceof OfMeans means) {
+            return scores.change(means.difference(), OptionalDouble.empty());
+        }
+        return new Withheld<>(whyNotCompared(item, unit, least));
+    }
+
+    private static Reason whyNotCompared(Item item, UnitComparison unit, ItemDetail least) {
+        if (!unit.baseline().tookPart()) {
+            return Reason.NO_BASELINE;
+        }
+        if (!unit.followUp().tookPart()) {
+            return Reason.NO_FOLLOW_UP;
+        }
+        return switch (least) {
+            case ALL -> item.hasRightAnswer() ? Reason.RIGHT_ANSWER : Reason.TOO_FEW;
+            case COARSE -> Reason.PROTECTS_FEW;
+            case TOO_FEW -> Reason.TOO_FEW;
+            case UNANIMOUS -> Reason.UNANIMOUS;
+        };
+    }
+
+    private Optional<ReleasedItem.Proportion> proportion(ItemChange change) {
+        return shareDifference(change).map(known -> new ReleasedItem.Proportion(
+                rounding.share(known.baseline()), rounding.share(known.followUp()), rounding.share(known.estimate()),
+                rounding.share(known.interval().low()), rounding.share(known.interval().high()),
+                rounding.p(known.fisherP())));
+    }
+
+    private static Optional<ProportionDifference> shareDifference(ItemChange change) {
+        return change instanceof OfShares shares ? shares.difference().value() : Optional.empty();
+    }
+
+    private static Optional<Verdict> verdict(ItemChange change) {
+        if (change instanceof OfMeans means) {
+            return Optional.of(means.difference() instanceof Estimated known
+                    ? verdict(known.interval())
+                    : Verdict.UNCERTAIN);
+        }
+        return shareDifference(change).map(known -> verdict(known.interval()));
+    }
+
+    /** After reversing, higher is better for every item. */
+    private static Verdict verdict(Interval interval) {
+        if (!interval.excludesZero()) {
+            return Verdict.UNCERTAIN;
+        }
+        return interval.low() > 0 ? Verdict.IMPROVED : Verdict.WORSENED;
+    }
+}

@@ -1,0 +1,89 @@
+package se.spegla.disclosure;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import se.spegla.comparison.figures.ComparedUnit;
+import se.spegla.comparison.figures.ScaleQuality;
+import se.spegla.comparison.figures.TotalChange;
+import se.spegla.comparison.figures.Turnout;
+import se.spegla.comparison.figures.UnitComparison;
+import se.spegla.disclosure.Released.Shown;
+import se.spegla.disclosure.Released.Withheld;
+import se.spegla.disclosure.policy.Policy;
+import se.spegla.disclosure.policy.Rounding;
+import se.spegla.statistics.CronbachAlpha;
+import se.spegla.statistics.CronbachAlpha.ItemFit;
+import se.spegla.statistics.LikeForLike;
+
+/**
+ * What may be known over several units. A total is computed from the very differences that are released unit by unit, so
+ * that it holds nothing of a unit that is withheld.
+ */
+final class OrganisationGate {
+    private final Policy policy;
+    private final Rounding rounding;
+
+    OrganisationGate(Policy policy) {
+        this.policy = policy;
+        this.rounding = policy.rounding();
+    }
+
+    ReleasedTotal release(TotalChange total) {
+        return new ReleasedTotal(
+                total.score(),
+                total.area(),
+                total.change().value().<Released<ReleasedTotal.Change>>map(change -> new Shown<>(change(change)))
+                        .orElseGet(() -> new Withheld<>(Reason.NO_UNITS)),
+                total.judgement().map(Verdict::of),
+                total.weighedByHeadcount() ? ReleasedTotal.Weighting.HEADCOUNT : ReleasedTotal.Weighting.ANSWERS,
+                total.units().stream().map(ComparedUnit::key).toList(),
+                total.leftOut().stream().map(OrganisationGate::leftOut).toList());
+    }
+
+    private ReleasedTotal.Change change(LikeForLike change) {
+        return new ReleasedTotal.Change(
+                rounding.points(change.estimate()),
+                rounding.limit(change.interval().low()), rounding.limit(change.interval().high()),
+                rounding.ratio(change.se()), rounding.points(change.df()), rounding.p(change.p()));
+    }
+
+    private static ReleasedTotal.LeftOut leftOut(TotalChange.LeftOut unit) {
+        return new ReleasedTotal.LeftOut(unit.unit().key(), unit.unit().name(), Reason.of(unit.why()).orElseThrow());
+    }
+
+    ReleasedQuality release(ScaleQuality quality, Gate.RoundName round, List<UnitComparison> units) {
+        var alpha = quality.alpha().value();
+        return new ReleasedQuality(
+                quality.score(),
+                round.name(),
+                showsN(quality, units) ? OptionalInt.of(quality.complete()) : OptionalInt.empty(),
+                figure(alpha.map(CronbachAlpha::alpha)),
+                figure(alpha.map(known -> known.interval().low())),
+                figure(alpha.map(known -> known.interval().high())),
+                alpha.map(known -> fits(quality.items(), known.items())).orElse(List.of()),
+                quality.alpha().reason().map(Reason::of));
+    }
+
+    /** The number of sheets of all units together would tell that of a unit whose own must not be known. */
+    private boolean showsN(ScaleQuality quality, List<UnitComparison> units) {
+        return units.stream()
+                .map(unit -> quality.ofBaseline() ? unit.baseline() : unit.followUp())
+                .filter(Turnout::tookPart)
+                .allMatch(turnout -> policy.showsTurnout(turnout.sheets()));
+    }
+
+    private List<ReleasedQuality.Item> fits(List<String> items, List<ItemFit> fits) {
+        return IntStream.range(0, items.size()).mapToObj(i -> fit(items.get(i), fits.get(i))).toList();
+    }
+
+    private ReleasedQuality.Item fit(String item, ItemFit fit) {
+        return new ReleasedQuality.Item(item, figure(fit.itemTotal().value()), figure(fit.alphaIfDropped().value()));
+    }
+
+    private OptionalDouble figure(Optional<Double> ratio) {
+        return ratio.map(value -> OptionalDouble.of(rounding.ratio(value))).orElseGet(OptionalDouble::empty);
+    }
+}
