@@ -19,6 +19,7 @@ import se.spegla.statistics.LinkedChange;
 import se.spegla.statistics.MeanDifference;
 import se.spegla.statistics.Pairs;
 import se.spegla.statistics.ProportionDifference;
+import se.spegla.statistics.ProportionDifference.Count;
 import se.spegla.statistics.Summary;
 import se.spegla.statistics.UnlinkedEffect;
 
@@ -104,9 +105,12 @@ final class UnitComparer {
 
     private ItemChange change(Item item, Column first, ItemRound before, Column second, ItemRound after) {
         if (item.hasRightAnswer()) {
-            return new OfShares(
-                    ProportionDifference.between(before.positive(), before.n(), after.positive(), after.n()));
+            return new OfShares(ProportionDifference.between(rights(before), rights(after)));
         }
         return new OfMeans(difference(first, second, linking.pairs(first, second), item.highest() - item.lowest()));
+    }
+
+    private static Count rights(ItemRound round) {
+        return new Count(round.positive(), round.n());
     }
 }

@@ -45,7 +45,7 @@ final class OrganisationGate {
 
     private ReleasedTotal.Change change(LikeForLike change) {
         return new ReleasedTotal.Change(
-                rounding.points(change.estimate()),
+                rounding.limit(change.estimate()),
                 rounding.limit(change.interval().low()), rounding.limit(change.interval().high()),
                 rounding.ratio(change.se()), rounding.points(change.df()), rounding.p(change.p()));
     }
@@ -64,7 +64,7 @@ final class OrganisationGate {
                 figure(alpha.map(known -> known.interval().low())),
                 figure(alpha.map(known -> known.interval().high())),
                 alpha.map(known -> fits(quality.items(), known.items())).orElse(List.of()),
-                quality.alpha().reason().map(Reason::of));
+                quality.alpha().whyNot().map(Reason::of));
     }
 
     /** The number of sheets of all units together would tell that of a unit whose own must not be known. */

@@ -77,7 +77,7 @@ final class ScoreGate {
                 onlyIf(ordered, rounding.share(score.floor())),
                 onlyIf(ordered, rounding.share(score.ceiling())),
                 rounding.points(score.mean100()),
-                interval.reason().map(Reason::of));
+                interval.whyNot().map(Reason::of));
     }
 
     private static OptionalDouble onlyIf(boolean shown, double value) {
@@ -101,7 +101,7 @@ final class ScoreGate {
 
     private ReleasedChange estimated(Estimated known, OptionalDouble pHolm) {
         return new ReleasedChange(
-                rounding.points(known.estimate()),
+                rounding.limit(known.estimate()),
                 OptionalDouble.of(rounding.limit(known.low())),
                 OptionalDouble.of(rounding.limit(known.high())),
                 OptionalDouble.of(rounding.ratio(known.se())),
@@ -118,7 +118,7 @@ final class ScoreGate {
     private ReleasedChange noSpread(NoSpread known) {
         var none = OptionalDouble.empty();
         return new ReleasedChange(
-                rounding.points(known.estimate()), none, none, none, none, none, none, none, known.pairs(),
+                rounding.limit(known.estimate()), none, none, none, none, none, none, none, known.pairs(),
                 ReleasedChange.Method.valueOf(known.method().name()), none, whyNoInterval(known));
     }
 
@@ -138,11 +138,11 @@ final class ScoreGate {
                 figure(deltaInterval.map(Interval::low), rounding::ratio),
                 figure(deltaInterval.map(Interval::high), rounding::ratio),
                 figure(effect.mannWhitneyP(), rounding::p),
-                g.reason().or(deltaInterval::reason).or(() -> effect.mannWhitneyP().reason()).map(Reason::of));
+                g.whyNot().or(deltaInterval::whyNot).or(() -> effect.mannWhitneyP().whyNot()).map(Reason::of));
     }
 
     private static Result<Interval> interval(Result<Size> size) {
-        return size.value().map(Size::interval).orElseGet(() -> Result.undefined(size.reason().orElseThrow()));
+        return size.value().map(Size::interval).orElseGet(() -> Result.undefined(size.whyNot().orElseThrow()));
     }
 
     private ReleasedScore.Linked linked(LinkedChange linked) {
@@ -154,6 +154,6 @@ final class ScoreGate {
                 figure(linked.icc(), rounding::ratio),
                 rounding.points(linked.sem()),
                 rounding.points(linked.sdc()),
-                linked.icc().reason().or(() -> linked.wilcoxonP().reason()).map(Reason::of));
+                linked.icc().whyNot().or(() -> linked.wilcoxonP().whyNot()).map(Reason::of));
     }
 }

@@ -2,6 +2,7 @@ package se.spegla.comparison.figures;
 
 import se.spegla.statistics.MeanDifference;
 import se.spegla.statistics.ProportionDifference;
+import se.spegla.statistics.Result;
 
 /** How an item changed between two rounds. */
 public sealed interface ItemChange {
@@ -12,5 +13,5 @@ public sealed interface ItemChange {
     record OfMeans(MeanDifference difference) implements ItemChange {}
 
     /** The difference of the shares of right answers. */
-    record OfShares(ProportionDifference difference) implements ItemChange {}
+    record OfShares(Result<ProportionDifference> difference) implements ItemChange {}
 }

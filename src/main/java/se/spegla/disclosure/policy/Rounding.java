@@ -26,8 +26,7 @@ public enum Rounding {
     AS_SHOWN {
         @Override
         public double to(int decimals, double value) {
-            // the exact binary value decides, half away from zero: the same as when a page formats the unrounded figure
-            return new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP).doubleValue() + 0.0;
+            return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).doubleValue();
         }
 
         @Override
@@ -41,7 +40,11 @@ public enum Rounding {
 
         @Override
         public double p(double value) {
-            return to(value < 0.01 || isNearFivePercent(value) ? 3 : 2, value);
+            int decimals = value < 0.001 ? MOST_DECIMALS : value < 0.01 ? 3 : 2;
+            while (decimals < MOST_DECIMALS && to(decimals, value) == 0.05) {
+                decimals++;
+            }
+            return to(decimals, value);
         }
     };
 
@@ -50,10 +53,10 @@ public enum Rounding {
     /** The figure with this many decimals. */
     public abstract double to(int decimals, double value);
 
-    /** A confidence limit: one decimal, and more only where it would read 0.0 and hide on which side of 0 it lies. */
+    /** A difference or its limit: one decimal, and more only where it would hide on which side of 0 it lies; at most four. */
     public abstract double limit(double value);
 
-    /** A p value: two decimals; three below 0.01 and from 0.045 to 0.055, where two would hide what was decided. */
+    /** A p value: two decimals; more below 0.01, and where two would hide on which side of 0.05 it lies; at most four. */
     public abstract double p(double value);
 
     /** Points of a score or an item: one decimal. */
@@ -69,9 +72,5 @@ public enum Rounding {
     /** A figure without unit, such as t, alpha or an effect size, and a standard error: two decimals. */
     public double ratio(double value) {
         return to(2, value);
-    }
-
-    private static boolean isNearFivePercent(double value) {
-        return value >= 0.045 && value < 0.055;
     }
 }
