@@ -1,4 +1,4 @@
-package se.spegla.disclosure;
+package se.spegla.disclosure.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package se.spegla.disclosure;
+package se.spegla.disclosure.progress;
 
 import java.time.Duration;
 import java.time.Instant;

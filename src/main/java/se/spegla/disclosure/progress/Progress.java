@@ -1,4 +1,4 @@
-package se.spegla.disclosure;
+package se.spegla.disclosure.progress;
 
 /**
  * How many have answered while a round is not closed, in steps so coarse that watching it does not tell who has just answered.
