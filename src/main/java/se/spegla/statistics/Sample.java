@@ -117,8 +117,12 @@ public final class Sample {
         return values[index];
     }
 
+    double[] values() {
+        return values.clone();
+    }
+
     double[] sorted() {
-        var sorted = values.clone();
+        var sorted = values();
         Arrays.sort(sorted);
         return sorted;
     }

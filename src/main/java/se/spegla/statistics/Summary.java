@@ -22,7 +22,7 @@ public record Summary(
         if (sample.size() == 0) {
             return Result.undefined(Reason.NO_VALUES);
         }
-        var quartiles = TYPE_7.evaluate(sample.sorted(), 0.25, 0.5, 0.75);
+        var quartiles = TYPE_7.evaluate(sample.values(), 0.25, 0.5, 0.75);
         return Result.of(new Summary(
                 sample.size(), sample.center(), sample.sd(), interval(sample), quartiles[1], quartiles[0], quartiles[2]));
     }

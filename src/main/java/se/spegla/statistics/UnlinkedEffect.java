@@ -1,9 +1,7 @@
 package se.spegla.statistics;
 
-import java.util.Arrays;
 import org.apache.commons.numbers.gamma.GammaRatio;
 import org.apache.commons.statistics.distribution.NormalDistribution;
-import org.apache.commons.statistics.inference.ContinuityCorrection;
 import org.apache.commons.statistics.inference.MannWhitneyUTest;
 import org.apache.commons.statistics.inference.PValueMethod;
 
@@ -19,7 +17,8 @@ import org.apache.commons.statistics.inference.PValueMethod;
  *     else normal, with tie and continuity correction
  */
 public record UnlinkedEffect(Result<Size> hedgesG, Result<Size> cliffsDelta, Result<Double> mannWhitneyP) {
-    private static final double Z_95 = NormalDistribution.of(0, 1).inverseCumulativeProbability(0.975);
+    private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
+    private static final double Z_95 = NORMAL.inverseCumulativeProbability(0.975);
     private static final double LEAST_VARIANCE = 1e-15;
     private static final int LARGE = 50;
 
@@ -33,8 +32,9 @@ public record UnlinkedEffect(Result<Size> hedgesG, Result<Size> cliffsDelta, Res
         if (first.size() < 2 || second.size() < 2) {
             return undefined(Reason.FEWER_THAN_TWO);
         }
-        return new UnlinkedEffect(
-                hedgesG(first, second), cliffsDelta(first.sorted(), second.sorted()), mannWhitneyP(first, second));
+        var before = first.sorted();
+        var after = second.sorted();
+        return new UnlinkedEffect(hedgesG(first, second), cliffsDelta(before, after), mannWhitneyP(before, after));
     }
 
     private static UnlinkedEffect undefined(Reason reason) {
@@ -55,12 +55,9 @@ public record UnlinkedEffect(Result<Size> hedgesG, Result<Size> cliffsDelta, Res
     }
 
     private static Result<Size> cliffsDelta(double[] first, double[] second) {
-        var count = (double) first.length * second.length;
-        var net = 0L;
-        for (var each : netAbove(second, first)) {
-            net += each;
-        }
-        return Result.of(new Size(net / count, cliffsInterval(first, second, net)));
+        var net = net(first, second);
+        var delta = net / ((double) first.length * second.length);
+        return Result.of(new Size(delta, cliffsInterval(first, second, net)));
     }
 
     private static Result<Interval> cliffsInterval(double[] first, double[] second, long net) {
@@ -91,6 +88,15 @@ public record UnlinkedEffect(Result<Size> hedgesG, Result<Size> cliffsDelta, Res
         var rows = n1 * n1 * squares(netAbove(second, first), n1, delta);
         var columns = n2 * n2 * squares(netAbove(first, second), n2, -delta);
         return (rows + columns - all) / (n1 * n2 * (n1 - 1) * (n2 - 1));
+    }
+
+    /** In how many pairs of a first and a second value the second is higher, less those where it is lower. */
+    private static long net(double[] first, double[] second) {
+        var net = 0L;
+        for (var each : netAbove(second, first)) {
+            net += each;
+        }
+        return net;
     }
 
     private static double squares(int[] net, double others, double delta) {
@@ -135,30 +141,45 @@ public record UnlinkedEffect(Result<Size> hedgesG, Result<Size> cliffsDelta, Res
         return ties;
     }
 
-    private static Result<Double> mannWhitneyP(Sample first, Sample second) {
-        var x = first.sorted();
-        var y = second.sorted();
-        var tied = hasTies(x, y);
-        if (x[0] == y[y.length - 1] && y[0] == x[x.length - 1]) {
+    private static Result<Double> mannWhitneyP(double[] first, double[] second) {
+        var n = (double) first.length + second.length;
+        var tied = tied(first, second);
+        if (tied == n * n * n - n) {
             return Result.undefined(Reason.ALL_EQUAL);
         }
-        var exact = !tied && x.length < LARGE && y.length < LARGE;
-        return Result.of(MannWhitneyUTest.withDefaults()
-                .with(exact ? PValueMethod.EXACT : PValueMethod.ASYMPTOTIC)
-                .with(ContinuityCorrection.ENABLED)
-                .test(y, x)
-                .getPValue());
+        if (tied == 0 && first.length < LARGE && second.length < LARGE) {
+            return Result.of(MannWhitneyUTest.withDefaults()
+                    .with(PValueMethod.EXACT)
+                    .test(second, first)
+                    .getPValue());
+        }
+        return Result.of(normalP(first.length, second.length, net(first, second), tied));
     }
 
-    private static boolean hasTies(double[] x, double[] y) {
-        var all = Arrays.copyOf(x, x.length + y.length);
-        System.arraycopy(y, 0, all, x.length, y.length);
-        Arrays.sort(all);
-        for (int i = 1; i < all.length; i++) {
-            if (all[i] == all[i - 1]) {
-                return true;
+    /** The library gives the same figure, but ranks for it in a time that 500 units with six scores each would notice. */
+    private static double normalP(double n1, double n2, long net, double tied) {
+        var n = n1 + n2;
+        var variance = n1 * n2 / 12 * (n + 1 - tied / (n * (n - 1)));
+        var distance = Math.max(0, Math.abs(net) / 2.0 - 0.5);
+        return Math.min(1, 2 * NORMAL.survivalProbability(distance / Math.sqrt(variance)));
+    }
+
+    /** The sum of t^3 - t over all runs of t equal values in both groups together; both arrays ascending. */
+    private static double tied(double[] first, double[] second) {
+        var sum = 0.0;
+        var i = 0;
+        var j = 0;
+        while (i < first.length || j < second.length) {
+            var value = j == second.length || i < first.length && first[i] < second[j] ? first[i] : second[j];
+            var run = 0.0;
+            for (; i < first.length && first[i] == value; i++) {
+                run++;
             }
+            for (; j < second.length && second[j] == value; j++) {
+                run++;
+            }
+            sum += run * run * run - run;
         }
-        return false;
+        return sum;
     }
 }
