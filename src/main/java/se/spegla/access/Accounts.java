@@ -13,7 +13,11 @@ public interface Accounts {
     /** By name, in Swedish order. */
     List<Account> all();
 
-    /** Adds or replaces an account with its units. */
+    /**
+     * Adds or replaces an account with its units.
+     *
+     * @throws LoginTaken where another account has the login
+     */
     void save(Account account);
 
     /** Takes an account away with its sessions. */
@@ -24,4 +28,13 @@ public interface Accounts {
      * in the same transaction.
      */
     void handOver(Unit.Id unit, Account.Id successor);
+
+    /** Two accounts cannot have the same login. Nothing was stored. */
+    final class LoginTaken extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        public LoginTaken(String login) {
+            super("another account has the login " + login + "; choose another one");
+        }
+    }
 }

@@ -19,6 +19,7 @@ public interface Invitations {
      * Takes the invitation away, stores the account and hands its units over, all or nothing.
      *
      * @return whether the invitation was still there; if not, nothing was stored
+     * @throws Accounts.LoginTaken where another account has the login; then the invitation still stands
      */
     boolean accept(String secretHash, Account account);
 }

@@ -10,6 +10,9 @@ public interface Sessions {
     /** The session with this secret's hash, where it has not expired. */
     Optional<Session> find(String secretHash, Instant now);
 
+    /** Gives a session that is still there a later end; one that was ended meanwhile stays so. */
+    void renew(String secretHash, Instant expires);
+
     void remove(String secretHash);
 
     void removeExpired(Instant now);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -53,7 +54,7 @@ public record Round(
         private static final long serialVersionUID = 1;
         private final Refusal refusal;
 
-        Refused(Refusal refusal, Round round) {
+        public Refused(Refusal refusal, Round round) {
             super("round \"" + round.name() + "\" is " + round.phase() + " and ends on " + round.endsOn() + ": " + refusal);
             this.refusal = refusal;
         }
@@ -115,10 +116,10 @@ public record Round(
         return new Round(id, series, name, startsOn, endsOn, grace, Phase.OPEN, Optional.empty());
     }
 
-    /** Open to closing, before the end date. */
+    /** Open to closing, before the end date. Counted in whole milliseconds, as it is stored. */
     public Round close(Instant now) {
         require(phase == Phase.OPEN, Refusal.NOT_OPEN);
-        return in(Phase.CLOSING, now).at(now);
+        return in(Phase.CLOSING, now.truncatedTo(ChronoUnit.MILLIS)).at(now);
     }
 
     /** Closing back to open, with a last day that is still to come. */

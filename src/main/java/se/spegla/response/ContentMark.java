@@ -6,7 +6,10 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** HMAC-SHA-256 of a submission's content under its round's key: tells a sheet that is sent again from one with other answers. */
+/**
+ * HMAC-SHA-256 of a submission under its round's key: tells a sheet that is sent again from one with other answers. The sheet's
+ * id is part of it, so that two sheets with the same answers have nothing in common.
+ */
 public final class ContentMark {
     private static final String ALGORITHM = "HmacSHA256";
 
@@ -24,7 +27,8 @@ public final class ContentMark {
     }
 
     private static byte[] content(Submission submission) {
-        var text = submission.round().value() + "\n" + submission.unit().value() + "\n" + submission.response().byItem();
+        var text = String.join("\n", submission.sheet().value(), submission.round().value(), submission.unit().value(),
+                submission.response().byItem().toString());
         return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,0 +1,106 @@
+package se.spegla.store;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import se.spegla.access.Accounts;
+import se.spegla.access.AuditTrail;
+import se.spegla.access.Invitations;
+import se.spegla.access.Sessions;
+import se.spegla.access.code.UnitCodes;
+import se.spegla.instrument.LicensedTexts;
+import se.spegla.measurement.Rounds;
+import se.spegla.measurement.Units;
+import se.spegla.response.Responses;
+import se.spegla.store.access.SqlAccounts;
+import se.spegla.store.access.SqlAuditTrail;
+import se.spegla.store.access.SqlInvitations;
+import se.spegla.store.access.SqlSessions;
+import se.spegla.store.access.SqlUnitCodes;
+import se.spegla.store.connection.DataDirectory;
+import se.spegla.store.connection.Transactions;
+import se.spegla.store.measurement.SqlLicensedTexts;
+import se.spegla.store.measurement.SqlRounds;
+import se.spegla.store.measurement.SqlUnits;
+import se.spegla.store.response.FileContentKeys;
+import se.spegla.store.response.SqlResponses;
+import se.spegla.store.response.Traces;
+
+/** Everything that is stored: one SQLite file and the keys beside it, in a directory that belongs to one process at a time. */
+public final class Database implements AutoCloseable {
+    private final DataDirectory directory;
+    private final Transactions transactions;
+    private final Traces traces;
+    private final SqlRounds rounds;
+    private final SqlResponses responses;
+
+    private Database(DataDirectory directory, Transactions transactions, InstantSource clock) {
+        this.directory = directory;
+        this.transactions = transactions;
+        var keys = new FileContentKeys(directory.keys());
+        this.traces = new Traces(transactions, keys);
+        this.rounds = new SqlRounds(transactions, clock, traces::wipe);
+        this.responses = SqlResponses.open(transactions, rounds, keys, clock);
+    }
+
+    /**
+     * Opens the database in this directory; makes both where they are missing, and brings an older one up to date.
+     *
+     * @throws se.spegla.store.connection.DatabaseFault where the directory cannot be written or is in use, or the file cannot be read
+     */
+    public static Database open(Path directory, InstantSource clock) {
+        var taken = DataDirectory.take(directory);
+        try {
+            var database = new Database(taken, Transactions.open(taken.databaseFile()), clock);
+            database.traces.resume();
+            return database;
+        } catch (RuntimeException | Error e) {
+            taken.close();
+            throw e;
+        }
+    }
+
+    public Units units() {
+        return new SqlUnits(transactions);
+    }
+
+    public Rounds rounds() {
+        return rounds;
+    }
+
+    public Responses responses() {
+        return responses;
+    }
+
+    public LicensedTexts licensedTexts() {
+        return new SqlLicensedTexts(transactions);
+    }
+
+    public Accounts accounts() {
+        return new SqlAccounts(transactions);
+    }
+
+    public Sessions sessions() {
+        return new SqlSessions(transactions);
+    }
+
+    public Invitations invitations() {
+        return new SqlInvitations(transactions);
+    }
+
+    public AuditTrail auditTrail() {
+        return new SqlAuditTrail(transactions);
+    }
+
+    public UnitCodes unitCodes() {
+        return new SqlUnitCodes(transactions);
+    }
+
+    /** Stores every sheet that was taken, then lets go of the directory. */
+    @Override
+    public void close() {
+        responses.close();
+        traces.close();
+        transactions.close();
+        directory.close();
+    }
+}

@@ -1,0 +1,84 @@
+package se.spegla.store.connection;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** The directory that holds everything a server stores. While it is open no other process can open it. */
+public final class DataDirectory implements AutoCloseable {
+    private final Path path;
+    private final FileChannel lock;
+
+    private DataDirectory(Path path, FileChannel lock) {
+        this.path = path;
+        this.lock = lock;
+    }
+
+    /**
+     * Makes the directory where it is missing (for its owner only) and takes it for this process.
+     *
+     * @throws DatabaseFault where it cannot be written or another process has it
+     */
+    public static DataDirectory take(Path path) {
+        try {
+            makePrivate(path);
+            return new DataDirectory(path, lock(path));
+        } catch (IOException e) {
+            throw new DatabaseFault("the data directory " + path.toAbsolutePath() + " cannot be written (" + e
+                    + "); give this user the right to write there, or name another directory", e);
+        }
+    }
+
+    /** Makes a directory that only its owner can enter; one that is there stays as it is. */
+    public static void makePrivate(Path directory) throws IOException {
+        if (Files.isDirectory(directory)) {
+            return;
+        }
+        if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            var ownerOnly = PosixFilePermissions.fromString("rwx------");
+            Files.createDirectories(directory, PosixFilePermissions.asFileAttribute(ownerOnly));
+        } else {
+            Files.createDirectories(directory);
+        }
+    }
+
+    private static FileChannel lock(Path path) throws IOException {
+        var channel = FileChannel.open(path.resolve("spegla.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (!isLocked(channel)) {
+            channel.close();
+            throw new DatabaseFault("the data directory " + path.toAbsolutePath()
+                    + " is in use by another Spegla; stop that one first, or name another directory");
+        }
+        return channel;
+    }
+
+    private static boolean isLocked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
+    }
+
+    public Path databaseFile() {
+        return path.resolve("spegla.db");
+    }
+
+    public Path keys() {
+        return path.resolve("keys");
+    }
+
+    /** Lets others take the directory. */
+    @Override
+    public void close() {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new DatabaseFault("the lock of " + path.toAbsolutePath() + " cannot be given back", e);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package se.spegla.store.connection;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/** The connections to one SQLite file: one that writes, a few that only read. */
+final class Pools {
+    private static final int READERS = 4;
+    private static final int BUSY_MILLIS = 2_000;
+
+    private Pools() {}
+
+    /**
+     * Brings the file's tables up to date; an empty file becomes a whole database.
+     *
+     * @throws DatabaseFault where the file is of a newer version of the program, is no database, or cannot be written
+     */
+    static void migrate(Path file) {
+        try {
+            Flyway.configure()
+                    .dataSource(source(file, SQLiteConfig.TransactionMode.DEFERRED))
+                    .locations("classpath:db/migration")
+                    .ignoreMigrationPatterns(new String[0])
+                    .load()
+                    .migrate();
+        } catch (FlywayException e) {
+            throw new DatabaseFault(explain(file, e), e);
+        } catch (LinkageError e) {
+            throw new DatabaseFault(explain(file, e), e);
+        }
+    }
+
+    static HikariDataSource writer(Path file) {
+        var config = config("writer", file, SQLiteConfig.TransactionMode.IMMEDIATE);
+        config.setMaximumPoolSize(1);
+        return new HikariDataSource(config);
+    }
+
+    static HikariDataSource readers(Path file) {
+        var config = config("readers", file, SQLiteConfig.TransactionMode.DEFERRED);
+        config.setMaximumPoolSize(READERS);
+        config.setMinimumIdle(1);
+        config.setConnectionInitSql("pragma query_only = on");
+        return new HikariDataSource(config);
+    }
+
+    private static HikariConfig config(String name, Path file, SQLiteConfig.TransactionMode mode) {
+        var config = new HikariConfig();
+        config.setPoolName(name);
+        config.setDataSource(source(file, mode));
+        config.setMaxLifetime(0);
+        return config;
+    }
+
+    private static SQLiteDataSource source(Path file, SQLiteConfig.TransactionMode mode) {
+        var config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.enforceForeignKeys(true);
+        config.setBusyTimeout(BUSY_MILLIS);
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "on");
+        config.setTransactionMode(mode);
+        var source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
+        return source;
+    }
+
+    private static String explain(Path file, Throwable fault) {
+        for (var cause = fault; cause != null; cause = cause.getCause()) {
+            if (String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT).contains("native library")
+                    || cause instanceof LinkageError) {
+                return "SQLite cannot be unpacked and run in the temporary directory " + System.getProperty("java.io.tmpdir")
+                        + " (" + cause.getMessage() + "); name one that may hold programs with -Dorg.sqlite.tmpdir=DIRECTORY";
+            }
+        }
+        return "the database " + file.toAbsolutePath() + " cannot be opened: " + fault.getMessage()
+                + "; it may come from a newer version of the program, or be damaged, or not be writable for this user";
+    }
+}

@@ -1,0 +1,71 @@
+package se.spegla.store.connection;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.HandleConsumer;
+import org.jdbi.v3.core.Jdbi;
+
+/** Every access to the database goes through here: many may read at a time, one writes, and writers come in turn. */
+public final class Transactions implements AutoCloseable {
+    private final HikariDataSource writerPool;
+    private final HikariDataSource readerPool;
+    private final Jdbi writer;
+    private final Jdbi readers;
+    /** Fair, so that a stream of submissions does not keep a leader waiting, nor the other way round. */
+    private final ReentrantLock turn = new ReentrantLock(true);
+
+    private Transactions(HikariDataSource writerPool, HikariDataSource readerPool) {
+        this.writerPool = writerPool;
+        this.readerPool = readerPool;
+        this.writer = Jdbi.create(writerPool);
+        this.readers = Jdbi.create(readerPool);
+    }
+
+    /** @throws DatabaseFault where the file cannot be opened */
+    public static Transactions open(Path file) {
+        Pools.migrate(file);
+        return new Transactions(Pools.writer(file), Pools.readers(file));
+    }
+
+    /** What this work reads, all from the same moment. */
+    public <T> T read(HandleCallback<T, RuntimeException> work) {
+        return readers.inTransaction(work);
+    }
+
+    /** Does this work whole, or nothing of it; on disk when it returns. Not to be called from inside another one. */
+    public <T> T write(HandleCallback<T, RuntimeException> work) {
+        turn.lock();
+        try {
+            return writer.inTransaction(work);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** As {@link #write}, without a result. */
+    public void change(HandleConsumer<RuntimeException> work) {
+        write(handle -> {
+            work.useHandle(handle);
+            return null;
+        });
+    }
+
+    /** On the writing connection, outside of a transaction: for what SQLite refuses inside one. */
+    public <T> T alone(HandleCallback<T, RuntimeException> work) {
+        turn.lock();
+        try (Handle handle = writer.open()) {
+            return work.withHandle(handle);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        readerPool.close();
+        writerPool.close();
+    }
+}

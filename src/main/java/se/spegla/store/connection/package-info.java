@@ -1,0 +1,2 @@
+/** The SQLite file: where it lies, who may open it, how it is reached. */
+package se.spegla.store.connection;

@@ -1,0 +1,67 @@
+package se.spegla.store.measurement;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import se.spegla.measurement.Round;
+import se.spegla.measurement.Series;
+
+/** Reads and writes rounds inside a transaction. */
+public final class RoundRows {
+    private static final String SELECT =
+            "select id, series_id, name, starts_on, ends_on, grace_seconds, phase, closing_since from round ";
+    private static final RowMapper<Round> ROUND = (row, context) -> {
+        var since = row.getLong("closing_since");
+        return new Round(
+                new Round.Id(row.getString("id")),
+                new Series.Id(row.getString("series_id")),
+                row.getString("name"),
+                LocalDate.parse(row.getString("starts_on")),
+                LocalDate.parse(row.getString("ends_on")),
+                Duration.ofSeconds(row.getLong("grace_seconds")),
+                Round.Phase.valueOf(row.getString("phase")),
+                row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(since)));
+    };
+
+    private RoundRows() {}
+
+    /** The round as stored. */
+    public static Optional<Round> find(Handle handle, Round.Id id) {
+        return handle.select(SELECT + "where id = ?", id.value()).map(ROUND).findOne();
+    }
+
+    static List<Round> ofSeries(Handle handle, Series.Id series) {
+        return handle.select(SELECT + "where series_id = ? order by starts_on, ends_on, name, id", series.value())
+                .map(ROUND)
+                .list();
+    }
+
+    static List<Round> underWay(Handle handle) {
+        return handle.select(SELECT + "where phase in ('OPEN', 'CLOSING')").map(ROUND).list();
+    }
+
+    static void save(Handle handle, Round round) {
+        handle.createUpdate(
+                        """
+                        insert into round (id, series_id, name, starts_on, ends_on, grace_seconds, phase, closing_since)
+                        values (:id, :series, :name, :starts, :ends, :grace, :phase, :since)
+                        on conflict (id) do update set name = excluded.name,
+                            starts_on = excluded.starts_on, ends_on = excluded.ends_on,
+                            grace_seconds = excluded.grace_seconds, phase = excluded.phase,
+                            closing_since = excluded.closing_since
+                        """)
+                .bind("id", round.id().value())
+                .bind("series", round.series().value())
+                .bind("name", round.name())
+                .bind("starts", round.startsOn().toString())
+                .bind("ends", round.endsOn().toString())
+                .bind("grace", round.grace().toSeconds())
+                .bind("phase", round.phase().name())
+                .bind("since", round.closingSince().map(Instant::toEpochMilli).orElse(null))
+                .execute();
+    }
+}

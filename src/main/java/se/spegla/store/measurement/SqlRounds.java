@@ -1,0 +1,166 @@
+package se.spegla.store.measurement;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jdbi.v3.core.Handle;
+import se.spegla.instrument.Instrument;
+import se.spegla.measurement.Participation;
+import se.spegla.measurement.Round;
+import se.spegla.measurement.Rounds;
+import se.spegla.measurement.Series;
+import se.spegla.measurement.Unit;
+import se.spegla.store.connection.Transactions;
+
+/** The series with their rounds, in SQL. */
+public final class SqlRounds implements Rounds {
+    private final Transactions transactions;
+    private final InstantSource clock;
+    private final Runnable afterClosing;
+    /** An opened round's copy never changes (the database refuses it), so one that has been read stays true. */
+    private final Map<Round.Id, Instrument> copies = new ConcurrentHashMap<>();
+
+    /** @param afterClosing called when a round has been stored as closed, outside of any transaction */
+    public SqlRounds(Transactions transactions, InstantSource clock, Runnable afterClosing) {
+        this.transactions = transactions;
+        this.clock = clock;
+        this.afterClosing = afterClosing;
+    }
+
+    @Override
+    public List<Series> allSeries() {
+        return transactions.read(SeriesRows::all);
+    }
+
+    @Override
+    public Optional<Series> findSeries(Series.Id id) {
+        return transactions.read(handle -> SeriesRows.find(handle, id));
+    }
+
+    @Override
+    public void save(Series series) {
+        transactions.change(handle -> SeriesRows.save(handle, series));
+    }
+
+    @Override
+    public List<Round> ofSeries(Series.Id series) {
+        return transactions.read(handle -> RoundRows.ofSeries(handle, series));
+    }
+
+    @Override
+    public List<Round> underWay() {
+        return transactions.read(RoundRows::underWay);
+    }
+
+    @Override
+    public Optional<Round> find(Round.Id id) {
+        return transactions.read(handle -> RoundRows.find(handle, id));
+    }
+
+    @Override
+    public void save(Round round, List<Participation> participations) {
+        transactions.change(handle -> {
+            saveUnlessFinal(handle, round);
+            ParticipationRows.replace(handle, round.id(), participations);
+        });
+    }
+
+    @Override
+    public void save(Round round) {
+        transactions.change(handle -> saveUnlessFinal(handle, round));
+    }
+
+    @Override
+    public void removeDraft(Round.Id id) {
+        transactions.change(handle -> {
+            require(handle, id, Round.Phase.DRAFT, Round.Refusal.NOT_DRAFT);
+            handle.execute("delete from round where id = ?", id.value());
+        });
+    }
+
+    @Override
+    public void saveOpened(Round round, Instrument instrument, List<Participation> frozen) {
+        transactions.change(handle -> {
+            require(handle, round.id(), Round.Phase.DRAFT, Round.Refusal.NOT_DRAFT);
+            RoundRows.save(handle, round);
+            ParticipationRows.replace(handle, round.id(), frozen);
+            handle.execute(
+                    "insert into round_instrument (round_id, instrument) values (?, ?)",
+                    round.id().value(), InstrumentJson.write(instrument));
+        });
+    }
+
+    @Override
+    public void saveClosed(Round round) {
+        var closedNow = transactions.write(handle -> {
+            if (RoundRows.find(handle, round.id()).orElseThrow().hasResults()) {
+                return false;
+            }
+            RoundRows.save(handle, round);
+            handle.execute("delete from attempt where round_id = ?", round.id().value());
+            handle.execute("insert into wipe_due (round_id) values (?)", round.id().value());
+            return true;
+        });
+        if (closedNow) {
+            afterClosing.run();
+        }
+    }
+
+    @Override
+    public Optional<Instrument> instrumentOf(Round.Id id) {
+        return Optional.ofNullable(copies.computeIfAbsent(id, this::readCopy));
+    }
+
+    @Override
+    public List<Participation> participations(Round.Id id) {
+        return transactions.read(handle -> ParticipationRows.of(handle, id));
+    }
+
+    @Override
+    public void saveHeadcount(Round.Id round, Unit.Id unit, OptionalInt headcount) {
+        transactions.change(handle -> {
+            refuseFinal(handle, round);
+            ParticipationRows.saveHeadcount(handle, round, unit, headcount);
+        });
+    }
+
+    @Override
+    public void add(Participation participation) {
+        transactions.change(handle -> {
+            refuseFinal(handle, participation.round());
+            ParticipationRows.save(handle, participation);
+        });
+    }
+
+    private Instrument readCopy(Round.Id id) {
+        return transactions.read(handle -> handle
+                .select("select instrument from round_instrument where round_id = ?", id.value())
+                .map((row, context) -> InstrumentJson.read(row.getString("instrument")))
+                .findOne()
+                .orElse(null));
+    }
+
+    private void saveUnlessFinal(Handle handle, Round round) {
+        if (round.hasResults()) {
+            throw new IllegalArgumentException("round \"" + round.name() + "\" is closed; that is stored by saveClosed");
+        }
+        refuseFinal(handle, round.id());
+        RoundRows.save(handle, round);
+    }
+
+    private void refuseFinal(Handle handle, Round.Id id) {
+        RoundRows.find(handle, id).map(stored -> stored.at(clock.instant())).filter(Round::hasResults).ifPresent(closed -> {
+            throw new Round.Refused(Round.Refusal.FINAL, closed);
+        });
+    }
+
+    private static void require(Handle handle, Round.Id id, Round.Phase phase, Round.Refusal otherwise) {
+        var stored = RoundRows.find(handle, id).orElseThrow();
+        if (stored.phase() != phase) {
+            throw new Round.Refused(otherwise, stored);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Organisation, units, series, rounds and wordings in SQL. */
+package se.spegla.store.measurement;

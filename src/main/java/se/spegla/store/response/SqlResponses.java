@@ -1,0 +1,124 @@
+package se.spegla.store.response;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import se.spegla.instrument.Instrument;
+import se.spegla.measurement.Ids;
+import se.spegla.measurement.Round;
+import se.spegla.measurement.Rounds;
+import se.spegla.measurement.Unit;
+import se.spegla.response.ContentKeys;
+import se.spegla.response.ContentMark;
+import se.spegla.response.Response;
+import se.spegla.response.Responses;
+import se.spegla.response.Storing;
+import se.spegla.response.Submission;
+import se.spegla.store.connection.Transactions;
+import se.spegla.store.measurement.RoundRows;
+
+/** The stored answers, in SQL. */
+public final class SqlResponses implements Responses, AutoCloseable {
+    private final Transactions transactions;
+    private final Rounds rounds;
+    private final ContentKeys keys;
+    private final InstantSource clock;
+    private final SubmissionQueue queue = new SubmissionQueue(this::commit);
+
+    private SqlResponses(Transactions transactions, Rounds rounds, ContentKeys keys, InstantSource clock) {
+        this.transactions = transactions;
+        this.rounds = rounds;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /** Ready to store. To be closed, so that no sheet that was taken is lost. */
+    public static SqlResponses open(Transactions transactions, Rounds rounds, ContentKeys keys, InstantSource clock) {
+        var responses = new SqlResponses(transactions, rounds, keys, clock);
+        responses.queue.start();
+        return responses;
+    }
+
+    @Override
+    public CompletableFuture<Storing> store(Submission submission) {
+        return queue.add(submission);
+    }
+
+    @Override
+    public List<Response> of(Round.Id round, Unit.Id unit) {
+        var instrument = rounds.instrumentOf(round).orElseThrow(() -> notClosed(round));
+        if (rounds.find(round).orElseThrow().hasResults()) {
+            return transactions.read(handle -> read(handle, round, unit, instrument));
+        }
+        // In its turn among the writers: sheets that were taken before the round's time ran out are stored by then.
+        return transactions.write(handle -> {
+            if (!RoundRows.find(handle, round).orElseThrow().at(clock.instant()).hasResults()) {
+                throw notClosed(round);
+            }
+            return read(handle, round, unit, instrument);
+        });
+    }
+
+    @Override
+    public Map<Unit.Id, Integer> counts(Round.Id round) {
+        return transactions.read(handle -> handle
+                .select("select unit_id, count(*) as sheets from response where round_id = ? group by unit_id", round.value())
+                .map((row, context) -> Map.entry(new Unit.Id(row.getString("unit_id")), row.getInt("sheets")))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    @Override
+    public void close() {
+        queue.close();
+    }
+
+    private List<Storing> commit(List<Submission> group) {
+        return transactions.write(handle -> {
+            var stored = new HashMap<Round.Id, Boolean>();
+            var outcomes = new ArrayList<Storing>(group.size());
+            for (var submission : group) {
+                var takes = stored.computeIfAbsent(submission.round(), round -> takesSheets(handle, round));
+                outcomes.add(takes ? storeOnce(handle, submission) : Storing.ROUND_CLOSED);
+            }
+            return outcomes;
+        });
+    }
+
+    private boolean takesSheets(Handle handle, Round.Id round) {
+        return RoundRows.find(handle, round).map(stored -> stored.at(clock.instant()).storesSheets()).orElse(false);
+    }
+
+    private Storing storeOnce(Handle handle, Submission submission) {
+        var round = submission.round().value();
+        var mark = ContentMark.of(submission, keys.of(submission.round()));
+        var isNew = handle.execute(
+                        "insert into attempt (round_id, sheet_id, mark) values (?, ?, ?) on conflict do nothing",
+                        round, submission.sheet().value(), mark) == 1;
+        if (isNew) {
+            handle.execute(
+                    "insert into response (id, round_id, unit_id, answers) values (?, ?, ?, ?)",
+                    Ids.random(), round, submission.unit().value(), AnswersJson.write(submission.response().byItem()));
+            return Storing.STORED;
+        }
+        var first = handle.select(
+                        "select mark from attempt where round_id = ? and sheet_id = ?", round, submission.sheet().value())
+                .mapTo(String.class)
+                .one();
+        return first.equals(mark) ? Storing.ALREADY_STORED : Storing.OTHER_CONTENT;
+    }
+
+    private static List<Response> read(Handle handle, Round.Id round, Unit.Id unit, Instrument instrument) {
+        return handle.select("select answers from response where round_id = ? and unit_id = ?", round.value(), unit.value())
+                .map((row, context) -> Response.of(instrument, AnswersJson.read(row.getString("answers"))))
+                .list();
+    }
+
+    private static IllegalStateException notClosed(Round.Id round) {
+        return new IllegalStateException("round " + round.value() + " is not closed; nobody reads its answers until it is");
+    }
+}

@@ -1,0 +1,116 @@
+package se.spegla.store.response;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.spegla.response.NotStored;
+import se.spegla.response.Storing;
+import se.spegla.response.Submission;
+
+/**
+ * Group commit: while one group is being written to disk the next one gathers, so that one disk write serves all who came
+ * together. One sheet that fails does not take the others of its group down.
+ */
+final class SubmissionQueue implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SubmissionQueue.class);
+    private static final int MOST_WAITING = 4_096;
+    private static final int MOST_IN_GROUP = 256;
+
+    private record Waiting(Submission submission, CompletableFuture<Storing> outcome) {}
+
+    private static final Waiting END = new Waiting(null, null);
+
+    private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final Function<List<Submission>, List<Storing>> commit;
+    private final Thread thread = new Thread(this::run, "submissions");
+    private boolean closed;
+
+    /** @param commit stores all of these in one transaction or throws; outcomes in the same order */
+    SubmissionQueue(Function<List<Submission>, List<Storing>> commit) {
+        this.commit = commit;
+        thread.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** The future fails with {@link NotStored} where the sheet was not stored. */
+    synchronized CompletableFuture<Storing> add(Submission submission) {
+        var outcome = new CompletableFuture<Storing>();
+        if (closed) {
+            outcome.completeExceptionally(new NotStored("the server is stopping; send the sheet again in a moment"));
+        } else if (!queue.offer(new Waiting(submission, outcome))) {
+            outcome.completeExceptionally(new NotStored(MOST_WAITING + " sheets are waiting already; send it again in a moment"));
+        }
+        return outcome;
+    }
+
+    /** Takes no more and returns when every sheet that was taken has its outcome. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+        }
+        try {
+            queue.put(END);
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        var ended = false;
+        while (!ended) {
+            var group = nextGroup();
+            ended = group.remove(END);
+            store(group);
+        }
+    }
+
+    private List<Waiting> nextGroup() {
+        var group = new ArrayList<Waiting>();
+        try {
+            group.add(queue.take());
+            queue.drainTo(group, MOST_IN_GROUP - 1);
+        } catch (InterruptedException e) {
+            LOG.warn("the thread that stores sheets was interrupted; it goes on");
+        }
+        return group;
+    }
+
+    private void store(List<Waiting> group) {
+        if (group.isEmpty()) {
+            return;
+        }
+        List<Storing> outcomes;
+        try {
+            outcomes = commit.apply(group.stream().map(Waiting::submission).toList());
+        } catch (RuntimeException | Error e) {
+            storeApart(group, e);
+            return;
+        }
+        for (int i = 0; i < outcomes.size(); i++) {
+            group.get(i).outcome().complete(outcomes.get(i));
+        }
+    }
+
+    private void storeApart(List<Waiting> group, Throwable fault) {
+        if (group.size() > 1) {
+            group.forEach(one -> store(List.of(one)));
+            return;
+        }
+        LOG.error("a sheet could not be stored", fault);
+        group.get(0).outcome().completeExceptionally(
+                new NotStored("the sheet could not be written to disk; nothing of it is stored", fault));
+    }
+}

@@ -1,0 +1,81 @@
+package se.spegla.store.response;
+
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.spegla.measurement.Round;
+import se.spegla.response.ContentKeys;
+import se.spegla.store.connection.Transactions;
+
+/**
+ * What a closed round leaves behind: its key, and in the file the places where rows were written in the order of their arrival.
+ * Wiped by destroying the key and rewriting the whole file; what could not be wiped at once is tried again, also after a restart.
+ */
+public final class Traces implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Traces.class);
+    private static final int RETRY_SECONDS = 5;
+
+    private final Transactions transactions;
+    private final ContentKeys keys;
+    private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(work -> {
+        var thread = new Thread(work, "traces");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    public Traces(Transactions transactions, ContentKeys keys) {
+        this.transactions = transactions;
+        this.keys = keys;
+    }
+
+    /** Wipes what is due, now or soon. Never fails: the round is closed whether its traces are wiped yet or not. */
+    public void wipe() {
+        if (!wiped() && !later.isShutdown()) {
+            later.schedule(this::wipe, RETRY_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    /** Looks for what a stopped server left to wipe; does not wait for it. */
+    public void resume() {
+        if (!due().isEmpty()) {
+            later.execute(this::wipe);
+        }
+    }
+
+    @Override
+    public void close() {
+        later.shutdownNow();
+        wiped();
+    }
+
+    private boolean wiped() {
+        try {
+            var due = due();
+            due.forEach(keys::destroy);
+            return due.isEmpty() || transactions.alone(handle -> rewrite(handle, due));
+        } catch (RuntimeException e) {
+            LOG.warn("the file could not be rewritten after a round was closed; it is tried again", e);
+            return false;
+        }
+    }
+
+    private List<Round.Id> due() {
+        return transactions.read(handle -> handle.select("select round_id from wipe_due")
+                .map((row, context) -> new Round.Id(row.getString("round_id")))
+                .list());
+    }
+
+    /** A reader who is in the middle of something keeps the log from being emptied; then the whole is done again. */
+    private static boolean rewrite(Handle handle, List<Round.Id> due) {
+        handle.execute("vacuum");
+        var isBusy = handle.select("pragma wal_checkpoint(truncate)").map((row, context) -> row.getInt("busy")).one() != 0;
+        if (!isBusy) {
+            due.forEach(round -> handle.execute("delete from wipe_due where round_id = ?", round.value()));
+        }
+        return !isBusy;
+    }
+}
