@@ -7,6 +7,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
 
 /** Every access to the database goes through here: many may read at a time, one writes, and writers come in turn. */
 public final class Transactions implements AutoCloseable {
@@ -20,8 +21,15 @@ public final class Transactions implements AutoCloseable {
     private Transactions(HikariDataSource writerPool, HikariDataSource readerPool) {
         this.writerPool = writerPool;
         this.readerPool = readerPool;
-        this.writer = Jdbi.create(writerPool);
-        this.readers = Jdbi.create(readerPool);
+        this.writer = jdbi(writerPool);
+        this.readers = jdbi(readerPool);
+    }
+
+    /** Faults name the statement and never its values: answers do not belong in a log. */
+    private static Jdbi jdbi(HikariDataSource pool) {
+        var jdbi = Jdbi.create(pool);
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.SHORT_STATEMENT);
+        return jdbi;
     }
 
     /** @throws DatabaseFault where the file cannot be opened */

@@ -8,6 +8,8 @@ import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 import se.spegla.instrument.Instrument;
+import se.spegla.instrument.file.InstrumentFile;
+import se.spegla.instrument.file.InstrumentReading;
 import se.spegla.measurement.Participation;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Rounds;
@@ -89,7 +91,7 @@ public final class SqlRounds implements Rounds {
             ParticipationRows.replace(handle, round.id(), frozen);
             handle.execute(
                     "insert into round_instrument (round_id, instrument) values (?, ?)",
-                    round.id().value(), InstrumentJson.write(instrument));
+                    round.id().value(), InstrumentFile.write(instrument));
         });
     }
 
@@ -138,9 +140,17 @@ public final class SqlRounds implements Rounds {
     private Instrument readCopy(Round.Id id) {
         return transactions.read(handle -> handle
                 .select("select instrument from round_instrument where round_id = ?", id.value())
-                .map((row, context) -> InstrumentJson.read(row.getString("instrument")))
+                .map((row, context) -> read(id, row.getString("instrument")))
                 .findOne()
                 .orElse(null));
+    }
+
+    private static Instrument read(Round.Id id, String copy) {
+        var reading = InstrumentFile.read("the instrument kept with round " + id.value(), copy);
+        if (reading instanceof InstrumentReading.Read read) {
+            return read.instrument();
+        }
+        throw new IllegalStateException("a stored instrument cannot be read: " + reading);
     }
 
     private void saveUnlessFinal(Handle handle, Round round) {
