@@ -25,10 +25,10 @@ public final class Transactions implements AutoCloseable {
         this.readers = jdbi(readerPool);
     }
 
-    /** Faults name the statement and never its values: answers do not belong in a log. */
+    /** Faults never tell a statement's values: answers do not belong in a log. */
     private static Jdbi jdbi(HikariDataSource pool) {
         var jdbi = Jdbi.create(pool);
-        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.SHORT_STATEMENT);
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         return jdbi;
     }
 
