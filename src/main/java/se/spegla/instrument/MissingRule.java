@@ -2,7 +2,10 @@ package se.spegla.instrument;
 
 /** What becomes of a score when some of its items have no answer. */
 public sealed interface MissingRule {
-    /** Only a sheet with all items answered has the score. */
+    /**
+     * Only a sheet with all items answered has the score. An item with a right answer is always scored: skipped or "don't
+     * know" is 0, so a score made of such items is there for every sheet.
+     */
     record Complete() implements MissingRule {}
 
     /**

@@ -6,6 +6,9 @@ import java.util.OptionalInt;
 import se.spegla.instrument.Item;
 import se.spegla.instrument.Option;
 import se.spegla.instrument.Scale;
+import se.spegla.instrument.yaml.Fields;
+import se.spegla.instrument.yaml.Keys;
+import se.spegla.instrument.yaml.Value;
 
 /** Reads the items, each with the scale that it is answered on. */
 final class ItemReader {

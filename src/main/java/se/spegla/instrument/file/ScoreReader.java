@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import se.spegla.instrument.Item;
-import se.spegla.instrument.ScoreDefinition;
 import se.spegla.instrument.ScoreDefinition.Aggregation;
 import se.spegla.instrument.ScoreDefinition.Direction;
+import se.spegla.instrument.ScoreDefinition;
+import se.spegla.instrument.yaml.Fields;
+import se.spegla.instrument.yaml.Keys;
+import se.spegla.instrument.yaml.Value;
 
 /** Reads how the scores are made from the items. */
 final class ScoreReader {

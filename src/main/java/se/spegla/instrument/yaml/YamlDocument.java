@@ -1,4 +1,4 @@
-package se.spegla.instrument.file;
+package se.spegla.instrument.yaml;
 
 import java.io.StringReader;
 import java.util.Iterator;
@@ -17,7 +17,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.reader.ReaderException;
 
 /** The plain part of YAML that questionnaire files are written in: one document, no anchors, aliases or tags. */
-final class YamlDocument {
+public final class YamlDocument {
     private final String yaml;
     private final Faults faults;
     private int documents;
@@ -28,7 +28,7 @@ final class YamlDocument {
     }
 
     /** The root of the file's tree; empty where the text is no YAML or holds nothing, with the fault added. */
-    static Optional<Value> read(String yaml, Faults faults) {
+    public static Optional<Value> read(String yaml, Faults faults) {
         return new YamlDocument(yaml, faults).root();
     }
 

@@ -1,4 +1,4 @@
-package se.spegla.instrument.file;
+package se.spegla.instrument.yaml;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,20 +10,20 @@ import java.util.stream.Stream;
  * @param optional may be there
  * @param later are planned and not supported yet
  */
-record Keys(List<String> required, List<String> optional, List<String> later) {
-    static Keys required(String... keys) {
+public record Keys(List<String> required, List<String> optional, List<String> later) {
+    public static Keys required(String... keys) {
         return new Keys(List.of(keys), List.of(), List.of());
     }
 
-    Keys optional(String... keys) {
+    public Keys optional(String... keys) {
         return new Keys(required, List.of(keys), later);
     }
 
-    Keys later(String... keys) {
+    public Keys later(String... keys) {
         return new Keys(required, optional, List.of(keys));
     }
 
-    List<String> allowed() {
+    public List<String> allowed() {
         return Stream.concat(required.stream(), optional.stream()).toList();
     }
 }

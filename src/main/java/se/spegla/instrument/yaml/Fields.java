@@ -1,4 +1,4 @@
-package se.spegla.instrument.file;
+package se.spegla.instrument.yaml;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -12,12 +12,12 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import se.spegla.instrument.Text;
 
 /** The keys of one mapping with their values, once every key is known to be allowed there. */
-final class Fields {
+public final class Fields {
     private final Value owner;
     private final int mark;
     private final Map<String, Value> byKey = new LinkedHashMap<>();
 
-    Fields(Value owner, MappingNode mapping, Keys keys) {
+    public Fields(Value owner, MappingNode mapping, Keys keys) {
         this.owner = owner;
         mark = owner.faults().mark();
         readUnique(owner, mapping).forEach((key, value) -> accept(key, value, keys));
@@ -26,7 +26,7 @@ final class Fields {
     }
 
     /** Keys and values of a mapping with free keys, without those that stand twice. */
-    static Map<String, Value> readUnique(Value owner, MappingNode mapping) {
+    public static Map<String, Value> readUnique(Value owner, MappingNode mapping) {
         var values = new LinkedHashMap<String, Value>();
         for (var tuple : mapping.getValue()) {
             var key = key(tuple.getKeyNode());
@@ -54,29 +54,29 @@ final class Fields {
     }
 
     /** Whether no fault was found here, or below, so far. */
-    boolean isSound() {
+    public boolean isSound() {
         return owner.faults().noneSince(mark);
     }
 
-    Optional<Value> value(String key) {
+    public Optional<Value> value(String key) {
         return Optional.ofNullable(byKey.get(key));
     }
 
-    List<Value> list(String key, String partName) {
+    public List<Value> list(String key, String partName) {
         return value(key).map(value -> value.list(partName)).orElse(List.of());
     }
 
-    Optional<Text> text(String key) {
+    public Optional<Text> text(String key) {
         return value(key).flatMap(TextReader::read);
     }
 
     /** A flag that is false where the key is absent. */
-    boolean flag(String key) {
+    public boolean flag(String key) {
         return value(key).flatMap(Value::flag).orElse(false);
     }
 
     /** One of an enumeration's names, in lower case with hyphens. */
-    <E extends Enum<E>> Optional<E> choice(String key, Class<E> type) {
+    public <E extends Enum<E>> Optional<E> choice(String key, Class<E> type) {
         return value(key).flatMap(value -> value.string().flatMap(written -> chosen(value, written, type)));
     }
 
@@ -92,7 +92,7 @@ final class Fields {
     }
 
     /** How an enumeration's value is written in a file. */
-    static String name(Enum<?> value) {
+    public static String name(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,4 +1,4 @@
-package se.spegla.instrument.file;
+package se.spegla.instrument.yaml;
 
 import java.util.List;
 import java.util.Optional;
@@ -17,28 +17,28 @@ import se.spegla.instrument.Text;
  *
  * @param name what the value is called in a fault
  */
-record Value(Node node, String name, Faults faults) {
+public record Value(Node node, String name, Faults faults) {
     static final String ROOT = "the file";
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*");
     private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9][0-9]{0,8})");
     private static final Pattern DECIMAL = Pattern.compile("(0|[1-9][0-9]{0,8})(\\.[0-9]{1,20})?");
 
-    void fault(String message) {
+    public void fault(String message) {
         faults.add(node.getStartMark().getLine() + 1, name + ": " + message);
     }
 
     /** What the value of a key of this one is called. */
-    String nameOf(String key) {
+    public String nameOf(String key) {
         return name.equals(ROOT) ? key : name + ", " + key;
     }
 
     /** The same value under another name, once it is known better. */
-    Value named(String better) {
+    public Value named(String better) {
         return new Value(node, better, faults);
     }
 
     /** The same value, its name made plainer by what stands under this key: {@code item p7}. */
-    Value namedBy(String key) {
+    public Value namedBy(String key) {
         return node instanceof MappingNode mapping
                 ? mapping.getValue().stream().filter(tuple -> isScalar(tuple.getKeyNode(), key)).findFirst()
                         .filter(tuple -> tuple.getValueNode() instanceof ScalarNode)
@@ -50,11 +50,11 @@ record Value(Node node, String name, Faults faults) {
         return node instanceof ScalarNode scalar && scalar.getValue().equals(text);
     }
 
-    Value part(Node part, String partName) {
+    public Value part(Node part, String partName) {
         return new Value(part, partName, faults);
     }
 
-    Optional<Fields> fields(Keys keys) {
+    public Optional<Fields> fields(Keys keys) {
         if (node instanceof MappingNode mapping) {
             return Optional.of(new Fields(this, mapping, keys));
         }
@@ -63,7 +63,7 @@ record Value(Node node, String name, Faults faults) {
     }
 
     /** The values of a list; none, with the fault added, where it is no list or empty. */
-    List<Value> list(String partName) {
+    public List<Value> list(String partName) {
         if (!(node instanceof SequenceNode sequence)) {
             fault("must be a list, not " + kind());
             return List.of();
@@ -75,7 +75,7 @@ record Value(Node node, String name, Faults faults) {
     }
 
     /** Text that YAML does not take for something else, not blank, without control characters. */
-    Optional<String> string() {
+    public Optional<String> string() {
         if (!(node instanceof ScalarNode scalar)) {
             fault("must be a text, not " + kind());
         } else if (!scalar.getTag().equals(Tag.STR)) {
@@ -92,12 +92,12 @@ record Value(Node node, String name, Faults faults) {
         return Optional.empty();
     }
 
-    Optional<String> id() {
+    public Optional<String> id() {
         return string().filter(this::checkId);
     }
 
     /** Whether a text is fit to be an id; adds the fault where not. */
-    boolean checkId(String id) {
+    public boolean checkId(String id) {
         boolean fit = ID.matcher(id).matches();
         if (!fit) {
             fault("\"" + id + "\" is no id; use a-z, 0-9 and -, beginning with a letter or a digit");
@@ -105,15 +105,15 @@ record Value(Node node, String name, Faults faults) {
         return fit;
     }
 
-    Optional<Integer> integer() {
+    public Optional<Integer> integer() {
         return plain(WHOLE, "write a whole number without quotes, leading zeros or decimals").map(Integer::valueOf);
     }
 
-    Optional<Double> number() {
+    public Optional<Double> number() {
         return plain(DECIMAL, "write a number with a decimal point, as 0.8").map(Double::valueOf);
     }
 
-    Optional<Boolean> flag() {
+    public Optional<Boolean> flag() {
         return plain(Pattern.compile("true|false"), "write true or false").map(Boolean::valueOf);
     }
 

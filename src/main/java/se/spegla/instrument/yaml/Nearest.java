@@ -1,17 +1,17 @@
-package se.spegla.instrument.file;
+package se.spegla.instrument.yaml;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /** Finds what somebody meant who misspelt a name. */
-final class Nearest {
+public final class Nearest {
     private static final int FARTHEST = 2;
 
     private Nearest() {}
 
     /** A question to put into a fault, {@code did you mean "label"? }, or nothing where no known name is near. */
-    static String question(String written, Collection<String> known) {
+    public static String question(String written, Collection<String> known) {
         return known.stream()
                 .filter(name -> distance(written, name) <= Math.min(FARTHEST, name.length() - 1))
                 .min(Comparator.comparingInt(name -> distance(written, name)))

@@ -1,4 +1,4 @@
-package se.spegla.instrument.file;
+package se.spegla.instrument.yaml;
 
 import java.util.Map;
 import java.util.Optional;
@@ -7,10 +7,10 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import se.spegla.instrument.Text;
 
 /** Reads a text in several languages, {@code {sv: "…", en: "…"}}. */
-final class TextReader {
+public final class TextReader {
     private TextReader() {}
 
-    static Optional<Text> read(Value value) {
+    public static Optional<Text> read(Value value) {
         if (!(value.node() instanceof MappingNode mapping)) {
             value.fault("must name the language of each text: {sv: \"…\", en: \"…\"}");
             return Optional.empty();

@@ -1,4 +1,4 @@
-package se.spegla.instrument.file;
+package se.spegla.instrument.yaml;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,28 +6,28 @@ import java.util.List;
 import se.spegla.fault.Fault;
 
 /** What was found wrong with one file so far. */
-final class Faults {
+public final class Faults {
     private final String file;
     private final List<Fault> found = new ArrayList<>();
 
-    Faults(String file) {
+    public Faults(String file) {
         this.file = file;
     }
 
-    void add(int line, String message) {
+    public void add(int line, String message) {
         found.add(new Fault(file, line, message));
     }
 
     /** How many there are now; for {@link #noneSince}. */
-    int mark() {
+    public int mark() {
         return found.size();
     }
 
-    boolean noneSince(int mark) {
+    public boolean noneSince(int mark) {
         return found.size() == mark;
     }
 
-    List<Fault> inOrderOfLines() {
+    public List<Fault> inOrderOfLines() {
         return found.stream().sorted(Comparator.comparingInt(Fault::line)).toList();
     }
 }

@@ -1,0 +1,27 @@
+package se.spegla.instrument.file;
+
+import java.util.List;
+import java.util.Map;
+import se.spegla.fault.Fault;
+import se.spegla.instrument.Text;
+
+/** What came of reading a file of licensed texts. */
+public sealed interface WordingReading {
+    /**
+     * Every item of the instrument has its text, at least in Swedish.
+     *
+     * @param texts by item id; for {@link se.spegla.instrument.Instrument#withLicensedTexts}
+     */
+    record Read(Map<String, Text> texts) implements WordingReading {
+        public Read {
+            texts = Map.copyOf(texts);
+        }
+    }
+
+    /** The file cannot be used; all its faults. */
+    record Faulty(List<Fault> faults) implements WordingReading {
+        public Faulty {
+            faults = List.copyOf(faults);
+        }
+    }
+}
