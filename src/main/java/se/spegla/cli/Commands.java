@@ -5,6 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import se.spegla.cli.compare.CompareCommand;
 
 /** {@code spegla} with all its commands. */
 @Command(name = "spegla", mixinStandardHelpOptions = true, version = "spegla 0.1.0",
@@ -23,7 +24,8 @@ public final class Commands implements Runnable {
         var line = new CommandLine(new Commands())
                 .addSubcommand(new ServeCommand(server))
                 .addSubcommand(new DemoCommand(server))
-                .addSubcommand(new InviteLeaderCommand(server));
+                .addSubcommand(new InviteLeaderCommand(server))
+                .addSubcommand(new CompareCommand());
         return line.setExecutionExceptionHandler((fault, command, result) -> {
             if (fault instanceof BadSetting) {
                 command.getErr().println("spegla: " + fault.getMessage());

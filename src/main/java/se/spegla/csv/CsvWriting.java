@@ -19,15 +19,23 @@ public final class CsvWriting {
      * apostrophe before it; {@link Csv} takes that apostrophe away again.
      */
     public static byte[] bytes(List<String> header, List<List<String>> rows) {
+        return ('\uFEFF' + text(';', header, rows)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The same lines for programs: commas, no byte order mark. */
+    public static String commaSeparated(List<String> header, List<List<String>> rows) {
+        return text(',', header, rows);
+    }
+
+    private static String text(char separator, List<String> header, List<List<String>> rows) {
         var text = new StringWriter();
-        text.write('\uFEFF');
-        try (var writer = new CSVWriter(text, ';', '"', '"', ICSVWriter.RFC4180_LINE_END)) {
+        try (var writer = new CSVWriter(text, separator, '"', '"', ICSVWriter.RFC4180_LINE_END)) {
             writer.writeNext(cells(header), false);
             rows.forEach(row -> writer.writeNext(cells(row), false));
         } catch (IOException e) {
             throw new IllegalStateException("a text in memory cannot fail to be written", e);
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return text.toString();
     }
 
     private static String[] cells(List<String> row) {

@@ -21,6 +21,8 @@ import se.spegla.disclosure.policy.Policy.ItemDetail;
 import se.spegla.disclosure.policy.Rounding;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.Item;
+import se.spegla.instrument.ScoreDefinition;
+import se.spegla.instrument.ScoreDefinition.Direction;
 import se.spegla.statistics.Interval;
 import se.spegla.statistics.MeanDifference.Estimated;
 import se.spegla.statistics.ProportionDifference;
@@ -51,7 +53,7 @@ final class ItemGate {
                 round(item, unit.followUp(), compared.followUp(), followUp, Reason.NO_FOLLOW_UP),
                 change(item, unit, released, baseline.compareTo(followUp) > 0 ? baseline : followUp),
                 proportion(released),
-                verdict(released));
+                verdict(released, better(item)));
     }
 
     private ItemDetail detail(ItemRound round) {
@@ -139,20 +141,25 @@ final class ItemGate {
         return change instanceof OfShares shares ? shares.difference().value() : Optional.empty();
     }
 
-    private static Optional<Verdict> verdict(ItemChange change) {
+    private static Optional<Verdict> verdict(ItemChange change, Direction better) {
         if (change instanceof OfMeans means) {
             return Optional.of(means.difference() instanceof Estimated known
-                    ? verdict(known.interval())
+                    ? verdict(known.interval(), better)
                     : Verdict.UNCERTAIN);
         }
-        return shareDifference(change).map(known -> verdict(known.interval()));
+        return shareDifference(change).map(known -> verdict(known.interval(), Direction.HIGHER));
     }
 
-    /** After reversing, higher is better for every item. */
-    private static Verdict verdict(Interval interval) {
+    private static Verdict verdict(Interval interval, Direction better) {
         if (!interval.excludesZero()) {
             return Verdict.UNCERTAIN;
         }
-        return interval.low() > 0 ? Verdict.IMPROVED : Verdict.WORSENED;
+        return interval.low() > 0 == (better == Direction.HIGHER) ? Verdict.IMPROVED : Verdict.WORSENED;
+    }
+
+    /** An item improves the way its first score does; one that is in no score, upwards. */
+    private Direction better(Item item) {
+        return instrument.scores().stream().filter(score -> score.items().contains(item)).findFirst()
+                .map(ScoreDefinition::better).orElse(Direction.HIGHER);
     }
 }
