@@ -31,11 +31,12 @@ public record CronbachAlpha(int n, double alpha, Interval interval, List<ItemFit
     }
 
     /**
-     * Alpha of these items; not defined for fewer than two items, fewer than {@link #LEAST_ROWS} rows, or where the sums
-     * have no spread.
+     * Alpha of these items; not defined for fewer than two items, fewer than {@link #LEAST_ROWS} rows, or where the
+     * sums have no spread.
      *
      * @param items the values of each item, one array per item, complete rows only: {@code items[item][row]}
-     * @throws IllegalArgumentException if the items differ in their number of rows, or a value is not a number up to 1e9
+     * @throws IllegalArgumentException if the items differ in their number of rows, or a value is not a number up to
+     *     1e9
      */
     public static Result<CronbachAlpha> of(double[]... items) {
         if (items.length < 2) {

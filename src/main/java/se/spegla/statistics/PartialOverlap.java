@@ -6,8 +6,9 @@ import se.spegla.statistics.MeanDifference.Method;
 import se.spegla.statistics.MeanDifference.NoSpread;
 
 /**
- * The t test for partially overlapping samples with unequal variances: Derrick, Toher and White (2017), The Quantitative
- * Methods for Psychology 13(2):120-126. Without pairs it is Welch's test, with all values paired the paired t test.
+ * The t test for partially overlapping samples with unequal variances: Derrick, Toher and White (2017), The
+ * Quantitative Methods for Psychology 13(2):120-126. Without pairs it is Welch's test, with all values paired the
+ * paired t test.
  *
  * @param pairs the linked values that are used as such
  * @param squaredError the standard error of the difference, squared

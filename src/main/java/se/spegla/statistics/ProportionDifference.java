@@ -9,7 +9,8 @@ import org.apache.commons.statistics.inference.FisherExactTest;
  * @param baseline proportion, 0 to 1
  * @param followUp proportion, 0 to 1
  * @param estimate followUp - baseline
- * @param interval 95%: method 10 of Newcombe (1998), Statistics in Medicine 17(8):873-890, without continuity correction
+ * @param interval 95%: method 10 of Newcombe (1998), Statistics in Medicine 17(8):873-890, without continuity
+ *     correction
  * @param fisherP two-sided p of Fisher's exact test
  */
 public record ProportionDifference(
@@ -50,7 +51,10 @@ public record ProportionDifference(
         return new Interval(p2 - p1 - down, p2 - p1 + up);
     }
 
-    /** The score interval of one proportion: Wilson (1927), Journal of the American Statistical Association 22:209-212. */
+    /**
+     * The score interval of one proportion: Wilson (1927), Journal of the American Statistical Association
+     * 22:209-212.
+     */
     private static Interval wilson(Count count) {
         var n = (double) count.of();
         var p = count.proportion();
@@ -68,7 +72,8 @@ public record ProportionDifference(
             return 1; // only one table has these margins
         }
         int[][] table = {
-            {followUp.having(), followUp.of() - followUp.having()}, {baseline.having(), baseline.of() - baseline.having()}
+            {followUp.having(), followUp.of() - followUp.having()},
+            {baseline.having(), baseline.of() - baseline.having()}
         };
         return Math.min(1, FisherExactTest.withDefaults().test(table).getPValue());
     }

@@ -50,8 +50,9 @@ final class StudentT {
     }
 
     /**
-     * Halley's method on the library's distribution function: one to three evaluations, where the library's own inverse
-     * brackets and takes about ten. For few degrees of freedom the start is too far away, so there the library searches.
+     * Halley's method on the library's distribution function: one to three evaluations, where the library's own
+     * inverse brackets and takes about ten. For few degrees of freedom the start is too far away, so there the
+     * library searches.
      */
     private double quantile(Tail tail) {
         var df = distribution.getDegreesOfFreedom();

@@ -24,7 +24,8 @@ public record Summary(
         }
         var quartiles = TYPE_7.evaluate(sample.values(), 0.25, 0.5, 0.75);
         return Result.of(new Summary(
-                sample.size(), sample.center(), sample.sd(), interval(sample), quartiles[1], quartiles[0], quartiles[2]));
+                sample.size(), sample.center(), sample.sd(), interval(sample),
+                quartiles[1], quartiles[0], quartiles[2]));
     }
 
     private static Result<Interval> interval(Sample sample) {

@@ -9,12 +9,12 @@ import org.apache.commons.statistics.inference.PValueMethod;
  * How large a difference between two groups is, reckoned as if no values were linked; above 0 where the follow-up is
  * higher. Computed on nine decimals.
  *
- * @param hedgesG difference in pooled standard deviations with the exact correction for small groups (Hedges 1981) and the
- *     interval of Borenstein et al. (2009), chapter 4
- * @param cliffsDelta the chance that a value of the follow-up is the higher one less the chance that it is the lower one,
- *     -1 to 1, with the asymmetric interval of Cliff (1996), Multivariate Behavioral Research 31(3):331-350
- * @param mannWhitneyP two-sided p of the Mann-Whitney test: exact without ties and with less than 50 values in each group,
- *     else normal, with tie and continuity correction
+ * @param hedgesG difference in pooled standard deviations with the exact correction for small groups (Hedges 1981)
+ *     and the interval of Borenstein et al. (2009), chapter 4
+ * @param cliffsDelta the chance that a value of the follow-up is the higher one less the chance that it is the lower
+ *     one, -1 to 1, with the asymmetric interval of Cliff (1996), Multivariate Behavioral Research 31(3):331-350
+ * @param mannWhitneyP two-sided p of the Mann-Whitney test: exact without ties and with less than 50 values in each
+ *     group, else normal, with tie and continuity correction
  */
 public record UnlinkedEffect(Result<Size> hedgesG, Result<Size> cliffsDelta, Result<Double> mannWhitneyP) {
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
@@ -156,7 +156,9 @@ public record UnlinkedEffect(Result<Size> hedgesG, Result<Size> cliffsDelta, Res
         return Result.of(normalP(first.length, second.length, net(first, second), tied));
     }
 
-    /** The library gives the same figure, but ranks for it in a time that 500 units with six scores each would notice. */
+    /**
+     * The library gives the same figure, but ranks for it in a time that 500 units with six scores each would notice.
+     */
     private static double normalP(double n1, double n2, long net, double tied) {
         var n = n1 + n2;
         var variance = n1 * n2 / 12 * (n + 1 - tied / (n * (n - 1)));

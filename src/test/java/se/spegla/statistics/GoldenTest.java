@@ -15,7 +15,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import se.spegla.statistics.MeanDifference.Estimated;
 import se.spegla.statistics.ProportionDifference.Count;
 
-/** Every figure against R. {@code golden.R}, beside {@code golden.json}, made samples and figures; the file names R's version. */
+/**
+ * Every figure against R. {@code golden.R}, beside {@code golden.json}, made samples and figures; the file names R's
+ * version.
+ */
 class GoldenTest {
     private static final JsonNode GOLDEN = read();
 

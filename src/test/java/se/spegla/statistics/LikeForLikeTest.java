@@ -11,9 +11,13 @@ import se.spegla.statistics.MeanDifference.Estimated;
 
 class LikeForLikeTest {
     private static final Estimated FIRST = difference(new double[] {31, 42, 38, 29}, new double[] {36, 41, 44, 33, 52});
-    private static final Estimated SECOND = difference(new double[] {40, 41, 47, 45, 33}, new double[] {39, 38, 50, 31});
+    private static final Estimated SECOND =
+            difference(new double[] {40, 41, 47, 45, 33}, new double[] {39, 38, 50, 31});
 
-    /** R 4.2.2: w <- c(12, 30)/42; e, s, d from t.test(y, x); sum(w*e); sqrt(sum((w*s)^2)); sum((w*s)^2)^2/sum((w*s)^4/d) */
+    /**
+     * R 4.2.2: w <- c(12, 30)/42; e, s, d from t.test(y, x); sum(w*e); sqrt(sum((w*s)^2));
+     * sum((w*s)^2)^2/sum((w*s)^4/d)
+     */
     @Test
     void differences_are_weighed_together_as_in_r() {
         var total = LikeForLike.of(List.of(new Part(FIRST, 12), new Part(SECOND, 30))).value().orElseThrow();

@@ -57,7 +57,9 @@ class PropertiesTest {
 
     @Property(tries = 300)
     void swapping_the_groups_flips_the_sign(
-            @ForAll("scores") double[] baseline, @ForAll("scores") double[] followUp, @ForAll @IntRange(max = 20) int linked) {
+            @ForAll("scores") double[] baseline,
+            @ForAll("scores") double[] followUp,
+            @ForAll @IntRange(max = 20) int linked) {
         var forth = estimated(between(baseline, followUp, linked));
 
         var back = estimated(between(followUp, baseline, linked));
@@ -138,7 +140,8 @@ class PropertiesTest {
     }
 
     @Property(tries = 200)
-    void cliffs_delta_counts_who_is_above_whom(@ForAll("scores") double[] baseline, @ForAll("scores") double[] followUp) {
+    void cliffs_delta_counts_who_is_above_whom(
+            @ForAll("scores") double[] baseline, @ForAll("scores") double[] followUp) {
         var net = 0.0;
         for (var before : Sample.of(baseline).roundedValues()) {
             for (var after : Sample.of(followUp).roundedValues()) {
