@@ -25,7 +25,8 @@ public final class Commands implements Runnable {
                 .addSubcommand(new ServeCommand(server))
                 .addSubcommand(new DemoCommand(server))
                 .addSubcommand(new InviteLeaderCommand(server))
-                .addSubcommand(new CompareCommand());
+                .addSubcommand(new CompareCommand())
+                .addSubcommand(new CheckCommand());
         return line.setExecutionExceptionHandler((fault, command, result) -> {
             if (fault instanceof BadSetting) {
                 command.getErr().println("spegla: " + fault.getMessage());

@@ -4,7 +4,7 @@ package se.spegla.instrument;
 public sealed interface MissingRule {
     /**
      * Only a sheet with all items answered has the score. An item with a right answer is always scored: skipped or "don't
-     * know" is 0, so a score made of such items is there for every sheet.
+     * know" is 0, so a score made of such items is there for every sheet that has any answer.
      */
     record Complete() implements MissingRule {}
 
