@@ -5,8 +5,8 @@ import java.util.List;
 import se.spegla.fault.Fault;
 
 /**
- * Reads CSV as people's spreadsheets write it: comma or semicolon (whichever the header has more of), quotes as in RFC 4180,
- * UTF-8 with or without byte order mark, or Windows-1252.
+ * Reads CSV as people's spreadsheets write it: comma or semicolon (whichever the header has more of), quotes as in
+ * RFC 4180, UTF-8 with or without byte order mark, or Windows-1252.
  */
 public final class Csv {
     /** The largest file that is read unless the caller says otherwise, in bytes. */

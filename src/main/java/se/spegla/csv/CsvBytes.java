@@ -5,7 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/** The bytes of a CSV file as text: UTF-8 with or without byte order mark, else Windows-1252 (Excel's "CSV" in Sweden). */
+/** The bytes of a CSV file as text: UTF-8 with or without byte order mark, else Windows-1252 (Swedish Excel's "CSV"). */
 final class CsvBytes {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final String BYTE_ORDER_MARK = "\uFEFF";

@@ -111,7 +111,7 @@ final class CsvLines {
             return cells == null ? null : tidied(cells);
         } catch (IOException | CsvValidationException unending) {
             fault(line, "a quote begins in this line and does not end; end it, or write it twice inside a cell",
-                    "ett citattecken börjar på raden men slutar inte; avsluta det, eller skriv det två gånger inuti en cell");
+                    "ett citattecken börjar på raden men slutar inte; avsluta det, eller skriv det dubbelt inuti en cell");
             return null;
         }
     }

@@ -3,6 +3,7 @@ package se.spegla.instrument;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A checked questionnaire: items, scales and how they are scored, with the texts that are in force.
@@ -57,7 +58,7 @@ public record Instrument(
             throw new IllegalArgumentException("instrument " + id + " has no item " + key);
         });
         var reworded = items.stream().map(item -> item.withText(texts.getOrDefault(item.id(), item.text()))).toList();
-        var byId = reworded.stream().collect(java.util.stream.Collectors.toMap(Item::id, item -> item));
+        var byId = reworded.stream().collect(Collectors.toMap(Item::id, item -> item));
         var rescored = scores.stream()
                 .map(s -> new ScoreDefinition(s.id(), s.title(), s.items().stream().map(i -> byId.get(i.id())).toList(),
                         s.as(), s.better(), s.missing()))

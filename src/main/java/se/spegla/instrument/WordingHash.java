@@ -34,7 +34,8 @@ final class WordingHash {
         text.byLanguage().forEach((language, words) -> {
             for (var part : new String[] {kind, key, language, words}) {
                 var bytes = part.getBytes(StandardCharsets.UTF_8);
-                digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8)); // length first: no two lists of texts run together
+                // length first: no two lists of texts run together
+                digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
                 digest.update(bytes);
             }
         });

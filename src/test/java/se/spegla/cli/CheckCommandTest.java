@@ -31,7 +31,8 @@ class CheckCommandTest {
                 id: Bad
                 version: 0
                 """);
-        assertThat(check(bad.toString(), "questionnaires/p-cat.yaml", folder.resolve("none.yaml").toString())).isEqualTo(2);
+        var none = folder.resolve("none.yaml").toString();
+        assertThat(check(bad.toString(), "questionnaires/p-cat.yaml", none)).isEqualTo(2);
         assertThat(err.toString()).contains("bad.yaml:1: id: \"Bad\" is no id", "bad.yaml:2: version: the version 0",
                 "bad.yaml:1: the file: the key \"items\" is missing; add it", "none.yaml: the file cannot be read");
         assertThat(out.toString()).contains("p-cat.yaml: in order");

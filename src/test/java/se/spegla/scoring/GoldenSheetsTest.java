@@ -18,7 +18,7 @@ import se.spegla.instrument.Instrument;
 import se.spegla.instrument.file.Catalogue;
 import se.spegla.response.Response;
 
-/** Every shipped instrument against answer sheets whose scores were worked out by hand; see {@code golden/README.md}. */
+/** Every shipped instrument against answer sheets with scores worked out by hand; see {@code golden/README.md}. */
 class GoldenSheetsTest {
     @ParameterizedTest
     @ValueSource(strings = {"p-cat", "m-p-cat", "staff-knowledge"})

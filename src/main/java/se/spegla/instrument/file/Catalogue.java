@@ -13,11 +13,12 @@ import se.spegla.fault.Fault;
 import se.spegla.instrument.Instrument;
 
 /**
- * The instruments that may be used: those shipped with the program and the organisation's own, as they were when the catalogue
- * was loaded. To see a changed folder, load again.
+ * The instruments that may be used: those shipped with the program and the organisation's own, as they were when the
+ * catalogue was loaded. To see a changed folder, load again.
  *
- * <p>An own instrument takes the place of a shipped one with the same id. Two own files with the same id are both refused, for
- * nobody can say which is meant. Where own files are faulty or refused, the shipped instrument with that id stays in use.
+ * <p>An own instrument takes the place of a shipped one with the same id. Two own files with the same id are both
+ * refused, for nobody can say which is meant. Where own files are faulty or refused, the shipped instrument with that id
+ * stays in use.
  */
 public final class Catalogue {
     private static final List<String> SHIPPED = List.of("p-cat.yaml", "m-p-cat.yaml", "staff-knowledge.yaml");

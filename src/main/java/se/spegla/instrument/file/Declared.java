@@ -25,7 +25,7 @@ final class Declared<T> {
         }
     }
 
-    /** The thing that a value refers to; nothing where it has faults, or, with a fault added, where nobody declares it. */
+    /** The thing that a value refers to; nothing where it has faults, or, with a fault added, where it is not declared. */
     Optional<T> find(Value reference, String id) {
         if (!byId.containsKey(id)) {
             reference.fault("the file declares no " + kind + " \"" + id + "\"; " + Nearest.question(id, byId.keySet())

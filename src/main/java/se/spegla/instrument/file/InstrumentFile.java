@@ -63,7 +63,7 @@ public final class InstrumentFile {
         return CanonicalForm.of(instrument);
     }
 
-    /** Lower-case hex of SHA-256 over the canonical form: two instruments with the same hash are equal in every word. */
+    /** Lower-case hex of SHA-256 over the canonical form: two instruments with the same hash are equal. */
     public static String sha256(Instrument instrument) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");

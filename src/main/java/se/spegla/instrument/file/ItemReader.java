@@ -42,7 +42,8 @@ final class ItemReader {
         id.filter(COLUMNS::contains).ifPresent(name ->
                 value.fault("\"" + name + "\" is a column of its own in a file of answers; choose another id"));
         var item = fields.isSound() && scale.isPresent()
-                ? Optional.of(new Item(id.orElseThrow(), scale.get(), reversed, code(correct), source, text.orElseThrow()))
+                ? Optional.of(new Item(
+                        id.orElseThrow(), scale.get(), reversed, code(correct), source, text.orElseThrow()))
                 : Optional.<Item>empty();
         id.ifPresent(name -> items.add(value, name, item));
     }

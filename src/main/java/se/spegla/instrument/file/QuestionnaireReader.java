@@ -11,7 +11,7 @@ import se.spegla.instrument.yaml.Keys;
 import se.spegla.instrument.yaml.Value;
 import se.spegla.instrument.yaml.YamlDocument;
 
-/** Reads a whole questionnaire: what stands at its head, then scales, items and scores, each resting on the ones before. */
+/** Reads a whole questionnaire: its head, then scales, items and scores, each resting on the ones before. */
 final class QuestionnaireReader {
     private static final Keys KEYS = Keys.required(
             "id", "version", "title", "about", "source", "rights", "wording", "scales", "items", "scores")

@@ -15,8 +15,8 @@ import se.spegla.instrument.Instrument;
 import se.spegla.instrument.Text;
 
 /**
- * The texts of an instrument's items as CSV with the columns {@code item,language,text}: how a licensed wording comes in. All
- * items must be there, or a wording would be called licensed that is so in part only.
+ * The texts of an instrument's items as CSV with the columns {@code item,language,text}: how a licensed wording comes in.
+ * All items must be there, or a wording would be called licensed that is so in part only.
  */
 public final class WordingCsv {
     private static final List<String> HEADER = List.of("item", "language", "text");

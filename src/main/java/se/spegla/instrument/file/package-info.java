@@ -1,2 +1,2 @@
-/** Questionnaire files: reading with all faults, the canonical form, the catalogue of what is shipped and what is one's own. */
+/** Questionnaire files: reading with all faults, the canonical form, the catalogue of shipped and own instruments. */
 package se.spegla.instrument.file;

@@ -12,8 +12,8 @@ import org.yaml.snakeyaml.nodes.Tag;
 import se.spegla.instrument.Text;
 
 /**
- * One value of a questionnaire file. Each question about it answers with what is there, or with nothing after adding the
- * fault.
+ * One value of a questionnaire file. Each question about it answers with what is there, or with nothing after adding
+ * the fault.
  *
  * @param name what the value is called in a fault
  */

@@ -41,8 +41,10 @@ class CanonicalFormTest {
 
     private static Instrument instrument(
             List<Text> texts, Scale scale, int size, WordingKind kind, double atLeast, boolean even) {
-        var items = IntStream.range(0, size).mapToObj(i -> new Item(
-                "i" + i, scale, even == (i % 2 == 0), OptionalInt.empty(), Optional.empty(), texts.get(i % 5))).toList();
+        var items = IntStream.range(0, size)
+                .mapToObj(i -> new Item("i" + i, scale, even == (i % 2 == 0), OptionalInt.empty(), Optional.empty(),
+                        texts.get(i % 5)))
+                .toList();
         var right = new Item("k", scale, false, OptionalInt.of(scale.max()),
                 Optional.of(texts.get(0).in("sv")), texts.get(1));
         var scores = List.of(
@@ -65,7 +67,8 @@ class CanonicalFormTest {
 
     /** Any characters that a text may hold: quotes, line feeds, letters outside the first plane. */
     private static Arbitrary<Text> texts() {
-        var words = Arbitraries.strings().all().withChars('"', '\'', ':', '#', '\\', '\n', ' ', 'å', '{').ofMaxLength(12)
+        var words = Arbitraries.strings().all().withChars('"', '\'', ':', '#', '\\', '\n', ' ', 'å', '{')
+                .ofMaxLength(12)
                 .filter(text -> !text.isBlank() && Text.isPlain(text));
         return Combinators.combine(words, words).as((sv, en) -> new Text(Map.of("sv", sv, "en", en)));
     }

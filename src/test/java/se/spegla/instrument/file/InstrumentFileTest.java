@@ -71,8 +71,8 @@ class InstrumentFileTest {
     @Test
     void a_file_that_is_too_large_is_not_read_whole() throws IOException {
         var file = Files.writeString(folder.resolve("large.yaml"), "#".repeat(InstrumentFile.LIMIT + 1));
-        assertThat(told(InstrumentFile.read(file))).containsExactly("large.yaml: the file is larger than 1000000 bytes, "
-                + "more than any questionnaire needs; check that it is the right one");
+        assertThat(told(InstrumentFile.read(file))).containsExactly("large.yaml: "
+                + "the file is larger than 1000000 bytes, more than any questionnaire needs; check that it is the right one");
     }
 
     @Test

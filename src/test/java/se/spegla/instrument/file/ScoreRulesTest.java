@@ -112,13 +112,11 @@ class ScoreRulesTest {
 
     @Test
     void a_person_mean_needs_one_range() {
-        assertThat(faultsWith("text: {sv: \"Två\"}}", "text: {sv: \"Två\"}}\n  - {id: d, scale: choices, text: {sv: \"D\"}}"))
-                .isEmpty();
-        var yaml = Questionnaires.SOUND
-                .replace("text: {sv: \"Två\"}}", "text: {sv: \"Två\"}}\n  - {id: d, scale: choices, text: {sv: \"D\"}}")
-                .replace("items: [a, b]", "items: [a, d]");
-        assertThat(Questionnaires.faults(yaml)).containsExactly(
-                "small.yaml:24: score total, missing: person-mean needs the same lowest and highest value for all items; "
-                        + "a has 1 to 3, d has 10 to 20; write {rule: complete}, or divide the score");
+        var item = "text: {sv: \"Två\"}}";
+        var withOtherScale = Questionnaires.SOUND.replace(item, item + "\n  - {id: d, scale: choices, text: {sv: \"D\"}}");
+        assertThat(Questionnaires.faults(withOtherScale)).isEmpty();
+        assertThat(Questionnaires.faults(withOtherScale.replace("items: [a, b]", "items: [a, d]"))).containsExactly(
+                "small.yaml:24: score total, missing: person-mean needs the same lowest and highest value for all "
+                        + "items; a has 1 to 3, d has 10 to 20; write {rule: complete}, or divide the score");
     }
 }

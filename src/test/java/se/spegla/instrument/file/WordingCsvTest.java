@@ -25,13 +25,15 @@ class WordingCsvTest {
 
     @Test
     void all_faults_of_the_lines_are_told() {
-        assertThat(faults("item,language,text\nd,sv,Fyra\na,svenska,x\na,sv,\nb,sv,Två\nb,sv,Tva\nc,en,Three\nc,sv,x\n"))
+        assertThat(faults("item,language,text\nd,sv,Fyra\na,svenska,x\na,sv,\nb,sv,Två\nb,sv,Tva\nc,sv,Tre\n"))
                 .containsExactly(
-                        "t.csv:2: column \"item\", value \"d\": the instrument has no such item; its items are: a, b, c",
+                        "t.csv:2: column \"item\", value \"d\": "
+                                + "the instrument has no such item; its items are: a, b, c",
                         "t.csv:3: column \"language\", value \"svenska\": this is no language code; "
                                 + "write one like sv, en or ar",
                         "t.csv:4: column \"text\", value \"\": the text is missing; write it, or remove the line",
-                        "t.csv:6: column \"language\", value \"sv\": the item already has a text in this language; keep one");
+                        "t.csv:6: column \"language\", value \"sv\": "
+                                + "the item already has a text in this language; keep one");
     }
 
     @Test
@@ -49,7 +51,8 @@ class WordingCsvTest {
 
     @Test
     void a_file_that_is_no_csv_is_told_as_such() {
-        assertThat(faults("item,language,text\na,sv\n")).hasSize(1).first().asString().startsWith("t.csv:2: this line has 2");
+        assertThat(faults("item,language,text\na,sv\n")).hasSize(1).first().asString()
+                .startsWith("t.csv:2: this line has 2");
     }
 
     private static WordingReading read(String csv) {

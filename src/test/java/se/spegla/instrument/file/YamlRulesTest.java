@@ -57,4 +57,11 @@ class YamlRulesTest {
                 "small.yaml:4: this is not YAML: the character BEL is not allowed; mend the "
                         + "punctuation or the indentation here");
     }
+
+    @Test
+    void nesting_without_end_is_refused() {
+        assertThat(Questionnaires.faults("a: " + "[".repeat(200) + "]".repeat(200))).containsExactly(
+                "small.yaml: this is not YAML: Nesting Depth exceeded max 50; "
+                        + "mend the punctuation or the indentation here");
+    }
 }
