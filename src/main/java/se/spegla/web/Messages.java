@@ -5,12 +5,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import se.spegla.report.Words;
 
 /**
  * The texts of the interface, by language. Places are written {@code {0}}, {@code {1}} …; what goes in is text already, so that no
  * machine's locale decides how a number looks.
  */
-public final class Messages {
+public final class Messages implements Words {
     /** Languages of the interface, the first is the fallback. */
     public static final List<String> LANGUAGES = List.of("sv", "en");
 
@@ -30,11 +31,13 @@ public final class Messages {
         return BY_LANGUAGE.getOrDefault(language == null ? "" : language, BY_LANGUAGE.get(LANGUAGES.get(0)));
     }
 
+    @Override
     public String language() {
         return language;
     }
 
     /** The text of a key with the arguments in its places. @throws java.util.MissingResourceException for an unknown key */
+    @Override
     public String get(String key, Object... arguments) {
         var text = bundle.getString(key);
         for (int i = 0; i < arguments.length; i++) {

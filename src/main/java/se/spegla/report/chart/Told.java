@@ -1,0 +1,25 @@
+package se.spegla.report.chart;
+
+import se.spegla.disclosure.Released;
+import se.spegla.disclosure.ReleasedSummary;
+import se.spegla.report.Words;
+
+/** One round's figures in words, for a picture's description. */
+final class Told {
+    private Told() {}
+
+    static String of(String round, Released<ReleasedSummary> released, Words words) {
+        return released.value().map(summary -> figures(round, summary, words))
+                .orElseGet(() -> words.get("chart.reason", round, words.get(released.reason().orElseThrow().messageKey())));
+    }
+
+    private static String figures(String round, ReleasedSummary summary, Words words) {
+        var numbers = words.numbers();
+        var mean = numbers.score(summary.mean());
+        var n = numbers.count(summary.n());
+        return summary.low().isPresent()
+                ? words.get("chart.told", round, mean,
+                        numbers.interval(summary.low().getAsDouble(), summary.high().orElseThrow()), n)
+                : words.get("chart.told-without-interval", round, mean, n);
+    }
+}
