@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * Numbers as a reader of one language writes them: Swedish with decimal comma and "till", English with point and "to", both with a
- * true minus sign. Rounds half away from zero; never prints a negative zero.
+ * Numbers as a reader of one language writes them: Swedish with decimal comma and "till", English with point and
+ * "to", both with a true minus sign. Rounds half away from zero; never prints a negative zero.
  */
 public final class Numbers {
     private static final char MINUS = '\u2212';
@@ -79,7 +79,10 @@ public final class Numbers {
         return intervalName() + " " + range(low, high);
     }
 
-    /** A 95% confidence interval of a share or of a difference of shares, given from -1 to 1: "95 % KI 2 % till 40 %". */
+    /**
+     * A 95% confidence interval of a share or of a difference of shares, given from -1 to 1: "95 % KI 2 % till 40
+     * %".
+     */
     public String shareInterval(double low, double high) {
         return intervalName() + " " + percent(low) + upTo + percent(high);
     }
@@ -95,8 +98,8 @@ public final class Numbers {
     }
 
     /**
-     * A p value, which must stand beside the difference and its interval: "p = 0,03", "p < 0,001". Near 0.05 it gets as many
-     * decimals as show on which side it lies.
+     * A p value, which must stand beside the difference and its interval: "p = 0,03", "p < 0,001". Near 0.05 it gets
+     * as many decimals as show on which side it lies.
      */
     public String p(double value) {
         if (!(value >= 0 && value <= 1)) {

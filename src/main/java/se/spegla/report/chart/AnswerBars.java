@@ -15,8 +15,8 @@ import se.spegla.instrument.Scale;
 import se.spegla.report.Words;
 
 /**
- * How the answers to a unit's statements lie: stacked bars that part at the middle of the scale, the baseline above the follow-up.
- * Options are labelled and placed as they were answered; reversed statements are marked.
+ * How the answers to a unit's statements lie: stacked bars that part at the middle of the scale, the baseline above
+ * the follow-up. Options are labelled and placed as they were answered; reversed statements are marked.
  */
 public final class AnswerBars {
     private static final int BAR = 22;
@@ -25,7 +25,6 @@ public final class AnswerBars {
     private static final int BETWEEN = 16;
     private static final int AROUND = 70;
     private static final int LEGEND_LINE = 24;
-    private static final double WRITTEN_FROM = 0.075;
 
     private final ReleasedComparison comparison;
     private final Scale scale;
@@ -67,7 +66,7 @@ public final class AnswerBars {
             written.add(told(item, released(unit, item)));
         }
         var labels = diverging.options().stream().map(this::label).toList();
-        var ticks = List.of(-reach, -reach / 2, 0.0, reach / 2, reach);
+        var ticks = List.of(-reach / 2, 0.0, reach / 2);
         drawing.add(bars, dark, light, headers, reasons)
                 .axis("x", words.get("chart.bars.axis"), -reach, reach, ticks,
                         ticks.stream().map(tick -> words.numbers().percent(Math.abs(tick))).toList())
@@ -91,14 +90,23 @@ public final class AnswerBars {
     }
 
     private void addRound(String round, Released<ReleasedItem.Round> released) {
-        double middle = -(depth + BAR / 2.0);
-        places.add(middle);
-        rounds.add(canvas.label(round) + released.value().filter(r -> canvas == Canvas.WIDE && r.n().isPresent())
+        nameRound(canvas.label(round) + released.value().filter(r -> r.n().isPresent())
                 .map(r -> " · n " + words.numbers().count(r.n().getAsInt())).orElse(""));
+        double middle = -(depth + BAR / 2.0);
         released.value().filter(r -> !r.shares().isEmpty())
                 .ifPresentOrElse(r -> addSegments(r, middle), () -> reasons.add(
                         "x", -reach, "y", middle, "label", reason(released)));
         depth += BAR + GAP;
+    }
+
+    private void nameRound(String name) {
+        if (canvas == Canvas.WIDE) {
+            places.add(-(depth + BAR / 2.0));
+            rounds.add(name);
+        } else {
+            reasons.add("x", -reach, "y", -(depth + LINE / 2.0), "label", name);
+            depth += LINE;
+        }
     }
 
     private void addSegments(ReleasedItem.Round round, double middle) {
@@ -108,7 +116,7 @@ public final class AnswerBars {
             if (share > 0) {
                 bars.add("xmin", from, "xmax", from + share, "ymin", middle - BAR / 2.0, "ymax", middle + BAR / 2.0,
                         "fill", label(option));
-                if (share >= WRITTEN_FROM) {
+                if (share >= (canvas == Canvas.WIDE ? 0.06 : 0.13) * reach) {
                     (diverging.isDark(option) ? dark : light)
                             .add("x", from + share / 2, "y", middle, "label", words.numbers().percent(share));
                 }

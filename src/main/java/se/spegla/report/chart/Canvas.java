@@ -3,9 +3,9 @@ package se.spegla.report.chart;
 /** How much room a picture has. */
 public enum Canvas {
     /** A desk or a paper page. */
-    WIDE(960, 100, 26),
+    WIDE(960, 96, 26),
     /** A phone held upright. */
-    NARROW(360, 46, 12);
+    NARROW(330, 40, 38);
 
     private final int width;
     private final int lineLength;
@@ -29,6 +29,15 @@ public enum Canvas {
 
     /** The label shortened to what fits beside the drawing. */
     String label(String text) {
-        return text.length() <= labelLength ? text : text.substring(0, labelLength - 1).strip() + "…";
+        return shortened(text, labelLength);
+    }
+
+    /** The text shortened to its part of a line that several share. */
+    String share(String text, int sharers) {
+        return shortened(text, Math.max(4, lineLength / sharers));
+    }
+
+    private static String shortened(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, length - 1).strip() + "…";
     }
 }

@@ -7,8 +7,9 @@ import se.spegla.instrument.Option;
 import se.spegla.instrument.Scale;
 
 /**
- * A scale laid out around its middle: options below it to the left in brown, above it to the right in green, the middle one (of an
- * odd number) halved and grey. The ends are darkest, so that print in grey keeps the order on each side.
+ * A scale laid out around its middle: options below it to the left in brown, above it to the right in green, the
+ * middle one (of an odd number) halved and grey. The ends are darkest, so that print in grey keeps the order on each
+ * side.
  */
 final class Diverging {
     private static final int[] LOW_END = {0x8a, 0x4b, 0x12};

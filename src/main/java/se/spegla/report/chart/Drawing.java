@@ -22,9 +22,9 @@ final class Drawing {
             "name", "minimal",
             "panel_grid_minor_x", "blank", "panel_grid_minor_y", "blank",
             "panel_grid_major_x", Map.of("color", GRID, "blank", false),
-            "panel_grid_major_y", "blank", "axis_title_y", "blank", "legend_title", "blank", "text",
-            Map.of("color", INK, "blank", false),
-            "legend_position", "top"));
+            "panel_grid_major_y", "blank", "axis_title_y", "blank", "legend_title", "blank",
+            "text", Map.of("color", INK, "blank", false),
+            "axis_text_x", Map.of("angle", 0.0, "blank", false), "legend_position", "top"));
 
     Drawing add(Layer... more) {
         Stream.of(more).filter(layer -> !layer.isEmpty()).forEach(layer -> layers.add(layer.specification()));

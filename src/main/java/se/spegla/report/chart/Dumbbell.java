@@ -13,8 +13,8 @@ import se.spegla.instrument.ScoreDefinition;
 import se.spegla.report.Words;
 
 /**
- * One score, unit by unit: the baseline's mean as a hollow dot, the follow-up's as a filled one, each with its 95% confidence
- * interval. Units stand in the order in which they are given, never by result.
+ * One score, unit by unit: the baseline's mean as a hollow dot, the follow-up's as a filled one, each with its 95%
+ * confidence interval. Units stand in the order in which they are given, never by result.
  */
 public final class Dumbbell {
     private static final int ROW = 76;
@@ -36,7 +36,7 @@ public final class Dumbbell {
         this.canvas = canvas;
     }
 
-    /** @param units those that are drawn: all of the comparison, or the ones that the reader may see */
+    /** @param units those that are drawn, at least one: all of the comparison, or the ones that the reader may see */
     public static Chart of(
             ReleasedComparison comparison, ScoreDefinition score, List<ReleasedUnit> units, Words words, Canvas canvas) {
         return new Dumbbell(comparison, score, units, words, canvas).draw();
@@ -47,14 +47,14 @@ public final class Dumbbell {
         var drawing = new Drawing()
                 .axis("x", words.get("chart.points", axis.lowest(words), axis.highest(words)),
                         axis.low(), axis.high(), axis.ticks(), axis.labels(words.numbers()))
-                .axis("y", "", 0, Math.max(1, units.size()), List.of(), List.of());
+                .axis("y", "", 0, units.size(), List.of(), List.of());
         addUnits(drawing, axis);
         var names = roundNames();
         drawing.values("fill", names, names.size() == 1 ? List.of(Drawing.AFTER) : List.of("#ffffff", Drawing.AFTER))
                 .values("color", names, names.size() == 1 ? List.of(Drawing.AFTER) : List.of(Drawing.BEFORE, Drawing.AFTER))
                 .theme("axis_text_y", "blank").theme("axis_ticks_y", "blank");
         var title = words.get("chart.dumbbell.title", score.title().in(words.language()), String.join(" – ", names));
-        return drawing.chart(title, description(), canvas.width(), AROUND + ROW * Math.max(1, units.size()));
+        return drawing.chart(title, description(), canvas.width(), AROUND + ROW * units.size());
     }
 
     private void addUnits(Drawing drawing, ScoreAxis axis) {

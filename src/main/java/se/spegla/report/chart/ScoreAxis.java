@@ -9,7 +9,10 @@ import se.spegla.instrument.ScoreDefinition;
 import se.spegla.report.Numbers;
 import se.spegla.report.Words;
 
-/** The part of a score's scale that holds all means and intervals, with round ticks and room for the figures beside them. */
+/**
+ * The part of a score's scale that holds all means and intervals, with round ticks and room for the figures beside
+ * them.
+ */
 record ScoreAxis(ScoreDefinition score, double low, double high, double step, List<Double> ticks) {
     private static final double LEAST_PART = 0.3;
     private static final double[] STEPS = {0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100};

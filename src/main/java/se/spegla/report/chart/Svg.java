@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jetbrains.letsPlot.awt.plot.PlotSvgExport;
 
 /**
- * Has Lets-Plot draw, and mends what a page needs: a viewBox so that the picture scales, title and description so that it can be
- * read aloud, fonts that are there, and ids that are the same each time.
+ * Has Lets-Plot draw, and mends what a page needs: a viewBox so that the picture scales, title and description so
+ * that it can be read aloud, fonts that are there, and ids that are the same each time.
  */
 final class Svg {
     private static final String FONTS = "'Open Sans', 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif";

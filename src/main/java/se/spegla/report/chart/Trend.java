@@ -1,17 +1,20 @@
 package se.spegla.report.chart;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import se.spegla.disclosure.Released;
 import se.spegla.disclosure.ReleasedSummary;
 import se.spegla.instrument.ScoreDefinition;
 import se.spegla.report.Words;
 
-/** One score of one unit through its rounds: means with 95% confidence intervals; a round that may not be shown is a gap. */
+/**
+ * One score of one unit through its rounds: means with 95% confidence intervals; a round that may not be shown is
+ * a gap.
+ */
 public final class Trend {
     private static final int HEIGHT = 330;
+    /** How many steps of the scale lie below it, for the rounds' names. */
+    private static final double UNDER = 1.1;
 
     private Trend() {}
 
@@ -22,29 +25,33 @@ public final class Trend {
     public static Chart of(ScoreDefinition score, String unit, List<Point> points, Words words, Canvas canvas) {
         var axis = ScoreAxis.of(score, points.stream().flatMap(p -> p.figures().value().stream()).toList(), Canvas.NARROW);
         var drawing = new Drawing()
-                .axis("y", "", axis.low(), axis.ticks().get(axis.ticks().size() - 1), axis.ticks(), axis.labels(words.numbers()))
-                .axis("x", "", 0.5, points.size() + 0.5, places(points), names(points, words, canvas));
-        addMarks(drawing, points, words, canvas);
-        drawing.theme("panel_grid_major_x", "blank").theme("legend_position", "none")
+                .axis("y", "", axis.low() - UNDER * axis.step(), highest(axis) + 0.3 * axis.step(), axis.ticks(), axis.labels(words.numbers()))
+                .axis("x", "", 0.5, points.size() + 0.5, List.of(), List.of());
+        addMarks(drawing, points, axis, words, canvas);
+        addNames(drawing, points, axis, words, canvas);
+        drawing.theme("axis_line_x", "blank").theme("panel_grid_major_x", "blank").theme("legend_position", "none")
                 .theme("panel_grid_major_y", java.util.Map.of("color", Drawing.GRID, "blank", false));
         var title = words.get("chart.trend.title", score.title().in(words.language()), unit,
                 axis.lowest(words), axis.highest(words));
         return drawing.chart(title, description(points, words), canvas.width(), HEIGHT);
     }
 
-    private static void addMarks(Drawing drawing, List<Point> points, Words words, Canvas canvas) {
-        var bars = Layer.of("errorbar").with("size", 1.3).with("width", canvas == Canvas.WIDE ? 0.05 : 0.12)
+    private static void addMarks(
+            Drawing drawing, List<Point> points, ScoreAxis axis, Words words, Canvas canvas) {
+        var bars = Layer.of("errorbar").with("size", 1.3).with("width", 0.03 * points.size() / (canvas == Canvas.WIDE ? 2 : 1))
                 .with("color", Drawing.AFTER);
         var dots = Marks.dots().with("color", Drawing.AFTER).with("fill", Drawing.AFTER).with("show_legend", false);
+        double step = axis.step();
         var line = Layer.of("segment").with("size", 1.1).with("color", "#7fa5a5");
         var values = Marks.text(Drawing.TEXT, Drawing.INK, true);
         for (int i = 0; i < points.size(); i++) {
             double x = i + 1;
             var here = points.get(i).figures().value();
+            double aside = rises(points, i) ? step / 4 : -step / 4;
             here.ifPresent(figures -> {
                 figures.low().ifPresent(low -> bars.add("x", x, "ymin", low, "ymax", figures.high().orElseThrow()));
                 dots.add("x", x, "y", figures.mean());
-                values.add("x", x + (canvas == Canvas.WIDE ? 0.06 : 0.1), "y", figures.mean(),
+                values.add("x", x + (0.045 * points.size() / (canvas == Canvas.WIDE ? 3 : 1)), "y", figures.mean() - aside,
                         "label", words.numbers().score(figures.mean()));
             });
             if (i > 0) {
@@ -55,18 +62,31 @@ public final class Trend {
         drawing.add(line, bars, dots, values);
     }
 
-    private static List<Double> places(List<Point> points) {
-        return IntStream.rangeClosed(1, points.size()).mapToObj(i -> (double) i).toList();
+    private static boolean rises(List<Point> points, int i) {
+        return i + 1 < points.size() && points.get(i).figures().value()
+                .flatMap(now -> points.get(i + 1).figures().value().map(next -> next.mean() > now.mean())).orElse(false);
     }
 
-    private static List<String> names(List<Point> points, Words words, Canvas canvas) {
-        var names = new ArrayList<String>();
-        for (var point : points) {
-            var n = point.figures().value().map(figures -> "n " + words.numbers().count(figures.n()))
-                    .orElseGet(() -> words.get(point.figures().reason().orElseThrow().messageKey()));
-            names.add(canvas.label(point.round()) + "\n" + n);
+    private static double highest(ScoreAxis axis) {
+        return axis.ticks().get(axis.ticks().size() - 1);
+    }
+
+    private static void addNames(Drawing drawing, List<Point> points, ScoreAxis axis, Words words, Canvas canvas) {
+        var names = Marks.text(Drawing.TEXT, Drawing.INK, false).with("hjust", 0.5);
+        var counts = Marks.text(Drawing.TEXT - 0.4, Drawing.SOFT, false).with("hjust", 0.5);
+        for (int i = 0; i < points.size(); i++) {
+            var point = points.get(i);
+            names.add("x", i + 1.0, "y", axis.low() - 0.45 * UNDER * axis.step(),
+                    "label", canvas.share(point.round(), points.size()));
+            counts.add("x", i + 1.0, "y", axis.low() - 0.85 * UNDER * axis.step(), "label",
+                    canvas.share(count(point, words), points.size()));
         }
-        return names;
+        drawing.add(names, counts);
+    }
+
+    private static String count(Point point, Words words) {
+        return point.figures().value().map(figures -> "n " + words.numbers().count(figures.n()))
+                .orElseGet(() -> words.get(point.figures().reason().orElseThrow().messageKey()));
     }
 
     private static String description(List<Point> points, Words words) {
