@@ -126,7 +126,7 @@ public final class AnswerBars {
     }
 
     private String reason(Released<ReleasedItem.Round> released) {
-        return words.get(released.reason().map(se.spegla.disclosure.Reason::messageKey).orElse("chart.bars.no-answers"));
+        return released.reason().map(words::why).orElseGet(() -> words.get("chart.bars.no-answers"));
     }
 
     private String heading(Item item) {

@@ -96,10 +96,10 @@ public final class Dumbbell {
 
     private void addReasons(Layer values, ReleasedScore released, ScoreAxis axis, double top) {
         released.baseline().reason().ifPresent(why -> values.add("x", axis.low(), "y", top - 0.5, "label",
-                words.get("chart.reason", comparison.baseline().name(), words.get(why.messageKey()))));
+                words.get("chart.reason", comparison.baseline().name(), words.why(why))));
         comparison.followUp().ifPresent(round -> released.followUp().reason().ifPresent(why ->
                 values.add("x", axis.low(), "y", top - 0.78, "label",
-                        words.get("chart.reason", round.name(), words.get(why.messageKey())))));
+                        words.get("chart.reason", round.name(), words.why(why)))));
     }
 
     private String counts(ReleasedScore released) {

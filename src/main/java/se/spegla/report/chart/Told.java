@@ -10,7 +10,7 @@ final class Told {
 
     static String of(String round, Released<ReleasedSummary> released, Words words) {
         return released.value().map(summary -> figures(round, summary, words))
-                .orElseGet(() -> words.get("chart.reason", round, words.get(released.reason().orElseThrow().messageKey())));
+                .orElseGet(() -> words.get("chart.reason", round, words.why(released.reason().orElseThrow())));
     }
 
     private static String figures(String round, ReleasedSummary summary, Words words) {

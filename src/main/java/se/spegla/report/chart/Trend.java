@@ -86,7 +86,7 @@ public final class Trend {
 
     private static String count(Point point, Words words) {
         return point.figures().value().map(figures -> "n " + words.numbers().count(figures.n()))
-                .orElseGet(() -> words.get(point.figures().reason().orElseThrow().messageKey()));
+                .orElseGet(() -> words.why(point.figures().reason().orElseThrow()));
     }
 
     private static String description(List<Point> points, Words words) {
