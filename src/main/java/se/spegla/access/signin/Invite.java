@@ -1,0 +1,111 @@
+package se.spegla.access.signin;
+
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import se.spegla.access.Account;
+import se.spegla.access.Accounts;
+import se.spegla.access.Invitation;
+import se.spegla.access.Invitations;
+import se.spegla.access.Role;
+import se.spegla.access.Secret;
+import se.spegla.measurement.Unit;
+
+/** Single-use links make accounts. Whoever accepts one for a unit takes the unit over, and is signed in at once. */
+public final class Invite {
+    /** What stands in the form of an invited person. */
+    public record Form(String login, String name, String password, String language) {}
+
+    /** What is wrong with a form. */
+    public enum Fault { LOGIN_MISSING, LOGIN_TOO_LONG, LOGIN_TAKEN, NAME_MISSING, NAME_TOO_LONG, PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG }
+
+    /** What came of accepting. */
+    public sealed interface Acceptance {
+        record Accepted(SignedIn signedIn) implements Acceptance {}
+
+        /** The form has faults; the invitation still stands. */
+        record Refused(Set<Fault> faults) implements Acceptance {}
+
+        /** The link has been used, is too old or never was. */
+        record Gone() implements Acceptance {}
+    }
+
+    private static final int LONGEST = 200;
+    private final Invitations invitations;
+    private final Accounts accounts;
+    private final CurrentSessions sessions;
+    private final Passwords passwords;
+    private final InstantSource clock;
+
+    public Invite(
+            Invitations invitations, Accounts accounts, CurrentSessions sessions, Passwords passwords, InstantSource clock) {
+        this.invitations = invitations;
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    /** Makes an invitation and returns the secret that belongs into its link; it is stored nowhere. */
+    public String create(Role role, Set<Unit.Id> units) {
+        var secret = Secret.random();
+        invitations.save(new Invitation(Secret.hash(secret), role, units, clock.instant().plus(Invitation.LENGTH)));
+        return secret;
+    }
+
+    /** An invitation for the first process leader; empty where there is one already. */
+    public Optional<String> firstLeader() {
+        return accounts.all().stream().anyMatch(account -> account.role() == Role.PROCESS_LEADER)
+                ? Optional.empty()
+                : Optional.of(create(Role.PROCESS_LEADER, Set.of()));
+    }
+
+    /** The invitation behind a link, while it can be used. */
+    public Optional<Invitation> find(String secret) {
+        return invitations.find(Secret.hash(secret), clock.instant());
+    }
+
+    /** Makes the account, hands its units over and signs the person in; all or nothing. */
+    public Acceptance accept(String secret, Form form) {
+        var invitation = find(secret);
+        if (invitation.isEmpty()) {
+            return new Acceptance.Gone();
+        }
+        var faults = faults(form);
+        return faults.isEmpty() ? store(invitation.get(), form) : new Acceptance.Refused(faults);
+    }
+
+    private Acceptance store(Invitation invitation, Form form) {
+        var account = new Account(
+                Account.Id.random(), form.login(), form.name().strip(), invitation.role(), passwords.hash(form.password()),
+                invitation.units(), form.language());
+        try {
+            return invitations.accept(invitation.secretHash(), account)
+                    ? new Acceptance.Accepted(sessions.begin(account))
+                    : new Acceptance.Gone();
+        } catch (Accounts.LoginTaken e) {
+            return new Acceptance.Refused(Set.of(Fault.LOGIN_TAKEN));
+        }
+    }
+
+    private Set<Fault> faults(Form form) {
+        var faults = EnumSet.noneOf(Fault.class);
+        length(form.login(), Fault.LOGIN_MISSING, Fault.LOGIN_TOO_LONG).ifPresent(faults::add);
+        length(form.name(), Fault.NAME_MISSING, Fault.NAME_TOO_LONG).ifPresent(faults::add);
+        Passwords.weakness(form.password()).map(Invite::fault).ifPresent(faults::add);
+        accounts.findByLogin(form.login()).ifPresent(other -> faults.add(Fault.LOGIN_TAKEN));
+        return faults;
+    }
+
+    private static Optional<Fault> length(String text, Fault missing, Fault tooLong) {
+        if (text.isBlank()) {
+            return Optional.of(missing);
+        }
+        return text.strip().length() > LONGEST ? Optional.of(tooLong) : Optional.empty();
+    }
+
+    private static Fault fault(Passwords.Weakness weakness) {
+        return weakness == Passwords.Weakness.TOO_SHORT ? Fault.PASSWORD_TOO_SHORT : Fault.PASSWORD_TOO_LONG;
+    }
+}

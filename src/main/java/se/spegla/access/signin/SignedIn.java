@@ -1,0 +1,11 @@
+package se.spegla.access.signin;
+
+import se.spegla.access.Account;
+import se.spegla.access.Session;
+
+/**
+ * Someone has come in.
+ *
+ * @param secret what the browser carries from now on; it is stored nowhere
+ */
+public record SignedIn(Account account, Session session, String secret) {}

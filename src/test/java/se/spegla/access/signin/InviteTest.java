@@ -1,0 +1,121 @@
+package se.spegla.access.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.spegla.access.Invitation;
+import se.spegla.access.Role;
+import se.spegla.access.signin.Invite.Acceptance;
+import se.spegla.access.signin.Invite.Fault;
+import se.spegla.store.Database;
+import se.spegla.store.SpringRound;
+import se.spegla.testing.Clock;
+
+class InviteTest {
+    @TempDir
+    Path directory;
+
+    private final Clock clock = Clock.at("2026-03-15T11:00:00Z");
+    private Database database;
+    private SpringRound spring;
+    private CurrentSessions sessions;
+    private Invite invite;
+
+    @BeforeEach
+    void open() {
+        database = Database.open(directory, clock);
+        spring = new SpringRound(database);
+        sessions = new CurrentSessions(database.sessions(), database.accounts(), clock);
+        invite = new Invite(database.invitations(), database.accounts(), sessions, new Passwords(), clock);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void whoever_accepts_has_an_account_and_is_signed_in() {
+        var accepted = accept(invite.create(Role.UNIT_MANAGER, Set.of(spring.birch.id())), "bo@granby.se");
+
+        assertThat(accepted.account().sees(spring.birch.id())).isTrue();
+        assertThat(accepted.account().sees(spring.alder.id())).isFalse();
+        assertThat(sessions.find(accepted.secret())).contains(accepted);
+        assertThat(database.accounts().findByLogin("bo@granby.se")).contains(accepted.account());
+    }
+
+    @Test
+    void a_link_works_once() {
+        var secret = invite.create(Role.PROCESS_LEADER, Set.of());
+        accept(secret, "eva@granby.se");
+
+        assertThat(invite.accept(secret, form("bo@granby.se"))).isInstanceOf(Acceptance.Gone.class);
+    }
+
+    @Test
+    void a_link_is_good_for_fourteen_days() {
+        var secret = invite.create(Role.PROCESS_LEADER, Set.of());
+        clock.advance(Invitation.LENGTH.minusMillis(1));
+        assertThat(invite.find(secret)).isPresent();
+        clock.advance(Duration.ofMillis(1));
+        assertThat(invite.find(secret)).isEmpty();
+    }
+
+    @Test
+    void all_faults_of_a_form_are_told_at_once_and_the_link_still_stands() {
+        var secret = invite.create(Role.PROCESS_LEADER, Set.of());
+        var refused = invite.accept(secret, new Invite.Form(" ", "", "short", "sv"));
+
+        assertThat(refused).isEqualTo(new Acceptance.Refused(
+                Set.of(Fault.LOGIN_MISSING, Fault.NAME_MISSING, Fault.PASSWORD_TOO_SHORT)));
+        assertThat(invite.find(secret)).isPresent();
+    }
+
+    @Test
+    void a_login_belongs_to_one_account() {
+        accept(invite.create(Role.PROCESS_LEADER, Set.of()), "eva@granby.se");
+        var second = invite.create(Role.PROCESS_LEADER, Set.of());
+
+        assertThat(invite.accept(second, form("EVA@granby.se"))).isEqualTo(new Acceptance.Refused(Set.of(Fault.LOGIN_TAKEN)));
+        assertThat(invite.find(second)).isPresent();
+    }
+
+    @Test
+    void a_new_manager_takes_the_unit_over_and_the_old_ones_session_ends() {
+        var old = accept(invite.create(Role.UNIT_MANAGER, Set.of(spring.birch.id())), "old@granby.se");
+        accept(invite.create(Role.UNIT_MANAGER, Set.of(spring.birch.id())), "new@granby.se");
+
+        assertThat(sessions.find(old.secret())).isEmpty();
+        assertThat(database.accounts().find(old.account().id()).orElseThrow().sees(spring.birch.id())).isFalse();
+    }
+
+    @Test
+    void the_manager_of_another_unit_keeps_unit_and_session() {
+        var other = accept(invite.create(Role.UNIT_MANAGER, Set.of(spring.alder.id())), "other@granby.se");
+        accept(invite.create(Role.UNIT_MANAGER, Set.of(spring.birch.id())), "new@granby.se");
+
+        assertThat(sessions.find(other.secret())).contains(other);
+    }
+
+    @Test
+    void the_first_leader_is_invited_only_while_there_is_none() {
+        var secret = invite.firstLeader().orElseThrow();
+        accept(secret, "eva@granby.se");
+
+        assertThat(invite.firstLeader()).isEmpty();
+    }
+
+    private SignedIn accept(String secret, String login) {
+        return ((Acceptance.Accepted) invite.accept(secret, form(login))).signedIn();
+    }
+
+    private static Invite.Form form(String login) {
+        return new Invite.Form(login, "A. Person", "blåbär och mjölk", "sv");
+    }
+}

@@ -1,0 +1,92 @@
+package se.spegla.access.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.spegla.access.Account;
+import se.spegla.access.Role;
+import se.spegla.access.Session;
+import se.spegla.store.Database;
+import se.spegla.testing.Clock;
+
+class SignInTest {
+    private static final String PASSWORD = "blåbär och mjölk";
+
+    @TempDir
+    Path directory;
+
+    private final Clock clock = Clock.at("2026-03-15T11:00:00Z");
+    private Database database;
+    private CurrentSessions sessions;
+    private SignIn signIn;
+    private Account eva;
+
+    @BeforeEach
+    void open() {
+        database = Database.open(directory, clock);
+        var passwords = new Passwords();
+        eva = new Account(
+                Account.Id.random(), "eva@granby.se", "Eva", Role.PROCESS_LEADER, passwords.hash(PASSWORD), Set.of(), "sv");
+        database.accounts().save(eva);
+        sessions = new CurrentSessions(database.sessions(), database.accounts(), clock);
+        signIn = new SignIn(database.accounts(), sessions, passwords, clock);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void login_and_password_become_a_session() {
+        var welcome = (SignIn.Outcome.Welcome) signIn.with(" Eva@Granby.se ", PASSWORD);
+
+        assertThat(sessions.find(welcome.signedIn().secret())).contains(welcome.signedIn());
+        assertThat(welcome.signedIn().account()).isEqualTo(eva);
+    }
+
+    @Test
+    void a_wrong_password_and_an_unknown_login_get_the_same_answer() {
+        var wrong = new SignIn.Outcome.Wrong(Duration.ZERO);
+
+        assertThat(signIn.with("eva@granby.se", "something else")).isEqualTo(wrong);
+        assertThat(signIn.with("nobody@granby.se", PASSWORD)).isEqualTo(wrong);
+        assertThat(signIn.with("e".repeat(201), PASSWORD)).isEqualTo(wrong);
+    }
+
+    @Test
+    void after_five_wrong_passwords_even_the_right_one_waits_a_second() {
+        for (int i = 0; i < 5; i++) {
+            signIn.with("eva@granby.se", "something else");
+        }
+
+        assertThat(signIn.with("eva@granby.se", PASSWORD)).isEqualTo(new SignIn.Outcome.TooSoon(Duration.ofSeconds(1)));
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(signIn.with("eva@granby.se", PASSWORD)).isInstanceOf(SignIn.Outcome.Welcome.class);
+    }
+
+    @Test
+    void a_session_that_is_used_stays_and_one_that_is_not_ends() {
+        var secret = sessions.begin(eva).secret();
+        clock.advance(Session.LENGTH.minusMinutes(1));
+        assertThat(sessions.find(secret)).isPresent();
+        clock.advance(Session.LENGTH.minusMinutes(1));
+        assertThat(sessions.find(secret)).isPresent();
+        clock.advance(Session.LENGTH);
+        assertThat(sessions.find(secret)).isEmpty();
+    }
+
+    @Test
+    void a_session_that_was_ended_is_gone() {
+        var secret = sessions.begin(eva).secret();
+        sessions.end(secret);
+
+        assertThat(sessions.find(secret)).isEmpty();
+    }
+}
