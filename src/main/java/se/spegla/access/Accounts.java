@@ -24,8 +24,8 @@ public interface Accounts {
     void remove(Account.Id id);
 
     /**
-     * Makes this account the only one that is responsible for the unit. Whoever was before loses the unit, and all sessions,
-     * in the same transaction.
+     * Makes this account the only one that is responsible for the unit. Whoever was before loses the unit, and all
+     * sessions, in the same transaction.
      */
     void handOver(Unit.Id unit, Account.Id successor);
 

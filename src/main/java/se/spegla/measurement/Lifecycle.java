@@ -8,8 +8,8 @@ import java.util.OptionalInt;
 import se.spegla.instrument.Instrument;
 
 /**
- * Leads rounds from draft to closed. The rules are {@link Round}'s; here they meet what is stored. One change at a time, so that a
- * form sent twice at once is judged one after the other.
+ * Leads rounds from draft to closed. The rules are {@link Round}'s; here they meet what is stored. One change at a
+ * time, so that a form sent twice at once is judged one after the other.
  */
 public final class Lifecycle {
     private final Rounds rounds;

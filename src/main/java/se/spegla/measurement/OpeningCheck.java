@@ -11,7 +11,9 @@ import java.util.List;
 public record OpeningCheck(List<Participation> belowThreshold, List<Participation> withoutHeadcount) {
     public static OpeningCheck of(Series series, List<Participation> parts) {
         return new OpeningCheck(
-                parts.stream().filter(part -> part.headcount().orElse(series.threshold()) < series.threshold()).toList(),
+                parts.stream()
+                        .filter(part -> part.headcount().orElse(series.threshold()) < series.threshold())
+                        .toList(),
                 parts.stream().filter(part -> part.headcount().isEmpty()).toList());
     }
 

@@ -8,7 +8,13 @@ import java.util.OptionalInt;
  * @param headcount how many were asked to answer; at least 1 where known; editable until the round is closed
  */
 public record Participation(
-        Round.Id round, Unit.Id unit, String unitName, UnitType unitType, Area.Id area, String areaName, OptionalInt headcount) {
+        Round.Id round,
+        Unit.Id unit,
+        String unitName,
+        UnitType unitType,
+        Area.Id area,
+        String areaName,
+        OptionalInt headcount) {
     public static final int MOST_HEADS = 9_999;
 
     /** @throws IllegalArgumentException where the headcount is not from 1 to 9,999 */

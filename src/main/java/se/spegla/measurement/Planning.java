@@ -34,8 +34,8 @@ public final class Planning {
     }
 
     /**
-     * Stores a series, and lets its drafts have the same units. A unit that has taken part stays, whether it is named or not; units
-     * are put in the order of areas and names.
+     * Stores a series, and lets its drafts have the same units. A unit that has taken part stays, whether it is named
+     * or not; units are put in the order of areas and names.
      *
      * @return the series as stored
      * @throws Rounds.ThresholdFixed where the threshold differs and a round of the series has been opened
@@ -57,7 +57,10 @@ public final class Planning {
         rounds.save(draft, series.units().stream().map(unit -> part(draft, unit, earlier)).toList());
     }
 
-    /** Adds a unit to a round in draft or open, and to its series. A unit that is part of the round already stays as it is. */
+    /**
+     * Adds a unit to a round in draft or open, and to its series. A unit that is part of the round already stays as it
+     * is.
+     */
     public synchronized void addUnit(Round.Id id, Unit unit, OptionalInt headcount) {
         if (rounds.participations(id).stream().anyMatch(part -> part.unit().equals(unit.id()))) {
             return;

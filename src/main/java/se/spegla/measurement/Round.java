@@ -8,8 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * One occasion of measuring in a series: spring 2023, autumn 2023. Draft, open, closing, closed: what may follow what is decided
- * here and nowhere else. A closed round stays closed, and only then results exist.
+ * One occasion of measuring in a series: spring 2023, autumn 2023. Draft, open, closing, closed: what may follow what
+ * is decided here and nowhere else. A closed round stays closed, and only then results exist.
  *
  * @param endsOn the last day on which a form is handed out, until 24:00 in Stockholm
  * @param grace how long after the end sheets that are under way are still stored; 0 to 7 days
@@ -55,7 +55,8 @@ public record Round(
         private final Refusal refusal;
 
         public Refused(Refusal refusal, Round round) {
-            super("round \"" + round.name() + "\" is " + round.phase() + " and ends on " + round.endsOn() + ": " + refusal);
+            super("round \"" + round.name() + "\" is " + round.phase() + " and ends on " + round.endsOn() + ": "
+                    + refusal);
             this.refusal = refusal;
         }
 
@@ -90,7 +91,8 @@ public record Round(
         return switch (phase) {
             case DRAFT, CLOSED -> this;
             case OPEN -> now.isBefore(endsAt()) ? this : in(Phase.CLOSING, endsAt()).at(now);
-            case CLOSING -> now.isBefore(closesAt().orElseThrow()) ? this : in(Phase.CLOSED, closingSince.orElseThrow());
+            case CLOSING ->
+                now.isBefore(closesAt().orElseThrow()) ? this : in(Phase.CLOSED, closingSince.orElseThrow());
         };
     }
 

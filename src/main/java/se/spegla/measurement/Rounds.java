@@ -5,7 +5,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import se.spegla.instrument.Instrument;
 
-/** The series with their rounds. Phases that pass by themselves are seen through {@link Round#at}; reading does not write. */
+/**
+ * The series with their rounds. Phases that pass by themselves are seen through {@link Round#at}; reading does not
+ * write.
+ */
 public interface Rounds {
     /** By name, in Swedish order. */
     List<Series> allSeries();
@@ -37,8 +40,8 @@ public interface Rounds {
     void removeDraft(Round.Id id);
 
     /**
-     * Stores a round as opened, with the copy of instrument and wording that its sheets answer to, and its units as they are named
-     * now. From here on neither a changed file nor a renamed unit touches the round.
+     * Stores a round as opened, with the copy of instrument and wording that its sheets answer to, and its units as
+     * they are named now. From here on neither a changed file nor a renamed unit touches the round.
      */
     void saveOpened(Round round, Instrument instrument, List<Participation> frozen);
 

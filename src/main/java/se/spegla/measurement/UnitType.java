@@ -26,7 +26,10 @@ public enum UnitType {
         return swedish;
     }
 
-    /** The type with this Swedish word or English name ({@code home care}, {@code HOME_CARE}), upper or lower case alike. */
+    /**
+     * The type with this Swedish word or English name ({@code home care}, {@code HOME_CARE}), upper or lower case
+     * alike.
+     */
     public static Optional<UnitType> named(String word) {
         var wanted = word.strip().toLowerCase(Locale.ROOT);
         return Arrays.stream(values())

@@ -7,8 +7,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * HMAC-SHA-256 of a submission under its round's key: tells a sheet that is sent again from one with other answers. The sheet's
- * id is part of it, so that two sheets with the same answers have nothing in common.
+ * HMAC-SHA-256 of a submission under its round's key: tells a sheet that is sent again from one with other answers.
+ * The sheet's id is part of it, so that two sheets with the same answers have nothing in common.
  */
 public final class ContentMark {
     private static final String ALGORITHM = "HmacSHA256";

@@ -8,8 +8,8 @@ import java.util.OptionalInt;
 import se.spegla.instrument.Instrument;
 
 /**
- * The valid answers of one sheet, in the order of the instrument's items. It knows nothing of who, when, where or in which
- * language: what is not needed is not kept.
+ * The valid answers of one sheet, in the order of the instrument's items. It knows nothing of who, when, where or in
+ * which language: what is not needed is not kept.
  */
 public final class Response {
     /** Stands in an array of answers for an item without an answer. */
@@ -27,7 +27,8 @@ public final class Response {
      * A response from answers that are known to be valid.
      *
      * @param answers value by item id; an item without an answer is absent
-     * @throws IllegalArgumentException for an item that the instrument does not have, or a value that its scale does not have
+     * @throws IllegalArgumentException for an item that the instrument does not have, or a value that its scale does
+     * not have
      */
     public static Response of(Instrument instrument, Map<String, Integer> answers) {
         var values = new int[instrument.items().size()];
@@ -51,7 +52,8 @@ public final class Response {
      * The same from an array, for who reads many sheets.
      *
      * @param answers value by the item's place in the instrument, {@link #NO_ANSWER} where there is none
-     * @throws IllegalArgumentException for another number of answers than items, or a value that an item's scale does not have
+     * @throws IllegalArgumentException for another number of answers than items, or a value that an item's scale does
+     * not have
      */
     public static Response of(Instrument instrument, int[] answers) {
         var items = instrument.items();

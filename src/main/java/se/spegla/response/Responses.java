@@ -9,10 +9,10 @@ import se.spegla.measurement.Unit;
 /** The stored answers. */
 public interface Responses {
     /**
-     * Stores a sheet once. The future completes when the sheet is on disk, never before; it fails with {@link NotStored} where the
-     * disk refuses or too many sheets wait. Whether the round still takes sheets is decided in the same transaction.
-     * The future completes on the thread that stores: wait for it, or go on with the {@code …Async} methods, but do nothing slow
-     * in its continuation.
+     * Stores a sheet once. The future completes when the sheet is on disk, never before; it fails with {@link
+     * NotStored} where the disk refuses or too many sheets wait. Whether the round still takes sheets is decided in
+     * the same transaction. The future completes on the thread that stores: wait for it, or go on with the {@code
+     * …Async} methods, but do nothing slow in its continuation.
      */
     CompletableFuture<Storing> store(Submission submission);
 

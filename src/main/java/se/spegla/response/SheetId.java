@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import se.spegla.measurement.Ids;
 
 /**
- * A random number that a sheet carries while it is being sent, so that it is stored once however often it arrives. It is never
- * stored with the answers.
+ * A random number that a sheet carries while it is being sent, so that it is stored once however often it arrives. It
+ * is never stored with the answers.
  *
  * @param value 32 lower-case hex digits
  */

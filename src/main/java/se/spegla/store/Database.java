@@ -25,7 +25,10 @@ import se.spegla.store.response.FileContentKeys;
 import se.spegla.store.response.SqlResponses;
 import se.spegla.store.response.Traces;
 
-/** Everything that is stored: one SQLite file and the keys beside it, in a directory that belongs to one process at a time. */
+/**
+ * Everything that is stored: one SQLite file and the keys beside it, in a directory that belongs to one process at a
+ * time.
+ */
 public final class Database implements AutoCloseable {
     private final DataDirectory directory;
     private final Transactions transactions;
@@ -45,7 +48,8 @@ public final class Database implements AutoCloseable {
     /**
      * Opens the database in this directory; makes both where they are missing, and brings an older one up to date.
      *
-     * @throws se.spegla.store.connection.DatabaseFault where the directory cannot be written or is in use, or the file cannot be read
+     * @throws se.spegla.store.connection.DatabaseFault where the directory cannot be written or is in use, or the file
+     * cannot be read
      */
     public static Database open(Path directory, InstantSource clock) {
         var taken = DataDirectory.take(directory);

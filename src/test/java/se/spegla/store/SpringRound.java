@@ -91,9 +91,11 @@ public final class SpringRound {
                 new Option(1, new Text(Map.of("sv", "Ja")), false, false),
                 new Option(2, new Text(Map.of("sv", "Nej")), false, false),
                 new Option(0, new Text(Map.of("sv", "Vet inte")), false, true)));
-        var p1 = new Item("p1", agreement, false, OptionalInt.empty(), Optional.empty(), Text.of("Vi talar.", "We talk."));
-        var p2 = new Item("p2", agreement, true, OptionalInt.empty(), Optional.empty(), Text.of("Det är rörigt.", "Mess."));
-        var k1 = new Item("k1", choices, false, OptionalInt.of(2), Optional.of("SOU 2020:19"), Text.of("Är det så?", "So?"));
+        var none = OptionalInt.empty();
+        var p1 = new Item("p1", agreement, false, none, Optional.empty(), Text.of("Vi talar.", "We talk."));
+        var p2 = new Item("p2", agreement, true, none, Optional.empty(), Text.of("Det är rörigt.", "It is a mess."));
+        var k1 = new Item(
+                "k1", choices, false, OptionalInt.of(2), Optional.of("SOU 2020:19"), Text.of("Är det så?", "So?"));
         return new Instrument(
                 "p-cat", 3, Text.of("Titel", "Title"), Text.of("Om", "About"), "Source 2010", Text.of("Fri", "Free"),
                 WordingKind.WORKING, List.of(agreement, choices), List.of(p1, p2, k1),

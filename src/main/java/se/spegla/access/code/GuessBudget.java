@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * One budget of wrong tries for the whole server, in memory: 30 at once, one more each second. Within it a wrong try costs nothing;
- * beyond it each one is kept waiting longer, up to ten seconds. A right try never asks: many staff share one address, and none of
- * them pays for a guesser.
+ * One budget of wrong tries for the whole server, in memory: 30 at once, one more each second. Within it a wrong try
+ * costs nothing; beyond it each one is kept waiting longer, up to ten seconds. A right try never asks: many staff
+ * share one address, and none of them pays for a guesser.
  */
 public final class GuessBudget {
     static final int BURST = 30;

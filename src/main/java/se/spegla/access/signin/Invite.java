@@ -18,7 +18,9 @@ public final class Invite {
     public record Form(String login, String name, String password, String language) {}
 
     /** What is wrong with a form. */
-    public enum Fault { LOGIN_MISSING, LOGIN_TOO_LONG, LOGIN_TAKEN, NAME_MISSING, NAME_TOO_LONG, PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG }
+    public enum Fault {
+        LOGIN_MISSING, LOGIN_TOO_LONG, LOGIN_TAKEN, NAME_MISSING, NAME_TOO_LONG, PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG
+    }
 
     /** What came of accepting. */
     public sealed interface Acceptance {
@@ -39,7 +41,11 @@ public final class Invite {
     private final InstantSource clock;
 
     public Invite(
-            Invitations invitations, Accounts accounts, CurrentSessions sessions, Passwords passwords, InstantSource clock) {
+            Invitations invitations,
+            Accounts accounts,
+            CurrentSessions sessions,
+            Passwords passwords,
+            InstantSource clock) {
         this.invitations = invitations;
         this.accounts = accounts;
         this.sessions = sessions;
@@ -78,8 +84,8 @@ public final class Invite {
 
     private Acceptance store(Invitation invitation, Form form) {
         var account = new Account(
-                Account.Id.random(), form.login(), form.name().strip(), invitation.role(), passwords.hash(form.password()),
-                invitation.units(), form.language());
+                Account.Id.random(), form.login(), form.name().strip(), invitation.role(),
+                passwords.hash(form.password()), invitation.units(), form.language());
         try {
             return invitations.accept(invitation.secretHash(), account)
                     ? new Acceptance.Accepted(sessions.begin(account))

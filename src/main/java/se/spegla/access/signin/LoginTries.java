@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Tries per login, in memory: a handful are free, then each must wait twice as long as the one before, up to a minute. A try
- * counts as failed until it has succeeded, so that many at once gain nothing.
+ * Tries per login, in memory: a handful are free, then each must wait twice as long as the one before, up to a minute.
+ * A try counts as failed until it has succeeded, so that many at once gain nothing.
  */
 final class LoginTries {
     static final int FREE = 5;

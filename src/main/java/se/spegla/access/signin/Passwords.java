@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
 /**
- * Passwords as Argon2id hashes: 19 MiB, two passes, one lane. At most two are computed at a time, so that a rush of sign-ins takes
- * neither the memory nor the processors from those who answer.
+ * Passwords as Argon2id hashes: 19 MiB, two passes, one lane. At most two are computed at a time, so that a rush of
+ * sign-ins takes neither the memory nor the processors from those who answer.
  */
 public final class Passwords {
     public static final int SHORTEST = 10;
@@ -63,7 +63,9 @@ public final class Passwords {
         }
     }
 
-    /** Compares with the hash of an account; an account without a hash, or nobody's, takes as long and is never right. */
+    /**
+     * Compares with the hash of an account; an account without a hash, or nobody's, takes as long and is never right.
+     */
     Match match(String password, Optional<String> storedHash) {
         if (password.length() > 2 * LONGEST) {
             return Match.WRONG;

@@ -9,8 +9,8 @@ import se.spegla.measurement.Unit;
 
 /**
  * What a file of units would do, line by line. The file has the columns {@code name}, {@code type} and {@code area} (or
- * {@code namn}, {@code typ}, {@code område}); others are left unread. A unit whose name is there already is changed, any other
- * is added; an area that does not exist comes into being.
+ * {@code namn}, {@code typ}, {@code område}); others are left unread. A unit whose name is there already is changed,
+ * any other is added; an area that does not exist comes into being.
  *
  * @param lines one for each line of the file that is not empty; none where the file cannot be read
  * @param faults what is wrong with the file as a whole

@@ -11,8 +11,8 @@ import se.spegla.measurement.UnitType;
 import se.spegla.measurement.Units;
 
 /**
- * Changes to the organisation with its areas and units, one at a time. Each answers with what stands in the way; where that is
- * nothing, the change is stored.
+ * Changes to the organisation with its areas and units, one at a time. Each answers with what stands in the way; where
+ * that is nothing, the change is stored.
  */
 public final class UnitRegister {
     private final Units units;

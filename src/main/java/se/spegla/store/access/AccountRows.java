@@ -55,7 +55,8 @@ final class AccountRows {
                     (select account_id from account_unit where unit_id = ? and account_id <> ?)
                 """,
                 unit.value(), successor.value());
-        handle.execute("delete from account_unit where unit_id = ? and account_id <> ?", unit.value(), successor.value());
+        handle.execute(
+                "delete from account_unit where unit_id = ? and account_id <> ?", unit.value(), successor.value());
         handle.execute(
                 "insert into account_unit (account_id, unit_id) values (?, ?) on conflict do nothing",
                 successor.value(), unit.value());

@@ -31,7 +31,8 @@ public final class SqlInvitations implements Invitations {
                     "insert into invitation (secret_hash, role, expires) values (?, ?, ?)",
                     invitation.secretHash(), invitation.role().name(), invitation.expires().toEpochMilli());
             invitation.units().forEach(unit -> handle.execute(
-                    "insert into invitation_unit (secret_hash, unit_id) values (?, ?)", invitation.secretHash(), unit.value()));
+                    "insert into invitation_unit (secret_hash, unit_id) values (?, ?)",
+                    invitation.secretHash(), unit.value()));
         });
     }
 
@@ -45,8 +46,8 @@ public final class SqlInvitations implements Invitations {
 
     @Override
     public List<Invitation> open(Instant now) {
-        return transactions.read(handle ->
-                read(handle, handle.select(SELECT + "where expires > ? order by expires, secret_hash", now.toEpochMilli())));
+        return transactions.read(handle -> read(handle, handle.select(
+                SELECT + "where expires > ? order by expires, secret_hash", now.toEpochMilli())));
     }
 
     @Override

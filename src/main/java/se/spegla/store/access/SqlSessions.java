@@ -19,7 +19,8 @@ public final class SqlSessions implements Sessions {
     public void save(Session session) {
         transactions.change(handle -> handle.execute(
                 "insert into session (secret_hash, account_id, csrf_token, expires) values (?, ?, ?, ?)",
-                session.secretHash(), session.account().value(), session.csrfToken(), session.expires().toEpochMilli()));
+                session.secretHash(), session.account().value(), session.csrfToken(),
+                session.expires().toEpochMilli()));
     }
 
     @Override

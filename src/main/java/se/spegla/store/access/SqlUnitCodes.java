@@ -55,7 +55,8 @@ public final class SqlUnitCodes implements UnitCodes {
 
     private static Map<Unit.Id, UnitCode> of(Handle handle, Round.Id round) {
         return handle.select("select unit_id, code from unit_code where round_id = ?", round.value())
-                .map((row, context) -> Map.entry(new Unit.Id(row.getString("unit_id")), new UnitCode(row.getString("code"))))
+                .map((row, context) ->
+                        Map.entry(new Unit.Id(row.getString("unit_id")), new UnitCode(row.getString("code"))))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
@@ -65,7 +66,9 @@ public final class SqlUnitCodes implements UnitCodes {
         do {
             code = UnitCode.random();
         } while (handle.execute(
-                        "insert into unit_code (code, round_id, unit_id) values (?, ?, ?) on conflict (code) do nothing",
+                        """
+                        insert into unit_code (code, round_id, unit_id) values (?, ?, ?) on conflict (code) do nothing
+                        """,
                         code.value(), round.value(), unit.value()) == 0);
         return code;
     }

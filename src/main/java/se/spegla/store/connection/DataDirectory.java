@@ -47,7 +47,8 @@ public final class DataDirectory implements AutoCloseable {
     }
 
     private static FileChannel lock(Path path) throws IOException {
-        var channel = FileChannel.open(path.resolve("spegla.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var file = path.resolve("spegla.lock");
+        var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (!isLocked(channel)) {
             channel.close();
             throw new DatabaseFault("the data directory " + path.toAbsolutePath()

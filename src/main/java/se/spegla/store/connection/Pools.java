@@ -29,9 +29,7 @@ final class Pools {
                     .ignoreMigrationPatterns(new String[0])
                     .load()
                     .migrate();
-        } catch (FlywayException e) {
-            throw new DatabaseFault(explain(file, e), e);
-        } catch (LinkageError e) {
+        } catch (FlywayException | LinkageError e) {
             throw new DatabaseFault(explain(file, e), e);
         }
     }
@@ -73,13 +71,18 @@ final class Pools {
 
     private static String explain(Path file, Throwable fault) {
         for (var cause = fault; cause != null; cause = cause.getCause()) {
-            if (String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT).contains("native library")
-                    || cause instanceof LinkageError) {
-                return "SQLite cannot be unpacked and run in the temporary directory " + System.getProperty("java.io.tmpdir")
-                        + " (" + cause.getMessage() + "); name one that may hold programs with -Dorg.sqlite.tmpdir=DIRECTORY";
+            if (isAboutTheLibrary(cause)) {
+                return "SQLite cannot be unpacked and run in the temporary directory "
+                        + System.getProperty("java.io.tmpdir") + " (" + cause.getMessage()
+                        + "); name one that may hold programs with -Dorg.sqlite.tmpdir=DIRECTORY";
             }
         }
         return "the database " + file.toAbsolutePath() + " cannot be opened: " + fault.getMessage()
                 + "; it may come from a newer version of the program, or be damaged, or not be writable for this user";
+    }
+
+    private static boolean isAboutTheLibrary(Throwable fault) {
+        return fault instanceof LinkageError
+                || String.valueOf(fault.getMessage()).toLowerCase(Locale.ROOT).contains("native library");
     }
 }

@@ -61,7 +61,8 @@ final class ParticipationRows {
     static void save(Handle handle, Participation part) {
         handle.createUpdate(
                         """
-                        insert into participation (round_id, unit_id, unit_name, unit_type, area_id, area_name, headcount)
+                        insert into participation
+                            (round_id, unit_id, unit_name, unit_type, area_id, area_name, headcount)
                         values (:round, :unit, :name, :type, :area, :areaName, :headcount)
                         on conflict (round_id, unit_id) do update set unit_name = excluded.unit_name,
                             unit_type = excluded.unit_type, area_id = excluded.area_id,
@@ -78,7 +79,8 @@ final class ParticipationRows {
     }
 
     static void saveHeadcount(Handle handle, Round.Id round, Unit.Id unit, OptionalInt headcount) {
-        handle.createUpdate("update participation set headcount = :headcount where round_id = :round and unit_id = :unit")
+        handle.createUpdate(
+                        "update participation set headcount = :headcount where round_id = :round and unit_id = :unit")
                 .bind("headcount", headcount)
                 .bind("round", round.value())
                 .bind("unit", unit.value())

@@ -22,12 +22,16 @@ public final class SqlLicensedTexts implements LicensedTexts {
         var byItem = new HashMap<String, Map<String, String>>();
         transactions.read(handle -> handle
                         .select(
-                                "select item_id, language, words from licensed_text where instrument_id = ? and version = ?",
+                                """
+                                select item_id, language, words from licensed_text
+                                where instrument_id = ? and version = ?
+                                """,
                                 instrumentId, version)
                         .map((row, context) ->
                                 new Row(row.getString("item_id"), row.getString("language"), row.getString("words")))
                         .list())
-                .forEach(row -> byItem.computeIfAbsent(row.item(), item -> new HashMap<>()).put(row.language(), row.words()));
+                .forEach(row -> byItem.computeIfAbsent(row.item(), item -> new HashMap<>())
+                        .put(row.language(), row.words()));
         return byItem.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> new Text(entry.getValue())));
     }
@@ -37,7 +41,10 @@ public final class SqlLicensedTexts implements LicensedTexts {
         transactions.change(handle -> {
             handle.execute("delete from licensed_text where instrument_id = ? and version = ?", instrumentId, version);
             texts.forEach((item, text) -> text.byLanguage().forEach((language, words) -> handle.execute(
-                    "insert into licensed_text (instrument_id, version, item_id, language, words) values (?, ?, ?, ?, ?)",
+                    """
+                    insert into licensed_text (instrument_id, version, item_id, language, words)
+                    values (?, ?, ?, ?, ?)
+                    """,
                     instrumentId, version, item, language, words)));
         });
     }

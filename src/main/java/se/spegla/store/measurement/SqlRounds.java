@@ -155,16 +155,18 @@ public final class SqlRounds implements Rounds {
 
     private void saveUnlessFinal(Handle handle, Round round) {
         if (round.hasResults()) {
-            throw new IllegalArgumentException("round \"" + round.name() + "\" is closed; that is stored by saveClosed");
+            throw new IllegalArgumentException(
+                    "round \"" + round.name() + "\" is closed; that is stored by saveClosed");
         }
         refuseFinal(handle, round.id());
         RoundRows.save(handle, round);
     }
 
     private void refuseFinal(Handle handle, Round.Id id) {
-        RoundRows.find(handle, id).map(stored -> stored.at(clock.instant())).filter(Round::hasResults).ifPresent(closed -> {
-            throw new Round.Refused(Round.Refusal.FINAL, closed);
-        });
+        var now = RoundRows.find(handle, id).map(stored -> stored.at(clock.instant()));
+        if (now.isPresent() && now.get().hasResults()) {
+            throw new Round.Refused(Round.Refusal.FINAL, now.get());
+        }
     }
 
     private static void require(Handle handle, Round.Id id, Round.Phase phase, Round.Refusal otherwise) {

@@ -56,7 +56,10 @@ public final class FileContentKeys implements ContentKeys {
         }
     }
 
-    /** On disk before it is used: marks made under a key that a power cut takes away would fit no sheet that is sent again. */
+    /**
+     * On disk before it is used: marks made under a key that a power cut takes away would fit no sheet that is sent
+     * again.
+     */
     private byte[] make(Path file) throws IOException {
         DataDirectory.makePrivate(directory);
         var key = new byte[LENGTH];
@@ -77,9 +80,8 @@ public final class FileContentKeys implements ContentKeys {
     }
 
     private FileAttribute<?>[] ownerOnly() {
-        return isPosix()
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
-                : new FileAttribute<?>[0];
+        var permissions = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        return isPosix() ? new FileAttribute<?>[] {permissions} : new FileAttribute<?>[0];
     }
 
     private void forceDirectory() throws IOException {

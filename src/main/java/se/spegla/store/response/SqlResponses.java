@@ -67,7 +67,9 @@ public final class SqlResponses implements Responses, AutoCloseable {
     @Override
     public Map<Unit.Id, Integer> counts(Round.Id round) {
         return transactions.read(handle -> handle
-                .select("select unit_id, count(*) as sheets from response where round_id = ? group by unit_id", round.value())
+                .select(
+                        "select unit_id, count(*) as sheets from response where round_id = ? group by unit_id",
+                        round.value())
                 .map((row, context) -> Map.entry(new Unit.Id(row.getString("unit_id")), row.getInt("sheets")))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
@@ -106,19 +108,22 @@ public final class SqlResponses implements Responses, AutoCloseable {
             return Storing.STORED;
         }
         var first = handle.select(
-                        "select mark from attempt where round_id = ? and sheet_id = ?", round, submission.sheet().value())
+                        "select mark from attempt where round_id = ? and sheet_id = ?",
+                        round, submission.sheet().value())
                 .mapTo(String.class)
                 .one();
         return first.equals(mark) ? Storing.ALREADY_STORED : Storing.OTHER_CONTENT;
     }
 
     private static List<Response> read(Handle handle, Round.Id round, Unit.Id unit, Instrument instrument) {
-        return handle.select("select answers from response where round_id = ? and unit_id = ?", round.value(), unit.value())
+        return handle.select(
+                        "select answers from response where round_id = ? and unit_id = ?", round.value(), unit.value())
                 .map((row, context) -> Response.of(instrument, AnswersJson.read(row.getString("answers"))))
                 .list();
     }
 
     private static IllegalStateException notClosed(Round.Id round) {
-        return new IllegalStateException("round " + round.value() + " is not closed; nobody reads its answers until it is");
+        return new IllegalStateException(
+                "round " + round.value() + " is not closed; nobody reads its answers until it is");
     }
 }

@@ -13,8 +13,8 @@ import se.spegla.response.Storing;
 import se.spegla.response.Submission;
 
 /**
- * Group commit: while one group is being written to disk the next one gathers, so that one disk write serves all who came
- * together. One sheet that fails does not take the others of its group down.
+ * Group commit: while one group is being written to disk the next one gathers, so that one disk write serves all who
+ * came together. One sheet that fails does not take the others of its group down.
  */
 final class SubmissionQueue implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SubmissionQueue.class);
@@ -46,7 +46,8 @@ final class SubmissionQueue implements AutoCloseable {
         if (closed) {
             outcome.completeExceptionally(new NotStored("the server is stopping; send the sheet again in a moment"));
         } else if (!queue.offer(new Waiting(submission, outcome))) {
-            outcome.completeExceptionally(new NotStored(MOST_WAITING + " sheets are waiting already; send it again in a moment"));
+            outcome.completeExceptionally(
+                    new NotStored(MOST_WAITING + " sheets are waiting already; send the sheet again in a moment"));
         }
         return outcome;
     }

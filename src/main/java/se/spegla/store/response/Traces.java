@@ -12,8 +12,9 @@ import se.spegla.response.ContentKeys;
 import se.spegla.store.connection.Transactions;
 
 /**
- * What a closed round leaves behind: its key, and in the file the places where rows were written in the order of their arrival.
- * Wiped by destroying the key and rewriting the whole file; what could not be wiped at once is tried again, also after a restart.
+ * What a closed round leaves behind: its key, and in the file the places where rows were written in the order of their
+ * arrival. Wiped by destroying the key and rewriting the whole file; what could not be wiped at once is tried again,
+ * also after a restart.
  */
 public final class Traces implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Traces.class);
@@ -72,7 +73,9 @@ public final class Traces implements AutoCloseable {
     /** A reader who is in the middle of something keeps the log from being emptied; then the whole is done again. */
     private static boolean rewrite(Handle handle, List<Round.Id> due) {
         handle.execute("vacuum");
-        var isBusy = handle.select("pragma wal_checkpoint(truncate)").map((row, context) -> row.getInt("busy")).one() != 0;
+        var isBusy = handle.select("pragma wal_checkpoint(truncate)")
+                .map((row, context) -> row.getInt("busy") != 0)
+                .one();
         if (!isBusy) {
             due.forEach(round -> handle.execute("delete from wipe_due where round_id = ?", round.value()));
         }

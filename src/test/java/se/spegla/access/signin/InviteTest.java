@@ -82,7 +82,8 @@ class InviteTest {
         accept(invite.create(Role.PROCESS_LEADER, Set.of()), "eva@granby.se");
         var second = invite.create(Role.PROCESS_LEADER, Set.of());
 
-        assertThat(invite.accept(second, form("EVA@granby.se"))).isEqualTo(new Acceptance.Refused(Set.of(Fault.LOGIN_TAKEN)));
+        assertThat(invite.accept(second, form("EVA@granby.se")))
+                .isEqualTo(new Acceptance.Refused(Set.of(Fault.LOGIN_TAKEN)));
         assertThat(invite.find(second)).isPresent();
     }
 

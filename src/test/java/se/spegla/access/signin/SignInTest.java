@@ -32,7 +32,8 @@ class SignInTest {
         database = Database.open(directory, clock);
         var passwords = new Passwords();
         eva = new Account(
-                Account.Id.random(), "eva@granby.se", "Eva", Role.PROCESS_LEADER, passwords.hash(PASSWORD), Set.of(), "sv");
+                Account.Id.random(), "eva@granby.se", "Eva", Role.PROCESS_LEADER, passwords.hash(PASSWORD), Set.of(),
+                "sv");
         database.accounts().save(eva);
         sessions = new CurrentSessions(database.sessions(), database.accounts(), clock);
         signIn = new SignIn(database.accounts(), sessions, passwords, clock);
