@@ -11,4 +11,8 @@ import java.util.Optional;
  * @param port 0 for any free one
  * @param publicUrl how links begin, without a slash at the end; empty where that is {@code http://host:port}
  */
-public record ServerSettings(Path data, String host, int port, Optional<URI> publicUrl) {}
+public record ServerSettings(Path data, String host, int port, Optional<URI> publicUrl) {
+    public ServerSettings withPort(int other) {
+        return new ServerSettings(data, host, other, publicUrl);
+    }
+}

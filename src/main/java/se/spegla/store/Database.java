@@ -63,6 +63,16 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /**
+     * Opens the database of a server that may be running at the same time, for a small change.
+     *
+     * @throws se.spegla.store.connection.DatabaseFault where there is none
+     */
+    public static Database openBeside(Path directory, InstantSource clock) {
+        var shared = DataDirectory.beside(directory);
+        return new Database(shared, Transactions.open(shared.databaseFile()), clock);
+    }
+
     public Units units() {
         return new SqlUnits(transactions);
     }

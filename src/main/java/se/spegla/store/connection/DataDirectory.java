@@ -7,13 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 
 /** The directory that holds everything a server stores. While it is open no other process can open it. */
 public final class DataDirectory implements AutoCloseable {
     private final Path path;
-    private final FileChannel lock;
+    private final Optional<FileChannel> lock;
 
-    private DataDirectory(Path path, FileChannel lock) {
+    private DataDirectory(Path path, Optional<FileChannel> lock) {
         this.path = path;
         this.lock = lock;
     }
@@ -26,11 +27,25 @@ public final class DataDirectory implements AutoCloseable {
     public static DataDirectory take(Path path) {
         try {
             makePrivate(path);
-            return new DataDirectory(path, lock(path));
+            return new DataDirectory(path, Optional.of(lock(path)));
         } catch (IOException e) {
             throw new DatabaseFault("the data directory " + path.toAbsolutePath() + " cannot be written (" + e
                     + "); give this user the right to write there, or name another directory", e);
         }
+    }
+
+    /**
+     * The directory without taking it: for a small piece of work beside a server that may be running.
+     *
+     * @throws DatabaseFault where there is no database in it
+     */
+    public static DataDirectory beside(Path path) {
+        var directory = new DataDirectory(path, Optional.empty());
+        if (!Files.isRegularFile(directory.databaseFile())) {
+            throw new DatabaseFault("the data directory " + path.toAbsolutePath()
+                    + " holds no database; start the server on it once, or name another directory");
+        }
+        return directory;
     }
 
     /** Makes a directory that only its owner can enter; one that is there stays as it is. */
@@ -77,7 +92,9 @@ public final class DataDirectory implements AutoCloseable {
     @Override
     public void close() {
         try {
-            lock.close();
+            if (lock.isPresent()) {
+                lock.get().close();
+            }
         } catch (IOException e) {
             throw new DatabaseFault("the lock of " + path.toAbsolutePath() + " cannot be given back", e);
         }

@@ -1,0 +1,96 @@
+package se.spegla;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.spegla.access.Account;
+import se.spegla.access.Secret;
+import se.spegla.access.code.UnitCode;
+import se.spegla.cli.BadSetting;
+import se.spegla.demo.FictionalMunicipality;
+import se.spegla.demo.SettableClock;
+import se.spegla.instrument.Instrument;
+import se.spegla.instrument.file.Catalogue;
+import se.spegla.measurement.Lifecycle;
+import se.spegla.measurement.Round;
+import se.spegla.store.Database;
+import se.spegla.web.PublicAddress;
+
+/** The fictional municipality, made anew, and the ways into it. Sign-ins are random at each start. */
+record Demo(UnitCode tablet, String managerSecret, String leaderSecret, FictionalMunicipality.Cast cast) {
+    private static final List<String> OWN_FILES = List.of("spegla.db", "spegla.db-wal", "spegla.db-shm", "spegla.lock", "keys");
+
+    /** Makes the municipality in this directory. Whatever the last demo left there goes. */
+    static Demo settle(Path directory, InstantSource clock) {
+        clear(directory);
+        var past = new SettableClock();
+        try (var database = Database.open(directory, past)) {
+            var lifecycle = new Lifecycle(database.rounds(), database.units(), database.unitCodes(), past);
+            var today = LocalDate.ofInstant(clock.instant(), Round.ZONE);
+            var catalogue = Catalogue.load(Optional.empty());
+            var cast = new FictionalMunicipality(database.units(), database.rounds(), database.responses(),
+                            database.accounts(), lifecycle, past, today)
+                    .settle(shipped(catalogue, "p-cat"), shipped(catalogue, "m-p-cat"), shipped(catalogue, "staff-knowledge"));
+            var code = database.unitCodes().of(cast.openRound()).get(cast.openUnit());
+            return new Demo(code, Secret.random(), Secret.random(), cast);
+        }
+    }
+
+    Map<String, Account.Id> signIns() {
+        return Map.of(managerSecret, cast.manager(), leaderSecret, cast.leader());
+    }
+
+    void print(PublicAddress address, PrintWriter out) {
+        out.println();
+        out.println("Spegla visar en påhittad kommun. Avsluta med Ctrl-C.");
+        out.println("Spegla shows a fictional municipality. Ctrl-C ends it.");
+        out.println();
+        out.println("  Surfplatta / Tablet:              " + address.link("/s/" + tablet.value()));
+        out.println("  Enhetschef / Unit manager:        " + address.link("/demo/" + managerSecret));
+        out.println("  Processledare / Process leader:   " + address.link("/demo/" + leaderSecret));
+        out.println();
+        out.flush();
+    }
+
+    private static Instrument shipped(Catalogue catalogue, String id) {
+        return catalogue.find(id).orElseThrow(() -> new IllegalStateException("the jar lacks the questionnaire " + id));
+    }
+
+    /** Removes the demo's own files only: a folder that holds anything else was meant for something else. */
+    private static void clear(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            return;
+        }
+        try (var entries = Files.list(directory)) {
+            var foreign = entries.filter(entry -> !OWN_FILES.contains(entry.getFileName().toString())).findFirst();
+            foreign.ifPresent(entry -> {
+                throw new BadSetting("--demo-data " + directory + " holds " + entry.getFileName()
+                        + ", which no demo made; the demo empties its folder at each start, so name another");
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        OWN_FILES.forEach(name -> remove(directory.resolve(name)));
+    }
+
+    private static void remove(Path path) {
+        if (!Files.exists(path)) {
+            return;
+        }
+        try (var tree = Files.walk(path)) {
+            for (var entry : tree.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(entry);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package se.spegla;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Set;
+import se.spegla.access.Invitation;
+import se.spegla.access.Role;
+import se.spegla.access.Secret;
+import se.spegla.cli.BadSetting;
+import se.spegla.cli.Server;
+import se.spegla.cli.ServerSettings;
+import se.spegla.store.Database;
+import se.spegla.store.connection.DatabaseFault;
+import se.spegla.web.PublicAddress;
+
+/** What the commands start. Everything that a person must know is printed in Swedish and English. */
+final class Program implements Server {
+    private static final InstantSource CLOCK = InstantSource.system();
+
+    @Override
+    public void serve(ServerSettings wanted, PrintWriter out) {
+        var settings = wanted.withPort(FreePort.exactly(wanted.host(), wanted.port()));
+        var database = open(settings.data());
+        var spegla = Spegla.start(settings, database, CLOCK, Map.of());
+        endWith(spegla);
+        out.println("Spegla svarar på / Spegla listens on: " + spegla.address().link("/"));
+        spegla.faults().forEach(fault -> out.println("  " + fault));
+        if (database.accounts().all().stream().noneMatch(account -> account.role() == Role.PROCESS_LEADER)) {
+            print(invite(database, spegla.address()), out);
+        }
+        out.flush();
+    }
+
+    @Override
+    public void demo(ServerSettings wanted, PrintWriter out) {
+        var settings = wanted.withPort(FreePort.from(wanted.host(), wanted.port()));
+        if (settings.port() != wanted.port()) {
+            out.println("Port " + wanted.port() + " är upptagen; här används " + settings.port()
+                    + ". / Port " + wanted.port() + " is taken; this is " + settings.port() + ".");
+        }
+        var demo = Demo.settle(settings.data(), CLOCK);
+        var spegla = Spegla.start(settings, open(settings.data()), CLOCK, demo.signIns());
+        endWith(spegla);
+        demo.print(spegla.address(), out);
+    }
+
+    @Override
+    public void inviteLeader(ServerSettings settings, PrintWriter out) {
+        try (var database = Database.openBeside(settings.data(), CLOCK)) {
+            print(invite(database, Spegla.address(settings)), out);
+        } catch (DatabaseFault e) {
+            throw new BadSetting(e.getMessage());
+        }
+    }
+
+    private static Database open(Path data) {
+        try {
+            return Database.open(data, CLOCK);
+        } catch (DatabaseFault e) {
+            throw new BadSetting(e.getMessage());
+        }
+    }
+
+    private static void endWith(Spegla spegla) {
+        Runtime.getRuntime().addShutdownHook(new Thread(spegla::close, "stop"));
+    }
+
+    /** A link of its own each time: only its hash is stored, so an earlier one cannot be shown again. */
+    private static String invite(Database database, PublicAddress address) {
+        var secret = Secret.random();
+        database.invitations().save(new Invitation(
+                Secret.hash(secret), Role.PROCESS_LEADER, Set.of(), CLOCK.instant().plus(Invitation.LENGTH)));
+        return address.link("/invitation/" + secret);
+    }
+
+    private static void print(String link, PrintWriter out) {
+        out.println("Processledare: skapa ditt konto med den här länken (gäller en gång). /"
+                + " Process leader: make your account with this link (works once).");
+        out.println("  " + link);
+    }
+}

@@ -1,0 +1,113 @@
+package se.spegla;
+
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.spegla.access.Account;
+import se.spegla.cli.ServerSettings;
+import se.spegla.fault.Fault;
+import se.spegla.instrument.file.Catalogue;
+import se.spegla.measurement.Lifecycle;
+import se.spegla.measurement.Organisation;
+import se.spegla.store.Database;
+import se.spegla.web.Assets;
+import se.spegla.web.FaultPages;
+import se.spegla.web.Gatekeeper;
+import se.spegla.web.Pages;
+import se.spegla.web.PublicAddress;
+import se.spegla.web.Routes;
+import se.spegla.web.WebServer;
+
+/** A running server, wired by constructors. */
+public final class Spegla implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Spegla.class);
+    private static final long TICK_SECONDS = 15;
+
+    private final Database database;
+    private final WebServer web;
+    private final PublicAddress address;
+    private final Catalogue catalogue;
+    private final ScheduledExecutorService ticking;
+
+    private Spegla(Database database, WebServer web, PublicAddress address, Catalogue catalogue, Lifecycle lifecycle) {
+        this.database = database;
+        this.web = web;
+        this.address = address;
+        this.catalogue = catalogue;
+        this.ticking = Executors.newSingleThreadScheduledExecutor(task -> {
+            var thread = new Thread(task, "rounds");
+            thread.setDaemon(true);
+            return thread;
+        });
+        ticking.scheduleWithFixedDelay(() -> tick(lifecycle), TICK_SECONDS, TICK_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /**
+     * Starts a server on an open database and listens.
+     *
+     * @param settings with a port that is known to be free, never 0
+     * @param demoSignIns reusable sign-ins by their secret; empty unless the organisation is fictional
+     */
+    static Spegla start(
+            ServerSettings settings, Database database, InstantSource clock, Map<String, Account.Id> demoSignIns) {
+        var address = address(settings);
+        var catalogue = Catalogue.load(Optional.of(settings.data().resolve("questionnaires")));
+        var lifecycle = new Lifecycle(database.rounds(), database.units(), database.unitCodes(), clock);
+        lifecycle.tick();
+        var assets = new Assets();
+        var pages = new Pages(assets, () -> isFictional(database));
+        var faults = new FaultPages(pages);
+        var gatekeeper = new Gatekeeper(database.sessions(), database.accounts(), clock, address.isSecure());
+        var parts = parts();
+        var web = new WebServer(gatekeeper, assets, faults, parts);
+        web.start(settings.host(), settings.port());
+        return new Spegla(database, web, address, catalogue, lifecycle);
+    }
+
+    private static List<Routes> parts() {
+        return new ArrayList<>();
+    }
+
+    /** How links begin. */
+    PublicAddress address() {
+        return address;
+    }
+
+    /** What is wrong with the organisation's own questionnaire files, which therefore are not used. */
+    List<Fault> faults() {
+        return catalogue.faults();
+    }
+
+    static PublicAddress address(ServerSettings settings) {
+        return new PublicAddress(settings.publicUrl()
+                .orElseGet(() -> URI.create("http://" + settings.host() + ":" + settings.port())));
+    }
+
+    /** Lets what is under way finish: requests first, then the sheets that wait for the disk. */
+    @Override
+    public void close() {
+        ticking.shutdownNow();
+        web.close();
+        database.close();
+    }
+
+    private static boolean isFictional(Database database) {
+        return database.units().organisation().map(Organisation::fictional).orElse(false);
+    }
+
+    private static void tick(Lifecycle lifecycle) {
+        try {
+            lifecycle.tick();
+        } catch (RuntimeException e) {
+            LOG.error("rounds could not be moved on; it is tried again", e);
+        }
+    }
+}

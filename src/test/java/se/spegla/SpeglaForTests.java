@@ -1,0 +1,17 @@
+package se.spegla;
+
+import java.time.InstantSource;
+import java.util.Map;
+import se.spegla.access.Account;
+import se.spegla.cli.ServerSettings;
+import se.spegla.store.Database;
+
+/** The way in for test fixtures of other packages. */
+public final class SpeglaForTests {
+    private SpeglaForTests() {}
+
+    public static AutoCloseable start(
+            ServerSettings settings, Database database, InstantSource clock, Map<String, Account.Id> signIns) {
+        return Spegla.start(settings, database, clock, signIns);
+    }
+}

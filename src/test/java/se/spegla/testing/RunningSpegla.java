@@ -1,0 +1,231 @@
+package se.spegla.testing;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
+import se.spegla.SpeglaForTests;
+import se.spegla.access.Account;
+import se.spegla.access.Role;
+import se.spegla.access.Secret;
+import se.spegla.access.code.UnitCode;
+import se.spegla.cli.ServerSettings;
+import se.spegla.instrument.Instrument;
+import se.spegla.instrument.file.Catalogue;
+import se.spegla.measurement.Area;
+import se.spegla.measurement.Lifecycle;
+import se.spegla.measurement.Organisation;
+import se.spegla.measurement.Round;
+import se.spegla.measurement.Series;
+import se.spegla.measurement.Unit;
+import se.spegla.measurement.UnitType;
+import se.spegla.response.Response;
+import se.spegla.response.SheetId;
+import se.spegla.response.Storing;
+import se.spegla.response.Submission;
+import se.spegla.store.Database;
+
+/**
+ * The whole server on a free port and a directory of its own, with short ways to set things up. What is set up goes through the
+ * core, as it would from the pages.
+ */
+public final class RunningSpegla implements AutoCloseable {
+    private static final String LEADER = "leader-secret";
+    private final Path directory;
+    private final InstantSource clock;
+    private final int port;
+    private final Map<String, Account.Id> signIns = new HashMap<>();
+    private Database database;
+    private AutoCloseable server;
+
+    private RunningSpegla(Path directory, InstantSource clock) {
+        this.directory = directory;
+        this.clock = clock;
+        this.port = freePort();
+        this.database = Database.open(directory, clock);
+        signIns.put(LEADER, account("leader@example.org", Role.PROCESS_LEADER, Set.of()));
+    }
+
+    /** Starts a server with one process leader and nothing else; the clock is the machine's. */
+    public static RunningSpegla in(Path directory) {
+        return in(directory, InstantSource.system());
+    }
+
+    public static RunningSpegla in(Path directory, InstantSource clock) {
+        var running = new RunningSpegla(directory, clock);
+        running.start();
+        return running;
+    }
+
+    private void start() {
+        var settings = new ServerSettings(directory, "127.0.0.1", port, Optional.empty());
+        server = SpeglaForTests.start(settings, database, clock, Map.copyOf(signIns));
+    }
+
+    /** Stops the server, as SIGTERM would. */
+    public void stop() {
+        try {
+            server.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Starts the server again on the same port and directory. */
+    public void startAgain() {
+        database = Database.open(directory, clock);
+        start();
+    }
+
+    public String base() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** A visitor who has not signed in. */
+    public Site visitor() {
+        return new Site(base());
+    }
+
+    /** A visitor who has signed in as process leader. */
+    public Site leader() {
+        return signedIn(LEADER);
+    }
+
+    /** A visitor who has signed in as manager of these units. Restarts the server once, because sign-ins are fixed at its start. */
+    public Site manager(Unit... units) {
+        var secret = Secret.random();
+        signIns.put(secret, account("manager-" + secret, Role.UNIT_MANAGER, ids(units)));
+        stop();
+        startAgain();
+        return signedIn(secret);
+    }
+
+    /** The address at which a browser signs in as process leader. */
+    public String leaderSignIn() {
+        return base() + "/demo/" + LEADER;
+    }
+
+    private Site signedIn(String secret) {
+        var site = visitor();
+        site.get("/demo/" + secret);
+        return site;
+    }
+
+    private Account.Id account(String login, Role role, Set<Unit.Id> units) {
+        var account = new Account(Account.Id.random(), login, login, role, "", units, "sv");
+        database.accounts().save(account);
+        return account.id();
+    }
+
+    private static Set<Unit.Id> ids(Unit... units) {
+        return Set.copyOf(Arrays.stream(units).map(Unit::id).toList());
+    }
+
+    /** The ports, for what a test sets up or looks at behind the pages. */
+    public Database database() {
+        return database;
+    }
+
+    public Lifecycle lifecycle() {
+        return new Lifecycle(database.rounds(), database.units(), database.unitCodes(), clock);
+    }
+
+    /** Names the organisation. */
+    public void organisation(boolean fictional) {
+        database.units().save(new Organisation("Provköping", "Pia Provare, 0000-00 00 00", fictional));
+    }
+
+    /** One unit of this name in the area "Norr", made where it is missing. */
+    public Unit unit(String name) {
+        var area = database.units().areas().stream().findFirst().orElseGet(() -> Area.named("Norr"));
+        var unit = new Unit(Unit.Id.random(), name, UnitType.RESIDENTIAL, area.id());
+        database.units().save(List.of(area), List.of(unit));
+        return unit;
+    }
+
+    /** A series of a shipped instrument with the default threshold. */
+    public Series series(String instrumentId, Unit... units) {
+        var ids = Arrays.stream(units).map(Unit::id).toList();
+        var series = new Series(Series.Id.random(), "Serien", instrumentId, Series.DEFAULT_THRESHOLD, ids);
+        database.rounds().save(series);
+        return series;
+    }
+
+    /** A round of thirty days that is open from now on, with 20 heads in each unit of the series. */
+    public Round openRound(Series series, String name) {
+        var today = LocalDate.ofInstant(clock.instant(), Round.ZONE);
+        var round = Round.draft(series.id(), name, today, today.plus(30, ChronoUnit.DAYS), Round.DEFAULT_GRACE);
+        var parts = series.units().stream()
+                .map(id -> lifecycle().participation(
+                        round.id(), database.units().find(id).orElseThrow(), OptionalInt.of(20)))
+                .toList();
+        database.rounds().save(round, parts);
+        return lifecycle().open(round.id(), instrument(series.instrumentId()));
+    }
+
+    /** Closes an open round for good, as if its grace period had passed. */
+    public Round close(Round open) {
+        var closing = open.close(clock.instant());
+        var past = clock.instant().minus(closing.grace()).minusSeconds(1);
+        var closed = new Round(open.id(), open.series(), open.name(), open.startsOn(), open.endsOn(), open.grace(),
+                Round.Phase.CLOSED, Optional.of(past.truncatedTo(ChronoUnit.MILLIS)));
+        database.rounds().saveClosed(closed);
+        return closed;
+    }
+
+    public UnitCode code(Round round, Unit unit) {
+        return database.unitCodes().of(round.id()).get(unit.id());
+    }
+
+    /** Stores so many sheets on which every item has this value, or the nearest that its scale has. */
+    public void answer(Round round, Unit unit, int sheets, int value) {
+        var instrument = database.rounds().instrumentOf(round.id()).orElseThrow();
+        IntStream.range(0, sheets).forEach(i -> store(round, unit, uniform(instrument, value)));
+    }
+
+    public void store(Round round, Unit unit, Response response) {
+        var stored = database.responses()
+                .store(new Submission(SheetId.random(), round.id(), unit.id(), response))
+                .join();
+        if (stored != Storing.STORED) {
+            throw new IllegalStateException("not stored: " + stored);
+        }
+    }
+
+    public static Response uniform(Instrument instrument, int value) {
+        var answers = new HashMap<String, Integer>();
+        for (var item : instrument.items()) {
+            var values = item.scale().options().stream().filter(option -> option.counts()).mapToInt(o -> o.value());
+            answers.put(item.id(), values.boxed()
+                    .min((a, b) -> Integer.compare(Math.abs(a - value), Math.abs(b - value))).orElseThrow());
+        }
+        return Response.of(instrument, answers);
+    }
+
+    public static Instrument instrument(String id) {
+        return Catalogue.load(Optional.empty()).find(id).orElseThrow();
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}
