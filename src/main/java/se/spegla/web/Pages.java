@@ -44,6 +44,7 @@ public final class Pages {
         all.put("account", visitor.map(Visitor::account).orElse(null));
         all.put("csrf", visitor.map(v -> v.session().csrfToken()).orElse(null));
         all.put("path", ctx.path());
+        all.put("section", ctx.path().split("/", 3)[1]);
         return text(language(ctx), template, all);
     }
 
@@ -53,6 +54,7 @@ public final class Pages {
         all.put("account", null);
         all.put("csrf", null);
         all.put("path", "");
+        all.put("section", "");
         all.putAll(model);
         all.put("lang", Messages.in(language).language());
         all.put("assets", assets.addresses());
