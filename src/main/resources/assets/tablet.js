@@ -1,1 +1,258 @@
-// tablet
+// The respondent's way with script: one statement at a time. Answers and the sheet's id live in this page's memory and nowhere else.
+const CONFIRMATION = 450;
+const TIMEOUT = 15000;
+const PAUSES = [2, 4, 8, 15, 30];
+const NOTICES = { 404: 'code', 409: 'other', 410: 'closed' };
+
+let parts; // elements by id; bound anew when the language changes
+let items;
+let step = 'start'; // 'start', 0 … items.length - 1, 'summary', 'thanks'
+let editing = false; // on the way from the summary and back to it
+let person = Math.random(); // steps in the browser's history belong to one person only
+let sheet = null;
+let sending = false;
+let tries = 0;
+let moving = 0;
+let retrying = 0;
+
+bind();
+paint();
+history.replaceState({ person, step }, '');
+
+addEventListener('popstate', event => {
+  const known = event.state && event.state.person === person;
+  show(step === 'thanks' ? 'thanks' : known ? event.state.step : 'start', known && event.state.editing);
+});
+addEventListener('pageshow', event => event.persisted && anew());
+addEventListener('beforeunload', event => {
+  if (answered() && step !== 'thanks') event.preventDefault();
+});
+
+function bind() {
+  const form = document.getElementById('sheet');
+  parts = Object.fromEntries([...document.querySelectorAll('[id]')].map(element => [element.id, element]));
+  items = [...form.querySelectorAll('.item')];
+  document.documentElement.classList.add('stepwise');
+  parts.begin.hidden = false;
+  parts.plain.hidden = true;
+  form.addEventListener('submit', submitted);
+  form.addEventListener('change', chosen);
+  parts.items.addEventListener('click', tapped);
+  parts.begin.querySelector('button').addEventListener('click', () => go(0));
+  parts.next.addEventListener('click', next);
+  parts.back.addEventListener('click', () => history.back());
+  parts.return.addEventListener('click', () => history.back());
+  parts.clear.addEventListener('click', clear);
+  parts.other.addEventListener('click', sendAsAnother);
+  parts.again.addEventListener('click', anew);
+  document.querySelector('.tongue').addEventListener('click', changeLanguage);
+}
+
+function go(to, edit = false) {
+  history.pushState({ person, step: to, editing: edit }, '');
+  show(to, edit);
+}
+
+function show(to, edit = false) {
+  clearTimeout(moving);
+  if (to !== 'summary') calm();
+  step = to;
+  editing = edit;
+  paint();
+  const heading = items[step] ?? parts[step];
+  scrollTo(0, 0);
+  heading.focus({ preventScroll: true });
+}
+
+function next() {
+  clearTimeout(moving);
+  go(editing || step === items.length - 1 ? 'summary' : step + 1);
+}
+
+function paint() {
+  const onItem = typeof step === 'number';
+  items.forEach((item, index) => { item.hidden = index !== step; });
+  for (const name of ['start', 'summary', 'thanks']) parts[name].hidden = step !== name;
+  parts.steps.hidden = parts.bar.hidden = !onItem;
+  if (onItem) {
+    const has = Boolean(choice(items[step]));
+    parts.bar.firstElementChild.style.transform = `scaleX(${(step + 1) / items.length})`;
+    parts.clear.classList.toggle('away', !has);
+    swap(parts.next, has ? 0 : 1);
+  }
+  if (step === 'summary') summarise();
+}
+
+function summarise() {
+  const list = parts.summary.querySelector('.chosen');
+  list.replaceChildren(...items.map((item, index) => {
+    const row = parts.row.content.cloneNode(true);
+    const [statement, answer, none] = row.querySelectorAll('p');
+    const label = choice(item)?.closest('.option');
+    copy(item.querySelector('h2 span:last-child'), statement);
+    copy(label?.querySelector('span'), answer);
+    answer.hidden = !label;
+    none.hidden = Boolean(label);
+    const change = row.querySelector('button');
+    change.setAttribute('aria-label', change.dataset.label.replace('#', index + 1));
+    change.addEventListener('click', () => sending || go(index, true));
+    return row;
+  }));
+  parts.missing.hidden = items.every(choice) || !answered();
+  swap(parts.send, sending ? 1 : tries ? 2 : 0);
+}
+
+function copy(from, to) {
+  to.textContent = from?.textContent ?? '';
+  to.lang = from?.closest('[lang]').lang ?? '';
+}
+
+function swap(button, shown) {
+  [...button.children].forEach((text, index) => { text.hidden = index !== shown; });
+}
+
+function choice(item) {
+  return item.querySelector('input:checked');
+}
+
+function answered() {
+  return items.some(choice);
+}
+
+// Moves on by itself only after a tap: whoever uses the keyboard goes through the options first and then to "next".
+function tapped(event) {
+  if (event.detail > 0 && event.target.closest('.option')) {
+    clearTimeout(moving);
+    moving = setTimeout(next, CONFIRMATION);
+  }
+}
+
+function chosen() {
+  sheet ??= newId();
+  paint();
+}
+
+function clear() {
+  choice(items[step]).checked = false;
+  paint();
+  items[step].focus({ preventScroll: true });
+}
+
+function newId() {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function submitted(event) {
+  event.preventDefault();
+  if (step === 'summary') send();
+  else if (step === 'start') go(0);
+  else if (step !== 'thanks') next();
+}
+
+async function send() {
+  if (sending) return;
+  if (!answered()) {
+    notice('empty');
+    return;
+  }
+  clearTimeout(retrying);
+  sending = true;
+  paint();
+  const status = await deliver();
+  sending = false;
+  if (status === 200) done();
+  else if (status === 0 || status === 429 || status >= 500) retryLater();
+  else refused(NOTICES[status] ?? 'refused');
+}
+
+// 200 alone proves nothing: the sign-in page of a guest network answers so too.
+async function deliver() {
+  const body = new URLSearchParams(new FormData(parts.sheet));
+  body.set('sheet', sheet);
+  const abort = new AbortController();
+  const timer = setTimeout(() => abort.abort(), TIMEOUT);
+  try {
+    const answer = await fetch(location.pathname + location.search, {
+      method: 'POST', body, redirect: 'error', cache: 'no-store', credentials: 'omit', signal: abort.signal,
+    });
+    return answer.ok && answer.headers.get('Sheet') !== 'stored' ? 0 : answer.status;
+  } catch {
+    return 0;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function retryLater() {
+  if (step !== 'summary') return;
+  notice('waiting');
+  retrying = setTimeout(send, PAUSES[Math.min(tries++, PAUSES.length - 1)] * 1000);
+  paint();
+}
+
+function refused(name) {
+  tries = 0;
+  paint();
+  notice(name);
+}
+
+function sendAsAnother() {
+  sheet = newId();
+  calm();
+  send();
+}
+
+function notice(name) {
+  for (const text of parts.notices.children) text.hidden = text.dataset.notice !== name;
+  if (name) scrollTo(0, 0);
+}
+
+function calm() {
+  clearTimeout(retrying);
+  tries = 0;
+  notice(null);
+}
+
+function done() {
+  wipe();
+  history.replaceState({ person, step: 'thanks' }, '');
+  show('thanks');
+}
+
+function anew() {
+  wipe();
+  history.replaceState({ person, step: 'start' }, '');
+  show('start');
+}
+
+function wipe() {
+  person = Math.random();
+  sheet = null;
+  for (const input of parts.items.querySelectorAll('input')) input.checked = input.defaultChecked = false;
+  calm();
+}
+
+async function changeLanguage(event) {
+  event.preventDefault();
+  const address = event.currentTarget.href;
+  try {
+    const answer = await fetch(address, { cache: 'no-store', credentials: 'omit' });
+    const other = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    if (!other.getElementById('sheet')) throw new Error();
+    translate(other);
+    history.replaceState(history.state, '', address);
+  } catch {
+    parts.untranslated.hidden = false;
+  }
+}
+
+function translate(other) {
+  const answers = [...new FormData(parts.sheet)];
+  document.documentElement.lang = other.documentElement.lang;
+  document.title = other.title;
+  document.body.replaceWith(other.body);
+  bind();
+  for (const [item, value] of answers) parts.sheet.elements.namedItem(item).value = value;
+  paint();
+  document.querySelector('.tongue').focus();
+}

@@ -1,0 +1,141 @@
+package se.spegla.web.tablet;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import se.spegla.measurement.Organisation;
+import se.spegla.response.AnswerSheet.Problem;
+import se.spegla.response.SheetId;
+import se.spegla.web.Dates;
+import se.spegla.web.Messages;
+import se.spegla.web.Pages;
+import se.spegla.web.Prepared;
+
+/**
+ * The respondent's pages. Those that are the same for everyone in a unit, round and language are made once and kept; those that hold
+ * somebody's answers are made for that one request and kept nowhere.
+ */
+final class TabletPages {
+    /** Why a summary is shown: its texts stand under {@code tablet.summary.NAME} in the messages. */
+    enum Summary {
+        /** Before sending, where the browser runs no scripts. */
+        CHECK,
+        /** Another sheet has been stored under this id. */
+        OTHER,
+        /** The sheet could not be stored. */
+        AGAIN;
+
+        String key() {
+            return "tablet.summary." + name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /** Pages that only say something: their texts stand under {@code tablet.NAME} in the messages. */
+    enum Told { CLOSING, CLOSED, EMPTY, THANKS }
+
+    /** What stands above the code field of the entrance. */
+    enum Front { START, WRONG, BUSY }
+
+    private record Key(Enum<?> page, Object about) {}
+
+    private record Public(Organisation organisation, String language) {}
+
+    private enum Form { FORM }
+
+    private static final int MOST_KEPT = 1_000;
+    private static final int MOST_PROBLEMS = 20;
+
+    private final Pages pages;
+    private final Questionnaires questionnaires;
+    private final Bounded<Key, Prepared> kept = new Bounded<>(MOST_KEPT);
+
+    TabletPages(Pages pages, Questionnaires questionnaires) {
+        this.pages = pages;
+        this.questionnaires = questionnaires;
+    }
+
+    /** The page that asks for the unit code. */
+    Prepared front(Front front, Organisation organisation, String language) {
+        var model = Map.of("organisation", organisation.name(), "unit", "", "front", front.name());
+        return keep(new Key(front, new Public(organisation, language)), () -> pages.text(language, "tablet/front", model));
+    }
+
+    /** The questionnaire, not yet filled in. */
+    Prepared form(Visit visit) {
+        return keep(new Key(Form.FORM, visit), () -> form(visit, Map.of(), true));
+    }
+
+    /** A page without answers. */
+    Prepared told(Told told, Visit visit) {
+        return keep(new Key(told, visit), () -> pages.text(visit.language(), "tablet/told", toldModel(told, visit)));
+    }
+
+    /** The questionnaire with these answers, to be changed. */
+    String filled(Visit visit, Map<String, Integer> answers) {
+        return form(visit, answers, false);
+    }
+
+    /** All answers with a button that sends them under this id. */
+    String summary(Visit visit, Summary why, SheetId sheet, Map<String, Integer> answers) {
+        var model = questionnaire(visit, answers);
+        model.put("key", why.key());
+        model.put("changeable", why == Summary.CHECK);
+        model.put("sheet", sheet.value());
+        model.put("answers", answers);
+        return pages.text(visit.language(), "tablet/summary", model);
+    }
+
+    /** Names what cannot be stored. */
+    String faulty(Visit visit, List<Problem> problems) {
+        var messages = Messages.in(visit.language());
+        var model = common(visit);
+        model.put("problems", problems.stream()
+                .limit(MOST_PROBLEMS)
+                .map(problem -> messages.get("tablet.faulty." + problem.fault().name(), problem.item()))
+                .toList());
+        return pages.text(visit.language(), "tablet/faulty", model);
+    }
+
+    private Prepared keep(Key key, Supplier<String> page) {
+        return kept.get(key, k -> Prepared.html(page.get()));
+    }
+
+    private String form(Visit visit, Map<String, Integer> answers, boolean scripted) {
+        var model = questionnaire(visit, answers);
+        model.put("scripted", scripted);
+        return pages.text(visit.language(), "tablet/form", model);
+    }
+
+    private Map<String, Object> toldModel(Told told, Visit visit) {
+        var model = common(visit);
+        model.put("told", told.name());
+        model.put("key", "tablet." + told.name().toLowerCase(java.util.Locale.ROOT));
+        return model;
+    }
+
+    private Map<String, Object> questionnaire(Visit visit, Map<String, Integer> answers) {
+        var model = common(visit);
+        var questionnaire = questionnaires.of(visit);
+        var instrument = questionnaire.instrument();
+        var language = visit.language();
+        model.put("title", Phrase.of(instrument.title(), language));
+        model.put("about", Phrase.of(instrument.about(), language));
+        model.put("rights", Phrase.of(instrument.rights(), language));
+        model.put("wording", instrument.wording());
+        model.put("items", ShownItem.all(instrument, answers, language));
+        model.put("minutes", questionnaire.minutes());
+        model.put("threshold", questionnaire.threshold());
+        return model;
+    }
+
+    private Map<String, Object> common(Visit visit) {
+        var model = new HashMap<String, Object>();
+        model.put("organisation", visit.organisation().name());
+        model.put("contact", visit.organisation().contact());
+        model.put("unit", questionnaires.of(visit).unitName());
+        model.put("round", visit.round().name());
+        model.put("ends", Dates.date(visit.round().endsOn(), visit.language()));
+        return model;
+    }
+}

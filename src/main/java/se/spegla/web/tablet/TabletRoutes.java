@@ -1,0 +1,105 @@
+package se.spegla.web.tablet;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import se.spegla.access.code.UnitCode;
+import se.spegla.access.code.UnitCodes;
+import se.spegla.measurement.Rounds;
+import se.spegla.measurement.Units;
+import se.spegla.response.Responses;
+import se.spegla.web.Access;
+import se.spegla.web.Messages;
+import se.spegla.web.Pages;
+import se.spegla.web.Routes;
+import se.spegla.web.tablet.TabletPages.Front;
+import se.spegla.web.tablet.TabletPages.Told;
+
+/** The respondent's addresses: {@code /} asks for the unit code, {@code /s/CODE} is the questionnaire. */
+public final class TabletRoutes implements Routes {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int MOST_LATE = 100;
+    private static final int NOT_FOUND = 404;
+    private static final int GONE = 410;
+    private static final int TOO_MANY = 429;
+
+    private final Entrance entrance;
+    private final Supplier<Duration> penalty;
+    private final TabletPages pages;
+    private final SheetRoute sheets;
+    private final LateAnswers late = new LateAnswers(MOST_LATE);
+
+    public TabletRoutes(
+            Pages pages,
+            UnitCodes codes,
+            Supplier<Duration> penalty,
+            Rounds rounds,
+            Units units,
+            Responses responses,
+            InstantSource clock) {
+        var questionnaires = new Questionnaires(rounds);
+        this.entrance = new Entrance(codes, rounds, units, clock);
+        this.penalty = penalty;
+        this.pages = new TabletPages(pages, questionnaires);
+        this.sheets = new SheetRoute(responses, questionnaires, this.pages, PATIENCE);
+    }
+
+    @Override
+    public void register(RoutesConfig routes) {
+        routes.get("/", new Discreet(this::front), Access.ANYONE);
+        routes.post("/", new Discreet(this::enter), Access.ANYONE);
+        routes.get("/s/{code}", new Discreet(this::form), Access.ANYONE);
+        routes.post("/s/{code}", new Discreet(this::take), Access.ANYONE);
+    }
+
+    private void front(Context ctx) {
+        pages.front(Front.START, entrance.organisation(), Pages.language(ctx)).writeTo(ctx);
+    }
+
+    private void enter(Context ctx) {
+        entrance.code(ctx.formParam("code")).ifPresentOrElse(code -> ctx.redirect(address(ctx, code), HttpStatus.SEE_OTHER), () -> wrong(ctx));
+    }
+
+    private void form(Context ctx) {
+        visit(ctx).ifPresentOrElse(visit -> handOut(ctx, visit), () -> wrong(ctx));
+    }
+
+    private void take(Context ctx) {
+        visit(ctx).ifPresentOrElse(visit -> sheets.take(ctx, visit), () -> wrong(ctx));
+    }
+
+    private java.util.Optional<Visit> visit(Context ctx) {
+        return entrance.visit(ctx.pathParam("code"), Pages.language(ctx));
+    }
+
+    private void handOut(Context ctx, Visit visit) {
+        if (visit.round().handsOutForms()) {
+            pages.form(visit).writeTo(ctx);
+        } else {
+            var told = visit.round().storesSheets() ? Told.CLOSING : Told.CLOSED;
+            pages.told(told, visit).writeTo(ctx.status(GONE));
+        }
+    }
+
+    /** Wrong codes cost time, but no thread; right ones never wait, however many wrong ones come. */
+    private void wrong(Context ctx) {
+        var delay = penalty.get();
+        if (delay.isZero()) {
+            front(ctx, NOT_FOUND, Front.WRONG);
+        } else if (!late.after(delay, ctx, () -> front(ctx, NOT_FOUND, Front.WRONG))) {
+            front(ctx.header("Retry-After", Long.toString(Math.max(1, delay.toSeconds()))), TOO_MANY, Front.BUSY);
+        }
+    }
+
+    private void front(Context ctx, int status, Front front) {
+        pages.front(front, entrance.organisation(), Pages.language(ctx)).writeTo(ctx.status(status));
+    }
+
+    private static String address(Context ctx, UnitCode code) {
+        var language = Pages.language(ctx);
+        return "/s/" + code.value() + (language.equals(Messages.LANGUAGES.get(0)) ? "" : "?lang=" + language);
+    }
+}
