@@ -24,6 +24,10 @@ import se.spegla.web.tablet.TabletPages.Told;
 /** Takes a filled-in sheet: checks it, stores it once, and says what became of it. */
 final class SheetRoute {
     private static final Logger LOG = LoggerFactory.getLogger(SheetRoute.class);
+    /** Tells the page's script that it was really this server that answered, not the sign-in page of a guest network. */
+    private static final String RECEIPT = "Sheet";
+
+    private static final int OK = 200;
     private static final int CONFLICT = 409;
     private static final int GONE = 410;
     private static final int UNPROCESSABLE = 422;
@@ -78,7 +82,7 @@ final class SheetRoute {
             return;
         }
         switch (outcome.get()) {
-            case STORED, ALREADY_STORED -> pages.told(Told.THANKS, visit).writeTo(ctx);
+            case STORED, ALREADY_STORED -> answer(ctx.header(RECEIPT, "stored"), OK, pages.told(Told.THANKS, visit));
             case OTHER_CONTENT ->
                 summarise(ctx.status(CONFLICT), visit, Summary.OTHER, SheetId.random(), response);
             case ROUND_CLOSED -> answer(ctx, GONE, pages.told(Told.CLOSED, visit));

@@ -11,9 +11,9 @@ import se.spegla.instrument.Option;
  * An item on a page, with what has been chosen so far.
  *
  * @param number counted from 1
- * @param chosen the label of the chosen option; null where there is no answer
+ * @param chosen the chosen option; null where there is no answer
  */
-public record ShownItem(String id, int number, Phrase statement, List<ShownOption> options, Phrase chosen) {
+public record ShownItem(String id, int number, Phrase statement, List<ShownOption> options, ShownOption chosen) {
     /** An answer option on a page. */
     public record ShownOption(int value, Phrase label, boolean chosen) {}
 
@@ -27,17 +27,14 @@ public record ShownItem(String id, int number, Phrase statement, List<ShownOptio
 
     private static ShownItem of(Item item, int number, Integer answer, String language) {
         var options = item.scale().options().stream()
-                .map(option -> new ShownOption(option.value(), label(option, language), isChosen(option, answer)))
+                .map(option -> shown(option, answer, language))
                 .toList();
-        var chosen = options.stream().filter(ShownOption::chosen).map(ShownOption::label).findFirst().orElse(null);
+        var chosen = options.stream().filter(ShownOption::chosen).findFirst().orElse(null);
         return new ShownItem(item.id(), number, Phrase.of(item.text(), language), options, chosen);
     }
 
-    private static boolean isChosen(Option option, Integer answer) {
-        return answer != null && answer == option.value();
-    }
-
-    private static Phrase label(Option option, String language) {
-        return Phrase.of(option.label(), language);
+    private static ShownOption shown(Option option, Integer answer, String language) {
+        var chosen = answer != null && answer == option.value();
+        return new ShownOption(option.value(), Phrase.of(option.label(), language), chosen);
     }
 }

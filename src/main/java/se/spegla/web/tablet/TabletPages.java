@@ -2,6 +2,7 @@ package se.spegla.web.tablet;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import se.spegla.measurement.Organisation;
@@ -27,7 +28,7 @@ final class TabletPages {
         AGAIN;
 
         String key() {
-            return "tablet.summary." + name().toLowerCase(java.util.Locale.ROOT);
+            return "tablet.summary." + name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -82,7 +83,6 @@ final class TabletPages {
         model.put("key", why.key());
         model.put("changeable", why == Summary.CHECK);
         model.put("sheet", sheet.value());
-        model.put("answers", answers);
         return pages.text(visit.language(), "tablet/summary", model);
     }
 
@@ -110,7 +110,7 @@ final class TabletPages {
     private Map<String, Object> toldModel(Told told, Visit visit) {
         var model = common(visit);
         model.put("told", told.name());
-        model.put("key", "tablet." + told.name().toLowerCase(java.util.Locale.ROOT));
+        model.put("key", "tablet." + told.name().toLowerCase(Locale.ROOT));
         return model;
     }
 

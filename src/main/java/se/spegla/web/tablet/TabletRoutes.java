@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Supplier;
 import se.spegla.access.code.UnitCode;
 import se.spegla.access.code.UnitCodes;
@@ -60,7 +61,8 @@ public final class TabletRoutes implements Routes {
     }
 
     private void enter(Context ctx) {
-        entrance.code(ctx.formParam("code")).ifPresentOrElse(code -> ctx.redirect(address(ctx, code), HttpStatus.SEE_OTHER), () -> wrong(ctx));
+        entrance.code(ctx.formParam("code"))
+                .ifPresentOrElse(code -> ctx.redirect(address(ctx, code), HttpStatus.SEE_OTHER), () -> wrong(ctx));
     }
 
     private void form(Context ctx) {
@@ -71,7 +73,7 @@ public final class TabletRoutes implements Routes {
         visit(ctx).ifPresentOrElse(visit -> sheets.take(ctx, visit), () -> wrong(ctx));
     }
 
-    private java.util.Optional<Visit> visit(Context ctx) {
+    private Optional<Visit> visit(Context ctx) {
         return entrance.visit(ctx.pathParam("code"), Pages.language(ctx));
     }
 

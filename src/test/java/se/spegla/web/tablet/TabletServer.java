@@ -1,0 +1,157 @@
+package se.spegla.web.tablet;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import se.spegla.instrument.Instrument;
+import se.spegla.instrument.file.Catalogue;
+import se.spegla.measurement.Area;
+import se.spegla.measurement.Lifecycle;
+import se.spegla.measurement.Organisation;
+import se.spegla.measurement.Round;
+import se.spegla.measurement.Series;
+import se.spegla.measurement.Unit;
+import se.spegla.measurement.UnitType;
+import se.spegla.response.NotStored;
+import se.spegla.response.Response;
+import se.spegla.response.Responses;
+import se.spegla.response.SheetId;
+import se.spegla.response.Storing;
+import se.spegla.response.Submission;
+import se.spegla.store.Database;
+import se.spegla.testing.Clock;
+import se.spegla.testing.Site;
+import se.spegla.web.Assets;
+import se.spegla.web.FaultPages;
+import se.spegla.web.Gatekeeper;
+import se.spegla.web.Pages;
+import se.spegla.web.WebServer;
+
+/** A server with the respondent's pages and a database of its own, in which one unit answers P-CAT until the end of March. */
+final class TabletServer implements AutoCloseable {
+    final Clock clock = Clock.at("2026-03-15T11:00:00Z");
+    final Unit unit;
+    final Round round;
+    final Instrument instrument = Catalogue.load(Optional.empty()).find("p-cat").orElseThrow();
+    final Lifecycle lifecycle;
+    final Database database;
+
+    private volatile Duration penalty = Duration.ZERO;
+    private volatile boolean diskFull;
+    private WebServer server;
+    private int port;
+
+    TabletServer(Path directory) {
+        database = Database.open(directory, clock);
+        var area = Area.named("Norra");
+        unit = new Unit(Unit.Id.random(), "Björkens säbo", UnitType.RESIDENTIAL, area.id());
+        database.units().save(new Organisation("Granby kommun", "Eva Berg, 0123-45 67 89", true));
+        database.units().save(List.of(area), List.of(unit));
+        var series = new Series(Series.Id.random(), "P-CAT", instrument.id(), 5, List.of(unit.id()));
+        database.rounds().save(series);
+        round = Round.draft(
+                series.id(), "Våren 2026", LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31), Round.DEFAULT_GRACE);
+        lifecycle = new Lifecycle(database.rounds(), database.units(), database.unitCodes(), clock);
+        database.rounds().save(round, List.of(lifecycle.participation(round.id(), unit, OptionalInt.of(20))));
+        lifecycle.open(round.id(), instrument);
+        start();
+    }
+
+    String code() {
+        return database.unitCodes().of(round.id()).get(unit.id()).value();
+    }
+
+    String path() {
+        return "/s/" + code();
+    }
+
+    String address() {
+        return base() + path();
+    }
+
+    String base() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    Site site() {
+        return new Site(base());
+    }
+
+    /** What every wrong code costs from now on. */
+    void slow(Duration wrongTry) {
+        penalty = wrongTry;
+    }
+
+    void fillDisk(boolean full) {
+        diskFull = full;
+    }
+
+    /** How many sheets of the unit are stored. */
+    int stored() {
+        return database.responses().counts(round.id()).getOrDefault(unit.id(), 0);
+    }
+
+    /** The stored answers, once the round is closed for good. */
+    List<Response> closeAndRead() {
+        clock.advance(Duration.ofDays(60));
+        lifecycle.tick();
+        return database.responses().of(round.id(), unit.id());
+    }
+
+    /** A whole sheet under this id: 4 everywhere. */
+    Map<String, String> sheet(SheetId id) {
+        var fields = new LinkedHashMap<String, String>();
+        instrument.items().forEach(item -> fields.put(item.id(), "4"));
+        fields.put("sheet", id.value());
+        return fields;
+    }
+
+    /** Listens again, under the same port as before. */
+    void start() {
+        var units = database.units();
+        var assets = new Assets();
+        var pages = new Pages(assets, () -> units.organisation().orElseThrow().fictional());
+        var gatekeeper = new Gatekeeper(database.sessions(), database.accounts(), clock, false);
+        var tablet = new TabletRoutes(
+                pages, database.unitCodes(), () -> penalty, database.rounds(), units, new Disk(), clock);
+        server = new WebServer(gatekeeper, assets, new FaultPages(pages), List.of(tablet));
+        server.start("127.0.0.1", port);
+        port = server.port();
+    }
+
+    /** Nobody answers any more. */
+    void stop() {
+        server.close();
+    }
+
+    @Override
+    public void close() {
+        stop();
+        database.close();
+    }
+
+    private final class Disk implements Responses {
+        @Override
+        public CompletableFuture<Storing> store(Submission submission) {
+            return diskFull
+                    ? CompletableFuture.failedFuture(new NotStored("the disk is full"))
+                    : database.responses().store(submission);
+        }
+
+        @Override
+        public List<Response> of(Round.Id id, Unit.Id unitId) {
+            return database.responses().of(id, unitId);
+        }
+
+        @Override
+        public Map<Unit.Id, Integer> counts(Round.Id id) {
+            return database.responses().counts(id);
+        }
+    }
+}
