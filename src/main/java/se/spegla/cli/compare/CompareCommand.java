@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import se.spegla.cli.compare.story.Story;
 import se.spegla.disclosure.ReleasedComparison;
 import se.spegla.disclosure.rawfile.RawFileComparison;
 import se.spegla.fault.Fault;
@@ -122,7 +123,7 @@ public final class CompareCommand implements Callable<Integer> {
         var messages = Messages.in(language.name());
         try {
             switch (format) {
-                case text -> new TextOutput(instrument, messages, out).write(result);
+                case text -> new Story(instrument, messages, out).write(result);
                 case json -> new JsonOutput(messages, out).write(result);
                 case csv -> new CsvOutput(messages, out).write(result);
             }

@@ -1,4 +1,4 @@
-package se.spegla.cli.compare;
+package se.spegla.cli.compare.story;
 
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -8,16 +8,16 @@ import se.spegla.report.Numbers;
 import se.spegla.web.Messages;
 
 /** The comparison as a story in plain words: what is compared, each unit, the whole, how well the scales measure. */
-final class TextOutput {
+public final class Story {
     private static final double CHANCE = 0.05;
 
     private final Words words;
 
-    TextOutput(Instrument instrument, Messages messages, PrintWriter out) {
+    public Story(Instrument instrument, Messages messages, PrintWriter out) {
         this.words = new Words(instrument, messages, Numbers.in(messages.language()), out);
     }
 
-    void write(ReleasedComparison comparison) {
+    public void write(ReleasedComparison comparison) {
         head(comparison);
         var units = new UnitText(words, comparison);
         comparison.units().forEach(units::write);

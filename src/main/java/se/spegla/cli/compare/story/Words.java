@@ -1,4 +1,4 @@
-package se.spegla.cli.compare;
+package se.spegla.cli.compare.story;
 
 import java.io.PrintWriter;
 import java.util.OptionalDouble;

@@ -1,78 +1,18 @@
-package se.spegla.cli.compare;
+package se.spegla.cli.compare.story;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import se.spegla.disclosure.Released;
 import se.spegla.disclosure.ReleasedChange;
-import se.spegla.disclosure.ReleasedComparison;
 import se.spegla.disclosure.ReleasedScore;
 import se.spegla.disclosure.ReleasedSummary;
 import se.spegla.disclosure.ReleasedUnit;
-import se.spegla.disclosure.Verdict;
 
-/** What is told of one unit. */
-record UnitText(Words words, ReleasedComparison comparison) {
+/** The figures of one unit that only some readers ask for. */
+record DetailText(Words words) {
     void write(ReleasedUnit unit) {
-        words.blank();
-        words.line(0, unit.name());
-        words.line(1, turnout(comparison.baseline(), unit.baseline()));
-        words.line(1, turnout(comparison.followUp().orElseThrow(), unit.followUp()));
-        unit.scores().forEach(this::score);
-        new ItemText(words).write(unit);
-        details(unit);
-    }
-
-    private String turnout(ReleasedComparison.Round round, Released<ReleasedUnit.Participation> released) {
-        var turnout = released.value().orElseThrow();
-        if (turnout.answers() == 0) {
-            return words.say("turnout.none", round.name());
-        }
-        if (turnout.responseRate().isEmpty()) {
-            return words.say("turnout", round.name(), turnout.answers());
-        }
-        var rate = words.numbers().percent(turnout.responseRate().getAsDouble());
-        return words.say(turnout.overHeadcount() ? "turnout.over" : "turnout.of",
-                round.name(), turnout.answers(), turnout.headcount().getAsInt(), rate);
-    }
-
-    private void score(ReleasedScore score) {
-        var verdict = score.verdict().orElseThrow();
-        words.line(1, words.say("score", words.score(score.score()), words.messages().get(verdict.messageKey())));
-        Stream.of(round(comparison.baseline(), score.baseline()),
-                        round(comparison.followUp().orElseThrow(), score.followUp()))
-                .flatMap(List::stream).forEach(text -> words.line(2, text));
-        score.change().value().ifPresent(change -> change(change, verdict));
-        score.why().ifPresent(why -> words.line(2, words.messages().get(why.messageKey())));
-    }
-
-    private List<String> round(ReleasedComparison.Round round, Released<ReleasedSummary> released) {
-        return released.value().stream().map(summary -> words.say("mean",
-                round.name(), words.numbers().score(summary.mean()), summary.n(),
-                withComma(words.interval(summary.low(), summary.high())),
-                words.numbers().decimals(summary.mean100(), 0))).toList();
-    }
-
-    private static String withComma(String text) {
-        return text.isEmpty() ? "" : ", " + text;
-    }
-
-    private void change(ReleasedChange change, Verdict verdict) {
-        var numbers = words.numbers();
-        var p = change.p().isPresent() ? ", " + numbers.p(change.p().getAsDouble()) : "";
-        var limits = withComma(words.interval(change.low(), change.high()));
-        words.line(2, words.say("change", numbers.change(change.estimate()), limits + p));
-        if (change.pairs() > 0) {
-            words.line(2, words.say("pairs", change.pairs()));
-        }
-        if (verdict == Verdict.UNCERTAIN && change.detectable().isPresent()) {
-            words.line(2, words.say("detectable", numbers.score(change.detectable().getAsDouble())));
-        }
-    }
-
-    private void details(ReleasedUnit unit) {
         var lines = unit.scores().stream().flatMap(score -> details(score).stream()).toList();
         if (!lines.isEmpty()) {
             words.line(1, words.say("details"));
@@ -114,7 +54,7 @@ record UnitText(Words words, ReleasedComparison comparison) {
                         change.pHolm().isPresent()
                                 ? words.say("holm", words.numbers().p(change.pHolm().getAsDouble())) : "")
                 .filter(text -> !text.isEmpty()).collect(Collectors.joining(", "));
-        return words.say("method." + change.method().json()) + withComma(figures);
+        return words.say("method." + change.method().json()) + (figures.isEmpty() ? "" : ", " + figures);
     }
 
     private String figure(String name, OptionalDouble value) {

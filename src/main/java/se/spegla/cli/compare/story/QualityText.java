@@ -1,4 +1,4 @@
-package se.spegla.cli.compare;
+package se.spegla.cli.compare.story;
 
 import se.spegla.disclosure.ReleasedComparison;
 import se.spegla.disclosure.ReleasedQuality;

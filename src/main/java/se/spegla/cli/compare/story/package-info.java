@@ -1,0 +1,2 @@
+/** A comparison told in plain words on a terminal. */
+package se.spegla.cli.compare.story;

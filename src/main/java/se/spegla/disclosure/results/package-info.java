@@ -1,0 +1,2 @@
+/** What the server may tell of closed rounds. */
+package se.spegla.disclosure.results;
