@@ -1,0 +1,94 @@
+package se.spegla.testing;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/** The packaged jar as a process of its own. */
+public final class JarProcess implements AutoCloseable {
+    private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
+    private final Process process;
+    private final List<String> printed;
+
+    private JarProcess(Process process, List<String> printed) {
+        this.process = process;
+        this.printed = printed;
+    }
+
+    /** Starts a server and waits until it says where it listens. */
+    public static JarProcess serve(Path data, String... more) {
+        var arguments = new ArrayList<>(List.of("serve", "--data", data.toString(), "--port", "0"));
+        arguments.addAll(List.of(more));
+        var process = start(arguments);
+        var printed = new ArrayList<String>();
+        var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        try {
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                printed.add(line);
+                if (ADDRESS.matcher(line).find()) {
+                    return new JarProcess(process, printed);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        throw new IllegalStateException("the server ended before it listened: " + printed);
+    }
+
+    /** Starts a command. */
+    public static Process start(List<String> arguments) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xmx96m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", System.getProperty("spegla.jar")));
+        command.addAll(arguments);
+        try {
+            return new ProcessBuilder(command).redirectErrorStream(true).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public String base() {
+        var found = ADDRESS.matcher(printed.get(printed.size() - 1));
+        if (!found.find()) {
+            throw new IllegalStateException("no address in " + printed);
+        }
+        return found.group();
+    }
+
+    /** SIGKILL: the process gets no chance to do anything. */
+    public void kill() {
+        process.destroyForcibly();
+        await();
+    }
+
+    /** SIGTERM. @return the exit code */
+    public int terminate() {
+        process.destroy();
+        return await();
+    }
+
+    private int await() {
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("the process did not end");
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
