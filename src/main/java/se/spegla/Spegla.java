@@ -2,7 +2,6 @@ package se.spegla;
 
 import java.net.URI;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +22,6 @@ import se.spegla.web.FaultPages;
 import se.spegla.web.Gatekeeper;
 import se.spegla.web.Pages;
 import se.spegla.web.PublicAddress;
-import se.spegla.web.Routes;
 import se.spegla.web.WebServer;
 
 /** A running server, wired by constructors. */
@@ -66,14 +64,10 @@ public final class Spegla implements AutoCloseable {
         var pages = new Pages(assets, () -> isFictional(database));
         var faults = new FaultPages(pages);
         var gatekeeper = new Gatekeeper(database.sessions(), database.accounts(), clock, address.isSecure());
-        var parts = parts();
-        var web = new WebServer(gatekeeper, assets, faults, parts);
+        var parts = new Parts(database, clock, pages);
+        var web = new WebServer(gatekeeper, assets, faults, parts.all());
         web.start(settings.host(), settings.port());
         return new Spegla(database, web, address, catalogue, lifecycle);
-    }
-
-    private static List<Routes> parts() {
-        return new ArrayList<>();
     }
 
     /** How links begin. */

@@ -38,6 +38,7 @@ class JarIT {
             var second = JarProcess.start(List.of("serve", "--data", directory.toString(), "--port", "0"));
             assertThat(output(second)).contains("is in use by another Spegla").hasLineCount(1);
             assertThat(second.waitFor()).isEqualTo(2);
+            assertThat(new Site(server.base()).get("/").statusCode()).isEqualTo(200);
         }
     }
 
