@@ -20,6 +20,9 @@ public interface Accounts {
      */
     void save(Account account);
 
+    /** Keeps the language of the pages; nothing else of the account changes. */
+    void saveLanguage(Account.Id id, String language);
+
     /** Takes an account away with its sessions. */
     void remove(Account.Id id);
 

@@ -8,6 +8,12 @@ import java.util.Optional;
 public interface Invitations {
     void save(Invitation invitation);
 
+    /**
+     * Stores an invitation and takes its units, from now on, from whoever is responsible for them, with all their
+     * sessions; all or nothing.
+     */
+    void saveInPlaceOfManagers(Invitation invitation);
+
     Optional<Invitation> find(String secretHash, Instant now);
 
     /** Those that have not expired. */

@@ -14,6 +14,11 @@ public enum Role {
         this.permissions = Set.copyOf(permissions);
     }
 
+    /** Whether an account of this kind is there for certain units, and is of no use without any. */
+    public boolean isForUnits() {
+        return !permissions.contains(Permission.SEE_ALL_UNITS);
+    }
+
     public boolean may(Permission permission) {
         return permissions.contains(permission);
     }

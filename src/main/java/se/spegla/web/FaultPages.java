@@ -2,6 +2,7 @@ package se.spegla.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -59,6 +60,8 @@ public final class FaultPages {
     }
 
     private static String encoded(Context ctx) {
-        return URLEncoder.encode(ctx.method().name().equals("GET") ? ctx.path() : "/home", StandardCharsets.UTF_8);
+        var query = ctx.queryString() == null ? "" : "?" + ctx.queryString();
+        var wanted = ctx.method() == HandlerType.GET ? ctx.path() + query : "/home";
+        return URLEncoder.encode(wanted, StandardCharsets.UTF_8);
     }
 }

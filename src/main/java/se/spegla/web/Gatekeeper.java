@@ -11,6 +11,7 @@ import se.spegla.access.Accounts;
 import se.spegla.access.Secret;
 import se.spegla.access.Session;
 import se.spegla.access.Sessions;
+import se.spegla.access.signin.CurrentSessions;
 
 /** Lets a request through to its route, or not: role, session and form token. Respondents' routes never read a cookie. */
 public final class Gatekeeper {
@@ -18,15 +19,11 @@ public final class Gatekeeper {
     public static final String CSRF_FIELD = "csrf";
 
     private static final String COOKIE = "spegla";
-    private final Sessions sessions;
-    private final Accounts accounts;
-    private final InstantSource clock;
+    private final CurrentSessions sessions;
     private final boolean secureCookies;
 
     public Gatekeeper(Sessions sessions, Accounts accounts, InstantSource clock, boolean secureCookies) {
-        this.sessions = sessions;
-        this.accounts = accounts;
-        this.clock = clock;
+        this.sessions = new CurrentSessions(sessions, accounts, clock);
         this.secureCookies = secureCookies;
     }
 
@@ -40,7 +37,9 @@ public final class Gatekeeper {
         if (!visitor.account().may(access.permission().orElseThrow())) {
             throw new ForbiddenResponse();
         }
-        if (ctx.method() != HandlerType.GET) {
+        if (ctx.method() == HandlerType.GET) {
+            admit(ctx, ctx.cookie(COOKIE)); // the session may just have got a later end, and the cookie goes with it
+        } else {
             requireToken(ctx, visitor);
         }
     }
@@ -48,8 +47,8 @@ public final class Gatekeeper {
     /** Whoever the cookie says, where the session is still good. */
     public Optional<Visitor> visitor(Context ctx) {
         return Optional.ofNullable(ctx.cookie(COOKIE))
-                .flatMap(secret -> sessions.find(Secret.hash(secret), clock.instant()))
-                .flatMap(session -> accounts.find(session.account()).map(account -> new Visitor(account, session)));
+                .flatMap(sessions::find)
+                .map(signedIn -> new Visitor(signedIn.account(), signedIn.session()));
     }
 
     /** Hands the browser the secret of a new session. */
@@ -59,7 +58,7 @@ public final class Gatekeeper {
 
     /** Ends the session of this request. */
     public void dismiss(Context ctx) {
-        Optional.ofNullable(ctx.cookie(COOKIE)).map(Secret::hash).ifPresent(sessions::remove);
+        Optional.ofNullable(ctx.cookie(COOKIE)).ifPresent(sessions::end);
         ctx.cookie(cookie("", 0));
     }
 

@@ -3,6 +3,7 @@ package se.spegla.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import se.spegla.report.Words;
@@ -34,6 +35,11 @@ public final class Messages implements Words {
     @Override
     public String language() {
         return language;
+    }
+
+    /** The text of a key without places, where there is such a key. */
+    public Optional<String> find(String key) {
+        return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
     }
 
     /** The text of a key with the arguments in its places. @throws java.util.MissingResourceException for an unknown key */

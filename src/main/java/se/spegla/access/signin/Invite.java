@@ -60,6 +60,18 @@ public final class Invite {
         return secret;
     }
 
+    /**
+     * Makes an invitation for the new manager of a unit. Whoever is responsible for it now loses it at once, with all
+     * sessions, and does not keep it until the link is used.
+     */
+    public String successor(Unit.Id unit) {
+        var secret = Secret.random();
+        var expires = clock.instant().plus(Invitation.LENGTH);
+        invitations.saveInPlaceOfManagers(
+                new Invitation(Secret.hash(secret), Role.UNIT_MANAGER, Set.of(unit), expires));
+        return secret;
+    }
+
     /** An invitation for the first process leader; empty where there is one already. */
     public Optional<String> firstLeader() {
         return accounts.all().stream().anyMatch(account -> account.role() == Role.PROCESS_LEADER)

@@ -49,17 +49,25 @@ final class AccountRows {
 
     /** Takes the unit from all but the successor; who loses it loses all sessions. */
     static void handOver(Handle handle, Unit.Id unit, Account.Id successor) {
+        takeFromAllBut(handle, unit, successor.value());
+        handle.execute(
+                "insert into account_unit (account_id, unit_id) values (?, ?) on conflict do nothing",
+                successor.value(), unit.value());
+    }
+
+    /** Takes the unit from everyone; who loses it loses all sessions. */
+    static void release(Handle handle, Unit.Id unit) {
+        takeFromAllBut(handle, unit, "");
+    }
+
+    private static void takeFromAllBut(Handle handle, Unit.Id unit, String account) {
         handle.execute(
                 """
                 delete from session where account_id in
                     (select account_id from account_unit where unit_id = ? and account_id <> ?)
                 """,
-                unit.value(), successor.value());
-        handle.execute(
-                "delete from account_unit where unit_id = ? and account_id <> ?", unit.value(), successor.value());
-        handle.execute(
-                "insert into account_unit (account_id, unit_id) values (?, ?) on conflict do nothing",
-                successor.value(), unit.value());
+                unit.value(), account);
+        handle.execute("delete from account_unit where unit_id = ? and account_id <> ?", unit.value(), account);
     }
 
     private static List<Account> read(Handle handle, Query query) {

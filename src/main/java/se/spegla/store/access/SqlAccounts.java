@@ -38,6 +38,12 @@ public final class SqlAccounts implements Accounts {
     }
 
     @Override
+    public void saveLanguage(Account.Id id, String language) {
+        transactions.change(handle ->
+                handle.execute("update account set language = ? where id = ?", language, id.value()));
+    }
+
+    @Override
     public void remove(Account.Id id) {
         transactions.change(handle -> handle.execute("delete from account where id = ?", id.value()));
     }

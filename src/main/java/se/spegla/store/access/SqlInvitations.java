@@ -26,13 +26,14 @@ public final class SqlInvitations implements Invitations {
 
     @Override
     public void save(Invitation invitation) {
+        transactions.change(handle -> insert(handle, invitation));
+    }
+
+    @Override
+    public void saveInPlaceOfManagers(Invitation invitation) {
         transactions.change(handle -> {
-            handle.execute(
-                    "insert into invitation (secret_hash, role, expires) values (?, ?, ?)",
-                    invitation.secretHash(), invitation.role().name(), invitation.expires().toEpochMilli());
-            invitation.units().forEach(unit -> handle.execute(
-                    "insert into invitation_unit (secret_hash, unit_id) values (?, ?)",
-                    invitation.secretHash(), unit.value()));
+            insert(handle, invitation);
+            invitation.units().forEach(unit -> AccountRows.release(handle, unit));
         });
     }
 
@@ -65,6 +66,15 @@ public final class SqlInvitations implements Invitations {
             account.units().forEach(unit -> AccountRows.handOver(handle, unit, account.id()));
             return true;
         });
+    }
+
+    private static void insert(Handle handle, Invitation invitation) {
+        handle.execute(
+                "insert into invitation (secret_hash, role, expires) values (?, ?, ?)",
+                invitation.secretHash(), invitation.role().name(), invitation.expires().toEpochMilli());
+        invitation.units().forEach(unit -> handle.execute(
+                "insert into invitation_unit (secret_hash, unit_id) values (?, ?)",
+                invitation.secretHash(), unit.value()));
     }
 
     private static boolean remove(Handle handle, String secretHash) {

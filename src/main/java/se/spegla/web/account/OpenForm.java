@@ -1,0 +1,39 @@
+package se.spegla.web.account;
+
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.SameSite;
+import java.util.regex.Pattern;
+import se.spegla.access.Secret;
+import se.spegla.web.Gatekeeper;
+
+/**
+ * The token of forms that are open to people who have not signed in. It stands in a cookie and in the form, and both
+ * must agree: another site can make a browser send the form, but neither reads nor sets the cookie. (Neither
+ * {@code Origin} nor {@code Sec-Fetch-Site} would do: without referrer the first is "null", and over plain http the
+ * second is not sent.)
+ */
+final class OpenForm {
+    private static final String COOKIE = "spegla-form";
+    private static final Pattern TOKEN = Pattern.compile("[\\w-]{32}");
+    private final boolean secureCookies;
+
+    OpenForm(boolean secureCookies) {
+        this.secureCookies = secureCookies;
+    }
+
+    /** The token for a form; the browser keeps its own while it has one, so that two tabs do not disturb each other. */
+    String token(Context ctx) {
+        var kept = ctx.cookie(COOKIE);
+        if (kept != null && TOKEN.matcher(kept).matches()) {
+            return kept;
+        }
+        var token = Secret.random();
+        ctx.cookie(new Cookie(COOKIE, token, "/", -1, secureCookies, true, null, SameSite.STRICT));
+        return token;
+    }
+
+    boolean isOurs(Context ctx) {
+        return Secret.same(ctx.cookie(COOKIE), ctx.formParam(Gatekeeper.CSRF_FIELD));
+    }
+}

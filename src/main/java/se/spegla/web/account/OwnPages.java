@@ -1,0 +1,46 @@
+package se.spegla.web.account;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.Optional;
+import se.spegla.access.Accounts;
+import se.spegla.access.Permission;
+import se.spegla.web.Access;
+import se.spegla.web.Messages;
+import se.spegla.web.Routes;
+import se.spegla.web.Visitor;
+import se.spegla.web.setup.units.SetUpSteps;
+
+/** {@code /home} sends everyone to their first page; {@code /language} keeps the language that someone chose. */
+final class OwnPages implements Routes {
+    private final Accounts accounts;
+    private final SetUpSteps steps;
+
+    OwnPages(Accounts accounts, SetUpSteps steps) {
+        this.accounts = accounts;
+        this.steps = steps;
+    }
+
+    @Override
+    public void register(RoutesConfig routes) {
+        routes.get("/home", ctx -> ctx.redirect(firstPage(ctx)), Access.OWN_ACCOUNT);
+        routes.post("/language", this::choose, Access.OWN_ACCOUNT);
+    }
+
+    private String firstPage(Context ctx) {
+        if (!Visitor.of(ctx).account().may(Permission.SET_UP)) {
+            return "/results";
+        }
+        return steps.isEmpty() ? "/organisation" : "/series";
+    }
+
+    private void choose(Context ctx) {
+        var language = Optional.ofNullable(ctx.formParam("language"))
+                .filter(Messages.LANGUAGES::contains)
+                .orElseThrow(BadRequestResponse::new);
+        accounts.saveLanguage(Visitor.of(ctx).account().id(), language);
+        ctx.redirect(LocalPath.of(ctx.formParam("to")), HttpStatus.SEE_OTHER);
+    }
+}

@@ -1,0 +1,93 @@
+package se.spegla.web.account;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import se.spegla.access.signin.SignIn;
+import se.spegla.web.Access;
+import se.spegla.web.FaultPages;
+import se.spegla.web.Gatekeeper;
+import se.spegla.web.Pages;
+import se.spegla.web.Routes;
+import se.spegla.web.form.Form;
+
+/** {@code /sign-in} and {@code /sign-out}. */
+final class SignInPages implements Routes {
+    private final Pages pages;
+    private final FaultPages faults;
+    private final Gatekeeper gatekeeper;
+    private final OpenForm openForm;
+    private final SignIn signIn;
+
+    SignInPages(Pages pages, FaultPages faults, Gatekeeper gatekeeper, OpenForm openForm, SignIn signIn) {
+        this.pages = pages;
+        this.faults = faults;
+        this.gatekeeper = gatekeeper;
+        this.openForm = openForm;
+        this.signIn = signIn;
+    }
+
+    @Override
+    public void register(RoutesConfig routes) {
+        routes.get("/sign-in", this::ask, Access.ANYONE);
+        routes.post("/sign-in", this::judge, Access.ANYONE);
+        routes.post("/sign-out", this::leave, Access.OWN_ACCOUNT);
+    }
+
+    private void ask(Context ctx) {
+        if (gatekeeper.visitor(ctx).isPresent()) {
+            ctx.redirect(LocalPath.of(ctx.queryParam("to")));
+            return;
+        }
+        show(ctx, Form.with(Map.of("to", Optional.ofNullable(ctx.queryParam("to")).orElse(""))));
+    }
+
+    private void judge(Context ctx) {
+        if (!openForm.isOurs(ctx)) {
+            faults.show(ctx, 403, "fault.token");
+            return;
+        }
+        var form = Form.of(ctx, "login", "to");
+        var outcome = signIn.with(form.value("login"), Optional.ofNullable(ctx.formParam("password")).orElse(""));
+        if (outcome instanceof SignIn.Outcome.Welcome welcome) {
+            gatekeeper.admit(ctx, welcome.signedIn().secret());
+            ctx.redirect(LocalPath.of(form.value("to")), HttpStatus.SEE_OTHER);
+        } else if (outcome instanceof SignIn.Outcome.TooSoon tooSoon) {
+            hold(ctx, form, tooSoon.pause());
+        } else if (outcome instanceof SignIn.Outcome.Wrong wrong) {
+            refuse(ctx, form, wrong.delay());
+        }
+    }
+
+    private void hold(Context ctx, Form form, Duration pause) {
+        var seconds = pause.toSeconds() + 1;
+        form.fault("login", Pages.messages(ctx).get("account.sign-in.wait", seconds));
+        ctx.header("Retry-After", Long.toString(seconds));
+        show(ctx, form);
+        ctx.status(429);
+    }
+
+    private void refuse(Context ctx, Form form, Duration delay) {
+        form.fault("login", Pages.messages(ctx).get("account.sign-in.wrong"));
+        if (delay.isZero()) {
+            show(ctx, form);
+            return;
+        }
+        var later = CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS);
+        ctx.future(() -> CompletableFuture.runAsync(() -> show(ctx, form), later));
+    }
+
+    private void show(Context ctx, Form form) {
+        form.show(ctx, pages, "account/sign-in", Map.of("token", openForm.token(ctx)));
+    }
+
+    private void leave(Context ctx) {
+        gatekeeper.dismiss(ctx);
+        ctx.redirect("/sign-in", HttpStatus.SEE_OTHER);
+    }
+}

@@ -1,0 +1,46 @@
+package se.spegla.web.account;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.Map;
+import se.spegla.access.AuditTrail;
+import se.spegla.web.Access;
+import se.spegla.web.Dates;
+import se.spegla.web.Pages;
+import se.spegla.web.Routes;
+
+/** {@code /accounts/trail}: who changed what, the newest first. */
+final class TrailPage implements Routes {
+    private static final int MOST = 200;
+
+    /** A line as it is read. */
+    public record Line(String at, String actor, String action, String subject) {}
+
+    private final Pages pages;
+    private final AuditTrail trail;
+
+    TrailPage(Pages pages, AuditTrail trail) {
+        this.pages = pages;
+        this.trail = trail;
+    }
+
+    @Override
+    public void register(RoutesConfig routes) {
+        routes.get("/accounts/trail", this::show, Access.SET_UP);
+    }
+
+    private void show(Context ctx) {
+        var lines = trail.latest(MOST).stream().map(entry -> line(ctx, entry)).toList();
+        pages.show(ctx, "account/trail", Map.of("lines", lines));
+    }
+
+    /** An action without words of its own is shown by its name, so that nothing is left out. */
+    private static Line line(Context ctx, AuditTrail.Entry entry) {
+        var messages = Pages.messages(ctx);
+        return new Line(
+                Dates.dateAndTime(entry.at(), messages.language()),
+                entry.actor(),
+                messages.find("trail." + entry.action()).orElse(entry.action()),
+                entry.subject());
+    }
+}

@@ -1,0 +1,2 @@
+/** Coming in, going out, and who has an account. */
+package se.spegla.web.account;

@@ -1,0 +1,2 @@
+/** What the pages of the set-up share. */
+package se.spegla.web.setup;

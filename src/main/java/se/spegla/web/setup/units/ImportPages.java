@@ -1,0 +1,146 @@
+package se.spegla.web.setup.units;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.UploadedFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import se.spegla.csv.Csv;
+import se.spegla.csv.CsvReading;
+import se.spegla.csv.CsvWriting;
+import se.spegla.measurement.Area;
+import se.spegla.measurement.Units;
+import se.spegla.measurement.register.ImportLine.Effect;
+import se.spegla.measurement.register.UnitImport;
+import se.spegla.measurement.register.UnitRegister;
+import se.spegla.web.Access;
+import se.spegla.web.Pages;
+import se.spegla.web.Routes;
+import se.spegla.web.form.Form;
+import se.spegla.web.setup.Trail;
+
+/**
+ * {@code /units/import}: units from a CSV file. What the file would do is shown first, line by line; the file's content
+ * travels in that page, so that nothing lies on the server in between, and is judged once more when it is saved.
+ */
+final class ImportPages implements Routes {
+    private static final String PATH = "/units/import";
+    private static final int MOST_BYTES = 500_000;
+
+    /** A file as it came, or as it was pasted. */
+    private record Source(String name, byte[] bytes) {
+        CsvReading read() {
+            return Csv.read(name, bytes, MOST_BYTES);
+        }
+
+        String carried() {
+            return Base64.getEncoder().encodeToString(bytes);
+        }
+    }
+
+    private final Pages pages;
+    private final Units units;
+    private final UnitRegister register;
+    private final Trail trail;
+
+    ImportPages(Pages pages, Units units, UnitRegister register, Trail trail) {
+        this.pages = pages;
+        this.units = units;
+        this.register = register;
+        this.trail = trail;
+    }
+
+    @Override
+    public void register(RoutesConfig routes) {
+        routes.get(PATH, ctx -> ask(ctx, Form.with(Map.of())), Access.SET_UP);
+        routes.post(PATH, this::preview, Access.SET_UP);
+        routes.get("/units/import/save", ctx -> ctx.redirect(PATH), Access.SET_UP);
+        routes.post("/units/import/save", this::save, Access.SET_UP);
+        routes.get("/units/enheter.csv", this::download, Access.SET_UP);
+        routes.get("/units/units.csv", this::download, Access.SET_UP);
+    }
+
+    private void ask(Context ctx, Form form) {
+        form.show(ctx, pages, "setup/units/import", Map.of("filled", !units.all().isEmpty()));
+    }
+
+    private void preview(Context ctx) {
+        var source = source(ctx);
+        if (source.bytes().length == 0) {
+            var form = Form.of(ctx, "pasted");
+            form.fault("file", Pages.messages(ctx).get("units.import.nothing"));
+            ask(ctx, form);
+            return;
+        }
+        report(ctx, source, register.judge(source.read()));
+    }
+
+    private void save(Context ctx) {
+        var source = carried(ctx);
+        var done = register.take(source.read());
+        if (!done.isFaultless()) {
+            report(ctx, source, done);
+            return;
+        }
+        trail.record(ctx, "units-imported", source.name());
+        UnitList.DONE.redirect(ctx, "/units", "imported");
+    }
+
+    private void report(Context ctx, Source source, UnitImport judged) {
+        ctx.status(judged.isFaultless() ? 200 : 422);
+        pages.show(ctx, "setup/units/import-report", Map.of(
+                "file", source.name(),
+                "content", source.carried(),
+                "report", judged,
+                "added", judged.count(Effect.ADDED),
+                "changed", judged.count(Effect.CHANGED),
+                "unchanged", judged.count(Effect.UNCHANGED),
+                "refused", judged.count(Effect.REFUSED),
+                "newAreas", judged.areas().stream().map(Area::name).collect(Collectors.joining(", ")),
+                "unread", String.join(", ", judged.unread())));
+    }
+
+    /** The units as they are, as a file to fill in and send back; only the header where there are none yet. */
+    private void download(Context ctx) {
+        var areas = units.areas().stream().collect(Collectors.toMap(Area::id, Area::name));
+        var rows = units.all().stream()
+                .map(unit -> List.of(unit.name(), unit.type().swedish(), areas.get(unit.area())))
+                .toList();
+        var header = List.of(Pages.messages(ctx).get("units.import.header").split("[,;]"));
+        ctx.contentType("text/csv;charset=utf-8");
+        ctx.header("Content-Disposition", "attachment");
+        ctx.result(CsvWriting.bytes(header, rows));
+    }
+
+    private static Source source(Context ctx) {
+        var file = ctx.uploadedFile("file");
+        if (file != null && file.size() > 0) {
+            return new Source(file.filename(), bytes(file));
+        }
+        var pasted = ctx.formParam("pasted");
+        var text = pasted == null ? "" : pasted.strip();
+        return new Source(Pages.messages(ctx).get("units.import.pasted-name"), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Source carried(Context ctx) {
+        var form = Form.of(ctx, "name", "content");
+        try {
+            return new Source(form.value("name"), Base64.getDecoder().decode(form.value("content")));
+        } catch (IllegalArgumentException notOurs) {
+            return new Source(form.value("name"), new byte[0]);
+        }
+    }
+
+    private static byte[] bytes(UploadedFile file) {
+        try (var content = file.content()) {
+            return content.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

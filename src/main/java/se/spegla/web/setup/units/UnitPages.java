@@ -1,0 +1,125 @@
+package se.spegla.web.setup.units;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.spegla.measurement.Area;
+import se.spegla.measurement.Unit;
+import se.spegla.measurement.UnitType;
+import se.spegla.measurement.Units;
+import se.spegla.measurement.register.Names;
+import se.spegla.measurement.register.UnitRegister;
+import se.spegla.web.Access;
+import se.spegla.web.Pages;
+import se.spegla.web.Routes;
+import se.spegla.web.form.Form;
+import se.spegla.web.setup.Trail;
+
+/** {@code /units/new} and {@code /units/ID}: a unit is added, changed, removed. */
+final class UnitPages implements Routes {
+    private final Pages pages;
+    private final Units units;
+    private final UnitRegister register;
+    private final Trail trail;
+
+    UnitPages(Pages pages, Units units, UnitRegister register, Trail trail) {
+        this.pages = pages;
+        this.units = units;
+        this.register = register;
+        this.trail = trail;
+    }
+
+    @Override
+    public void register(RoutesConfig routes) {
+        routes.get("/units/new", this::showNew, Access.SET_UP);
+        routes.post("/units/new", this::add, Access.SET_UP);
+        routes.get("/units/{unit}", ctx -> show(ctx, unit(ctx)), Access.SET_UP);
+        routes.post("/units/{unit}", this::change, Access.SET_UP);
+        routes.post("/units/{unit}/remove", this::remove, Access.SET_UP);
+    }
+
+    private void showNew(Context ctx) {
+        var area = Optional.ofNullable(ctx.queryParam("area")).orElse("");
+        show(ctx, "", Form.with(Map.of("area", area)));
+    }
+
+    private void add(Context ctx) {
+        var form = typed(ctx);
+        var type = type(form.value("type"));
+        Problems.tell(ctx, form, register.addUnit(form.value("name"), type, new Area.Id(form.value("area"))));
+        finish(ctx, "", form, "unit-added");
+    }
+
+    private void change(Context ctx) {
+        var unit = unit(ctx);
+        var form = typed(ctx);
+        var type = type(form.value("type"));
+        var area = new Area.Id(form.value("area"));
+        Problems.tell(ctx, form, register.saveUnit(unit.id(), form.value("name"), type, area));
+        finish(ctx, unit.id().value(), form, "unit-changed");
+    }
+
+    private void finish(Context ctx, String id, Form form, String action) {
+        if (form.isFaulty()) {
+            show(ctx, id, form);
+            return;
+        }
+        trail.record(ctx, action, form.value("name"));
+        UnitList.DONE.redirect(ctx, "/units", "unit-saved");
+    }
+
+    private void remove(Context ctx) {
+        var unit = unit(ctx);
+        var form = stored(unit);
+        Problems.tell(ctx, form, register.removeUnit(unit.id()));
+        if (form.isFaulty()) {
+            show(ctx, unit.id().value(), form);
+            return;
+        }
+        trail.record(ctx, "unit-removed", unit.name());
+        UnitList.DONE.redirect(ctx, "/units", "unit-removed");
+    }
+
+    private void show(Context ctx, Unit unit) {
+        show(ctx, unit.id().value(), stored(unit));
+    }
+
+    private void show(Context ctx, String id, Form form) {
+        form.show(ctx, pages, "setup/units/unit", Map.of(
+                "id", id,
+                "types", types(ctx),
+                "areas", areas(),
+                "mostName", Names.MOST));
+    }
+
+    private static List<Map.Entry<String, String>> types(Context ctx) {
+        var messages = Pages.messages(ctx);
+        return Arrays.stream(UnitType.values())
+                .map(type -> Map.entry(type.name(), messages.get("unit-type." + type)))
+                .toList();
+    }
+
+    private List<Map.Entry<String, String>> areas() {
+        return units.areas().stream().map(area -> Map.entry(area.id().value(), area.name())).toList();
+    }
+
+    private Unit unit(Context ctx) {
+        return units.find(new Unit.Id(ctx.pathParam("unit"))).orElseThrow(NotFoundResponse::new);
+    }
+
+    private static Form typed(Context ctx) {
+        return Form.of(ctx, "name", "type", "area");
+    }
+
+    private static Form stored(Unit unit) {
+        return Form.with(Map.of("name", unit.name(), "type", unit.type().name(), "area", unit.area().value()));
+    }
+
+    private static Optional<UnitType> type(String name) {
+        return Arrays.stream(UnitType.values()).filter(type -> type.name().equals(name)).findFirst();
+    }
+}

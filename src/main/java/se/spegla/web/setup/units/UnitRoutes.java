@@ -1,0 +1,31 @@
+package se.spegla.web.setup.units;
+
+import io.javalin.config.RoutesConfig;
+import java.util.List;
+import se.spegla.access.Accounts;
+import se.spegla.measurement.Units;
+import se.spegla.measurement.register.UnitRegister;
+import se.spegla.web.Pages;
+import se.spegla.web.Routes;
+import se.spegla.web.setup.Trail;
+
+/** All pages of the organisation, its areas and its units. */
+public final class UnitRoutes implements Routes {
+    private final List<Routes> parts;
+
+    public UnitRoutes(Pages pages, Units units, Accounts accounts, SetUpSteps steps, Trail trail) {
+        var register = new UnitRegister(units);
+        // The import comes before the single unit, whose address would take its word for an id.
+        parts = List.of(
+                new OrganisationPages(pages, units, register, steps, trail),
+                new UnitList(pages, units, accounts, steps),
+                new ImportPages(pages, units, register, trail),
+                new UnitPages(pages, units, register, trail),
+                new AreaPages(pages, units, register, trail));
+    }
+
+    @Override
+    public void register(RoutesConfig routes) {
+        parts.forEach(part -> part.register(routes));
+    }
+}
