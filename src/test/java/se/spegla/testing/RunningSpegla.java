@@ -122,7 +122,8 @@ public final class RunningSpegla implements AutoCloseable {
     }
 
     private Account.Id account(String login, Role role, Set<Unit.Id> units) {
-        var account = new Account(Account.Id.random(), login, login, role, "", units, "sv");
+        var account = database.accounts().findByLogin(login)
+                .orElseGet(() -> new Account(Account.Id.random(), login, login, role, "", units, "sv"));
         database.accounts().save(account);
         return account.id();
     }
