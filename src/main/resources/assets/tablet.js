@@ -71,6 +71,7 @@ function next() {
 
 function paint() {
   const onItem = typeof step === 'number';
+  parts.sheet.classList.toggle('under-way', step !== 'start');
   items.forEach((item, index) => { item.hidden = index !== step; });
   for (const name of ['start', 'summary', 'thanks']) parts[name].hidden = step !== name;
   parts.steps.hidden = parts.bar.hidden = !onItem;
