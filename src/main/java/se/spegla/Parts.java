@@ -2,21 +2,63 @@ package se.spegla;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import se.spegla.access.Account;
 import se.spegla.access.code.GuessBudget;
+import se.spegla.access.signin.CurrentSessions;
+import se.spegla.access.signin.Invite;
+import se.spegla.access.signin.Passwords;
+import se.spegla.access.signin.SignIn;
 import se.spegla.store.Database;
+import se.spegla.web.FaultPages;
+import se.spegla.web.Gatekeeper;
 import se.spegla.web.Pages;
+import se.spegla.web.PublicAddress;
 import se.spegla.web.Routes;
+import se.spegla.web.account.AccountRoutes;
+import se.spegla.web.account.DemoSignIn;
+import se.spegla.web.setup.Trail;
+import se.spegla.web.setup.units.SetUpSteps;
+import se.spegla.web.setup.units.UnitRoutes;
 import se.spegla.web.tablet.TabletRoutes;
 
 /** The parts of the site, each with what it needs. */
-record Parts(Database database, InstantSource clock, Pages pages) {
-    List<Routes> all() {
-        return List.of(tablet());
+record Parts(
+        Database database, InstantSource clock, Pages pages, FaultPages faults, Gatekeeper gatekeeper,
+        PublicAddress address) {
+    /** @param demoSignIns reusable sign-ins by their secret; empty unless this is a demo */
+    List<Routes> all(Map<String, Account.Id> demoSignIns) {
+        return List.of(tablet(), demo(demoSignIns), accounts(), units());
     }
 
     private Routes tablet() {
         var budget = new GuessBudget();
         return new TabletRoutes(pages, database.unitCodes(), () -> budget.penalty(clock.instant()), database.rounds(),
                 database.units(), database.responses(), clock);
+    }
+
+    private Routes demo(Map<String, Account.Id> signIns) {
+        return new DemoSignIn(signIns, database.accounts(), sessions(), gatekeeper);
+    }
+
+    private Routes accounts() {
+        var passwords = new Passwords();
+        var signIn = new SignIn(database.accounts(), sessions(), passwords, clock);
+        var invite = new Invite(database.invitations(), database.accounts(), sessions(), passwords, clock);
+        return new AccountRoutes(pages, faults, gatekeeper, address, signIn, invite, database.accounts(),
+                database.invitations(), database.units(), steps(), database.auditTrail(), clock);
+    }
+
+    private Routes units() {
+        var trail = new Trail(database.auditTrail(), clock);
+        return new UnitRoutes(pages, database.units(), database.accounts(), steps(), trail);
+    }
+
+    private SetUpSteps steps() {
+        return new SetUpSteps(database.units(), database.rounds());
+    }
+
+    private CurrentSessions sessions() {
+        return new CurrentSessions(database.sessions(), database.accounts(), clock);
     }
 }
