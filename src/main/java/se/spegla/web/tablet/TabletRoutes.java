@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
+import se.spegla.access.code.GuessBudget;
 import se.spegla.access.code.UnitCode;
 import se.spegla.access.code.UnitCodes;
 import se.spegla.measurement.Rounds;
@@ -33,8 +34,19 @@ public final class TabletRoutes implements Routes {
     private final SheetRoute sheets;
     private final LateAnswers late = new LateAnswers(MOST_LATE);
 
-    /** @param penalty counts a wrong try and says how late it is answered */
     public TabletRoutes(
+            Pages pages,
+            UnitCodes codes,
+            GuessBudget budget,
+            Rounds rounds,
+            Units units,
+            Responses responses,
+            InstantSource clock) {
+        this(pages, codes, () -> budget.penalty(clock.instant()), rounds, units, responses, clock);
+    }
+
+    /** @param penalty counts a wrong try and says how late it is answered */
+    TabletRoutes(
             Pages pages,
             UnitCodes codes,
             Supplier<Duration> penalty,
