@@ -97,11 +97,14 @@ final class ItemGate {
                 shares(round, share -> rounding.to(1, share)), true);
     }
 
-    private static Map<Integer, Double> shares(ItemRound round, DoubleUnaryOperator round100) {
+    private static Map<Integer, Double> shares(ItemRound round, DoubleUnaryOperator rounded) {
         int all = round.counts().values().stream().mapToInt(Integer::intValue).sum();
+        if (all == 0) {
+            return Map.of();
+        }
         var shares = new LinkedHashMap<Integer, Double>();
-        round.counts().forEach((value, count) -> shares.put(value, round100.applyAsDouble((double) count / all)));
-        return all == 0 ? Map.of() : shares;
+        round.counts().forEach((value, count) -> shares.put(value, rounded.applyAsDouble((double) count / all)));
+        return shares;
     }
 
     private static OptionalDouble figure(Optional<Double> value, DoubleUnaryOperator round) {

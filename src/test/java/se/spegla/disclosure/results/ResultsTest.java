@@ -1,0 +1,260 @@
+package se.spegla.disclosure.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.spegla.disclosure.Reason;
+import se.spegla.disclosure.ReleasedUnit;
+import se.spegla.disclosure.Verdict;
+import se.spegla.instrument.Instrument;
+import se.spegla.instrument.Text;
+import se.spegla.measurement.Area;
+import se.spegla.measurement.Lifecycle;
+import se.spegla.measurement.Organisation;
+import se.spegla.measurement.Round;
+import se.spegla.measurement.Series;
+import se.spegla.measurement.Unit;
+import se.spegla.measurement.UnitType;
+import se.spegla.response.Response;
+import se.spegla.response.SheetId;
+import se.spegla.response.Submission;
+import se.spegla.store.Database;
+import se.spegla.testing.Clock;
+import se.spegla.testing.Questionnaires;
+
+/** Results of rounds in a real database. */
+class ResultsTest {
+    @TempDir
+    private Path folder;
+
+    private final Clock clock = Clock.at("2026-03-02T10:00:00Z");
+    private final Instrument instrument = Questionnaires.mixed();
+    private final Area area = Area.named("Norra");
+    private final Unit birch = new Unit(Unit.Id.random(), "Björken", UnitType.RESIDENTIAL, area.id());
+    private final Unit alder = new Unit(Unit.Id.random(), "Alen", UnitType.HOME_CARE, area.id());
+    private final Series series =
+            new Series(Series.Id.random(), "Serien", instrument.id(), 5, List.of(birch.id(), alder.id()));
+    private Database database;
+    private Lifecycle lifecycle;
+    private Results results;
+
+    @BeforeEach
+    void set_up() {
+        database = Database.open(folder, clock);
+        database.units().save(new Organisation("Granby", "", true));
+        database.units().save(List.of(area), List.of(birch, alder));
+        database.rounds().save(series);
+        lifecycle = new Lifecycle(database.rounds(), database.units(), database.unitCodes(), clock);
+        results = new Results(database.rounds(), database.responses());
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private Round.Id open(String name, Instrument copied, Unit... units) {
+        var today = LocalDate.ofInstant(clock.instant(), Round.ZONE);
+        var draft = Round.draft(series.id(), name, today, today.plusDays(20), Duration.ZERO);
+        database.rounds().save(draft, Arrays.stream(units)
+                .map(unit -> lifecycle.participation(draft.id(), unit, OptionalInt.of(20))).toList());
+        lifecycle.open(draft.id(), copied);
+        return draft.id();
+    }
+
+    private Round.Id closed(String name, Map<Unit, int[]> levels) {
+        return closed(name, instrument, levels);
+    }
+
+    private Round.Id closed(String name, Instrument copied, Map<Unit, int[]> levels) {
+        var round = open(name, copied, levels.keySet().toArray(Unit[]::new));
+        levels.forEach((unit, all) -> Arrays.stream(all).forEach(level -> store(round, unit, sheet(copied, level))));
+        lifecycle.close(round);
+        clock.advance(Duration.ofDays(90));
+        return round;
+    }
+
+    private void store(Round.Id round, Unit unit, Response response) {
+        database.responses().store(new Submission(SheetId.random(), round, unit.id(), response)).join();
+    }
+
+    private static Response sheet(Instrument instrument, int level) {
+        var answers = new LinkedHashMap<String, Integer>();
+        IntStream.rangeClosed(1, 5).forEach(i -> answers.put("s" + i, i == 2 ? 6 - level : level));
+        return Response.of(instrument, answers);
+    }
+
+    private static Map<Unit, int[]> of(Unit unit, int... levels) {
+        return Map.of(unit, levels);
+    }
+
+    @Test
+    void a_round_that_is_not_closed_has_no_results() {
+        var open = open("Våren", instrument, birch);
+
+        assertThatThrownBy(() -> results.of(open)).isInstanceOfSatisfying(NoResults.class, refused ->
+                assertThat(refused.why()).isEqualTo(NoResults.Why.NOT_CLOSED));
+    }
+
+    @Test
+    void a_comparison_with_a_round_that_is_not_closed_is_refused() {
+        var spring = closed("Våren", of(birch, 1, 2, 3, 4, 5));
+        var autumn = open("Hösten", instrument, birch);
+
+        assertThatThrownBy(() -> results.of(spring, autumn)).isInstanceOf(NoResults.class);
+    }
+
+    @Test
+    void two_closed_rounds_give_a_verdict_per_unit_under_its_name() {
+        var spring = closed("Våren", of(birch, 1, 2, 1, 2, 1));
+        var autumn = closed("Hösten", of(birch, 4, 5, 4, 5, 4));
+
+        var released = results.of(spring, autumn);
+
+        var unit = released.unit(birch.id().value()).orElseThrow();
+        assertThat(unit.name()).isEqualTo("Björken");
+        assertThat(unit.type()).contains(UnitType.RESIDENTIAL);
+        assertThat(unit.area()).contains("Norra");
+        assertThat(unit.mainScore().verdict()).contains(Verdict.IMPROVED);
+        assertThat(unit.baseline().value().orElseThrow().responseRate()).hasValue(0.25);
+        assertThat(released.baseline().name()).isEqualTo("Våren");
+        assertThat(released.followUp().orElseThrow().name()).isEqualTo("Hösten");
+    }
+
+    @Test
+    void one_closed_round_is_shown_without_a_verdict() {
+        var released = results.of(closed("Våren", of(birch, 1, 2, 3, 4, 5)));
+
+        var score = released.units().get(0).mainScore();
+        assertThat(score.baseline().value().orElseThrow().mean()).isEqualTo(15);
+        assertThat(score.verdict()).isEmpty();
+        assertThat(score.why()).isEmpty();
+        assertThat(released.totals()).isEmpty();
+        assertThat(released.followUp()).isEmpty();
+    }
+
+    @Test
+    void a_unit_below_the_threshold_shows_neither_n_nor_rate_nor_any_figure() {
+        var spring = closed("Våren", of(birch, 1, 2, 3, 4));
+
+        var unit = results.of(spring).units().get(0);
+
+        assertThat(unit.baseline().reason()).contains(Reason.TOO_FEW);
+        assertThat(unit.scores()).allSatisfy(score -> assertThat(score.baseline().isShown()).isFalse());
+        assertThat(unit.items()).allSatisfy(item -> assertThat(item.baseline().isShown()).isFalse());
+    }
+
+    @Test
+    void a_unit_without_a_single_sheet_looks_like_one_with_four() {
+        var none = results.of(closed("Våren", of(birch))).units().get(0);
+        var four = results.of(closed("Hösten", of(birch, 1, 2, 3, 4))).units().get(0);
+
+        assertThat(none.baseline().reason()).isEqualTo(four.baseline().reason());
+        assertThat(none.mainScore().baseline().reason()).isEqualTo(four.mainScore().baseline().reason());
+    }
+
+    @Test
+    void a_unit_without_follow_up_is_listed_with_the_reason_and_left_out_of_the_total() {
+        var levels = new LinkedHashMap<Unit, int[]>();
+        levels.put(birch, new int[] {1, 2, 1, 2, 1});
+        levels.put(alder, new int[] {3, 2, 3, 2, 3});
+        var spring = closed("Våren", levels);
+        var autumn = closed("Hösten", of(birch, 4, 5, 4, 5, 4));
+
+        var released = results.of(spring, autumn);
+
+        assertThat(released.units()).extracting(ReleasedUnit::name).containsExactlyInAnyOrder("Björken", "Alen");
+        assertThat(released.unit(alder.id().value()).orElseThrow().mainScore().verdict())
+                .isEqualTo(Optional.of(Verdict.NO_FOLLOW_UP));
+        var total = released.total("attitude").orElseThrow();
+        assertThat(total.units()).containsExactly(birch.id().value());
+        assertThat(total.leftOut()).singleElement().satisfies(left -> {
+            assertThat(left.name()).isEqualTo("Alen");
+            assertThat(left.why()).isEqualTo(Reason.NO_FOLLOW_UP);
+        });
+    }
+
+    @Test
+    void order_statistics_are_left_out_below_twenty_scores() {
+        var few = results.of(closed("Våren", of(birch, 1, 2, 3, 4, 5))).units().get(0).mainScore();
+        var many = results.of(closed("Hösten", of(birch, IntStream.range(0, 20).map(i -> 1 + i % 5).toArray())))
+                .units().get(0).mainScore();
+
+        assertThat(few.baseline().value().orElseThrow().median()).isEmpty();
+        assertThat(few.baseline().value().orElseThrow().floor()).isEmpty();
+        assertThat(many.baseline().value().orElseThrow().median()).hasValue(15);
+    }
+
+    @Test
+    void an_item_that_one_person_skipped_is_shown_in_steps_of_ten_points_without_n() {
+        var spring = open("Våren", instrument, birch);
+        IntStream.of(1, 2, 3, 4, 5, 5).forEach(level -> store(spring, birch, sheet(instrument, level)));
+        store(spring, birch, Response.of(instrument, Map.of("s2", 1, "s3", 4, "s4", 4, "s5", 4)));
+        lifecycle.close(spring);
+
+        var item = results.of(spring).units().get(0).items().get(0).baseline().value().orElseThrow();
+
+        assertThat(item.coarse()).isTrue();
+        assertThat(item.n()).isEmpty();
+        assertThat(item.mean()).isEmpty();
+        assertThat(item.counts()).isEmpty();
+        assertThat(item.shares()).containsEntry(5, 0.3).containsEntry(1, 0.2);
+    }
+
+    @Test
+    void quality_does_not_tell_the_number_of_sheets_where_a_unit_is_hidden() {
+        var levels = new LinkedHashMap<Unit, int[]>();
+        levels.put(birch, IntStream.range(0, 25).map(i -> 1 + i % 5).toArray());
+        levels.put(alder, new int[] {3, 2});
+
+        var quality = results.of(closed("Våren", levels)).quality().get(0);
+
+        assertThat(quality.alpha()).isPresent();
+        assertThat(quality.n()).isEmpty();
+    }
+
+    @Test
+    void rounds_in_other_words_are_compared_and_it_is_said() {
+        var reworded = instrument.withLicensedTexts(Map.of("s1", Text.of("Andra ord", "Other words")));
+        var spring = closed("Våren", of(birch, 1, 2, 1, 2, 1));
+        var autumn = closed("Hösten", reworded, of(birch, 4, 5, 4, 5, 4));
+
+        var released = results.of(spring, autumn);
+
+        assertThat(released.wordingsDiffer()).isTrue();
+        assertThat(released.versionsDiffer()).isFalse();
+        assertThat(released.units().get(0).mainScore().verdict()).contains(Verdict.IMPROVED);
+    }
+
+    @Test
+    void rounds_with_other_items_are_refused() {
+        var spring = closed("Våren", of(birch, 1, 2, 1, 2, 1));
+        var other = open("Hösten", Questionnaires.single(), birch);
+        lifecycle.close(other);
+
+        assertThatThrownBy(() -> results.of(spring, other)).isInstanceOfSatisfying(NoResults.class, refused ->
+                assertThat(refused.why()).isEqualTo(NoResults.Why.NOT_COMPARABLE));
+    }
+
+    @Test
+    void a_round_is_not_compared_with_itself() {
+        var spring = closed("Våren", of(birch, 1, 2, 1, 2, 1));
+
+        assertThatThrownBy(() -> results.of(spring, spring)).isInstanceOfSatisfying(NoResults.class, refused ->
+                assertThat(refused.why()).isEqualTo(NoResults.Why.NOT_OF_ONE_SERIES));
+    }
+}
