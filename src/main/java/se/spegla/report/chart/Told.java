@@ -1,5 +1,6 @@
 package se.spegla.report.chart;
 
+import java.util.Optional;
 import se.spegla.disclosure.Released;
 import se.spegla.disclosure.ReleasedSummary;
 import se.spegla.report.Words;
@@ -9,8 +10,12 @@ final class Told {
     private Told() {}
 
     static String of(String round, Released<ReleasedSummary> released, Words words) {
-        return released.value().map(summary -> figures(round, summary, words))
-                .orElseGet(() -> words.get("chart.reason", round, words.why(released.reason().orElseThrow())));
+        return of(round, released.value(), released.reason().map(words::why).orElse(""), words);
+    }
+
+    static String of(String round, Optional<ReleasedSummary> known, String why, Words words) {
+        return known.map(summary -> figures(round, summary, words))
+                .orElseGet(() -> words.get("chart.reason", round, why));
     }
 
     private static String figures(String round, ReleasedSummary summary, Words words) {

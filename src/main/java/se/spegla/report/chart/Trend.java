@@ -1,6 +1,7 @@
 package se.spegla.report.chart;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import se.spegla.disclosure.Released;
 import se.spegla.disclosure.ReleasedSummary;
@@ -18,12 +19,21 @@ public final class Trend {
 
     private Trend() {}
 
-    /** One round on the way. */
-    public record Point(String round, Released<ReleasedSummary> figures) {}
+    /**
+     * One round on the way.
+     *
+     * @param why why there are no figures, in a few words; not looked at where there are
+     */
+    public record Point(String round, Optional<ReleasedSummary> figures, String why) {
+        /** A round that the unit was part of. */
+        public static Point of(String round, Released<ReleasedSummary> released, Words words) {
+            return new Point(round, released.value(), released.reason().map(words::why).orElse(""));
+        }
+    }
 
     /** @param points by time, at least one */
     public static Chart of(ScoreDefinition score, String unit, List<Point> points, Words words, Canvas canvas) {
-        var axis = ScoreAxis.of(score, points.stream().flatMap(p -> p.figures().value().stream()).toList(), Canvas.NARROW);
+        var axis = ScoreAxis.of(score, points.stream().flatMap(p -> p.figures().stream()).toList(), Canvas.NARROW);
         var drawing = new Drawing()
                 .axis("y", "", axis.low() - UNDER * axis.step(), highest(axis) + 0.3 * axis.step(), axis.ticks(), axis.labels(words.numbers()))
                 .axis("x", "", 0.5, points.size() + 0.5, List.of(), List.of());
@@ -46,7 +56,7 @@ public final class Trend {
         var values = Marks.text(Drawing.TEXT, Drawing.INK, true);
         for (int i = 0; i < points.size(); i++) {
             double x = i + 1;
-            var here = points.get(i).figures().value();
+            var here = points.get(i).figures();
             double aside = rises(points, i) ? step / 4 : -step / 4;
             here.ifPresent(figures -> {
                 figures.low().ifPresent(low -> bars.add("x", x, "ymin", low, "ymax", figures.high().orElseThrow()));
@@ -55,7 +65,7 @@ public final class Trend {
                         "label", words.numbers().score(figures.mean()));
             });
             if (i > 0) {
-                points.get(i - 1).figures().value().ifPresent(before -> here.ifPresent(now ->
+                points.get(i - 1).figures().ifPresent(before -> here.ifPresent(now ->
                         line.add("x", x - 1, "y", before.mean(), "xend", x, "yend", now.mean())));
             }
         }
@@ -63,8 +73,8 @@ public final class Trend {
     }
 
     private static boolean rises(List<Point> points, int i) {
-        return i + 1 < points.size() && points.get(i).figures().value()
-                .flatMap(now -> points.get(i + 1).figures().value().map(next -> next.mean() > now.mean())).orElse(false);
+        return i + 1 < points.size() && points.get(i).figures()
+                .flatMap(now -> points.get(i + 1).figures().map(next -> next.mean() > now.mean())).orElse(false);
     }
 
     private static double highest(ScoreAxis axis) {
@@ -85,12 +95,12 @@ public final class Trend {
     }
 
     private static String count(Point point, Words words) {
-        return point.figures().value().map(figures -> "n " + words.numbers().count(figures.n()))
-                .orElseGet(() -> words.why(point.figures().reason().orElseThrow()));
+        return point.figures().map(figures -> "n " + words.numbers().count(figures.n()))
+                .orElseGet(() -> point.why());
     }
 
     private static String description(List<Point> points, Words words) {
         return words.get("chart.trend.about") + " " + points.stream()
-                .map(point -> Told.of(point.round(), point.figures(), words)).collect(Collectors.joining("; ")) + ".";
+                .map(point -> Told.of(point.round(), point.figures(), point.why(), words)).collect(Collectors.joining("; ")) + ".";
     }
 }

@@ -96,8 +96,9 @@ class ChartsTest {
 
     private Chart trend(Canvas canvas) {
         var first = compared.units().get(0).mainScore();
-        var points = List.of(new Trend.Point("Våren 2025", first.baseline()), new Trend.Point("Hösten 2025", first.followUp()),
-                new Trend.Point("Våren 2026", compared.units().get(2).mainScore().followUp()));
+        var points = List.of(Trend.Point.of("Våren 2025", first.baseline(), swedish),
+                Trend.Point.of("Hösten 2025", first.followUp(), swedish),
+                Trend.Point.of("Våren 2026", compared.units().get(2).mainScore().followUp(), swedish));
         return Trend.of(instrument.mainScore(), "Solgläntan", points, swedish, canvas);
     }
 

@@ -1,0 +1,115 @@
+package se.spegla.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.spegla.csv.CsvWriting;
+import se.spegla.disclosure.Released;
+import se.spegla.disclosure.ReleasedChange;
+import se.spegla.disclosure.ReleasedComparison;
+import se.spegla.disclosure.ReleasedComparison.Round;
+import se.spegla.disclosure.ReleasedScore;
+import se.spegla.disclosure.ReleasedSummary;
+import se.spegla.disclosure.ReleasedUnit;
+import se.spegla.instrument.Instrument;
+
+/**
+ * Released figures as a file for a spreadsheet: one line per unit and score, with the wording that was answered. What is not
+ * shown is an empty cell, and the column {@code why} says the reason.
+ */
+public final class FiguresCsv {
+    private static final List<String> ROUND = List.of(
+            "round", "version", "wording", "wordingHash", "answers", "headcount", "responseRate",
+            "n", "mean", "sd", "low", "high");
+    private static final List<String> CHANGE =
+            List.of("estimate", "low", "high", "p", "pHolm", "detectable", "verdict", "why");
+
+    private final ReleasedComparison comparison;
+    private final Instrument instrument;
+    private final Words words;
+
+    private FiguresCsv(ReleasedComparison comparison, Instrument instrument, Words words) {
+        this.comparison = comparison;
+        this.instrument = instrument;
+        this.words = words;
+    }
+
+    /**
+     * The bytes of the file. Numbers have the decimal sign of the language, as its spreadsheets expect.
+     *
+     * @param units those that the reader may see
+     */
+    public static byte[] of(
+            ReleasedComparison comparison, List<ReleasedUnit> units, Instrument instrument, Words words) {
+        var csv = new FiguresCsv(comparison, instrument, words);
+        return CsvWriting.bytes(header(), units.stream()
+                .flatMap(unit -> unit.scores().stream().map(score -> csv.line(unit, score))).toList());
+    }
+
+    private static List<String> header() {
+        return Stream.of(Stream.of("unit", "area", "questionnaire", "score", "title"),
+                ROUND.stream().map(name -> "baseline." + name), ROUND.stream().map(name -> "followUp." + name),
+                CHANGE.stream().map(name -> "difference." + name)).flatMap(names -> names).collect(Collectors.toList());
+    }
+
+    private List<String> line(ReleasedUnit unit, ReleasedScore score) {
+        var cells = new ArrayList<>(List.of(unit.name(), unit.area(), comparison.questionnaire(), score.score(),
+                instrument.score(score.score()).orElseThrow().title().in(words.language())));
+        addRound(cells, Optional.of(comparison.baseline()), unit.baseline(), score.baseline());
+        addRound(cells, comparison.followUp(), unit.followUp(), score.followUp());
+        addChange(cells, score);
+        return cells;
+    }
+
+    private void addRound(
+            List<String> cells, Optional<Round> round, Released<ReleasedUnit.Participation> part,
+            Released<ReleasedSummary> summary) {
+        cells.add(round.map(Round::name).orElse(""));
+        cells.add(round.map(known -> Integer.toString(known.version())).orElse(""));
+        cells.add(round.map(known -> known.wordingKind().name().toLowerCase(java.util.Locale.ROOT)).orElse(""));
+        cells.add(round.map(Round::wordingHash).orElse(""));
+        cells.add(part.value().map(known -> Integer.toString(known.answers())).orElse(""));
+        cells.add(part.value().map(known -> whole(known.headcount())).orElse(""));
+        cells.add(part.value().map(known -> number(known.responseRate())).orElse(""));
+        cells.add(summary.value().map(known -> Integer.toString(known.n())).orElse(""));
+        cells.add(summary.value().map(known -> number(OptionalDouble.of(known.mean()))).orElse(""));
+        cells.add(summary.value().map(known -> number(known.sd())).orElse(""));
+        cells.add(summary.value().map(known -> number(known.low())).orElse(""));
+        cells.add(summary.value().map(known -> number(known.high())).orElse(""));
+    }
+
+    private void addChange(List<String> cells, ReleasedScore score) {
+        var change = score.change().value();
+        cells.add(change.map(known -> number(OptionalDouble.of(known.estimate()))).orElse(""));
+        for (var figure : List.<java.util.function.Function<ReleasedChange, OptionalDouble>>of(
+                ReleasedChange::low, ReleasedChange::high, ReleasedChange::p, ReleasedChange::pHolm,
+                ReleasedChange::detectable)) {
+            cells.add(change.map(figure).map(this::number).orElse(""));
+        }
+        cells.add(score.verdict().map(verdict -> words.get(verdict.messageKey())).orElse(""));
+        cells.add(reasons(score));
+    }
+
+    private String reasons(ReleasedScore score) {
+        var perRound = comparison.followUp().isPresent()
+                ? Stream.of(score.baseline().reason(), score.followUp().reason()) : Stream.of(score.baseline().reason());
+        return Stream.concat(perRound, Stream.of(score.why())).flatMap(Optional::stream).distinct().map(words::why)
+                .collect(Collectors.joining("; "));
+    }
+
+    private String number(OptionalDouble value) {
+        if (value.isEmpty()) {
+            return "";
+        }
+        var text = java.math.BigDecimal.valueOf(value.getAsDouble()).toPlainString();
+        return words.language().equals("sv") ? text.replace('.', ',') : text;
+    }
+
+    private static String whole(OptionalInt value) {
+        return value.isPresent() ? Integer.toString(value.getAsInt()) : "";
+    }
+}

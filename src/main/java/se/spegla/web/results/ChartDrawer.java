@@ -1,0 +1,37 @@
+package se.spegla.web.results;
+
+import io.javalin.http.Context;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import se.spegla.report.chart.Canvas;
+import se.spegla.report.chart.Chart;
+import se.spegla.web.Pages;
+
+/** Answers with pictures. Drawing takes time and memory, and closed rounds do not change, so the last ones are kept. */
+final class ChartDrawer {
+    /** The one exception to the pages' policy: the picture's own style block, and nothing else at all. */
+    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'";
+    private static final int KEPT = 64;
+
+    private record Key(List<?> figures, String language, Canvas canvas) {}
+
+    private final Map<Key, Chart> kept = Collections.synchronizedMap(new LeastRecentlyUsed<>(KEPT));
+
+    /**
+     * Answers with the picture that fits the asker's screen.
+     *
+     * @param figures everything that tells this picture's figures from another's
+     */
+    void answer(Context ctx, List<?> figures, Function<Canvas, Chart> draw) {
+        var canvas = "narrow".equals(ctx.queryParam("size")) ? Canvas.NARROW : Canvas.WIDE;
+        var key = new Key(figures, Pages.messages(ctx).language(), canvas);
+        var chart = kept.get(key);
+        if (chart == null) {
+            chart = draw.apply(canvas);
+            kept.put(key, chart);
+        }
+        ctx.header("Content-Security-Policy", POLICY).contentType("image/svg+xml;charset=utf-8").result(chart.svg());
+    }
+}

@@ -1,0 +1,145 @@
+package se.spegla.web.results;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import se.spegla.disclosure.ReleasedComparison;
+import se.spegla.disclosure.ReleasedScore;
+import se.spegla.disclosure.ReleasedTotal;
+import se.spegla.disclosure.ReleasedUnit;
+import se.spegla.disclosure.Verdict;
+import se.spegla.instrument.Instrument;
+import se.spegla.instrument.ScoreDefinition;
+import se.spegla.report.Words;
+import se.spegla.report.chart.Canvas;
+import se.spegla.report.chart.Dumbbell;
+import se.spegla.report.story.Said;
+
+/** The overview of a series: every unit that the reader sees, one score at a time, never ranked. */
+final class OverviewPage {
+    private final Choice choice;
+    private final ReleasedComparison comparison;
+    private final Instrument instrument;
+    private final ScoreDefinition score;
+    private final List<ReleasedUnit> units;
+    private final boolean all;
+    private final Words words;
+    private final Figures figures;
+    private final Said said;
+
+    OverviewPage(
+            Choice choice, ReleasedComparison comparison, Instrument instrument, ScoreDefinition score, Sight sight,
+            Words words) {
+        this.choice = choice;
+        this.comparison = comparison;
+        this.instrument = instrument;
+        this.score = score;
+        this.units = sight.units(comparison);
+        this.all = sight.seesAll();
+        this.words = words;
+        this.figures = new Figures(words);
+        this.said = new Said(comparison, words);
+    }
+
+    /** One unit's line. Cells of what is not looked at are empty and have no column. */
+    public record Row(
+            String name, String href, String place, String before, String beforeMean, String after, String afterMean,
+            String difference, String interval, String verdict, String look, String note) {}
+
+    /** A score that can be chosen. */
+    public record Link(String title, String href, boolean current) {}
+
+    /** The like-for-like change of the organisation or of an area. */
+    public record Total(
+            String name, String said, String verdict, String look, String covers, List<String> leftOut) {}
+
+    Map<String, Object> model() {
+        var model = new HashMap<String, Object>();
+        model.put("series", choice.series().name());
+        model.put("choice", RoundChoice.of(choice));
+        model.put("two", choice.followUp().isPresent());
+        model.put("baseline", comparison.baseline().name());
+        model.put("followUp", choice.followUp().map(round -> round.name()).orElse(""));
+        model.put("scores", links());
+        model.put("score", score.title().in(words.language()));
+        model.put("possible", words.get("result.possible", end(score.lowest()), end(score.highest())));
+        model.put("score_id", score.id());
+        model.put("rows", units.stream().map(this::row).toList());
+        model.put("byChance", byChance());
+        model.put("totals", all ? comparison.totals().stream()
+                .filter(total -> total.score().equals(score.id())).map(this::total).toList() : List.of());
+        model.put("qualities", all ? QualityRow.of(comparison, score, words) : List.of());
+        model.put("picture", units.isEmpty() ? "" : picture());
+        model.put("chart", address("units.svg"));
+        model.put("csv", "/results/" + choice.series().id().value() + "/figures.csv" + choice.query());
+        model.put("provenance", Provenance.of(comparison, instrument, words));
+        model.put("threshold", words.numbers().count(comparison.threshold()));
+        return model;
+    }
+
+    private List<Link> links() {
+        return instrument.scores().stream().map(each -> new Link(each.title().in(words.language()),
+                "/results/" + choice.series().id().value() + choice.query() + "&score=" + each.id(), each.equals(score)))
+                .toList();
+    }
+
+    private String address(String file) {
+        return "/results/" + choice.series().id().value() + "/" + file + choice.query() + "&score=" + score.id();
+    }
+
+    private String picture() {
+        var chart = Dumbbell.of(comparison, score, units, words, Canvas.NARROW);
+        return chart.title() + ". " + chart.description();
+    }
+
+    private Row row(ReleasedUnit unit) {
+        var released = unit.score(score.id());
+        var verdict = released.verdict();
+        return new Row(unit.name(), "/results/" + choice.series().id().value() + "/" + unit.key() + choice.query(),
+                unit.area(), figures.answers(unit.baseline()), figures.mean(released.baseline()),
+                figures.answers(unit.followUp()), figures.mean(released.followUp()),
+                released.change().isShown() ? figures.difference(released.change()) : words.get("result.not-compared"),
+                released.change().isShown() ? figures.interval(released.change()) : words.get("result.not-compared"),
+                verdict.map(v -> words.get(v.messageKey())).orElse(""), verdict.map(Figures::look).orElse(""),
+                note(unit, released));
+    }
+
+    private String note(ReleasedUnit unit, ReleasedScore released) {
+        var notes = new ArrayList<String>();
+        notes.add(said.detectable(released));
+        if (tooLowRate(unit)) {
+            notes.add(words.get("result.low-rate.short"));
+        }
+        notes.removeIf(String::isEmpty);
+        return String.join(" ", notes);
+    }
+
+    private static boolean tooLowRate(ReleasedUnit unit) {
+        return UnitPage.under(unit.baseline()) || UnitPage.under(unit.followUp());
+    }
+
+    private String byChance() {
+        int compared = (int) units.stream().filter(unit -> unit.score(score.id()).change().value()
+                .filter(change -> change.p().isPresent()).isPresent()).count();
+        return compared == 0 ? "" : said.byChance("result.by-chance.units", compared);
+    }
+
+    private Total total(ReleasedTotal total) {
+        var names = total.units().stream().map(key -> comparison.unit(key).map(ReleasedUnit::name).orElse(key)).toList();
+        Optional<Verdict> verdict = total.verdict();
+        return new Total(total.area().orElseGet(() -> words.get("result.total.all")), said.of(total),
+                verdict.map(v -> words.get(v.messageKey())).orElseGet(() -> words.get("result.not-compared")),
+                verdict.map(Figures::look).orElse("missing"),
+                names.isEmpty() ? "" : words.get("result.total.covers." + total.weighting().name().toLowerCase(Locale.ROOT),
+                        String.join(", ", names)),
+                total.leftOut().stream()
+                        .map(out -> words.get("chart.reason", out.name(), words.why(out.why()))).toList());
+    }
+
+    private String end(double value) {
+        return words.numbers().decimals(value, value == Math.rint(value) ? 0 : 1);
+    }
+}

@@ -1,0 +1,52 @@
+package se.spegla.web.results;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import se.spegla.disclosure.ReleasedComparison;
+import se.spegla.disclosure.results.Results;
+import se.spegla.instrument.Instrument;
+import se.spegla.measurement.Round;
+import se.spegla.measurement.Rounds;
+
+/** Released figures, kept for a while: closed rounds do not change, and a page with its charts asks several times. */
+final class Releases {
+    private static final int KEPT = 24;
+
+    private record Key(Round.Id baseline, Optional<Round.Id> followUp) {}
+
+    private final Results results;
+    private final Rounds rounds;
+    private final Map<Key, ReleasedComparison> kept = Collections.synchronizedMap(new LeastRecentlyUsed<>(KEPT));
+
+    Releases(Results results, Rounds rounds) {
+        this.results = results;
+        this.rounds = rounds;
+    }
+
+    /** @throws se.spegla.disclosure.results.NoResults where the two rounds cannot be compared */
+    ReleasedComparison of(Choice choice) {
+        return of(choice.baseline().id(), choice.followUp().map(Round::id));
+    }
+
+    /** One round by itself. */
+    ReleasedComparison of(Round round) {
+        return of(round.id(), Optional.empty());
+    }
+
+    /** The instrument whose words the figures are told in: the later round's. */
+    Instrument instrument(Choice choice) {
+        return rounds.instrumentOf(choice.followUp().orElse(choice.baseline()).id()).orElseThrow();
+    }
+
+    private ReleasedComparison of(Round.Id baseline, Optional<Round.Id> followUp) {
+        var key = new Key(baseline, followUp);
+        var known = kept.get(key);
+        if (known != null) {
+            return known;
+        }
+        var released = followUp.map(id -> results.of(baseline, id)).orElseGet(() -> results.of(baseline));
+        kept.put(key, released);
+        return released;
+    }
+}

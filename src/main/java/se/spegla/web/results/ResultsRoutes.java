@@ -1,0 +1,191 @@
+package se.spegla.web.results;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.spegla.disclosure.ReleasedUnit;
+import se.spegla.disclosure.progress.ProgressBoard;
+import se.spegla.disclosure.results.NoResults;
+import se.spegla.disclosure.results.Results;
+import se.spegla.instrument.Instrument;
+import se.spegla.instrument.ScoreDefinition;
+import se.spegla.measurement.Round;
+import se.spegla.measurement.Rounds;
+import se.spegla.measurement.Series;
+import se.spegla.report.FiguresCsv;
+import se.spegla.report.Words;
+import se.spegla.report.chart.AnswerBars;
+import se.spegla.report.chart.Canvas;
+import se.spegla.report.chart.Dumbbell;
+import se.spegla.report.chart.Trend;
+import se.spegla.web.Access;
+import se.spegla.web.Pages;
+import se.spegla.web.Routes;
+import se.spegla.web.Visitor;
+
+/** Results of closed rounds. Whatever a visitor may not see is answered like something that does not exist. */
+public final class ResultsRoutes implements Routes {
+    private final Pages pages;
+    private final Rounds rounds;
+    private final InstantSource clock;
+    private final Releases releases;
+    private final Waiting waiting;
+    private final ChartDrawer charts = new ChartDrawer();
+
+    public ResultsRoutes(Pages pages, Rounds rounds, Results results, ProgressBoard progress, InstantSource clock) {
+        this.pages = pages;
+        this.rounds = rounds;
+        this.clock = clock;
+        this.releases = new Releases(results, rounds);
+        this.waiting = new Waiting(rounds, progress);
+    }
+
+    @Override
+    public void register(RoutesConfig routes) {
+        routes.get("/results", this::list, Access.RESULTS);
+        routes.get("/results/help", ctx -> pages.show(ctx, "results/help", Map.of()), Access.RESULTS);
+        routes.get("/results/{series}", this::overview, Access.RESULTS);
+        routes.get("/results/{series}/figures.csv", this::figures, Access.RESULTS);
+        routes.get("/results/{series}/units.svg", this::unitsChart, Access.RESULTS);
+        routes.get("/results/{series}/{unit}/trend.svg", this::trendChart, Access.RESULTS);
+        routes.get("/results/{series}/{unit}/answers-{group}.svg", this::answersChart, Access.RESULTS);
+        routes.get("/results/{series}/{unit}", this::unit, Access.RESULTS);
+        routes.exception(NoResults.class, this::noResults);
+    }
+
+    private void list(Context ctx) {
+        var sight = sight(ctx);
+        var words = Pages.messages(ctx);
+        var series = rounds.allSeries().stream().filter(each -> sight.sees(each, rounds))
+                .map(each -> waiting.listed(each, now(each), words)).toList();
+        pages.show(ctx, "results/list", Map.of("series", series));
+    }
+
+    private void overview(Context ctx) {
+        var series = series(ctx);
+        var words = Pages.messages(ctx);
+        if (closed(series).isEmpty()) {
+            pages.show(ctx, "results/waiting", waiting.model(series, now(series), sight(ctx), words));
+            return;
+        }
+        var choice = choice(ctx, series);
+        var instrument = releases.instrument(choice);
+        pages.show(ctx, "results/overview", new OverviewPage(
+                choice, releases.of(choice), instrument, score(ctx, instrument), sight(ctx), words).model());
+    }
+
+    private void unit(Context ctx) {
+        var choice = choice(ctx, series(ctx));
+        var unit = unit(ctx, choice);
+        var words = Pages.messages(ctx);
+        pages.show(ctx, "results/unit", new UnitPage(
+                choice, releases.of(choice), releases.instrument(choice), unit, trend(choice, unit, words), words).model());
+    }
+
+    private void figures(Context ctx) {
+        var choice = choice(ctx, series(ctx));
+        var comparison = releases.of(choice);
+        var bytes = FiguresCsv.of(
+                comparison, sight(ctx).units(comparison), releases.instrument(choice), Pages.messages(ctx));
+        ctx.contentType("text/csv;charset=utf-8")
+                .header("Content-Disposition", "attachment; filename=\"figures.csv\"").result(bytes);
+    }
+
+    private void unitsChart(Context ctx) {
+        var choice = choice(ctx, series(ctx));
+        var instrument = releases.instrument(choice);
+        var score = score(ctx, instrument);
+        var comparison = releases.of(choice);
+        var units = sight(ctx).units(comparison);
+        if (units.isEmpty()) {
+            throw new NotFoundResponse();
+        }
+        var keys = units.stream().map(ReleasedUnit::key).toList();
+        charts.answer(ctx, List.of("units", choice.query(), score.id(), keys),
+                canvas -> Dumbbell.of(comparison, score, units, Pages.messages(ctx), canvas));
+    }
+
+    private void trendChart(Context ctx) {
+        var choice = choice(ctx, series(ctx));
+        var unit = unit(ctx, choice);
+        var score = releases.instrument(choice).mainScore();
+        charts.answer(ctx, List.of("trend", choice.closed(), choice.query(), unit.key()), canvas -> Trend.of(
+                score, unit.name(), trend(choice, unit, Pages.messages(ctx)), Pages.messages(ctx), canvas));
+    }
+
+    private void answersChart(Context ctx) {
+        var choice = choice(ctx, series(ctx));
+        var unit = unit(ctx, choice);
+        var groups = UnitPage.groups(releases.instrument(choice));
+        int group = ctx.pathParamAsClass("group", Integer.class).check(g -> g >= 0 && g < groups.size(), "no such group")
+                .getOrThrow(faults -> new NotFoundResponse());
+        charts.answer(ctx, List.of("answers", choice.query(), unit.key(), group), canvas -> AnswerBars.of(
+                releases.of(choice), unit, groups.get(group), Pages.messages(ctx), canvas));
+    }
+
+    private List<Trend.Point> trend(Choice choice, ReleasedUnit unit, Words words) {
+        return choice.closed().stream().map(round -> point(round, unit, words)).toList();
+    }
+
+    private Trend.Point point(Round round, ReleasedUnit unit, Words words) {
+        return releases.of(round).unit(unit.key())
+                .flatMap(then -> then.scores().stream()
+                        .filter(score -> score.score().equals(unit.mainScore().score())).findFirst())
+                .map(score -> Trend.Point.of(round.name(), score.baseline(), words))
+                .orElseGet(() -> new Trend.Point(round.name(), Optional.empty(), words.get("result.not-part")));
+    }
+
+    private Series series(Context ctx) {
+        return rounds.findSeries(new Series.Id(ctx.pathParam("series")))
+                .filter(series -> sight(ctx).sees(series, rounds)).orElseThrow(NotFoundResponse::new);
+    }
+
+    private ReleasedUnit unit(Context ctx, Choice choice) {
+        return sight(ctx).unit(releases.of(choice), ctx.pathParam("unit")).orElseThrow(NotFoundResponse::new);
+    }
+
+    private Choice choice(Context ctx, Series series) {
+        return Choice.of(series, closed(series), asked(ctx, "baseline"), asked(ctx, "follow-up"))
+                .orElseThrow(NotFoundResponse::new);
+    }
+
+    private static ScoreDefinition score(Context ctx, Instrument instrument) {
+        var id = asked(ctx, "score");
+        return id.isEmpty() ? instrument.mainScore() : instrument.score(id).orElseThrow(NotFoundResponse::new);
+    }
+
+    private List<Round> closed(Series series) {
+        return now(series).stream().filter(Round::hasResults).toList();
+    }
+
+    /** Only what is stored as closed has results, so the clock decides nothing here but what a page says of open rounds. */
+    private List<Round> now(Series series) {
+        return rounds.ofSeries(series.id()).stream()
+                .map(stored -> stored.hasResults() ? stored : open(stored)).toList();
+    }
+
+    private Round open(Round stored) {
+        var current = stored.at(clock.instant());
+        return current.hasResults() ? stored : current;
+    }
+
+    private void noResults(NoResults fault, Context ctx) {
+        if (fault.why() == NoResults.Why.NOT_COMPARABLE) {
+            pages.show(ctx.status(409), "results/not-comparable", Map.of("back", ctx.path() + "?follow-up=none"));
+        } else {
+            throw new NotFoundResponse();
+        }
+    }
+
+    private static String asked(Context ctx, String name) {
+        return Optional.ofNullable(ctx.queryParam(name)).orElse("");
+    }
+
+    private static Sight sight(Context ctx) {
+        return new Sight(Visitor.of(ctx).account());
+    }
+}

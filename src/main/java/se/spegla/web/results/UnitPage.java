@@ -1,0 +1,161 @@
+package se.spegla.web.results;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import se.spegla.disclosure.Released;
+import se.spegla.disclosure.ReleasedComparison;
+import se.spegla.disclosure.ReleasedUnit;
+import se.spegla.disclosure.Verdict;
+import se.spegla.instrument.Instrument;
+import se.spegla.instrument.Item;
+import se.spegla.instrument.Scale;
+import se.spegla.report.Words;
+import se.spegla.report.chart.AnswerBars;
+import se.spegla.report.chart.Canvas;
+import se.spegla.report.chart.Trend;
+import se.spegla.report.story.Said;
+import se.spegla.report.story.Statements;
+
+/** A unit's page: the verdict in a sentence, the picture, the statements, the uncertainty, and the tables folded. */
+final class UnitPage {
+    private static final double HALF = 0.5;
+
+    private final Choice choice;
+    private final ReleasedComparison comparison;
+    private final Instrument instrument;
+    private final ReleasedUnit unit;
+    private final List<Trend.Point> trend;
+    private final Words words;
+    private final Said said;
+
+    /** @param trend the main score through all closed rounds of the series */
+    UnitPage(
+            Choice choice, ReleasedComparison comparison, Instrument instrument, ReleasedUnit unit,
+            List<Trend.Point> trend, Words words) {
+        this.choice = choice;
+        this.comparison = comparison;
+        this.instrument = instrument;
+        this.unit = unit;
+        this.trend = trend;
+        this.words = words;
+        this.said = new Said(comparison, words);
+    }
+
+    /** A picture with its address and what it says. */
+    public record Picture(String href, String alt) {}
+
+    Map<String, Object> model() {
+        var model = new HashMap<String, Object>();
+        model.put("series", choice.series().name());
+        model.put("overview", "/results/" + choice.series().id().value() + choice.query());
+        model.put("here", base());
+        model.put("choice", RoundChoice.of(choice));
+        model.put("two", choice.followUp().isPresent());
+        model.put("baseline", comparison.baseline().name());
+        model.put("followUp", choice.followUp().map(round -> round.name()).orElse(""));
+        model.put("name", unit.name());
+        model.put("place", unit.area());
+        model.put("turnout", turnout());
+        model.put("warnings", warnings());
+        model.put("provenance", Provenance.of(comparison, instrument, words));
+        model.put("threshold", words.numbers().count(comparison.threshold()));
+        addStory(model);
+        addTables(model);
+        return model;
+    }
+
+    private void addStory(Map<String, Object> model) {
+        var main = unit.mainScore();
+        var statements = new Statements(unit, instrument, words);
+        var changed = statements.changed();
+        model.put("said", said.of(main, instrument.mainScore()));
+        model.put("verdict", main.verdict().map(v -> words.get(v.messageKey())).orElse(""));
+        model.put("look", main.verdict().map(Figures::look).orElse(""));
+        model.put("detectable", said.detectable(main));
+        model.put("uncertain", main.verdict().filter(v -> v == Verdict.UNCERTAIN).isPresent());
+        model.put("picture", new Picture(base() + "/trend.svg" + choice.query(), trendInWords()));
+        model.put("points", trend.stream().map(point -> TrendRow.of(point, words)).toList());
+        model.put("compared", statements.compared());
+        model.put("changed", changed);
+        model.put("byChance", statements.compared() == 0 ? "" : said.byChance("result.by-chance.items", statements.compared()));
+        model.put("weakest", statements.weakest(weakestAtFollowUp()));
+        model.put("weakestRound", weakestAtFollowUp()
+                ? comparison.followUp().orElseThrow().name() : comparison.baseline().name());
+    }
+
+    private void addTables(Map<String, Object> model) {
+        var scores = new ScoreTables(comparison, unit, instrument, words);
+        var items = new ItemTables(comparison, unit, instrument, words);
+        model.put("scoreRounds", scores.rounds());
+        model.put("scoreChanges", scores.changes());
+        model.put("effects", scores.effects());
+        model.put("links", scores.linked());
+        model.put("scales", IntStream.range(0, groups(instrument).size())
+                .mapToObj(i -> items.group(groups(instrument).get(i), bars(i))).toList());
+        model.put("rights", items.rightAnswers());
+    }
+
+    /** Items that share a scale and have no right answer, each group in the order of the instrument. */
+    static List<List<Item>> groups(Instrument instrument) {
+        var byScale = new LinkedHashMap<Scale, java.util.ArrayList<Item>>();
+        instrument.items().stream().filter(item -> !item.hasRightAnswer())
+                .forEach(item -> byScale.computeIfAbsent(item.scale(), scale -> new java.util.ArrayList<>()).add(item));
+        return byScale.values().stream().map(List::<Item>copyOf).toList();
+    }
+
+    /** Whether fewer than half of those who were asked have answered. */
+    static boolean under(Released<ReleasedUnit.Participation> released) {
+        return released.value().filter(part -> part.responseRate().isPresent()
+                && part.responseRate().getAsDouble() < HALF).isPresent();
+    }
+
+    private Picture bars(int group) {
+        var chart = AnswerBars.of(comparison, unit, groups(instrument).get(group), words, Canvas.NARROW);
+        return new Picture(base() + "/answers-" + group + ".svg" + choice.query(),
+                chart.title() + ". " + words.get("chart.bars.about") + " " + words.get("result.in-table"));
+    }
+
+    private String trendInWords() {
+        var chart = Trend.of(instrument.mainScore(), unit.name(), trend, words, Canvas.NARROW);
+        return chart.title() + ". " + chart.description();
+    }
+
+    private boolean weakestAtFollowUp() {
+        return choice.followUp().isPresent()
+                && unit.items().stream().anyMatch(item -> item.followUp().value()
+                        .filter(round -> round.mean100().isPresent()).isPresent());
+    }
+
+    private List<String> turnout() {
+        var figures = new Figures(words);
+        var lines = Stream.<String>builder();
+        lines.add(words.get("result.turnout", comparison.baseline().name(), figures.answers(unit.baseline())));
+        comparison.followUp().ifPresent(round ->
+                lines.add(words.get("result.turnout", round.name(), figures.answers(unit.followUp()))));
+        return lines.build().toList();
+    }
+
+    private List<String> warnings() {
+        var lines = Stream.<String>builder();
+        warn(lines, comparison.baseline().name(), unit.baseline());
+        comparison.followUp().ifPresent(round -> warn(lines, round.name(), unit.followUp()));
+        return lines.build().toList();
+    }
+
+    private void warn(Stream.Builder<String> lines, String round, Released<ReleasedUnit.Participation> released) {
+        if (under(released)) {
+            lines.add(words.get("result.low-rate", round, new Figures(words).answers(released)));
+        }
+        if (released.value().filter(ReleasedUnit.Participation::overHeadcount).isPresent()) {
+            lines.add(words.get("result.over-headcount", round, new Figures(words).answers(released)));
+        }
+    }
+
+    private String base() {
+        return "/results/" + choice.series().id().value() + "/" + unit.key();
+    }
+}

@@ -1,0 +1,73 @@
+package se.spegla.web.results;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.spegla.disclosure.progress.Progress;
+import se.spegla.disclosure.progress.ProgressBoard;
+import se.spegla.measurement.Round;
+import se.spegla.measurement.Rounds;
+import se.spegla.measurement.Series;
+import se.spegla.report.Words;
+import se.spegla.web.Dates;
+
+/** What is said of series and rounds before there are results: when they come, and how far answering has come. */
+final class Waiting {
+    private final Rounds rounds;
+    private final ProgressBoard progress;
+
+    Waiting(Rounds rounds, ProgressBoard progress) {
+        this.rounds = rounds;
+        this.progress = progress;
+    }
+
+    /** A series in the list. */
+    public record Listed(String name, String href, boolean results, List<Phase> rounds) {}
+
+    /** How far a round has come. */
+    public record Phase(String name, String phase, String look, String when) {}
+
+    /** How many of a unit have answered, in steps. */
+    public record Step(String unit, String headcount, String answers) {}
+
+    Listed listed(Series series, List<Round> all, Words words) {
+        var shown = all.stream().filter(round -> round.phase() != Round.Phase.DRAFT).map(r -> phase(r, words)).toList();
+        return new Listed(series.name(), "/results/" + series.id().value(),
+                all.stream().anyMatch(Round::hasResults), shown);
+    }
+
+    Map<String, Object> model(Series series, List<Round> all, Sight sight, Words words) {
+        var current = all.stream().filter(round -> round.handsOutForms() || round.storesSheets()).findFirst();
+        return Map.of("series", series.name(),
+                "when", current.map(round -> when(round, words)).orElseGet(() -> words.get("result.waiting.none")),
+                "round", current.map(Round::name).orElse(""),
+                "steps", current.map(round -> steps(series, round, sight, words)).orElse(List.of()));
+    }
+
+    private List<Step> steps(Series series, Round round, Sight sight, Words words) {
+        return rounds.participations(round.id()).stream().filter(part -> sight.account().sees(part.unit()))
+                .map(part -> new Step(part.unitName(),
+                        part.headcount().isPresent() ? words.numbers().count(part.headcount().getAsInt())
+                                : words.get("result.headcount.unknown"),
+                        told(progress.of(series, round.id(), part.unit()), words)))
+                .toList();
+    }
+
+    private static String told(Progress progress, Words words) {
+        return progress instanceof Progress.AtLeast known
+                ? words.get("result.progress.at-least", words.numbers().count(known.answers()))
+                : words.get("result.progress.fewer", words.numbers().count(((Progress.FewerThan) progress).threshold()));
+    }
+
+    private static Phase phase(Round round, Words words) {
+        var name = round.phase().name().toLowerCase(java.util.Locale.ROOT);
+        return new Phase(round.name(), words.get("result.phase." + name), name,
+                round.hasResults() ? "" : when(round, words));
+    }
+
+    /** When there are results at the earliest. */
+    private static String when(Round round, Words words) {
+        var closes = Optional.of(round).flatMap(Round::closesAt).orElseGet(() -> round.endsAt().plus(round.grace()));
+        return words.get("result.waiting.when", round.name(), Dates.dateAndTime(closes, words.language()));
+    }
+}
