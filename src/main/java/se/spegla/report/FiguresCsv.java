@@ -57,7 +57,7 @@ public final class FiguresCsv {
     }
 
     private List<String> line(ReleasedUnit unit, ReleasedScore score) {
-        var cells = new ArrayList<>(List.of(unit.name(), unit.area(), comparison.questionnaire(), score.score(),
+        var cells = new ArrayList<>(List.of(unit.name(), unit.area().orElse(""), comparison.questionnaire(), score.score(),
                 instrument.score(score.score()).orElseThrow().title().in(words.language())));
         addRound(cells, Optional.of(comparison.baseline()), unit.baseline(), score.baseline());
         addRound(cells, comparison.followUp(), unit.followUp(), score.followUp());

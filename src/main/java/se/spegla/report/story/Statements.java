@@ -35,14 +35,16 @@ public final class Statements {
      *
      * @param figures what is known of it, in words
      * @param verdict {@code improved} or {@code worsened} for one that changed, else empty
+     * @param word the verdict as it is read
      */
-    public record Statement(String text, String figures, String verdict) {}
+    public record Statement(String text, String figures, String verdict, String word) {}
 
     /** The statements whose 95% confidence interval excludes 0, in the instrument's order. */
     public List<Statement> changed() {
         return unit.items().stream().flatMap(released -> released.verdict()
                 .filter(verdict -> verdict == Verdict.IMPROVED || verdict == Verdict.WORSENED)
-                .map(verdict -> new Statement(text(released), figures(released), verdict.json())).stream()).toList();
+                .map(verdict -> new Statement(text(released), figures(released), verdict.json(),
+                        words.get(verdict.messageKey()))).stream()).toList();
     }
 
     /** How many statements were compared, that is have a confidence interval. */
@@ -60,7 +62,7 @@ public final class Statements {
         }
         double limit = mean100(byMean.get(Math.min(WEAKEST, byMean.size()) - 1), followUp).get();
         return byMean.stream().filter(released -> mean100(released, followUp).get() <= limit)
-                .map(released -> new Statement(text(released), weakness(released, followUp), "")).toList();
+                .map(released -> new Statement(text(released), weakness(released, followUp), "", "")).toList();
     }
 
     private String weakness(ReleasedItem released, boolean followUp) {

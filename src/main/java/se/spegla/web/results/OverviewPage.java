@@ -99,7 +99,7 @@ final class OverviewPage {
         var released = unit.score(score.id());
         var verdict = released.verdict();
         return new Row(unit.name(), "/results/" + choice.series().id().value() + "/" + unit.key() + choice.query(),
-                unit.area(), figures.answers(unit.baseline()), figures.mean(released.baseline()),
+                unit.area().orElse(""), figures.answers(unit.baseline()), figures.mean(released.baseline()),
                 figures.answers(unit.followUp()), figures.mean(released.followUp()),
                 released.change().isShown() ? figures.difference(released.change()) : words.get("result.not-compared"),
                 released.change().isShown() ? figures.interval(released.change()) : words.get("result.not-compared"),

@@ -177,7 +177,7 @@ public final class ResultsRoutes implements Routes {
         if (fault.why() == NoResults.Why.NOT_COMPARABLE) {
             pages.show(ctx.status(409), "results/not-comparable", Map.of("back", ctx.path() + "?follow-up=none"));
         } else {
-            throw new NotFoundResponse();
+            ctx.status(404);
         }
     }
 

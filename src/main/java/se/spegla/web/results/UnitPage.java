@@ -58,7 +58,7 @@ final class UnitPage {
         model.put("baseline", comparison.baseline().name());
         model.put("followUp", choice.followUp().map(round -> round.name()).orElse(""));
         model.put("name", unit.name());
-        model.put("place", unit.area());
+        model.put("place", unit.area().orElse(""));
         model.put("turnout", turnout());
         model.put("warnings", warnings());
         model.put("provenance", Provenance.of(comparison, instrument, words));
