@@ -9,6 +9,8 @@ import se.spegla.access.signin.CurrentSessions;
 import se.spegla.access.signin.Invite;
 import se.spegla.access.signin.Passwords;
 import se.spegla.access.signin.SignIn;
+import se.spegla.disclosure.progress.ProgressBoard;
+import se.spegla.disclosure.results.Results;
 import se.spegla.store.Database;
 import se.spegla.web.FaultPages;
 import se.spegla.web.Gatekeeper;
@@ -17,6 +19,7 @@ import se.spegla.web.PublicAddress;
 import se.spegla.web.Routes;
 import se.spegla.web.account.AccountRoutes;
 import se.spegla.web.account.DemoSignIn;
+import se.spegla.web.results.ResultsRoutes;
 import se.spegla.web.setup.Trail;
 import se.spegla.web.setup.units.SetUpSteps;
 import se.spegla.web.setup.units.UnitRoutes;
@@ -28,7 +31,7 @@ record Parts(
         PublicAddress address) {
     /** @param demoSignIns reusable sign-ins by their secret; empty unless this is a demo */
     List<Routes> all(Map<String, Account.Id> demoSignIns) {
-        return List.of(tablet(), demo(demoSignIns), accounts(), units());
+        return List.of(tablet(), demo(demoSignIns), accounts(), units(), results());
     }
 
     private Routes tablet() {
@@ -51,6 +54,11 @@ record Parts(
     private Routes units() {
         var trail = new Trail(database.auditTrail(), clock);
         return new UnitRoutes(pages, database.units(), database.accounts(), steps(), trail);
+    }
+
+    private Routes results() {
+        return new ResultsRoutes(pages, database.rounds(), new Results(database.rounds(), database.responses()),
+                new ProgressBoard(database.responses(), clock), clock);
     }
 
     private SetUpSteps steps() {

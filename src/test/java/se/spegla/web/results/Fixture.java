@@ -1,0 +1,85 @@
+package se.spegla.web.results;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Random;
+import java.util.stream.IntStream;
+import se.spegla.instrument.Instrument;
+import se.spegla.instrument.Item;
+import se.spegla.measurement.Round;
+import se.spegla.measurement.Series;
+import se.spegla.measurement.Unit;
+import se.spegla.response.Response;
+import se.spegla.testing.RunningSpegla;
+import se.spegla.testing.Site;
+
+/** A server with a P-CAT series of four homes, two rounds of it closed. */
+final class Fixture implements AutoCloseable {
+    final RunningSpegla spegla;
+    final Unit almgarden;
+    final Unit bjorkbacken;
+    final Unit ekliden;
+    final Series series;
+    final Round spring;
+    final Round autumn;
+    private final Random random = new Random(11);
+
+    Fixture(Path directory) {
+        spegla = RunningSpegla.in(directory);
+        spegla.organisation(true);
+        almgarden = spegla.unit("Almgården");
+        bjorkbacken = spegla.unit("Björkbacken");
+        ekliden = spegla.unit("Ekliden");
+        series = spegla.series("p-cat", almgarden, bjorkbacken, ekliden);
+        spring = closed("Våren 2025", 24, 0.0, 9, 0.2, 8, 0.3);
+        autumn = closed("Hösten 2025", 18, 1.0, 11, 0.3, 3, 0.3);
+    }
+
+    private Round closed(String name, int a, double tiltA, int b, double tiltB, int e, double tiltE) {
+        var round = spegla.openRound(series, name);
+        fill(round, almgarden, a, tiltA);
+        fill(round, bjorkbacken, b, tiltB);
+        fill(round, ekliden, e, tiltE);
+        return spegla.close(round);
+    }
+
+    void fill(Round round, Unit unit, int sheets, double tilt) {
+        var instrument = spegla.database().rounds().instrumentOf(round.id()).orElseThrow();
+        IntStream.range(0, sheets).forEach(i -> spegla.store(round, unit, sheet(instrument, tilt)));
+    }
+
+    private Response sheet(Instrument instrument, double tilt) {
+        double person = tilt + 0.5 * random.nextGaussian();
+        var answers = new HashMap<String, Integer>();
+        instrument.items().forEach(item -> answers.put(item.id(), answer(item, person)));
+        return Response.of(instrument, answers);
+    }
+
+    private int answer(Item item, double person) {
+        if (item.hasRightAnswer()) {
+            var options = item.scale().options();
+            return options.get(random.nextInt(options.size())).value();
+        }
+        var scale = item.scale();
+        double place = (scale.min() + scale.max()) / 2.0 + person + random.nextGaussian();
+        int value = (int) Math.round(Math.max(scale.min(), Math.min(scale.max(), place)));
+        return item.reversed() ? scale.min() + scale.max() - value : value;
+    }
+
+    String page() {
+        return "/results/" + series.id().value();
+    }
+
+    String page(Unit unit) {
+        return page() + "/" + unit.id().value();
+    }
+
+    Site leader() {
+        return spegla.leader();
+    }
+
+    @Override
+    public void close() {
+        spegla.close();
+    }
+}

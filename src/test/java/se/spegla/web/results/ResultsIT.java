@@ -1,0 +1,43 @@
+package se.spegla.web.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.spegla.testing.Browser;
+import se.spegla.testing.Browser.Size;
+
+class ResultsIT {
+    @TempDir
+    Path directory;
+
+    @Test
+    void a_process_leader_reads_the_overview_and_goes_on_to_a_unit() {
+        try (var fixture = new Fixture(directory); var browser = Browser.open(Size.LAPTOP)) {
+            browser.go(fixture.spegla.leaderSignIn());
+            for (var language : new String[] {"sv", "en"}) {
+                for (var size : new Size[] {Size.LAPTOP, Size.PHONE}) {
+                    browser.resize(size);
+                    look(browser, fixture, "", "list", language, size);
+                    look(browser, fixture, fixture.page().substring(8), "overview", language, size);
+                    look(browser, fixture, "/help", "help", language, size);
+                    look(browser, fixture, fixture.page(fixture.almgarden).substring(8), "unit", language, size);
+                    look(browser, fixture, fixture.page(fixture.bjorkbacken).substring(8), "unit-uncertain", language, size);
+                    look(browser, fixture, fixture.page(fixture.ekliden).substring(8), "unit-withheld", language, size);
+                }
+            }
+        }
+    }
+
+    private static void look(Browser browser, Fixture fixture, String path, String name, String language, Size size) {
+        browser.go(fixture.spegla.base() + "/results" + path + "?lang=" + language);
+        browser.script("document.querySelectorAll('details').forEach(d => d.open = true)");
+        browser.patience().until(d -> (Boolean) browser.script(
+                "return [...document.images].every(i => i.complete && i.naturalWidth > 0)"));
+        browser.screenshot("results-" + name + "-" + language + "-" + size);
+        browser.requireAccessible();
+        assertThat((Long) browser.script("return document.documentElement.scrollWidth - window.innerWidth"))
+                .as("sideways scrolling of " + name).isLessThanOrEqualTo(0);
+    }
+}
