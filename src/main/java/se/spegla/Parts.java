@@ -35,9 +35,8 @@ record Parts(
     }
 
     private Routes tablet() {
-        var budget = new GuessBudget();
-        return new TabletRoutes(pages, database.unitCodes(), () -> budget.penalty(clock.instant()), database.rounds(),
-                database.units(), database.responses(), clock);
+        return new TabletRoutes(pages, database.unitCodes(), new GuessBudget(), database.rounds(), database.units(),
+                database.responses(), clock);
     }
 
     private Routes demo(Map<String, Account.Id> signIns) {
