@@ -1,15 +1,13 @@
 package se.spegla.store.response;
 
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import se.spegla.instrument.Instrument;
-import se.spegla.measurement.Ids;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Rounds;
 import se.spegla.measurement.Unit;
@@ -81,38 +79,26 @@ public final class SqlResponses implements Responses, AutoCloseable {
 
     private List<Storing> commit(List<Submission> group) {
         return transactions.write(handle -> {
-            var stored = new HashMap<Round.Id, Boolean>();
-            var outcomes = new ArrayList<Storing>(group.size());
-            for (var submission : group) {
-                var takes = stored.computeIfAbsent(submission.round(), round -> takesSheets(handle, round));
-                outcomes.add(takes ? storeOnce(handle, submission) : Storing.ROUND_CLOSED);
-            }
-            return outcomes;
+            var now = clock.instant();
+            var taking = group.stream()
+                    .map(Submission::round)
+                    .distinct()
+                    .filter(round -> takesSheets(handle, round, now))
+                    .collect(Collectors.toSet());
+            var sheets = group.stream().filter(sheet -> taking.contains(sheet.round())).map(this::marked).toList();
+            var outcomes = SheetRows.store(handle, sheets).iterator();
+            return group.stream()
+                    .map(sheet -> taking.contains(sheet.round()) ? outcomes.next() : Storing.ROUND_CLOSED)
+                    .toList();
         });
     }
 
-    private boolean takesSheets(Handle handle, Round.Id round) {
-        return RoundRows.find(handle, round).map(stored -> stored.at(clock.instant()).storesSheets()).orElse(false);
+    private static boolean takesSheets(Handle handle, Round.Id round, Instant now) {
+        return RoundRows.find(handle, round).filter(stored -> stored.at(now).storesSheets()).isPresent();
     }
 
-    private Storing storeOnce(Handle handle, Submission submission) {
-        var round = submission.round().value();
-        var mark = ContentMark.of(submission, keys.of(submission.round()));
-        var isNew = handle.execute(
-                        "insert into attempt (round_id, sheet_id, mark) values (?, ?, ?) on conflict do nothing",
-                        round, submission.sheet().value(), mark) == 1;
-        if (isNew) {
-            handle.execute(
-                    "insert into response (id, round_id, unit_id, answers) values (?, ?, ?, ?)",
-                    Ids.random(), round, submission.unit().value(), AnswersJson.write(submission.response().byItem()));
-            return Storing.STORED;
-        }
-        var first = handle.select(
-                        "select mark from attempt where round_id = ? and sheet_id = ?",
-                        round, submission.sheet().value())
-                .mapTo(String.class)
-                .one();
-        return first.equals(mark) ? Storing.ALREADY_STORED : Storing.OTHER_CONTENT;
+    private SheetRows.Marked marked(Submission submission) {
+        return new SheetRows.Marked(submission, ContentMark.of(submission, keys.of(submission.round())));
     }
 
     private static List<Response> read(Handle handle, Round.Id round, Unit.Id unit, Instrument instrument) {

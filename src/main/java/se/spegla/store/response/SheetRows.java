@@ -1,0 +1,62 @@
+package se.spegla.store.response;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
+import se.spegla.measurement.Ids;
+import se.spegla.response.Storing;
+import se.spegla.response.Submission;
+
+/** Writes the sheets of a group inside its transaction: first the attempts, then the responses of those that are new. */
+final class SheetRows {
+    /** A sheet with the mark of its content. */
+    record Marked(Submission submission, String mark) {}
+
+    private SheetRows() {}
+
+    /** Stores each sheet once; outcomes in the same order. */
+    static List<Storing> store(Handle handle, List<Marked> sheets) {
+        var isNew = insertAttempts(handle, sheets);
+        insertResponses(handle, IntStream.range(0, isNew.length)
+                .filter(i -> isNew[i] == 1)
+                .mapToObj(i -> sheets.get(i).submission())
+                .toList());
+        var outcomes = new ArrayList<Storing>();
+        for (int i = 0; i < isNew.length; i++) {
+            outcomes.add(isNew[i] == 1 ? Storing.STORED : repeated(handle, sheets.get(i)));
+        }
+        return outcomes;
+    }
+
+    /** @return per sheet 1 where it is new, else 0 */
+    private static int[] insertAttempts(Handle handle, List<Marked> sheets) {
+        try (var batch = handle.prepareBatch(
+                "insert into attempt (round_id, sheet_id, mark) values (?, ?, ?) on conflict do nothing")) {
+            sheets.forEach(sheet -> batch.add(
+                    sheet.submission().round().value(), sheet.submission().sheet().value(), sheet.mark()));
+            return batch.execute();
+        }
+    }
+
+    private static void insertResponses(Handle handle, List<Submission> submissions) {
+        try (var batch = handle.prepareBatch(
+                "insert into response (id, round_id, unit_id, answers) values (?, ?, ?, ?)")) {
+            submissions.forEach(submission -> batch.add(
+                    Ids.random(),
+                    submission.round().value(),
+                    submission.unit().value(),
+                    AnswersJson.write(submission.response().byItem())));
+            batch.execute();
+        }
+    }
+
+    private static Storing repeated(Handle handle, Marked sheet) {
+        var first = handle.select(
+                        "select mark from attempt where round_id = ? and sheet_id = ?",
+                        sheet.submission().round().value(), sheet.submission().sheet().value())
+                .mapTo(String.class)
+                .one();
+        return first.equals(sheet.mark()) ? Storing.ALREADY_STORED : Storing.OTHER_CONTENT;
+    }
+}
