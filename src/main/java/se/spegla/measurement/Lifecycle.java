@@ -69,12 +69,19 @@ public final class Lifecycle {
         }
     }
 
-    /** Stores what has passed by itself: end dates and grace periods. Called every now and then, and at the start. */
+    /**
+     * Stores what has passed by itself: end dates and grace periods; makes the codes that an interrupted opening left
+     * out. Called every now and then, and at the start.
+     */
     public synchronized void tick() {
         for (var stored : rounds.underWay()) {
             var current = now(stored);
             if (current.phase() != stored.phase()) {
                 store(current);
+            }
+            if (current.handsOutForms()) {
+                var parts = rounds.participations(current.id());
+                doors.issue(current.id(), parts.stream().map(Participation::unit).toList());
             }
         }
     }

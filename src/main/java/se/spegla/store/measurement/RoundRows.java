@@ -1,5 +1,7 @@
 package se.spegla.store.measurement;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,18 +16,15 @@ import se.spegla.measurement.Series;
 public final class RoundRows {
     private static final String SELECT =
             "select id, series_id, name, starts_on, ends_on, grace_seconds, phase, closing_since from round ";
-    private static final RowMapper<Round> ROUND = (row, context) -> {
-        var since = row.getLong("closing_since");
-        return new Round(
-                new Round.Id(row.getString("id")),
-                new Series.Id(row.getString("series_id")),
-                row.getString("name"),
-                LocalDate.parse(row.getString("starts_on")),
-                LocalDate.parse(row.getString("ends_on")),
-                Duration.ofSeconds(row.getLong("grace_seconds")),
-                Round.Phase.valueOf(row.getString("phase")),
-                row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(since)));
-    };
+    private static final RowMapper<Round> ROUND = (row, context) -> new Round(
+            new Round.Id(row.getString("id")),
+            new Series.Id(row.getString("series_id")),
+            row.getString("name"),
+            LocalDate.parse(row.getString("starts_on")),
+            LocalDate.parse(row.getString("ends_on")),
+            Duration.ofSeconds(row.getLong("grace_seconds")),
+            Round.Phase.valueOf(row.getString("phase")),
+            closingSince(row));
 
     private RoundRows() {}
 
@@ -42,6 +41,11 @@ public final class RoundRows {
 
     static List<Round> underWay(Handle handle) {
         return handle.select(SELECT + "where phase in ('OPEN', 'CLOSING')").map(ROUND).list();
+    }
+
+    private static Optional<Instant> closingSince(ResultSet row) throws SQLException {
+        var since = row.getLong("closing_since");
+        return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(since));
     }
 
     static void save(Handle handle, Round round) {

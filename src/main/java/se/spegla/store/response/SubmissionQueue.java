@@ -90,28 +90,30 @@ final class SubmissionQueue implements AutoCloseable {
     }
 
     private void store(List<Waiting> group) {
-        if (group.isEmpty()) {
-            return;
-        }
-        List<Storing> outcomes;
         try {
-            outcomes = commit.apply(group.stream().map(Waiting::submission).toList());
+            storeTogether(group);
         } catch (RuntimeException | Error e) {
-            storeApart(group, e);
-            return;
-        }
-        for (int i = 0; i < outcomes.size(); i++) {
-            group.get(i).outcome().complete(outcomes.get(i));
+            LOG.error("{} sheets could not be stored together; each is tried alone", group.size(), e);
+            group.forEach(this::storeAlone);
         }
     }
 
-    private void storeApart(List<Waiting> group, Throwable fault) {
-        if (group.size() > 1) {
-            group.forEach(one -> store(List.of(one)));
+    private void storeAlone(Waiting one) {
+        try {
+            storeTogether(List.of(one));
+        } catch (RuntimeException | Error e) {
+            one.outcome().completeExceptionally(
+                    new NotStored("the sheet could not be written to disk; nothing of it is stored", e));
+        }
+    }
+
+    private void storeTogether(List<Waiting> group) {
+        if (group.isEmpty()) {
             return;
         }
-        LOG.error("a sheet could not be stored", fault);
-        group.get(0).outcome().completeExceptionally(
-                new NotStored("the sheet could not be written to disk; nothing of it is stored", fault));
+        var outcomes = commit.apply(group.stream().map(Waiting::submission).toList());
+        for (int i = 0; i < outcomes.size(); i++) {
+            group.get(i).outcome().complete(outcomes.get(i));
+        }
     }
 }

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,12 +64,12 @@ class SqlResponsesTest {
     @Test
     void the_same_sheet_from_sixteen_threads_at_once_is_stored_once() {
         var sheet = spring.sheet();
-        var outcomes = java.util.stream.IntStream.range(0, 16)
+        var outcomes = IntStream.range(0, 16)
                 .parallel()
                 .mapToObj(i -> database.responses().store(sheet))
                 .toList();
 
-        assertThat(outcomes).map(outcome -> outcome.join()).containsOnlyOnce(Storing.STORED).hasSize(16);
+        assertThat(outcomes).map(CompletableFuture::join).containsOnlyOnce(Storing.STORED).hasSize(16);
         assertThat(database.responses().counts(spring.draft.id())).isEqualTo(Map.of(spring.birch.id(), 1));
     }
 
@@ -147,7 +149,7 @@ class SqlResponsesTest {
 
     @Test
     void closing_the_database_stores_every_sheet_that_was_taken_and_refuses_the_next() {
-        var taken = java.util.stream.IntStream.range(0, 1_000)
+        var taken = IntStream.range(0, 1_000)
                 .mapToObj(i -> database.responses().store(spring.sheet()))
                 .toList();
         var responses = database.responses();

@@ -1,0 +1,103 @@
+package se.spegla.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.spegla.response.SheetId;
+
+/** What the database itself promises, whatever the program does. */
+class SchemaTest {
+    @TempDir
+    Path directory;
+
+    private SpringRound spring;
+
+    @BeforeEach
+    void fill() {
+        try (var database = SpringRound.open(directory)) {
+            spring = new SpringRound(database).opened(database);
+            database.responses().store(spring.sheet(SheetId.random(), spring.birch, 1, 2)).join();
+        }
+    }
+
+    @Test
+    void a_response_is_id_round_unit_and_answers_and_nothing_else() throws SQLException {
+        assertThat(select("select name from pragma_table_info('response')"))
+                .containsExactly("id", "round_id", "unit_id", "answers");
+        assertThat(select("select answers from response")).containsExactly("{\"p1\":1,\"p2\":2}");
+    }
+
+    @Test
+    void an_attempt_is_round_sheet_and_mark_and_nothing_joins_it_to_a_response() throws SQLException {
+        assertThat(select("select name from pragma_table_info('attempt')"))
+                .containsExactly("round_id", "sheet_id", "mark");
+        assertThat(select("select \"table\" from pragma_foreign_key_list('attempt')")).containsExactly("round");
+        assertThat(select("select count(*) from response r join attempt a on r.id = a.sheet_id")).containsExactly("0");
+    }
+
+    @Test
+    void no_table_of_a_respondents_counts_its_rows_in_the_order_of_arrival() throws SQLException {
+        assertThat(select("select name from pragma_table_list where wr = 1"))
+                .contains("response", "attempt");
+        assertThat(select("select sql from sqlite_schema where sql like '%autoincrement%'")).isEmpty();
+    }
+
+    @Test
+    void every_table_of_ours_is_strict() throws SQLException {
+        assertThat(select("select name from pragma_table_list where schema = 'main' and type = 'table' and strict = 0"))
+                .containsExactlyInAnyOrder("flyway_schema_history", "sqlite_schema");
+    }
+
+    @Test
+    void an_opened_rounds_threshold_instrument_and_responses_cannot_be_changed() throws SQLException {
+        assertRefused("update series set threshold = 3", "threshold is fixed");
+        assertRefused("update round_instrument set instrument = '{}'", "never changed");
+        assertRefused("update response set answers = '{}'", "never changed");
+        assertRefused("update round set phase = 'DRAFT'", "cannot become a draft");
+    }
+
+    @Test
+    void a_closed_round_is_final_for_everybody() throws SQLException {
+        execute("update round set phase = 'CLOSED', closing_since = 0");
+
+        assertRefused("update round set phase = 'OPEN', closing_since = null", "final");
+        assertRefused("update participation set headcount = 3", "final");
+        assertRefused(
+                "insert into response select 'x', round_id, unit_id, answers from response", "takes no responses");
+    }
+
+    private void assertRefused(String sql, String message) {
+        assertThatThrownBy(() -> execute(sql)).isInstanceOf(SQLException.class).hasMessageContaining(message);
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = connect(); var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private List<String> select(String sql) throws SQLException {
+        try (var connection = connect();
+                var statement = connection.createStatement();
+                var result = statement.executeQuery(sql)) {
+            var column = new ArrayList<String>();
+            while (result.next()) {
+                column.add(result.getString(1));
+            }
+            return column;
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("spegla.db"));
+    }
+}
