@@ -11,6 +11,10 @@ import se.spegla.access.signin.Passwords;
 import se.spegla.access.signin.SignIn;
 import se.spegla.disclosure.progress.ProgressBoard;
 import se.spegla.disclosure.results.Results;
+import se.spegla.instrument.InstrumentsInForce;
+import se.spegla.instrument.file.Catalogue;
+import se.spegla.measurement.Lifecycle;
+import se.spegla.measurement.Planning;
 import se.spegla.store.Database;
 import se.spegla.web.FaultPages;
 import se.spegla.web.Gatekeeper;
@@ -21,17 +25,22 @@ import se.spegla.web.account.AccountRoutes;
 import se.spegla.web.account.DemoSignIn;
 import se.spegla.web.results.ResultsRoutes;
 import se.spegla.web.setup.Trail;
+import se.spegla.web.setup.rounds.Desk;
+import se.spegla.web.setup.rounds.RoundsSetup;
 import se.spegla.web.setup.units.SetUpSteps;
 import se.spegla.web.setup.units.UnitRoutes;
+import se.spegla.web.setup.wording.Questionnaires;
+import se.spegla.web.setup.wording.WordingSetup;
 import se.spegla.web.tablet.TabletRoutes;
 
 /** The parts of the site, each with what it needs. */
 record Parts(
         Database database, InstantSource clock, Pages pages, FaultPages faults, Gatekeeper gatekeeper,
-        PublicAddress address) {
+        PublicAddress address, Lifecycle lifecycle, Catalogue catalogue) {
     /** @param demoSignIns reusable sign-ins by their secret; empty unless this is a demo */
     List<Routes> all(Map<String, Account.Id> demoSignIns) {
-        return List.of(tablet(), demo(demoSignIns), accounts(), units(), results());
+        var progress = new ProgressBoard(database.responses(), clock);
+        return List.of(tablet(), demo(demoSignIns), accounts(), units(), rounds(progress), wordings(), results(progress));
     }
 
     private Routes tablet() {
@@ -52,13 +61,31 @@ record Parts(
     }
 
     private Routes units() {
-        var trail = new Trail(database.auditTrail(), clock);
-        return new UnitRoutes(pages, database.units(), database.accounts(), steps(), trail);
+        return new UnitRoutes(pages, database.units(), database.accounts(), steps(), trail());
     }
 
-    private Routes results() {
+    private Routes rounds(ProgressBoard progress) {
+        var planning = new Planning(database.rounds(), database.units(), lifecycle);
+        var desk = new Desk(database.rounds(), database.units(), planning, lifecycle, database.unitCodes(), instruments(),
+                progress, trail(), clock);
+        return new RoundsSetup(desk, pages, address);
+    }
+
+    private Routes wordings() {
+        return new WordingSetup(new Questionnaires(catalogue, instruments(), trail()), pages);
+    }
+
+    private InstrumentsInForce instruments() {
+        return new InstrumentsInForce(catalogue.instruments(), database.licensedTexts());
+    }
+
+    private Trail trail() {
+        return new Trail(database.auditTrail(), clock);
+    }
+
+    private Routes results(ProgressBoard progress) {
         return new ResultsRoutes(pages, database.rounds(), new Results(database.rounds(), database.responses()),
-                new ProgressBoard(database.responses(), clock), clock);
+                progress, clock);
     }
 
     private SetUpSteps steps() {

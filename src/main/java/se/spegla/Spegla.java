@@ -64,7 +64,7 @@ public final class Spegla implements AutoCloseable {
         var pages = new Pages(assets, () -> isFictional(database));
         var faults = new FaultPages(pages);
         var gatekeeper = new Gatekeeper(database.sessions(), database.accounts(), clock, address.isSecure());
-        var parts = new Parts(database, clock, pages, faults, gatekeeper, address);
+        var parts = new Parts(database, clock, pages, faults, gatekeeper, address, lifecycle, catalogue);
         var web = new WebServer(gatekeeper, assets, faults, parts.all(demoSignIns));
         web.start(settings.host(), settings.port());
         return new Spegla(database, web, address, catalogue, lifecycle);

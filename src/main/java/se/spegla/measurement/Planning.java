@@ -72,6 +72,18 @@ public final class Planning {
         save(new Series(series.id(), series.name(), series.instrumentId(), series.threshold(), List.copyOf(members)));
     }
 
+    /**
+     * Takes a draft away.
+     *
+     * @throws Round.Refused for a round that has been opened
+     */
+    public synchronized void drop(Round round) {
+        if (!isDraft(round)) {
+            throw new Round.Refused(Round.Refusal.NOT_DRAFT, round);
+        }
+        rounds.removeDraft(round.id());
+    }
+
     private void align(Round draft, Series series) {
         var own = rounds.participations(draft.id());
         rounds.save(draft, series.units().stream().map(unit -> part(draft, unit, own)).toList());

@@ -1,6 +1,7 @@
 package se.spegla.measurement;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import se.spegla.instrument.Instrument;
@@ -57,8 +58,12 @@ public interface Rounds {
     /** The units of a round, in the order of the series. */
     List<Participation> participations(Round.Id id);
 
-    /** @throws Round.Refused where the round is closed */
-    void saveHeadcount(Round.Id round, Unit.Id unit, OptionalInt headcount);
+    /**
+     * Replaces the headcounts of these units, or nothing at all; the others keep theirs.
+     *
+     * @throws Round.Refused where the round is closed
+     */
+    void saveHeadcounts(Round.Id round, Map<Unit.Id, OptionalInt> headcounts);
 
     /** Adds a unit to a round that is not closed. */
     void add(Participation participation);

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -125,8 +126,18 @@ public final class Browser implements AutoCloseable {
     public void follow(WebElement element) {
         var html = find("html");
         element.click();
-        patience().until(ExpectedConditions.stalenessOf(html));
+        patience().until(d -> isGone(html));
         patience().until(d -> "complete".equals(script("return document.readyState")));
+    }
+
+    /** Chromium's driver has more than one way to say that an element's page has been left. */
+    private static boolean isGone(WebElement element) {
+        try {
+            element.isEnabled();
+            return false;
+        } catch (WebDriverException e) {
+            return true;
+        }
     }
 
     public void type(String css, String text) {

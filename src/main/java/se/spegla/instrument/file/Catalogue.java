@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import se.spegla.fault.Fault;
 import se.spegla.instrument.Instrument;
 
@@ -24,12 +25,14 @@ public final class Catalogue {
     private static final List<String> SHIPPED = List.of("p-cat.yaml", "m-p-cat.yaml", "staff-knowledge.yaml");
 
     private final Map<String, Instrument> byId;
-    private final Set<String> replaced;
+    private final Set<String> shipped;
+    private final Set<String> own;
     private final List<Fault> faults;
 
-    private Catalogue(Map<String, Instrument> byId, Set<String> replaced, List<Fault> faults) {
+    private Catalogue(Map<String, Instrument> byId, Set<String> shipped, Set<String> own, List<Fault> faults) {
         this.byId = byId;
-        this.replaced = Set.copyOf(replaced);
+        this.shipped = shipped;
+        this.own = Set.copyOf(own);
         this.faults = List.copyOf(faults);
     }
 
@@ -42,10 +45,10 @@ public final class Catalogue {
         var byId = new LinkedHashMap<String, Instrument>();
         SHIPPED.forEach(name -> add(byId, shipped(name)));
         var folder = own.map(OwnQuestionnaires::in).orElseGet(OwnQuestionnaires::none);
-        var replaced = new TreeSet<>(byId.keySet());
-        replaced.retainAll(folder.instruments().stream().map(Instrument::id).toList());
+        var shipped = Set.copyOf(byId.keySet());
+        var ownIds = folder.instruments().stream().map(Instrument::id).collect(Collectors.toCollection(TreeSet::new));
         folder.instruments().forEach(instrument -> add(byId, instrument));
-        return new Catalogue(byId, replaced, folder.faults());
+        return new Catalogue(byId, shipped, ownIds, folder.faults());
     }
 
     private static void add(Map<String, Instrument> byId, Instrument instrument) {
@@ -74,7 +77,12 @@ public final class Catalogue {
 
     /** The ids of shipped instruments that an own one has taken the place of. */
     public Set<String> replaced() {
-        return replaced;
+        return own.stream().filter(shipped::contains).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether this instrument comes from the organisation's own folder. */
+    public boolean isOwn(String id) {
+        return own.contains(id);
     }
 
     /** What keeps own files from use, file by file. */

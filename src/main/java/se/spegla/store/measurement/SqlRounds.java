@@ -122,10 +122,10 @@ public final class SqlRounds implements Rounds {
     }
 
     @Override
-    public void saveHeadcount(Round.Id round, Unit.Id unit, OptionalInt headcount) {
+    public void saveHeadcounts(Round.Id round, Map<Unit.Id, OptionalInt> headcounts) {
         transactions.change(handle -> {
             refuseFinal(handle, round);
-            ParticipationRows.saveHeadcount(handle, round, unit, headcount);
+            headcounts.forEach((unit, headcount) -> ParticipationRows.saveHeadcount(handle, round, unit, headcount));
         });
     }
 

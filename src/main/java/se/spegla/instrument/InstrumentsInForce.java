@@ -1,0 +1,62 @@
+package se.spegla.instrument;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The instruments in the words that a round opened now would copy: the licensed ones where the organisation has put them in. */
+public final class InstrumentsInForce {
+    private final Collection<Instrument> catalogue;
+    private final LicensedTexts licensed;
+
+    /** @param catalogue the instruments as their files have them */
+    public InstrumentsInForce(Collection<Instrument> catalogue, LicensedTexts licensed) {
+        this.catalogue = catalogue;
+        this.licensed = licensed;
+    }
+
+    public List<Instrument> all() {
+        return catalogue.stream().map(this::inForce).toList();
+    }
+
+    /** Empty where no faultless file has this id. */
+    public Optional<Instrument> find(String id) {
+        return asFiled(id).map(this::inForce);
+    }
+
+    /** The instrument as its file has it, whatever wording is in force. */
+    public Optional<Instrument> asFiled(String id) {
+        return catalogue.stream().filter(instrument -> instrument.id().equals(id)).findFirst();
+    }
+
+    /**
+     * Puts the licensed wording in force, for rounds that are opened from now on.
+     *
+     * @param texts by item id, one for each item: a wording that is licensed in part only would be neither
+     * @throws IllegalArgumentException where an item is missing or unknown, or where the instrument's wording is its own already
+     */
+    public void putInForce(Instrument instrument, Map<String, Text> texts) {
+        if (instrument.wordingKind() == WordingKind.OWN || !isWhole(instrument, texts)) {
+            throw new IllegalArgumentException("a licensed wording has a text for each item, and is for an instrument whose "
+                    + "file has a working wording; " + instrument.id() + " got texts for " + texts.keySet());
+        }
+        licensed.save(instrument.id(), instrument.version(), texts);
+    }
+
+    /** Brings the wording of the file back. */
+    public void bringBack(Instrument instrument) {
+        licensed.save(instrument.id(), instrument.version(), Map.of());
+    }
+
+    private Instrument inForce(Instrument asFiled) {
+        var texts = licensed.of(asFiled.id(), asFiled.version());
+        // A file that was changed without counting up its version may have other items: then its licensed texts no longer fit.
+        return isWhole(asFiled, texts) ? asFiled.withLicensedTexts(texts) : asFiled;
+    }
+
+    private static boolean isWhole(Instrument instrument, Map<String, Text> texts) {
+        return texts.keySet().equals(instrument.items().stream().map(Item::id).collect(Collectors.toSet()));
+    }
+}

@@ -1,0 +1,117 @@
+package se.spegla.web.setup.rounds;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import se.spegla.fault.Fault;
+import se.spegla.measurement.Round;
+import se.spegla.measurement.Unit;
+import se.spegla.web.Access;
+import se.spegla.web.Pages;
+import se.spegla.web.Routes;
+import se.spegla.web.form.Form;
+import se.spegla.web.form.Upload;
+
+/** The headcounts of a round, by form and by file, and adding a unit while the round is open. */
+final class HeadcountRoutes implements Routes {
+    private static final String PAGE = "setup/rounds/headcounts";
+    private final Desk desk;
+    private final Pages pages;
+
+    HeadcountRoutes(Desk desk, Pages pages) {
+        this.desk = desk;
+        this.pages = pages;
+    }
+
+    @Override
+    public void register(RoutesConfig routes) {
+        routes.get("/rounds/{round}/headcounts", this::edit, Access.SET_UP);
+        routes.post("/rounds/{round}/headcounts", this::save, Access.SET_UP);
+        routes.post("/rounds/{round}/headcounts/file", this::upload, Access.SET_UP);
+        routes.get("/rounds/{round}/headcounts.csv", this::download, Access.SET_UP);
+        routes.get("/rounds/{round}/units/new", ctx -> showAdding(ctx, Form.with(Map.of())), Access.SET_UP);
+        routes.post("/rounds/{round}/units/new", this::add, Access.SET_UP);
+    }
+
+    private void edit(Context ctx) {
+        var round = desk.round(ctx);
+        show(ctx, round, HeadcountForm.of(desk.rounds().participations(round.id())), List.of());
+    }
+
+    private void save(Context ctx) {
+        var round = desk.round(ctx);
+        var parts = desk.rounds().participations(round.id());
+        var form = HeadcountForm.read(ctx, parts);
+        var numbers = HeadcountForm.numbers(form, parts, Pages.messages(ctx));
+        if (form.isFaulty()) {
+            show(ctx, round, form, List.of());
+        } else {
+            store(ctx, round, numbers);
+        }
+    }
+
+    private void upload(Context ctx) {
+        var round = desk.round(ctx);
+        var parts = desk.rounds().participations(round.id());
+        var read = Upload.of(ctx, "file").map(file -> HeadcountCsv.read(file.name(), file.bytes(), parts));
+        if (read.isPresent() && read.get().faults().isEmpty()) {
+            store(ctx, round, read.get().headcounts());
+            return;
+        }
+        var form = HeadcountForm.of(parts);
+        form.fault("file", Pages.messages(ctx).get(read.isPresent() ? "instrument.file.faulty" : "round.fault.file"));
+        show(ctx, round, form, read.map(HeadcountCsv::faults).orElse(List.of()));
+    }
+
+    private void download(Context ctx) {
+        var round = desk.round(ctx);
+        ctx.contentType("text/csv;charset=utf-8")
+                .header("Content-Disposition", "attachment; filename=\"headcounts.csv\"")
+                .result(HeadcountCsv.write(desk.rounds().participations(round.id()), Pages.language(ctx)));
+    }
+
+    private void store(Context ctx, Round round, Map<Unit.Id, OptionalInt> headcounts) {
+        desk.rounds().saveHeadcounts(round.id(), headcounts);
+        ctx.redirect(RoundRoutes.address(round), HttpStatus.SEE_OTHER);
+    }
+
+    private void show(Context ctx, Round round, Form form, List<Fault> faults) {
+        var model = new RoundView(desk, ctx).page(round);
+        model.put("faults", faults.stream().map(fault -> fault.toString(Pages.language(ctx))).toList());
+        form.show(ctx, pages, PAGE, model);
+    }
+
+    private void add(Context ctx) {
+        var round = desk.round(ctx);
+        var form = Form.of(ctx, "unit", "headcount");
+        var unit = desk.units().find(new Unit.Id(form.value("unit")));
+        var headcount = HeadcountForm.parse(form.value("headcount"));
+        if (unit.isEmpty()) {
+            form.fault("unit", Pages.messages(ctx).get("round.fault.unit"));
+        }
+        if (headcount.isEmpty() && !form.value("headcount").isEmpty()) {
+            form.fault("headcount", Pages.messages(ctx).get("round.fault.number"));
+        }
+        if (form.isFaulty()) {
+            showAdding(ctx, form);
+            return;
+        }
+        desk.planning().addUnit(round.id(), unit.get(), headcount);
+        desk.record(ctx, "round-unit-added", round);
+        ctx.redirect(RoundRoutes.address(round), HttpStatus.SEE_OTHER);
+    }
+
+    private void showAdding(Context ctx, Form form) {
+        var round = desk.round(ctx);
+        var present = desk.rounds().participations(round.id()).stream().map(part -> part.unit()).toList();
+        var model = new RoundView(desk, ctx).heading(round, desk.seriesOf(round));
+        model.put("choices", desk.units().all().stream()
+                .filter(unit -> !present.contains(unit.id()))
+                .map(unit -> new Choice(unit.id().value(), unit.name(), unit.id().value().equals(form.value("unit"))))
+                .toList());
+        form.show(ctx, pages, "setup/rounds/add-unit", model);
+    }
+}

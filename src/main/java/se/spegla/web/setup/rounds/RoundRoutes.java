@@ -1,0 +1,117 @@
+package se.spegla.web.setup.rounds;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.Map;
+import java.util.Optional;
+import se.spegla.measurement.Round;
+import se.spegla.web.Access;
+import se.spegla.web.Dates;
+import se.spegla.web.Pages;
+import se.spegla.web.Routes;
+import se.spegla.web.form.Form;
+
+/** A round's page, and making, changing and deleting one. */
+final class RoundRoutes implements Routes {
+    private static final String FORM = "setup/rounds/round-form";
+    private final Desk desk;
+    private final Pages pages;
+
+    RoundRoutes(Desk desk, Pages pages) {
+        this.desk = desk;
+        this.pages = pages;
+    }
+
+    @Override
+    public void register(RoutesConfig routes) {
+        routes.get("/series/{series}/rounds/new", ctx -> showNew(ctx, RoundForm.untouched()), Access.SET_UP);
+        routes.post("/series/{series}/rounds/new", this::create, Access.SET_UP);
+        routes.get("/rounds/{round}", this::one, Access.SET_UP);
+        routes.get("/rounds/{round}/edit", this::edit, Access.SET_UP);
+        routes.post("/rounds/{round}/edit", this::change, Access.SET_UP);
+        routes.get("/rounds/{round}/delete", this::confirmDeletion, Access.SET_UP);
+        routes.post("/series/{series}/rounds/{round}/delete", this::delete, Access.SET_UP);
+    }
+
+    /** The address of a round's page. */
+    static String address(Round round) {
+        return "/rounds/" + round.id().value();
+    }
+
+    private void one(Context ctx) {
+        pages.show(ctx, "setup/rounds/round", new RoundView(desk, ctx).page(desk.round(ctx)));
+    }
+
+    private void create(Context ctx) {
+        var series = desk.series(ctx);
+        var typed = RoundForm.read(ctx);
+        var id = new Round.Id(Desk.newId(typed.form()));
+        if (desk.find(id).isPresent()) {
+            ctx.redirect("/rounds/" + id.value(), HttpStatus.SEE_OTHER); // sent twice
+            return;
+        }
+        var name = typed.name();
+        var start = typed.day("start");
+        var end = typed.day("end");
+        var grace = typed.grace();
+        var draft = typed.attempt(() ->
+                Round.draft(id, series.id(), name, start.orElseThrow(), end.orElseThrow(), grace.orElseThrow()));
+        if (draft.isPresent()) {
+            desk.planning().plan(draft.get());
+            ctx.redirect(address(draft.get()) + "/headcounts", HttpStatus.SEE_OTHER);
+        } else {
+            showNew(ctx, typed.form());
+        }
+    }
+
+    private void change(Context ctx) {
+        var round = desk.round(ctx);
+        var typed = RoundForm.read(ctx);
+        var name = typed.name();
+        var start = round.phase() == Round.Phase.DRAFT ? typed.day("start") : Optional.of(round.startsOn());
+        var end = typed.day("end");
+        var grace = typed.grace();
+        var changed = typed.attempt(() -> desk.lifecycle().reschedule(
+                round.id(), name, start.orElseThrow(), end.orElseThrow(), grace.orElseThrow()));
+        if (changed.isPresent()) {
+            ctx.redirect(address(round), HttpStatus.SEE_OTHER);
+        } else {
+            show(ctx, round, typed.form());
+        }
+    }
+
+    private void edit(Context ctx) {
+        var round = desk.round(ctx);
+        show(ctx, round, RoundForm.of(round));
+    }
+
+    private void confirmDeletion(Context ctx) {
+        var round = desk.round(ctx);
+        pages.show(ctx, "setup/rounds/delete", Map.of(
+                "id", round.id().value(), "series", round.series().value(), "name", round.name(),
+                "isDraft", round.phase() == Round.Phase.DRAFT));
+    }
+
+    private void delete(Context ctx) {
+        var series = desk.series(ctx);
+        var round = desk.find(new Round.Id(ctx.pathParam("round")));
+        round.ifPresent(draft -> {
+            desk.planning().drop(draft);
+            desk.record(ctx, "round-deleted", draft);
+        });
+        ctx.redirect("/series/" + series.id().value(), HttpStatus.SEE_OTHER);
+    }
+
+    private void showNew(Context ctx, Form form) {
+        var series = desk.series(ctx);
+        form.show(ctx, pages, FORM, Map.of("action", "/series/" + series.id().value() + "/rounds/new", "isNew", true,
+                "back", "/series/" + series.id().value(), "backTo", series.name(), "fixedStart", ""));
+    }
+
+    private void show(Context ctx, Round round, Form form) {
+        var fixedStart = round.phase() == Round.Phase.DRAFT ? "" : Dates.date(round.startsOn(), Pages.language(ctx));
+        form.show(ctx, pages, FORM, Map.of("action", address(round) + "/edit", "isNew", false,
+                "back", address(round), "backTo", round.name(), "fixedStart", fixedStart));
+    }
+}

@@ -1,0 +1,104 @@
+package se.spegla.web.setup.rounds;
+
+import io.javalin.http.Context;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import se.spegla.instrument.InstrumentsInForce;
+import se.spegla.measurement.Series;
+import se.spegla.measurement.Unit;
+import se.spegla.web.Messages;
+import se.spegla.web.Pages;
+import se.spegla.web.form.Form;
+
+/** The form of a series: fields {@code id} (made before, so that a form sent twice makes one series), name, instrument, threshold, units. */
+final class SeriesForm {
+    private static final int MOST_CHARACTERS = 120;
+    private static final String CHECKED = "on";
+
+    private final Form form;
+    private final Messages messages;
+    private final List<Unit> units;
+
+    private SeriesForm(Form form, Messages messages, List<Unit> units) {
+        this.form = form;
+        this.messages = messages;
+        this.units = units;
+    }
+
+    static Form untouched() {
+        return Form.with(Map.of(
+                "id", Series.Id.random().value(), "threshold", Integer.toString(Series.DEFAULT_THRESHOLD)));
+    }
+
+    static Form of(Series series) {
+        var values = new HashMap<>(Map.of("id", series.id().value(), "name", series.name(),
+                "instrument", series.instrumentId(), "threshold", Integer.toString(series.threshold())));
+        series.units().forEach(unit -> values.put(field(unit), CHECKED));
+        return Form.with(values);
+    }
+
+    static SeriesForm read(Context ctx, List<Unit> units) {
+        var fields = Stream.concat(Stream.of("id", "name", "instrument", "threshold"),
+                units.stream().map(unit -> field(unit.id())));
+        return new SeriesForm(Form.of(ctx, fields.toArray(String[]::new)), Pages.messages(ctx), units);
+    }
+
+    /** The name of a unit's box. */
+    static String field(Unit.Id unit) {
+        return "unit-" + unit.value();
+    }
+
+    Form form() {
+        return form;
+    }
+
+    Series.Id id() {
+        return new Series.Id(form.value("id"));
+    }
+
+    String name() {
+        var name = form.value("name");
+        if (name.isEmpty()) {
+            fault("name", "series.fault.name");
+        } else if (name.length() > MOST_CHARACTERS) {
+            fault("name", "series.fault.long", MOST_CHARACTERS);
+        }
+        return name;
+    }
+
+    String instrument(InstrumentsInForce instruments) {
+        var id = form.value("instrument");
+        if (instruments.find(id).isEmpty()) {
+            fault("instrument", "series.fault.instrument");
+        }
+        return id;
+    }
+
+    int threshold() {
+        var typed = form.value("threshold");
+        var value = typed.matches("\\d{1,3}") ? Integer.parseInt(typed) : 0;
+        if (value < Series.LEAST_THRESHOLD || value > Series.MOST_THRESHOLD) {
+            fault("threshold", "series.fault.threshold", Series.LEAST_THRESHOLD, Series.MOST_THRESHOLD);
+            return Series.DEFAULT_THRESHOLD;
+        }
+        return value;
+    }
+
+    /** @param staying units that have taken part, and stay whether their box is checked or not */
+    List<Unit.Id> chosen(Set<Unit.Id> staying) {
+        var chosen = units.stream().map(Unit::id)
+                .filter(unit -> staying.contains(unit) || form.value(field(unit)).equals(CHECKED))
+                .toList();
+        if (chosen.isEmpty()) {
+            fault("units", "series.fault.units");
+        }
+        return chosen;
+    }
+
+    private void fault(String field, String key, Object... arguments) {
+        form.fault(field, messages.get(key, arguments));
+    }
+}

@@ -1,0 +1,109 @@
+package se.spegla.web.setup.rounds;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import se.spegla.measurement.Series;
+import se.spegla.web.Access;
+import se.spegla.web.Pages;
+import se.spegla.web.Routes;
+import se.spegla.web.form.Form;
+
+/** The list of series, a series, and the forms that make and change one. */
+final class SeriesRoutes implements Routes {
+    private static final String FORM = "setup/rounds/series-form";
+    private final Desk desk;
+    private final Pages pages;
+
+    SeriesRoutes(Desk desk, Pages pages) {
+        this.desk = desk;
+        this.pages = pages;
+    }
+
+    @Override
+    public void register(RoutesConfig routes) {
+        routes.get("/series", this::list, Access.SET_UP);
+        routes.get("/series/new", ctx -> show(ctx, SeriesForm.untouched()), Access.SET_UP);
+        routes.post("/series/new", this::create, Access.SET_UP);
+        routes.get("/series/{series}", this::one, Access.SET_UP);
+        routes.get("/series/{series}/edit", this::edit, Access.SET_UP);
+        routes.post("/series/{series}/edit", this::change, Access.SET_UP);
+    }
+
+    private void list(Context ctx) {
+        var view = new SeriesView(desk, ctx);
+        pages.show(ctx, "setup/rounds/series-list", Map.of(
+                "series", desk.rounds().allSeries().stream().map(view::card).toList(),
+                "hasUnits", !desk.units().all().isEmpty()));
+    }
+
+    private void one(Context ctx) {
+        pages.show(ctx, "setup/rounds/series", new SeriesView(desk, ctx).page(desk.series(ctx)));
+    }
+
+    private void create(Context ctx) {
+        var typed = SeriesForm.read(ctx, desk.units().all());
+        var id = Desk.newId(typed.form());
+        if (desk.rounds().findSeries(new Series.Id(id)).isPresent()) {
+            ctx.redirect("/series/" + id, HttpStatus.SEE_OTHER); // sent twice
+            return;
+        }
+        var name = typed.name();
+        var instrument = typed.instrument(desk.instruments());
+        var threshold = typed.threshold();
+        var units = typed.chosen(Set.of());
+        if (typed.form().isFaulty()) {
+            show(ctx, typed.form());
+        } else {
+            store(ctx, new Series(typed.id(), name, instrument, threshold, units));
+        }
+    }
+
+    private void edit(Context ctx) {
+        var series = desk.series(ctx);
+        show(ctx, SeriesForm.of(series), series);
+    }
+
+    private void change(Context ctx) {
+        var series = desk.series(ctx);
+        var typed = SeriesForm.read(ctx, desk.units().all());
+        var name = typed.name();
+        var threshold = desk.planning().thresholdIsFixed(series.id()) ? series.threshold() : typed.threshold();
+        var units = typed.chosen(desk.planning().takenPart(series.id()));
+        if (typed.form().isFaulty()) {
+            show(ctx, typed.form(), series);
+        } else {
+            store(ctx, new Series(series.id(), name, series.instrumentId(), threshold, units));
+        }
+    }
+
+    private void store(Context ctx, Series series) {
+        desk.planning().save(series);
+        ctx.redirect("/series/" + series.id().value(), HttpStatus.SEE_OTHER);
+    }
+
+    private void show(Context ctx, Form form) {
+        var language = Pages.language(ctx);
+        var model = new HashMap<String, Object>(new UnitBoxes(desk, language).model(form, Set.of()));
+        model.put("series", "");
+        model.put("instruments", desk.instruments().all().stream()
+                .map(each -> new Choice(each.id(), each.title().in(language), each.id().equals(form.value("instrument"))))
+                .toList());
+        model.put("fixed", false);
+        form.show(ctx, pages, FORM, model);
+    }
+
+    private void show(Context ctx, Form form, Series series) {
+        var language = Pages.language(ctx);
+        var staying = desk.planning().takenPart(series.id());
+        var model = new HashMap<String, Object>(new UnitBoxes(desk, language).model(form, staying));
+        model.put("series", series.id().value());
+        model.put("instrument", desk.instrumentTitle(series, language));
+        model.put("threshold", Integer.toString(series.threshold()));
+        model.put("fixed", desk.planning().thresholdIsFixed(series.id()));
+        form.show(ctx, pages, FORM, model);
+    }
+}

@@ -1,0 +1,73 @@
+package se.spegla.web.setup.rounds;
+
+import io.javalin.http.Context;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import se.spegla.measurement.Round;
+import se.spegla.measurement.Series;
+import se.spegla.measurement.Unit;
+import se.spegla.web.Dates;
+import se.spegla.web.Messages;
+import se.spegla.web.Pages;
+
+/** Series as pages show them. */
+final class SeriesView {
+    /** A series in the list. */
+    public record Card(String id, String name, String instrument, int units, List<Row> rounds, String next) {}
+
+    /** A round in a list. */
+    public record Row(String id, String name, String phase, String phaseName, String starts, String ends) {}
+
+    private static final List<Round.Phase> MOST_PRESSING =
+            List.of(Round.Phase.OPEN, Round.Phase.CLOSING, Round.Phase.DRAFT, Round.Phase.CLOSED);
+
+    private final Desk desk;
+    private final String language;
+    private final Messages messages;
+
+    SeriesView(Desk desk, Context ctx) {
+        this.desk = desk;
+        this.language = Pages.language(ctx);
+        this.messages = Pages.messages(ctx);
+    }
+
+    Card card(Series series) {
+        var rounds = rounds(series);
+        return new Card(series.id().value(), series.name(), desk.instrumentTitle(series, language), series.units().size(),
+                rounds.stream().map(this::row).toList(), next(rounds));
+    }
+
+    Map<String, Object> page(Series series) {
+        var rounds = rounds(series);
+        return Map.of(
+                "series", card(series),
+                "threshold", Integer.toString(series.threshold()),
+                "fixed", desk.planning().thresholdIsFixed(series.id()),
+                "units", series.units().stream().map(unit -> desk.units().find(unit).map(Unit::name).orElseThrow()).toList(),
+                "hasResults", rounds.stream().anyMatch(Round::hasResults));
+    }
+
+    private List<Round> rounds(Series series) {
+        return desk.rounds().ofSeries(series.id()).stream().map(desk.lifecycle()::now).toList();
+    }
+
+    private Row row(Round round) {
+        return new Row(round.id().value(), round.name(), cssClass(round), messages.get("round.phase." + round.phase()),
+                Dates.date(round.startsOn(), language), Dates.date(round.endsOn(), language));
+    }
+
+    /** What the leader does next in a series, told by the round that presses most. */
+    private String next(List<Round> rounds) {
+        return rounds.stream()
+                .min(Comparator.comparing((Round round) -> MOST_PRESSING.indexOf(round.phase()))
+                        .thenComparing(Round::startsOn, Comparator.reverseOrder()))
+                .map(round -> messages.get("series.next." + round.phase(), round.name(), Dates.date(round.endsOn(), language)))
+                .orElseGet(() -> messages.get("series.next.none"));
+    }
+
+    static String cssClass(Round round) {
+        return round.phase().name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,46 @@
+package se.spegla.web.setup.rounds;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import se.spegla.measurement.Area;
+import se.spegla.measurement.Unit;
+import se.spegla.web.Messages;
+import se.spegla.web.form.Form;
+
+/** The boxes with which a series' units are chosen, area by area. */
+final class UnitBoxes {
+    /** One area with its units. */
+    public record AreaBoxes(String name, List<Box> units) {}
+
+    /**
+     * One unit.
+     *
+     * @param isFixed whether the unit has taken part and therefore stays
+     */
+    public record Box(String field, String name, String type, boolean isChecked, boolean isFixed) {}
+
+    private final Desk desk;
+    private final Messages messages;
+
+    UnitBoxes(Desk desk, String language) {
+        this.desk = desk;
+        this.messages = Messages.in(language);
+    }
+
+    Map<String, Object> model(Form form, Set<Unit.Id> staying) {
+        var areas = desk.units().areas().stream().map(area -> boxes(area, form, staying));
+        return Map.of("areas", areas.filter(area -> !area.units().isEmpty()).toList());
+    }
+
+    private AreaBoxes boxes(Area area, Form form, Set<Unit.Id> staying) {
+        var own = desk.units().all().stream().filter(unit -> unit.area().equals(area.id()));
+        return new AreaBoxes(area.name(), own.map(unit -> box(unit, form, staying.contains(unit.id()))).toList());
+    }
+
+    private Box box(Unit unit, Form form, boolean fixed) {
+        var field = SeriesForm.field(unit.id());
+        var checked = fixed || !form.value(field).isEmpty();
+        return new Box(field, unit.name(), messages.get("unit-type." + unit.type().name()), checked, fixed);
+    }
+}

@@ -1,0 +1,2 @@
+/** Series, rounds, headcounts and codes: the process leader's pages. */
+package se.spegla.web.setup.rounds;

@@ -1,0 +1,42 @@
+package se.spegla.web.setup.wording;
+
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.util.Map;
+import se.spegla.instrument.Instrument;
+import se.spegla.instrument.InstrumentsInForce;
+import se.spegla.instrument.Text;
+import se.spegla.instrument.file.Catalogue;
+import se.spegla.web.setup.Trail;
+
+/** The core behind the pages of questionnaires. */
+public record Questionnaires(Catalogue catalogue, InstrumentsInForce instruments, Trail trail) {
+
+    /** The instrument that the path's {@code instrument} names, as its file has it. */
+    Instrument filed(Context ctx) {
+        return instruments.asFiled(ctx.pathParam("instrument")).orElseThrow(NotFoundResponse::new);
+    }
+
+    /** The same in the wording that is in force. */
+    Instrument inForce(Context ctx) {
+        return instruments.find(ctx.pathParam("instrument")).orElseThrow(NotFoundResponse::new);
+    }
+
+    boolean isOwn(Instrument instrument) {
+        return catalogue.isOwn(instrument.id());
+    }
+
+    void putInForce(Context ctx, Map<String, Text> texts) {
+        instruments.putInForce(filed(ctx), texts);
+        record(ctx, "wording-changed");
+    }
+
+    void bringBack(Context ctx) {
+        instruments.bringBack(filed(ctx));
+        record(ctx, "wording-removed");
+    }
+
+    private void record(Context ctx, String action) {
+        trail.record(ctx, action, filed(ctx).title().in(Text.REQUIRED));
+    }
+}
