@@ -85,11 +85,11 @@ class SqlRoundsTest {
     @Test
     void a_headcount_can_be_changed_until_the_round_is_closed() {
         spring.opened(database);
-        rounds.saveHeadcount(spring.draft.id(), spring.alder.id(), OptionalInt.of(9));
+        rounds.saveHeadcounts(spring.draft.id(), Map.of(spring.alder.id(), OptionalInt.of(9)));
         assertThat(rounds.participations(spring.draft.id()).get(1).headcount()).hasValue(9);
 
         rounds.saveClosed(spring.closed());
-        assertThatThrownBy(() -> rounds.saveHeadcount(spring.draft.id(), spring.alder.id(), OptionalInt.of(8)))
+        assertThatThrownBy(() -> rounds.saveHeadcounts(spring.draft.id(), Map.of(spring.alder.id(), OptionalInt.of(8))))
                 .isInstanceOf(Round.Refused.class);
         assertThat(rounds.participations(spring.draft.id()).get(1).headcount()).hasValue(9);
     }
