@@ -79,6 +79,7 @@ function paint() {
     const has = Boolean(choice(items[step]));
     parts.bar.firstElementChild.style.transform = `scaleX(${(step + 1) / items.length})`;
     parts.clear.classList.toggle('away', !has);
+    parts.next.classList.toggle('second', !has);
     swap(parts.next, has ? 0 : 1);
   }
   if (step === 'summary') summarise();
@@ -205,6 +206,7 @@ function sendAsAnother() {
 
 function notice(name) {
   for (const text of parts.notices.children) text.hidden = text.dataset.notice !== name;
+  parts.send.hidden = name === 'other' || name === 'closed';
   if (name) scrollTo(0, 0);
 }
 

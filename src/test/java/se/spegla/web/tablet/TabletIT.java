@@ -2,7 +2,10 @@ package se.spegla.web.tablet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -214,6 +217,27 @@ class TabletIT {
         assertThat(browser.script(overflow)).isEqualTo(0L);
         skipToSummary(1);
         assertThat(browser.script(overflow)).isEqualTo(0L);
+    }
+
+    @Test
+    void the_first_page_is_small_and_asks_nobody_else() throws IOException {
+        browser.driver().manage().logs().get("performance");
+        browser.go(server.address());
+        browser.await("#begin button");
+        var json = new ObjectMapper();
+        var addresses = new HashMap<String, String>();
+        var bytes = 0L;
+        for (var entry : browser.driver().manage().logs().get("performance")) {
+            var message = json.readTree(entry.getMessage()).at("/message");
+            var params = message.get("params");
+            if (message.at("/method").asText().equals("Network.requestWillBeSent")) {
+                addresses.put(params.at("/requestId").asText(), params.at("/request/url").asText());
+            } else if (message.at("/method").asText().equals("Network.loadingFinished")) {
+                bytes += params.at("/encodedDataLength").asLong();
+            }
+        }
+        assertThat(addresses.values()).hasSizeBetween(3, 4).allMatch(address -> address.startsWith(server.base()));
+        assertThat(bytes).isBetween(5_000L, 40L * 1024);
     }
 
     private void look(String name) {
