@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Keeps the values that were asked for last. A value is made outside the lock, so that a slow one holds nobody else up. */
+/** Keeps the values that were asked for last. Each is made outside the lock: a slow one holds nobody else up. */
 final class Bounded<K, V> {
     private final Map<K, V> values;
 

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs a respondent's route so that a fault in it leaves nothing of the request in the log: only its kind and where in the program it
- * happened, never its message, which could quote a code or an answer.
+ * Runs a respondent's route so that a fault in it leaves nothing of the request in the log: only its kind and where in
+ * the program it happened, never its message, which could quote a code or an answer.
  */
 record Discreet(Handler handler) implements Handler {
     private static final Logger LOG = LoggerFactory.getLogger(Discreet.class);

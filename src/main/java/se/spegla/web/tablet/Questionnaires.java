@@ -5,7 +5,7 @@ import se.spegla.measurement.Participation;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Rounds;
 
-/** The questionnaires of rounds that have been opened. Their copy of the instrument never changes, so it is read once. */
+/** The questionnaires of opened rounds. Their copy of the instrument never changes, so it is read once. */
 final class Questionnaires {
     private static final int MOST_KEPT = 32;
     private final Rounds rounds;

@@ -24,7 +24,7 @@ import se.spegla.web.tablet.TabletPages.Told;
 /** Takes a filled-in sheet: checks it, stores it once, and says what became of it. */
 final class SheetRoute {
     private static final Logger LOG = LoggerFactory.getLogger(SheetRoute.class);
-    /** Tells the page's script that it was really this server that answered, not the sign-in page of a guest network. */
+    /** Tells the page's script that this server answered, and not the sign-in page of a guest network. */
     private static final String RECEIPT = "Sheet";
 
     private static final int OK = 200;
@@ -94,9 +94,9 @@ final class SheetRoute {
         try {
             return Optional.of(responses.store(submission).get(patience.toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException e) {
-            LOG.error("a sheet was not stored: {}; its respondent was asked to send it again", e.getCause().getClass().getName());
+            LOG.error("a sheet was not stored: {}; it was asked for again", e.getCause().getClass().getName());
         } catch (TimeoutException e) {
-            LOG.error("the disk took longer than {} to store a sheet; its respondent was asked to send it again", patience);
+            LOG.error("the disk took longer than {} to store a sheet; it was asked for again", patience);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

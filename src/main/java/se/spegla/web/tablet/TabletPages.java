@@ -14,8 +14,8 @@ import se.spegla.web.Pages;
 import se.spegla.web.Prepared;
 
 /**
- * The respondent's pages. Those that are the same for everyone in a unit, round and language are made once and kept; those that hold
- * somebody's answers are made for that one request and kept nowhere.
+ * The respondent's pages. Those that are the same for everyone in a unit, round and language are made once and kept;
+ * those that hold somebody's answers are made for that one request and kept nowhere.
  */
 final class TabletPages {
     /** Why a summary is shown: its texts stand under {@code tablet.summary.NAME} in the messages. */
@@ -59,7 +59,8 @@ final class TabletPages {
     /** The page that asks for the unit code. */
     Prepared front(Front front, Organisation organisation, String language) {
         var model = Map.of("organisation", organisation.name(), "unit", "", "front", front.name());
-        return keep(new Key(front, new Public(organisation, language)), () -> pages.text(language, "tablet/front", model));
+        var key = new Key(front, new Public(organisation, language));
+        return keep(key, () -> pages.text(language, "tablet/front", model));
     }
 
     /** The questionnaire, not yet filled in. */
@@ -82,6 +83,7 @@ final class TabletPages {
         var model = questionnaire(visit, answers);
         model.put("key", why.key());
         model.put("changeable", why == Summary.CHECK);
+        model.put("incomplete", answers.size() < questionnaires.instrument(visit.round().id()).items().size());
         model.put("sheet", sheet.value());
         return pages.text(visit.language(), "tablet/summary", model);
     }

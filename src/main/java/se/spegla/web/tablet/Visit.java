@@ -5,8 +5,8 @@ import se.spegla.measurement.Round;
 import se.spegla.measurement.Unit;
 
 /**
- * Someone came in by a unit code. Says all that a page depends on, and nothing about who it is: visits that are equal see the same
- * page.
+ * Someone came in by a unit code. Says all that a page depends on, and nothing about who it is: visits that are equal
+ * see the same page.
  *
  * @param round as it stands at this moment
  * @param language of the page

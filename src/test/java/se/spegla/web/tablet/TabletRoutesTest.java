@@ -147,15 +147,19 @@ class TabletRoutesTest {
         var answers = Map.of("p1", "2", "p3", "5");
         var summary = site.post(server.path(), answers);
         assertThat(summary.statusCode()).isEqualTo(200);
-        assertThat(summary.body()).contains("Skicka mina svar", "Ändra svar 3", "Inget svar", "Stämmer helt");
+        assertThat(summary.body()).contains("Skicka mina svar", "Ändra svar 3", "Inget svar", "Stämmer helt",
+                "Allt är inte besvarat");
         assertThat(summary.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(idIn(site.post(server.path(), answers))).isNotEqualTo(idIn(summary));
         assertThat(server.stored()).isZero();
 
         var changing = site.post(server.path(), Map.of("p1", "2", "p3", "5", "sheet", idIn(summary), "_do", "change"));
-        assertThat(changing.body()).contains("name=\"p3\" value=\"5\" autocomplete=\"off\" checked").doesNotContain("<script");
+        assertThat(changing.body())
+                .contains("name=\"p3\" value=\"5\" autocomplete=\"off\" checked")
+                .doesNotContain("<script");
         assertThat(server.stored()).isZero();
-        assertThat(site.post(server.path(), Map.of("p1", "2", "p3", "5", "sheet", idIn(summary))).statusCode()).isEqualTo(200);
+        var sent = site.post(server.path(), Map.of("p1", "2", "p3", "5", "sheet", idIn(summary)));
+        assertThat(sent.statusCode()).isEqualTo(200);
         assertThat(server.stored()).isEqualTo(1);
     }
 
@@ -226,8 +230,9 @@ class TabletRoutesTest {
     void ten_megabytes_are_refused_unread() throws IOException {
         try (var socket = new Socket("127.0.0.1", URI.create(server.base()).getPort())) {
             socket.setSoTimeout(10_000);
-            socket.getOutputStream().write(("POST " + server.path() + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
-                    + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 10000000\r\n\r\np1=1").getBytes(UTF_8));
+            var request = "POST " + server.path() + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 10000000"
+                    + "\r\nContent-Type: application/x-www-form-urlencoded\r\n\r\np1=1";
+            socket.getOutputStream().write(request.getBytes(UTF_8));
             var head = new String(socket.getInputStream().readNBytes(12), UTF_8);
             assertThat(head).isEqualTo("HTTP/1.1 413");
         }

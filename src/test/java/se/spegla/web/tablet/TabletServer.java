@@ -33,7 +33,7 @@ import se.spegla.web.Gatekeeper;
 import se.spegla.web.Pages;
 import se.spegla.web.WebServer;
 
-/** A server with the respondent's pages and a database of its own, in which one unit answers P-CAT until the end of March. */
+/** A server with the respondent's pages and a database in which one unit answers P-CAT until the end of March. */
 final class TabletServer implements AutoCloseable {
     final Clock clock = Clock.at("2026-03-15T11:00:00Z");
     final Unit unit;
