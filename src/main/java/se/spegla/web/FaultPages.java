@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import jakarta.servlet.ServletException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -28,6 +29,7 @@ public final class FaultPages {
         routes.exception(Gatekeeper.SignInNeeded.class, (e, ctx) -> ctx.redirect("/sign-in?to=" + encoded(ctx)));
         routes.exception(Gatekeeper.TokenMissing.class, (e, ctx) -> show(ctx, 403, "fault.token"));
         routes.exception(Round.Refused.class, (e, ctx) -> show(ctx, 409, "fault.round." + e.refusal()));
+        routes.exception(ServletException.class, this::unreadable);
         routes.exception(Exception.class, (e, ctx) -> unexpected(ctx, e));
         TOLD.forEach(status -> routes.error(status, "*", ctx -> showIfBare(ctx, status)));
     }
@@ -51,6 +53,15 @@ public final class FaultPages {
         if (ctx.resultInputStream() == null) {
             show(ctx, status);
         }
+    }
+
+    /** A form with a file that cannot be taken apart: beyond the limit, or not put together as forms are. */
+    private void unreadable(ServletException e, Context ctx) {
+        show(ctx, rootOf(e) instanceof IllegalStateException ? 413 : 400);
+    }
+
+    private static Throwable rootOf(Throwable e) {
+        return e.getCause() == null ? e : rootOf(e.getCause());
     }
 
     private void unexpected(Context ctx, Exception e) {

@@ -1,0 +1,141 @@
+package se.spegla.web.setup.units;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.spegla.measurement.Unit;
+import se.spegla.testing.RunningSpegla;
+import se.spegla.testing.Site;
+import se.spegla.testing.Upload;
+
+class ImportPagesTest {
+    private static final String PATH = "/units/import";
+    private static final Pattern CONTENT = Pattern.compile("name=\"content\" value=\"([^\"]*)\"");
+
+    @TempDir
+    Path directory;
+
+    private RunningSpegla spegla;
+    private Site leader;
+
+    @BeforeEach
+    void start() {
+        spegla = RunningSpegla.in(directory);
+        leader = spegla.leader();
+    }
+
+    @AfterEach
+    void stop() {
+        spegla.close();
+    }
+
+    @Test
+    void a_file_of_excel_is_shown_first_and_stored_when_it_is_confirmed() {
+        var preview = upload("enheter.csv", "Namn;Typ;Område\r\nÅsgården;säbo;Östra\r\n\"Ängen; norr\";LSS;Östra\r\n"
+                .getBytes(Charset.forName("windows-1252")));
+
+        assertThat(preview.statusCode()).isEqualTo(200);
+        assertThat(preview.body()).contains("Åsgården", "Ängen; norr", "Nya enheter: 2", "Nya områden: Östra");
+        assertThat(spegla.database().units().all()).isEmpty();
+
+        var saved = save(preview);
+        assertThat(saved.headers().firstValue("Location")).contains("/units?done=imported");
+        assertThat(spegla.database().units().all()).extracting(Unit::name).containsExactly("Åsgården", "Ängen; norr");
+        save(preview);
+        assertThat(spegla.database().units().all()).hasSize(2);
+    }
+
+    @Test
+    void pasted_lines_do_as_well_as_a_file() {
+        var preview = send(Map.of("pasted", "name,type,area\nLinden,home care,North"));
+
+        assertThat(preview.statusCode()).isEqualTo(200);
+        save(preview);
+        assertThat(spegla.database().units().all()).extracting(Unit::name).containsExactly("Linden");
+    }
+
+    @Test
+    void faults_are_told_line_by_line_in_the_readers_language_and_nothing_is_stored() {
+        var csv = "namn;typ;område\nLinden;sjukhus;Norra\nEken;LSS;Norra\nEKEN;LSS;Norra\n"
+                .getBytes(StandardCharsets.UTF_8);
+
+        var swedish = upload("enheter.csv", csv);
+        leader.postFrom("/units", "/language", Map.of("language", "en", "to", "/units"));
+        var english = upload("enheter.csv", csv);
+
+        assertThat(swedish.statusCode()).isEqualTo(422);
+        assertThat(swedish.body()).contains("kan inte sparas som den är", "värde ”sjukhus”: det är ingen enhetstyp",
+                "rad 3 har redan den här enheten").doesNotContain("name=\"content\"");
+        assertThat(english.body()).contains("this is no type of unit", "line 3 names this unit already");
+        assertThat(spegla.database().units().all()).isEmpty();
+    }
+
+    @Test
+    void a_file_without_the_columns_is_told_as_a_whole() {
+        assertThat(upload("x.csv", "a,b\n1,2".getBytes(StandardCharsets.UTF_8)).body())
+                .contains("Rad 1: ingen kolumn heter ”namn”; rubrikraden är ”a, b”");
+        assertThat(upload("x.csv", new byte[] {0, 1, 2}).body()).contains("det här är ingen textfil");
+    }
+
+    @Test
+    void without_file_and_lines_the_page_asks_again() {
+        var answer = send(Map.of("pasted", "  "));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Välj en fil eller klistra in rader");
+    }
+
+    @Test
+    void ten_megabytes_are_too_much() {
+        var answer = upload("x.csv", new byte[10_000_000]);
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("Det är för mycket på en gång");
+        assertThat(spegla.database().units().all()).isEmpty();
+    }
+
+    @Test
+    void an_upload_without_the_form_token_is_refused() {
+        var csv = "namn;typ;område\nEken;LSS;Norra\n".getBytes(StandardCharsets.UTF_8);
+        var request = new Upload(Map.of()).with("x.csv", csv).to(leader.base() + PATH);
+
+        assertThat(leader.send(request).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void what_is_downloaded_can_be_sent_back() {
+        spegla.unit("Åsgården");
+
+        var file = leader.get("/units/enheter.csv");
+
+        assertThat(file.headers().firstValue("Content-Type")).contains("text/csv;charset=utf-8");
+        assertThat(file.body()).isEqualTo("\uFEFFnamn;typ;område\r\nÅsgården;säbo;Norr\r\n");
+        assertThat(upload("enheter.csv", file.body().getBytes(StandardCharsets.UTF_8)).body())
+                .contains("Oförändrade enheter: 1");
+    }
+
+    private HttpResponse<String> upload(String name, byte[] content) {
+        var request = new Upload(Map.of("csrf", leader.token(PATH))).with(name, content).to(leader.base() + PATH);
+        return leader.send(request);
+    }
+
+    private HttpResponse<String> send(Map<String, String> fields) {
+        return leader.postFrom(PATH, PATH, fields);
+    }
+
+    private HttpResponse<String> save(HttpResponse<String> preview) {
+        var content = CONTENT.matcher(preview.body());
+        assertThat(content.find()).isTrue();
+        var fields = Map.of("csrf", leader.token(PATH), "name", "enheter.csv", "content", content.group(1));
+        return leader.send(new Upload(fields).to(leader.base() + PATH + "/save"));
+    }
+}
