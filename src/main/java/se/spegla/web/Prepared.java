@@ -1,21 +1,24 @@
 package se.spegla.web;
 
 import io.javalin.http.Context;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** A body that is the same for everyone: kept as it is and compressed, so that sending it costs next to nothing. */
+/**
+ * A body that is the same for everyone: compressed once and kept so, so that sending it costs next to nothing. The rare
+ * visitor who takes no compression has it unpacked.
+ */
 public final class Prepared {
     private final String type;
-    private final byte[] plain;
     private final byte[] compressed;
 
-    private Prepared(String type, byte[] plain, byte[] compressed) {
+    private Prepared(String type, byte[] compressed) {
         this.type = type;
-        this.plain = plain;
         this.compressed = compressed;
     }
 
@@ -26,7 +29,7 @@ public final class Prepared {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Prepared(type, content, bytes.toByteArray());
+        return new Prepared(type, bytes.toByteArray());
     }
 
     public static Prepared html(String page) {
@@ -40,7 +43,15 @@ public final class Prepared {
         if (accepted != null && accepted.contains("gzip")) {
             ctx.header("Content-Encoding", "gzip").result(compressed);
         } else {
-            ctx.result(plain);
+            ctx.result(plain());
+        }
+    }
+
+    private byte[] plain() {
+        try (var gzip = new GZIPInputStream(new ByteArrayInputStream(compressed))) {
+            return gzip.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

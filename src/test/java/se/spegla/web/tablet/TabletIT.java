@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
@@ -220,6 +221,29 @@ class TabletIT {
     }
 
     @Test
+    void the_pages_of_the_plain_form_are_accessible_too() {
+        browser.go(server.base());
+        look("code");
+        submitPlain("");
+        assertThat(browser.find("h1").getText()).isEqualTo("Inget är besvarat");
+        look("empty");
+        submitPlain("p1=3");
+        assertThat(browser.find("h1").getText()).isEqualTo("Dina svar");
+        look("plain-summary");
+        submitPlain("p1=7&p99=1");
+        assertThat(browser.find("h1").getText()).isEqualTo("Det gick inte att spara");
+        look("faulty");
+        var id = "sheet=" + "0a".repeat(16);
+        submitPlain("p1=3&" + id);
+        look("plain-thanks");
+        submitPlain("p1=4&" + id);
+        look("plain-other-person");
+        server.lifecycle.close(server.round.id());
+        browser.go(server.address());
+        look("closing");
+    }
+
+    @Test
     void the_first_page_is_small_and_asks_nobody_else() throws IOException {
         browser.driver().manage().logs().get("performance");
         browser.go(server.address());
@@ -238,6 +262,17 @@ class TabletIT {
         }
         assertThat(addresses.values()).hasSizeBetween(3, 4).allMatch(address -> address.startsWith(server.base()));
         assertThat(bytes).isBetween(5_000L, 40L * 1024);
+    }
+
+    /** Posts these fields as a browser without scripts does. */
+    private void submitPlain(String fields) {
+        browser.go(server.address() + "?lang=sv");
+        var page = browser.find("html");
+        browser.script("const form = document.createElement('form'); form.method = 'post';"
+                + " for (const [name, value] of new URLSearchParams(arguments[0])) {"
+                + " form.append(Object.assign(document.createElement('input'), {type: 'hidden', name, value})); }"
+                + " document.body.append(form); form.submit();", fields);
+        browser.patience().ignoring(WebDriverException.class).until(ExpectedConditions.stalenessOf(page));
     }
 
     private void look(String name) {

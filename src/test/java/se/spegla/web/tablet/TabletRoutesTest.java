@@ -3,6 +3,9 @@ package se.spegla.web.tablet;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 import se.spegla.measurement.Organisation;
 import se.spegla.response.SheetId;
 import se.spegla.testing.Site;
@@ -224,6 +228,37 @@ class TabletRoutesTest {
         server.fillDisk(false);
         assertThat(site.post(server.path(), Map.of("p1", "2", "sheet", id.value())).statusCode()).isEqualTo(200);
         assertThat(server.stored()).isEqualTo(1);
+    }
+
+    @Test
+    void no_line_of_the_log_tells_what_a_respondent_sent() {
+        var root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+        var lines = new ListAppender<ILoggingEvent>();
+        lines.start();
+        root.addAppender(lines);
+        try {
+            server.fillDisk(true);
+            site.post(server.path(), server.sheet(SheetId.random()));
+            server.fail(server.code() + " p1=4");
+            assertThat(site.post(server.path(), server.sheet(SheetId.random())).statusCode()).isEqualTo(500);
+        } finally {
+            root.detachAppender(lines);
+        }
+        assertThat(lines.list).hasSizeGreaterThanOrEqualTo(2).allSatisfy(line -> {
+            assertThat(line.getFormattedMessage()).doesNotContain(server.code(), "p1", "127.0.0.1");
+            assertThat(line.getThrowableProxy()).isNull();
+        });
+    }
+
+    @Test
+    void whoever_takes_no_compression_gets_the_same_page() {
+        var asking = HttpRequest.newBuilder(URI.create(server.address())).header("Accept-Encoding", "gzip").build();
+        var packed = site.send(asking);
+        assertThat(packed.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        assertThat(packed.headers().allValues("Vary")).contains("Accept-Encoding");
+        assertThat(packed.headers().firstValueAsLong("Content-Length").orElseThrow()).isLessThan(8_000);
+        assertThat(site.get(server.path()).headers().firstValue("Content-Encoding")).isEmpty();
+        assertThat(site.get(server.path()).body()).endsWith("</html>\n");
     }
 
     @Test

@@ -44,6 +44,7 @@ final class TabletServer implements AutoCloseable {
 
     private volatile Duration penalty = Duration.ZERO;
     private volatile boolean diskFull;
+    private volatile Optional<String> fault = Optional.empty();
     private WebServer server;
     private int port;
 
@@ -90,6 +91,11 @@ final class TabletServer implements AutoCloseable {
 
     void fillDisk(boolean full) {
         diskFull = full;
+    }
+
+    /** Storing fails from now on as nobody has thought of, with this message. */
+    void fail(String message) {
+        fault = Optional.of(message);
     }
 
     /** How many sheets of the unit are stored. */
@@ -139,6 +145,9 @@ final class TabletServer implements AutoCloseable {
     private final class Disk implements Responses {
         @Override
         public CompletableFuture<Storing> store(Submission submission) {
+            fault.ifPresent(message -> {
+                throw new IllegalStateException(message);
+            });
             return diskFull
                     ? CompletableFuture.failedFuture(new NotStored("the disk is full"))
                     : database.responses().store(submission);
