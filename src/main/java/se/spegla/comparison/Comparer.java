@@ -34,9 +34,9 @@ public final class Comparer {
 
     private List<ScaleQuality> quality(List<Scored> units) {
         var instrument = terms.instrument();
-        var baseline = new Quality(instrument, true, units.stream().map(Scored::baseline).toList());
-        var followUp = new Quality(instrument, false, units.stream().map(Scored::followUp).toList());
-        return IntStream.range(0, instrument.scores().size()).boxed()
+        var baseline = new Quality(instrument, scorer, true, units.stream().map(Scored::baseline).toList());
+        var followUp = new Quality(instrument, scorer, false, units.stream().map(Scored::followUp).toList());
+        return IntStream.range(0, instrument.scores().size()).boxed().parallel()
                 .flatMap(score -> Stream.of(baseline.of(score), followUp.of(score))).toList();
     }
 

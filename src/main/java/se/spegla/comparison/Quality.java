@@ -4,26 +4,27 @@ import java.util.List;
 import se.spegla.comparison.figures.ScaleQuality;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.Item;
-import se.spegla.instrument.ScoreDefinition;
+import se.spegla.scoring.ScoredSheet;
+import se.spegla.scoring.Scorer;
 import se.spegla.statistics.CronbachAlpha;
 
 /** Tells how well a score measures, on the complete sheets of all units of a round together. */
-record Quality(Instrument instrument, boolean ofBaseline, List<ScoredRound> units) {
+record Quality(Instrument instrument, Scorer scorer, boolean ofBaseline, List<ScoredRound> units) {
     ScaleQuality of(int score) {
         var definition = instrument.scores().get(score);
-        var columns = columns(score, definition);
+        var sheets = units.stream().flatMap(unit -> unit.complete(score).stream()).toList();
         var items = definition.items().stream().map(Item::id).toList();
-        return new ScaleQuality(
-                definition.id(), ofBaseline, columns[0].length, items, CronbachAlpha.of(columns));
+        return new ScaleQuality(definition.id(), ofBaseline, sheets.size(), items,
+                CronbachAlpha.of(columns(sheets, scorer.itemsOf(score))));
     }
 
-    /** The values of each item, complete sheets only: {@code columns[item][sheet]}. */
-    private double[][] columns(int score, ScoreDefinition definition) {
-        int complete = units.stream().mapToInt(unit -> unit.complete(score)).sum();
-        var columns = new double[definition.items().size()][complete];
-        int filled = 0;
-        for (var unit : units) {
-            filled = unit.fillComplete(score, columns, filled);
+    /** The values of each item: {@code columns[item][sheet]}. */
+    private static double[][] columns(List<ScoredSheet> sheets, int[] items) {
+        var columns = new double[items.length][sheets.size()];
+        for (int row = 0; row < sheets.size(); row++) {
+            for (int i = 0; i < items.length; i++) {
+                columns[i][row] = sheets.get(row).points(items[i]);
+            }
         }
         return columns;
     }

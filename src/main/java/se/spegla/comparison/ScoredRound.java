@@ -39,24 +39,9 @@ final class ScoredRound {
                 sheet -> sheets.get(sheet).points(item));
     }
 
-    /** How many sheets have all items of the score. */
-    int complete(int score) {
-        return (int) sheets.stream().filter(sheet -> sheet.isComplete(score)).count();
-    }
-
-    /** Writes the item scores of the complete sheets into the columns from this row on; returns the next free row. */
-    int fillComplete(int score, double[][] columns, int from) {
-        var items = instrument.scores().get(score).items().stream().mapToInt(instrument.items()::indexOf).toArray();
-        int row = from;
-        for (var sheet : sheets) {
-            if (sheet.isComplete(score)) {
-                for (int i = 0; i < items.length; i++) {
-                    columns[i][row] = sheet.points(items[i]);
-                }
-                row++;
-            }
-        }
-        return row;
+    /** The sheets on which all items of the score count. */
+    List<ScoredSheet> complete(int score) {
+        return sheets.stream().filter(sheet -> sheet.isComplete(score)).toList();
     }
 
     ItemRound describe(int item, Column column) {
@@ -82,10 +67,17 @@ final class ScoredRound {
     }
 
     private Map<Integer, Integer> counts(Item item, int index) {
-        var counts = new LinkedHashMap<Integer, Integer>();
-        item.scale().options().forEach(option -> counts.put(option.value(), 0));
+        var options = item.scale().options();
+        var numbers = new int[options.size()];
         for (var sheet : sheets) {
-            sheet.answer(index).ifPresent(value -> counts.merge(value, 1, Integer::sum));
+            var answer = sheet.answer(index);
+            if (answer.isPresent()) {
+                numbers[scorer.option(index, answer.getAsInt())]++;
+            }
+        }
+        var counts = new LinkedHashMap<Integer, Integer>();
+        for (int i = 0; i < numbers.length; i++) {
+            counts.put(options.get(i).value(), numbers[i]);
         }
         return counts;
     }

@@ -1,6 +1,7 @@
 package se.spegla.disclosure;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,6 @@ import se.spegla.disclosure.policy.Policy.ItemDetail;
 import se.spegla.disclosure.policy.Rounding;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.Item;
-import se.spegla.instrument.ScoreDefinition;
 import se.spegla.instrument.ScoreDefinition.Direction;
 import se.spegla.statistics.Interval;
 import se.spegla.statistics.MeanDifference.Estimated;
@@ -31,18 +31,20 @@ import se.spegla.statistics.ProportionDifference;
 final class ItemGate {
     private final Policy policy;
     private final Rounding rounding;
-    private final Instrument instrument;
     private final ScoreGate scores;
+    private final Map<String, Item> items = new HashMap<>();
+    private final Map<String, Direction> better = new HashMap<>();
 
     ItemGate(Policy policy, Instrument instrument) {
         this.policy = policy;
         this.rounding = policy.rounding();
-        this.instrument = instrument;
         this.scores = new ScoreGate(policy);
+        instrument.items().forEach(item -> items.put(item.id(), item));
+        instrument.scores().forEach(score -> score.items().forEach(item -> better.putIfAbsent(item.id(), score.better())));
     }
 
     ReleasedItem release(UnitComparison unit, ItemComparison compared) {
-        var item = instrument.item(compared.item()).orElseThrow();
+        var item = items.get(compared.item());
         var baseline = detail(compared.baseline());
         var followUp = detail(compared.followUp());
         boolean comparable = baseline == ItemDetail.ALL && followUp == ItemDetail.ALL;
@@ -162,7 +164,6 @@ final class ItemGate {
 
     /** An item improves the way its first score does; one that is in no score, upwards. */
     private Direction better(Item item) {
-        return instrument.scores().stream().filter(score -> score.items().contains(item)).findFirst()
-                .map(ScoreDefinition::better).orElse(Direction.HIGHER);
+        return better.getOrDefault(item.id(), Direction.HIGHER);
     }
 }

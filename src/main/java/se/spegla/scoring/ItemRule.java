@@ -1,7 +1,6 @@
 package se.spegla.scoring;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.OptionalInt;
 import se.spegla.instrument.Item;
 import se.spegla.instrument.Option;
@@ -10,22 +9,44 @@ import se.spegla.scoring.ItemScore.CountedAsWrong;
 import se.spegla.scoring.ItemScore.Gap;
 import se.spegla.scoring.ItemScore.NotCounted;
 
-/** How one item is scored, looked up once for all sheets. */
+/** How one item is scored, looked up once for all sheets. Options are named by their place on the scale. */
 final class ItemRule {
+    /** Stands for the points of an item that does not count. */
+    static final int NO_POINTS = Integer.MIN_VALUE;
+
     private final int lowest;
     private final int highest;
+    private final int[] values;
+    private final ItemScore[] scores;
+    private final int[] points;
     private final ItemScore skipped;
-    private final Map<Integer, ItemScore> byValue = new HashMap<>();
 
     ItemRule(Item item) {
+        var options = item.scale().options();
         lowest = item.lowest();
         highest = item.highest();
+        values = options.stream().mapToInt(Option::value).toArray();
+        scores = options.stream().map(option -> scored(item, option)).toArray(ItemScore[]::new);
+        points = Arrays.stream(scores).mapToInt(ItemRule::points).toArray();
         skipped = gap(item, Gap.MISSING);
-        item.scale().options().forEach(option -> byValue.put(option.value(), scored(item, option)));
     }
 
     ItemScore score(OptionalInt answer) {
-        return answer.isPresent() ? byValue.get(answer.getAsInt()) : skipped;
+        return answer.isPresent() ? scores[option(answer.getAsInt())] : skipped;
+    }
+
+    /** The item score, or {@link #NO_POINTS}. */
+    int points(OptionalInt answer) {
+        return answer.isPresent() ? points[option(answer.getAsInt())] : points(skipped);
+    }
+
+    int option(int value) {
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] == value) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("no option has the value " + value);
     }
 
     /** Strictly above the middle of the scale. */
@@ -45,5 +66,12 @@ final class ItemRule {
 
     private static ItemScore gap(Item item, Gap gap) {
         return item.hasRightAnswer() ? new CountedAsWrong(gap) : new NotCounted(gap);
+    }
+
+    private static int points(ItemScore score) {
+        if (score instanceof Counted counted) {
+            return counted.value();
+        }
+        return score instanceof CountedAsWrong ? 0 : NO_POINTS;
     }
 }

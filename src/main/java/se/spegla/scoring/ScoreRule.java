@@ -29,6 +29,10 @@ final class ScoreRule {
                 : items;
     }
 
+    int[] items() {
+        return items.clone();
+    }
+
     Score score(ScoredSheet sheet) {
         if (sheet.isBlank()) {
             return new NotScored(Reason.NO_ANSWERS);

@@ -11,27 +11,29 @@ import se.spegla.scoring.ItemScore.NotCounted;
 public final class ScoredSheet {
     private final Scorer scorer;
     private final Response response;
-    private final ItemScore[] items;
+    private final int[] points;
     private final boolean blank;
 
     ScoredSheet(Scorer scorer, Response response) {
         this.scorer = scorer;
         this.response = response;
-        items = new ItemScore[scorer.items()];
+        points = new int[scorer.items()];
         boolean answered = false;
-        for (int i = 0; i < items.length; i++) {
-            items[i] = scorer.item(i).score(response.answer(i));
-            answered |= isAnswered(items[i]);
+        for (int i = 0; i < points.length; i++) {
+            points[i] = scorer.item(i).points(response.answer(i));
+            answered = answered || isAnswered(i);
         }
         blank = !answered;
     }
 
-    private static boolean isAnswered(ItemScore item) {
-        if (item instanceof Counted) {
-            return true;
+    private boolean isAnswered(int item) {
+        if (response.answer(item).isEmpty()) {
+            return false;
         }
-        var gap = item instanceof CountedAsWrong wrong ? wrong.gap() : ((NotCounted) item).gap();
-        return gap == Gap.UNKNOWN;
+        var score = item(item);
+        return score instanceof Counted
+                || score instanceof CountedAsWrong wrong && wrong.gap() == Gap.UNKNOWN
+                || score instanceof NotCounted none && none.gap() == Gap.UNKNOWN;
     }
 
     /** Whether no item has an answer ("not applicable" is none). Such a sheet has no scores, not even of 0 right answers. */
@@ -44,7 +46,7 @@ public final class ScoredSheet {
     }
 
     public ItemScore item(int item) {
-        return items[item];
+        return scorer.item(item).score(response.answer(item));
     }
 
     /** The option chosen, as answered. */
@@ -54,12 +56,12 @@ public final class ScoredSheet {
 
     /** Whether every item of the score counts, none being substituted. */
     public boolean isComplete(int score) {
-        return !blank && scorer.score(score).isComplete(this);
+        return scorer.score(score).isComplete(this);
     }
 
     /** Whether the item has a score on this sheet. */
     public boolean counts(int item) {
-        return !blank && !(items[item] instanceof NotCounted);
+        return !blank && points[item] != ItemRule.NO_POINTS;
     }
 
     /**
@@ -68,12 +70,9 @@ public final class ScoredSheet {
      * @throws IllegalStateException where it does not count
      */
     public int points(int item) {
-        if (items[item] instanceof Counted counted) {
-            return counted.value();
+        if (!counts(item)) {
+            throw new IllegalStateException("item " + item + " has no score on this sheet");
         }
-        if (items[item] instanceof CountedAsWrong) {
-            return 0;
-        }
-        throw new IllegalStateException("item " + item + " has no score on this sheet");
+        return points[item];
     }
 }

@@ -29,6 +29,16 @@ public final class Scorer {
         return items.get(item).isPositive(points);
     }
 
+    /** The places in the instrument of the items that make a score. */
+    public int[] itemsOf(int score) {
+        return scores.get(score).items();
+    }
+
+    /** The place on the item's scale of the option with this value. */
+    public int option(int item, int value) {
+        return items.get(item).option(value);
+    }
+
     int items() {
         return items.size();
     }
