@@ -15,10 +15,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Compares large files from CSV with every figure, the start of the JVM included: 50,000, 100,000 and 200,000 sheets of 25 items
- * in 500 units, half of them linked. Arguments: JVM options (none: those that the README recommends for large files).
+ * Compares large files from CSV with every figure, the start of the JVM included: 50,000, 100,000 and 200,000 sheets
+ * of 25 items in 500 units, half of them linked. Runs {@code target/spegla.jar}, so {@code mvn package} comes first. Arguments: JVM
+ * options (none: those that the README recommends for large files).
  */
 public final class CompareRun {
+    private static final Path JAR = Path.of("target", "spegla.jar");
     private static final int ITEMS = 25;
     private static final int UNITS = 500;
     private static final int REPEATS = 3;
@@ -45,7 +47,7 @@ public final class CompareRun {
             throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "se.spegla.Main", "compare",
+        command.addAll(List.of("-jar", JAR.toString(), "compare",
                 "--questionnaire", questionnaire.toString(), "--baseline", "spring", "--follow-up", "autumn",
                 "--format", "json", answers.toString()));
         long start = System.nanoTime();
@@ -100,7 +102,8 @@ public final class CompareRun {
 
     private static String questionnaire() {
         var options = IntStream.rangeClosed(1, 6)
-                .mapToObj(i -> "    - {value: " + i + ", label: {sv: \"" + i + "\"}}").collect(Collectors.joining("\n"));
+                .mapToObj(i -> "    - {value: " + i + ", label: {sv: \"" + i + "\"}}")
+                .collect(Collectors.joining("\n"));
         var items = items().map(id -> "  - {id: " + id + ", scale: scale, text: {sv: \"" + id + "\"}}")
                 .collect(Collectors.joining("\n"));
         return """

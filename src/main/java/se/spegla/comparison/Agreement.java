@@ -9,8 +9,9 @@ import se.spegla.instrument.Option;
 import se.spegla.response.Response;
 
 /**
- * Whether two rounds can be held against each other: they can where the instruments have the same items, answered on the same
- * scales and scored the same way. Words and versions may differ; the sheets of both rounds are scored by the follow-up's rules.
+ * Whether two rounds can be held against each other: they can where the instruments have the same items, answered on
+ * the same scales and scored the same way. Words and versions may differ; the sheets of both rounds are scored by the
+ * follow-up's rules.
  */
 public record Agreement(Instrument baseline, Instrument followUp) {
     /** What keeps the rounds from being compared, in English; empty where nothing does. */

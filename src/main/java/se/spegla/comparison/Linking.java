@@ -7,8 +7,8 @@ import java.util.Map;
 import se.spegla.statistics.Pairs;
 
 /**
- * Which sheets of a unit's two rounds come from the same person, by their codes. A code that stands twice in a round links
- * nobody. Decided on all sheets, before anything is known of their scores.
+ * Which sheets of a unit's two rounds come from the same person, by their codes. A code that stands twice in a round
+ * links nobody. Decided on all sheets, before anything is known of their scores.
  */
 final class Linking {
     private record Link(int baseline, int followUp) {}

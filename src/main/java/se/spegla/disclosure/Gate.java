@@ -13,8 +13,8 @@ import se.spegla.instrument.Instrument;
 import se.spegla.instrument.Wording;
 
 /**
- * Lets out of a comparison what its policy allows. Verdicts are decided on unrounded figures; nothing but what stands in a
- * released type goes further.
+ * Lets out of a comparison what its policy allows. Verdicts are decided on unrounded figures; nothing but what stands
+ * in a released type goes further.
  */
 public final class Gate {
     /** A round and the words that were answered in it. */

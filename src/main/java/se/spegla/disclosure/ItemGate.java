@@ -40,7 +40,8 @@ final class ItemGate {
         this.rounding = policy.rounding();
         this.scores = new ScoreGate(policy);
         instrument.items().forEach(item -> items.put(item.id(), item));
-        instrument.scores().forEach(score -> score.items().forEach(item -> better.putIfAbsent(item.id(), score.better())));
+        instrument.scores().forEach(score -> score.items().forEach(
+                item -> better.putIfAbsent(item.id(), score.better())));
     }
 
     ReleasedItem release(UnitComparison unit, ItemComparison compared) {

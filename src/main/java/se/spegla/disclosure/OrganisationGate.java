@@ -19,8 +19,8 @@ import se.spegla.statistics.CronbachAlpha.ItemFit;
 import se.spegla.statistics.LikeForLike;
 
 /**
- * What may be known over several units. A total is computed from the very differences that are released unit by unit, so
- * that it holds nothing of a unit that is withheld.
+ * What may be known over several units. A total is computed from the very differences that are released unit by unit,
+ * so that it holds nothing of a unit that is withheld.
  */
 final class OrganisationGate {
     private final Policy policy;

@@ -7,7 +7,10 @@ import se.spegla.scoring.ItemScore.CountedAsWrong;
 import se.spegla.scoring.ItemScore.Gap;
 import se.spegla.scoring.ItemScore.NotCounted;
 
-/** One answer sheet with the scores of its items and scales. Items and scores are named by their place in the instrument. */
+/**
+ * One answer sheet with the scores of its items and scales. Items and scores are named by their place in the
+ * instrument.
+ */
 public final class ScoredSheet {
     private final Scorer scorer;
     private final Response response;
@@ -36,7 +39,10 @@ public final class ScoredSheet {
                 || score instanceof NotCounted none && none.gap() == Gap.UNKNOWN;
     }
 
-    /** Whether no item has an answer ("not applicable" is none). Such a sheet has no scores, not even of 0 right answers. */
+    /**
+     * Whether no item has an answer ("not applicable" is none). Such a sheet has no scores, not even of 0 right
+     * answers.
+     */
     public boolean isBlank() {
         return blank;
     }

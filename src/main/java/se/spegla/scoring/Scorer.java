@@ -7,8 +7,9 @@ import se.spegla.response.Response;
 /**
  * Scores answer sheets of one instrument.
  *
- * <p>A scale score is the sum (or mean) of its items' scores; with answers missing, the mean of the answered items stands in
- * for the missing ones where enough are answered (person-mean substitution). An item with a right answer scores 1 or 0.
+ * <p>A scale score is the sum (or mean) of its items' scores; with answers missing, the mean of the answered items
+ * stands in for the missing ones where enough are answered (person-mean substitution). An item with a right answer
+ * scores 1 or 0.
  */
 public final class Scorer {
     private final List<ItemRule> items;

@@ -56,7 +56,8 @@ public final class Questionnaires {
                 score("only", items, Aggregation.MEAN, Direction.HIGHER, new MissingRule.Complete())));
     }
 
-    public static Instrument instrument(int version, List<Scale> scales, List<Item> items, List<ScoreDefinition> scores) {
+    public static Instrument instrument(
+            int version, List<Scale> scales, List<Item> items, List<ScoreDefinition> scores) {
         return new Instrument("test", version, text("Prov"), text("Om"), "none", text("Fri"), WordingKind.OWN,
                 scales, items, scores);
     }

@@ -18,7 +18,10 @@ import se.spegla.instrument.Item;
 import se.spegla.instrument.Option;
 import se.spegla.response.Response;
 
-/** Reads answers: header {@code unit,round,pair,<item id>…}, one line a sheet. Finds all faults, each with line and column. */
+/**
+ * Reads answers: header {@code unit,round,pair,<item id>…}, one line a sheet. Finds all faults, each with line and
+ * column.
+ */
 final class AnswersFile {
     private static final String UNIT = "unit";
     private static final String ROUND = "round";

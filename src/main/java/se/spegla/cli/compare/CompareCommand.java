@@ -23,7 +23,10 @@ import se.spegla.instrument.file.InstrumentFile;
 import se.spegla.instrument.file.InstrumentReading;
 import se.spegla.web.Messages;
 
-/** {@code spegla compare}. All faults of the input are listed on standard error; then nothing stands on standard output. */
+/**
+ * {@code spegla compare}. All faults of the input are listed on standard error; then nothing stands on standard
+ * output.
+ */
 @Command(name = "compare", mixinStandardHelpOptions = true,
         description = "Compares two rounds in a CSV file of answers: header unit,round,pair,<item id>...")
 public final class CompareCommand implements Callable<Integer> {

@@ -34,7 +34,8 @@ final class HeadcountsFile {
         var seen = new HashSet<List<String>>();
         for (var row : table.rows()) {
             if (!seen.add(List.of(row.cell(unit), row.cell(round)))) {
-                faults.add(table.fault(row, unit, "the unit stands twice for round \"" + row.cell(round) + "\"; keep one",
+                faults.add(table.fault(row, unit,
+                        "the unit stands twice for round \"" + row.cell(round) + "\"; keep one",
                         "enheten finns två gånger för mätningen ”" + row.cell(round) + "”; behåll en"));
             }
             heads(row).ifPresent(heads -> comparison.headcount(row.cell(unit), row.cell(round), heads));

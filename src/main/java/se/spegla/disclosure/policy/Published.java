@@ -3,9 +3,10 @@ package se.spegla.disclosure.policy;
 /**
  * For every page, report and export of the server.
  *
- * <p>An item whose n lies 1 to threshold - 1 below the number of sheets is shown coarsely: otherwise those few who skipped it
- * are set apart. An item that all, or all but one, answered alike is not shown: whoever answered differently would know what
- * everybody else said (group disclosure: Hundepool et al. 2012, Statistical Disclosure Control, Wiley, chapter 1).
+ * <p>An item whose n lies 1 to threshold - 1 below the number of sheets is shown coarsely: otherwise those few who
+ * skipped it are set apart. An item that all, or all but one, answered alike is not shown: whoever answered
+ * differently would know what everybody else said (group disclosure: Hundepool et al. 2012, Statistical Disclosure
+ * Control, Wiley, chapter 1).
  */
 public record Published(int threshold) implements Policy {
     private static final int LEAST_ORDERED = 20;

@@ -53,10 +53,15 @@ public enum Rounding {
     /** The figure with this many decimals. */
     public abstract double to(int decimals, double value);
 
-    /** A difference or its limit: one decimal, and more only where it would hide on which side of 0 it lies; at most four. */
+    /**
+     * A difference or its limit: one decimal, and more only where it would hide on which side of 0 it lies; at most
+     * four.
+     */
     public abstract double limit(double value);
 
-    /** A p value: two decimals; more below 0.01, and where two would hide on which side of 0.05 it lies; at most four. */
+    /**
+     * A p value: two decimals; more below 0.01, and where two would hide on which side of 0.05 it lies; at most four.
+     */
     public abstract double p(double value);
 
     /** Points of a score or an item: one decimal. */

@@ -19,7 +19,10 @@ import se.spegla.disclosure.policy.RawFile;
 import se.spegla.instrument.Instrument;
 import se.spegla.response.Response;
 
-/** Collects the sheets of a file and compares two of its rounds, nothing rounded. Units stand in the order of the file. */
+/**
+ * Collects the sheets of a file and compares two of its rounds, nothing rounded. Units stand in the order of the
+ * file.
+ */
 public final class RawFileComparison {
     private record Cell(String unit, String round) {}
 

@@ -52,7 +52,8 @@ public final class Results {
     }
 
     /**
-     * Two rounds of a series held against each other. Units have the name, type and area that they had at the follow-up.
+     * Two rounds of a series held against each other. Units have the name, type and area that they had at the
+     * follow-up.
      *
      * @throws NoResults where a round is unknown or not closed, or the two cannot be compared
      */

@@ -21,7 +21,9 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 import se.spegla.instrument.file.InstrumentFile;
 import se.spegla.testing.Questionnaires;
 
-/** Whatever sheets there are, of any number, with any gaps, all alike or linked: every format is written, without NaN. */
+/**
+ * Whatever sheets there are, of any number, with any gaps, all alike or linked: every format is written, without NaN.
+ */
 class AnySheetsTest {
     private static final String HEADER = "unit,round,pair,s1,s2,s3,s4,s5,q1,q2";
     private static Path folder;

@@ -54,7 +54,8 @@ record ItemText(Words words) {
         var ranked = unit.items().stream().flatMap(item -> standing(item).stream())
                 .sorted(Comparator.comparingDouble(Standing::mean100))
                 .limit(WEAKEST)
-                .map(item -> words.say("weak", words.item(item.id()), words.numbers().decimals(item.mean100(), 0), item.n()))
+                .map(item -> words.say("weak", words.item(item.id()),
+                        words.numbers().decimals(item.mean100(), 0), item.n()))
                 .collect(Collectors.joining("; "));
         if (!ranked.isEmpty()) {
             words.line(1, words.say("weakest", ranked));
