@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * Compares large files from CSV with every figure, the start of the JVM included: 50,000, 100,000 and 200,000 sheets
- * of 25 items in 500 units, half of them linked. Runs {@code target/spegla.jar}, so {@code mvn package} comes first. Arguments: JVM
- * options (none: those that the README recommends for large files).
+ * of 25 items in 500 units, half of them linked. Runs {@code target/spegla.jar}, so {@code mvn package} comes first.
+ * Arguments: JVM options (none: those that the README recommends for large files).
  */
 public final class CompareRun {
     private static final Path JAR = Path.of("target", "spegla.jar");
