@@ -49,6 +49,7 @@ public record CronbachAlpha(int n, double alpha, Interval interval, List<ItemFit
         var covariance = new Covariance(items);
         return covariance
                 .alpha()
+                .map(alpha -> Math.min(1, alpha)) // never above 1, but items that agree fully give 1 and rounding
                 .map(alpha -> new CronbachAlpha(n, alpha, feldt(alpha, n, items.length), covariance.fits()));
     }
 

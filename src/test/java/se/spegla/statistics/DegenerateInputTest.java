@@ -45,6 +45,17 @@ class DegenerateInputTest {
     }
 
     @Test
+    void items_that_agree_fully_have_an_alpha_of_one_whatever_the_rounding() {
+        for (int items = 2; items <= 13; items++) {
+            for (int rows = 20; rows <= 60; rows++) {
+                var column = IntStream.range(0, rows).mapToDouble(row -> row % 2 == 0 ? 1 : 5).toArray();
+                var alpha = CronbachAlpha.of(java.util.Collections.nCopies(items, column).toArray(double[][]::new));
+                assertThat(alpha.value().orElseThrow().alpha()).isBetween(1 - 1e-9, 1.0);
+            }
+        }
+    }
+
+    @Test
     void equal_values_have_a_spread_of_zero_and_no_interval() {
         var summary = Summary.of(EQUAL).value().orElseThrow();
 

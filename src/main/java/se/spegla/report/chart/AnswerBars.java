@@ -73,9 +73,8 @@ public final class AnswerBars {
                 .axis("y", "", -depth, 0, places, rounds)
                 .values("fill", labels, diverging.colours())
                 .theme("legend_direction", canvas == Canvas.WIDE ? "horizontal" : "vertical");
-        var title = words.get("chart.bars.title", unit.name());
         int legend = canvas == Canvas.WIDE ? LEGEND_LINE : LEGEND_LINE * labels.size();
-        return drawing.chart(title, words.get("chart.bars.about") + " " + String.join(" ", written),
+        return drawing.chart(words.get("chart.bars.title", unit.name()), words.get("chart.bars.about") + " " + String.join(" ", written),
                 canvas.width(), depth + AROUND + legend);
     }
 

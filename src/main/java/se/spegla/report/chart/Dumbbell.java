@@ -42,10 +42,18 @@ public final class Dumbbell {
         return new Dumbbell(comparison, score, units, words, canvas).draw();
     }
 
+    /** What the picture says, for who cannot see it; without drawing it. */
+    public static String told(
+            ReleasedComparison comparison, ScoreDefinition score, List<ReleasedUnit> units, Words words) {
+        var dumbbell = new Dumbbell(comparison, score, units, words, Canvas.WIDE);
+        return dumbbell.title() + ". " + dumbbell.description();
+    }
+
     private Chart draw() {
         var axis = ScoreAxis.of(score, summaries().toList(), canvas);
         var drawing = new Drawing()
-                .axis("x", words.get("chart.points", axis.lowest(words), axis.highest(words)),
+                .axis("x", words.get("chart.points", ScoreAxis.end(words, score.lowest()),
+                        ScoreAxis.end(words, score.highest())),
                         axis.low(), axis.high(), axis.ticks(), axis.labels(words.numbers()))
                 .axis("y", "", 0, units.size(), List.of(), List.of());
         addUnits(drawing, axis);
@@ -53,8 +61,11 @@ public final class Dumbbell {
         drawing.values("fill", names, names.size() == 1 ? List.of(Drawing.AFTER) : List.of("#ffffff", Drawing.AFTER))
                 .values("color", names, names.size() == 1 ? List.of(Drawing.AFTER) : List.of(Drawing.BEFORE, Drawing.AFTER))
                 .theme("axis_text_y", "blank").theme("axis_ticks_y", "blank");
-        var title = words.get("chart.dumbbell.title", score.title().in(words.language()), String.join(" – ", names));
-        return drawing.chart(title, description(), canvas.width(), AROUND + ROW * units.size());
+        return drawing.chart(title(), description(), canvas.width(), AROUND + ROW * units.size());
+    }
+
+    private String title() {
+        return words.get("chart.dumbbell.title", score.title().in(words.language()), String.join(" – ", roundNames()));
     }
 
     private void addUnits(Drawing drawing, ScoreAxis axis) {

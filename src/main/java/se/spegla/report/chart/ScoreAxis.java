@@ -35,20 +35,13 @@ record ScoreAxis(ScoreDefinition score, double low, double high, double step, Li
         return ticks.stream().map(tick -> numbers.decimals(tick, step < 1 ? 1 : 0)).collect(Collectors.toList());
     }
 
-    String lowest(Words words) {
-        return ends(words, score.lowest());
-    }
-
-    String highest(Words words) {
-        return ends(words, score.highest());
-    }
-
     /** Between a mark and the figure beside it. */
     double gap() {
         return 0.012 * (high - low);
     }
 
-    private static String ends(Words words, double value) {
+    /** A possible score at an end of the scale: whole where it is. */
+    static String end(Words words, double value) {
         return words.numbers().decimals(value, value == Math.rint(value) ? 0 : 1);
     }
 

@@ -41,9 +41,17 @@ public final class Trend {
         addNames(drawing, points, axis, words, canvas);
         drawing.theme("axis_line_x", "blank").theme("panel_grid_major_x", "blank").theme("legend_position", "none")
                 .theme("panel_grid_major_y", java.util.Map.of("color", Drawing.GRID, "blank", false));
-        var title = words.get("chart.trend.title", score.title().in(words.language()), unit,
-                axis.lowest(words), axis.highest(words));
-        return drawing.chart(title, description(points, words), canvas.width(), HEIGHT);
+        return drawing.chart(title(score, unit, words), description(points, words), canvas.width(), HEIGHT);
+    }
+
+    /** What the picture says, for who cannot see it; without drawing it. */
+    public static String told(ScoreDefinition score, String unit, List<Point> points, Words words) {
+        return title(score, unit, words) + ". " + description(points, words);
+    }
+
+    private static String title(ScoreDefinition score, String unit, Words words) {
+        return words.get("chart.trend.title", score.title().in(words.language()), unit,
+                ScoreAxis.end(words, score.lowest()), ScoreAxis.end(words, score.highest()));
     }
 
     private static void addMarks(

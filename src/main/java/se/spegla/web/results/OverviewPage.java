@@ -14,7 +14,6 @@ import se.spegla.disclosure.Verdict;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.ScoreDefinition;
 import se.spegla.report.Words;
-import se.spegla.report.chart.Canvas;
 import se.spegla.report.chart.Dumbbell;
 import se.spegla.report.story.Said;
 
@@ -60,19 +59,20 @@ final class OverviewPage {
         var model = new HashMap<String, Object>();
         model.put("series", choice.series().name());
         model.put("choice", RoundChoice.of(choice));
+        model.put("here", "/results/" + choice.series().id().value());
         model.put("two", choice.followUp().isPresent());
         model.put("baseline", comparison.baseline().name());
         model.put("followUp", choice.followUp().map(round -> round.name()).orElse(""));
         model.put("scores", links());
         model.put("score", score.title().in(words.language()));
         model.put("possible", words.get("result.possible", end(score.lowest()), end(score.highest())));
-        model.put("score_id", score.id());
+        model.put("scoreId", score.id());
         model.put("rows", units.stream().map(this::row).toList());
         model.put("byChance", byChance());
         model.put("totals", all ? comparison.totals().stream()
                 .filter(total -> total.score().equals(score.id())).map(this::total).toList() : List.of());
         model.put("qualities", all ? QualityRow.of(comparison, score, words) : List.of());
-        model.put("picture", units.isEmpty() ? "" : picture());
+        model.put("picture", units.isEmpty() ? "" : Dumbbell.told(comparison, score, units, words));
         model.put("chart", address("units.svg"));
         model.put("csv", "/results/" + choice.series().id().value() + "/figures.csv" + choice.query());
         model.put("provenance", Provenance.of(comparison, instrument, words));
@@ -88,11 +88,6 @@ final class OverviewPage {
 
     private String address(String file) {
         return "/results/" + choice.series().id().value() + "/" + file + choice.query() + "&score=" + score.id();
-    }
-
-    private String picture() {
-        var chart = Dumbbell.of(comparison, score, units, words, Canvas.NARROW);
-        return chart.title() + ". " + chart.description();
     }
 
     private Row row(ReleasedUnit unit) {

@@ -14,8 +14,6 @@ import se.spegla.instrument.Instrument;
 import se.spegla.instrument.Item;
 import se.spegla.instrument.Scale;
 import se.spegla.report.Words;
-import se.spegla.report.chart.AnswerBars;
-import se.spegla.report.chart.Canvas;
 import se.spegla.report.chart.Trend;
 import se.spegla.report.story.Said;
 import se.spegla.report.story.Statements;
@@ -48,11 +46,15 @@ final class UnitPage {
     /** A picture with its address and what it says. */
     public record Picture(String href, String alt) {}
 
+    /** One round of the trend, as a line of its table. */
+    public record TrendRow(String round, String n, String mean, String interval) {}
+
     Map<String, Object> model() {
         var model = new HashMap<String, Object>();
         model.put("series", choice.series().name());
         model.put("overview", "/results/" + choice.series().id().value() + choice.query());
         model.put("here", base());
+        model.put("scoreId", "");
         model.put("choice", RoundChoice.of(choice));
         model.put("two", choice.followUp().isPresent());
         model.put("baseline", comparison.baseline().name());
@@ -77,8 +79,9 @@ final class UnitPage {
         model.put("look", main.verdict().map(Figures::look).orElse(""));
         model.put("detectable", said.detectable(main));
         model.put("uncertain", main.verdict().filter(v -> v == Verdict.UNCERTAIN).isPresent());
-        model.put("picture", new Picture(base() + "/trend.svg" + choice.query(), trendInWords()));
-        model.put("points", trend.stream().map(point -> TrendRow.of(point, words)).toList());
+        model.put("picture", new Picture(base() + "/trend.svg" + choice.query(),
+                Trend.told(instrument.mainScore(), unit.name(), trend, words)));
+        model.put("points", trend.stream().map(this::row).toList());
         model.put("compared", statements.compared());
         model.put("changed", changed);
         model.put("byChance", statements.compared() == 0 ? "" : said.byChance("result.by-chance.items", statements.compared()));
@@ -113,15 +116,16 @@ final class UnitPage {
                 && part.responseRate().getAsDouble() < HALF).isPresent();
     }
 
-    private Picture bars(int group) {
-        var chart = AnswerBars.of(comparison, unit, groups(instrument).get(group), words, Canvas.NARROW);
-        return new Picture(base() + "/answers-" + group + ".svg" + choice.query(),
-                chart.title() + ". " + words.get("chart.bars.about") + " " + words.get("result.in-table"));
+    private TrendRow row(Trend.Point point) {
+        return point.figures()
+                .map(summary -> new TrendRow(point.round(), words.numbers().count(summary.n()),
+                        words.numbers().score(summary.mean()), new Figures(words).interval(summary)))
+                .orElseGet(() -> new TrendRow(point.round(), point.why(), point.why(), point.why()));
     }
 
-    private String trendInWords() {
-        var chart = Trend.of(instrument.mainScore(), unit.name(), trend, words, Canvas.NARROW);
-        return chart.title() + ". " + chart.description();
+    private Picture bars(int group) {
+        return new Picture(base() + "/answers-" + group + ".svg" + choice.query(),
+                words.get("chart.bars.title", unit.name()) + ". " + words.get("chart.bars.about") + " " + words.get("result.in-table"));
     }
 
     private boolean weakestAtFollowUp() {

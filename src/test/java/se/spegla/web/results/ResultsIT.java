@@ -32,7 +32,8 @@ class ResultsIT {
 
     private static void look(Browser browser, Fixture fixture, String path, String name, String language, Size size) {
         browser.go(fixture.spegla.base() + "/results" + path + "?lang=" + language);
-        browser.script("document.querySelectorAll('details').forEach(d => d.open = true)");
+        browser.script("document.querySelectorAll('details').forEach(d => d.open = true);"
+                + "document.querySelectorAll('img').forEach(i => i.loading = 'eager')");
         browser.patience().until(d -> (Boolean) browser.script(
                 "return [...document.images].every(i => i.complete && i.naturalWidth > 0)"));
         browser.screenshot("results-" + name + "-" + language + "-" + size);
