@@ -14,7 +14,8 @@ import se.spegla.instrument.yaml.Value;
 final class ItemReader {
     private static final Keys KEYS = Keys.required("id", "scale", "text")
             .optional("reversed", "correct", "source").later("stem", "kind");
-    private static final List<String> COLUMNS = List.of("unit", "round", "pair");
+    /** Columns of an answers CSV, and the form field that carries the sheet's id. */
+    private static final List<String> TAKEN = List.of("unit", "round", "pair", "sheet");
 
     private final Declared<Scale> scales;
     private final Declared<Item> items = new Declared<>("item");
@@ -39,8 +40,8 @@ final class ItemReader {
         var source = fields.value("source").flatMap(Value::string);
         var reversed = fields.flag("reversed");
         var text = fields.text("text");
-        id.filter(COLUMNS::contains).ifPresent(name ->
-                value.fault("\"" + name + "\" is a column of its own in a file of answers; choose another id"));
+        id.filter(TAKEN::contains).ifPresent(name ->
+                value.fault("\"" + name + "\" is taken by the columns and fields that go with answers; choose another id"));
         var item = fields.isSound() && scale.isPresent()
                 ? Optional.of(new Item(
                         id.orElseThrow(), scale.get(), reversed, code(correct), source, text.orElseThrow()))

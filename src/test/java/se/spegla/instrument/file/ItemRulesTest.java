@@ -23,7 +23,7 @@ class ItemRulesTest {
     @Test
     void an_item_is_not_called_as_a_column_of_answers() {
         assertThat(faultsWith("{id: b, scale", "{id: unit, scale")).containsExactly(
-                "small.yaml:20: item unit: \"unit\" is a column of its own in a file of answers; "
+                "small.yaml:20: item unit: \"unit\" is taken by the columns and fields that go with answers; "
                         + "choose another id",
                 "small.yaml:23: score total, item: the file declares no item \"b\"; declared are: a, "
                         + "unit, c");
