@@ -20,7 +20,8 @@ import se.spegla.testing.RunningSpegla;
 /** A new process leader's first hour, in a real browser. */
 class SetUpIT {
     private static final String PASSWORD = "kanel och kardemumma";
-    private static final String CSV = "namn;typ;område\nÅsgården;säbo;Östra\nLinden;LSS;Östra\nHemtjänst Väst;hemtjänst;Västra\n";
+    private static final String CSV =
+            "namn;typ;område\nÅsgården;säbo;Östra\nLinden;LSS;Östra\nHemtjänst Väst;hemtjänst;Västra\n";
 
     @TempDir
     Path directory;
@@ -59,7 +60,7 @@ class SetUpIT {
     }
 
     @Test
-    void without_script_a_mistake_is_told_and_nothing_typed_is_lost() {
+    void a_mistake_is_told_at_its_field_and_nothing_typed_is_lost() {
         browser.go(spegla.leaderSignIn());
         browser.go(spegla.base() + "/organisation");
         browser.type("#name", " ");

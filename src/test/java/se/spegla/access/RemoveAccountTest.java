@@ -1,0 +1,67 @@
+package se.spegla.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.spegla.access.RemoveAccount.Refusal;
+import se.spegla.store.Database;
+import se.spegla.testing.Clock;
+
+class RemoveAccountTest {
+    @TempDir
+    Path directory;
+
+    private Database database;
+    private RemoveAccount removal;
+
+    @BeforeEach
+    void open() {
+        database = Database.open(directory, Clock.at("2026-03-15T11:00:00Z"));
+        removal = new RemoveAccount(database.accounts());
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void a_leader_removes_another_leader_but_not_oneself() {
+        var eva = account("eva@granby.se", Role.PROCESS_LEADER);
+        var bo = account("bo@granby.se", Role.PROCESS_LEADER);
+
+        assertThat(removal.remove(eva.id(), eva)).contains(Refusal.ONESELF);
+        assertThat(removal.remove(eva.id(), bo)).isEmpty();
+        assertThat(database.accounts().all()).containsExactly(eva);
+    }
+
+    @Test
+    void the_last_leader_stays_even_where_the_one_who_asks_was_removed_meanwhile() {
+        var eva = account("eva@granby.se", Role.PROCESS_LEADER);
+        var bo = account("bo@granby.se", Role.PROCESS_LEADER);
+        removal.remove(bo.id(), eva);
+
+        assertThat(removal.remove(eva.id(), bo)).contains(Refusal.LAST_LEADER);
+        assertThat(database.accounts().all()).containsExactly(bo);
+    }
+
+    @Test
+    void a_manager_may_be_the_last_one() {
+        var eva = account("eva@granby.se", Role.PROCESS_LEADER);
+        var mia = account("mia@granby.se", Role.UNIT_MANAGER);
+
+        assertThat(removal.remove(eva.id(), mia)).isEmpty();
+        assertThat(database.accounts().find(mia.id())).isEmpty();
+    }
+
+    private Account account(String login, Role role) {
+        var account = new Account(Account.Id.random(), login, login, role, "", Set.of(), "sv");
+        database.accounts().save(account);
+        return account;
+    }
+}
