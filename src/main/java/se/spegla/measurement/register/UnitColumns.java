@@ -48,7 +48,8 @@ final class UnitColumns {
         }
         var found = String.join(", ", table.header());
         faults.add(new Fault(table.name(), 1,
-                "no column is called \"" + names.get(0) + "\"; the header is \"" + found + "\"; it must have name, type, area",
+                "no column is called \"" + names.get(0) + "\"; the header is \"" + found
+                        + "\"; it must have name, type, area",
                 "ingen kolumn heter ”" + names.get(1) + "”; rubrikraden är ”" + found
                         + "”; den ska innehålla namn, typ, område"));
         return OptionalInt.empty();

@@ -8,8 +8,8 @@ import java.util.Map;
 import se.spegla.web.Pages;
 
 /**
- * What was typed into a form, and what is wrong with it. Templates read it as {@code form} through {@code form/summary} and
- * {@code form/text}.
+ * What was typed into a form, and what is wrong with it. Templates read it as {@code form} through
+ * {@code form/summary} and {@code form/text}.
  */
 public final class Form {
     private final Map<String, String> typed;

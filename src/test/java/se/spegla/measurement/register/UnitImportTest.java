@@ -21,7 +21,8 @@ class UnitImportTest {
 
     @Test
     void units_and_areas_that_do_not_exist_come_into_being() {
-        var done = register.take(csv("name,type,area", "Solgården,säbo,Norra", "Linden,hemtjänst,Norra", "Eken,LSS,Södra"));
+        var done = register.take(csv("name,type,area", 
+                "Solgården,säbo,Norra", "Linden,hemtjänst,Norra", "Eken,LSS,Södra"));
 
         assertThat(done.lines()).extracting(ImportLine::effect).containsOnly(Effect.ADDED);
         assertThat(done.lines()).extracting(ImportLine::newArea).containsExactly(true, false, true);
@@ -43,7 +44,8 @@ class UnitImportTest {
 
     @Test
     void a_byte_order_mark_quotes_and_empty_lines_make_no_difference() {
-        var done = register.take(csv("\uFEFFnamn;typ;område", "", "\"Villan; övre\";annan;\"Norr \"\"A\"\"\"", ";;", ""));
+        var done = register.take(csv("\uFEFFnamn;typ;område", "",
+                "\"Villan; övre\";annan;\"Norr \"\"A\"\"\"", ";;", ""));
 
         assertThat(done.lines()).extracting(ImportLine::line).containsExactly(3);
         assertThat(units.all()).extracting(Unit::name).containsExactly("Villan; övre");
@@ -74,15 +76,17 @@ class UnitImportTest {
     @Test
     void every_fault_is_told_with_line_value_rule_and_remedy_and_nothing_is_stored() {
         var done = register.take(csv("name,type,area",
-                "Solgården,säbo,Norra", "Linden,sjukhus,Norra", ",LSS,Norra", "solgården,LSS,", "x".repeat(121) + ",LSS,Norra"));
+                "Solgården,säbo,Norra", "Linden,sjukhus,Norra", ",LSS,Norra", "solgården,LSS,",
+                "x".repeat(121) + ",LSS,Norra"));
 
         assertThat(done.isFaultless()).isFalse();
         assertThat(done.lines()).flatExtracting(ImportLine::faults).extracting(Fault::toString).containsExactly(
-                "units.csv:3: column \"type\", value \"sjukhus\": this is no type of unit; use one of säbo, hemtjänst, LSS, IFO, "
-                        + "vårdcentral, elevhälsa, rehab, annan",
+                "units.csv:3: column \"type\", value \"sjukhus\": this is no type of unit; use one of "
+                        + "säbo, hemtjänst, LSS, IFO, vårdcentral, elevhälsa, rehab, annan",
                 "units.csv:4: column \"name\", value \"\": a name is missing; write it, or remove the line",
                 "units.csv:5: column \"area\", value \"\": a name is missing; write it, or remove the line",
-                "units.csv:5: column \"name\", value \"solgården\": line 2 names this unit already; keep one of the two",
+                "units.csv:5: column \"name\", value \"solgården\": line 2 names this unit already; keep one "
+                        + "of the two",
                 "units.csv:6: column \"name\", value \"" + "x".repeat(121)
                         + "\": a name has at most 120 characters; shorten it");
         assertThat(done.lines()).flatExtracting(ImportLine::faults)

@@ -88,7 +88,8 @@ class SignInPagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"//evil.example", "/\\evil.example", "https://evil.example", "/\t/evil.example", "javascript:alert(1)", "''"})
+    @CsvSource({"//evil.example", "/\\evil.example",
+        "https://evil.example", "/\t/evil.example", "javascript:alert(1)", "''"})
     void no_other_site_is_where_a_sign_in_leads_to(String wanted) {
         assertThat(location(signIn(PASSWORD, wanted))).isEqualTo("/home");
     }

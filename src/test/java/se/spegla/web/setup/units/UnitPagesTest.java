@@ -133,7 +133,8 @@ class UnitPagesTest {
 
     @Test
     void a_confirmation_that_is_not_ours_is_not_shown() {
-        assertThat(leader.get("/units?done=Ni+har+vunnit").body()).doesNotContain("vunnit").doesNotContain("role=\"status\"");
+        assertThat(leader.get("/units?done=Ni+har+vunnit").body())
+                .doesNotContain("vunnit").doesNotContain("role=\"status\"");
     }
 
     private static String location(HttpResponse<String> answer) {
