@@ -40,7 +40,8 @@ record Parts(
     /** @param demoSignIns reusable sign-ins by their secret; empty unless this is a demo */
     List<Routes> all(Map<String, Account.Id> demoSignIns) {
         var progress = new ProgressBoard(database.responses(), clock);
-        return List.of(tablet(), demo(demoSignIns), accounts(), units(), rounds(progress), wordings(), results(progress));
+        return List.of(
+                tablet(), demo(demoSignIns), accounts(), units(), rounds(progress), wordings(), results(progress));
     }
 
     private Routes tablet() {
@@ -66,8 +67,8 @@ record Parts(
 
     private Routes rounds(ProgressBoard progress) {
         var planning = new Planning(database.rounds(), database.units(), lifecycle);
-        var desk = new Desk(database.rounds(), database.units(), planning, lifecycle, database.unitCodes(), instruments(),
-                progress, trail(), clock);
+        var desk = new Desk(database.rounds(), database.units(), planning, lifecycle, database.unitCodes(),
+                instruments(), progress, trail(), clock);
         return new RoundsSetup(desk, pages, address);
     }
 

@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The instruments in the words that a round opened now would copy: the licensed ones where the organisation has put them in. */
+/**
+ * The instruments in the words that a round opened now would copy: the licensed ones where the organisation has put them
+ * in.
+ */
 public final class InstrumentsInForce {
     private final Collection<Instrument> catalogue;
     private final LicensedTexts licensed;
@@ -35,12 +38,12 @@ public final class InstrumentsInForce {
      * Puts the licensed wording in force, for rounds that are opened from now on.
      *
      * @param texts by item id, one for each item: a wording that is licensed in part only would be neither
-     * @throws IllegalArgumentException where an item is missing or unknown, or where the instrument's wording is its own already
+     * @throws IllegalArgumentException where an item is missing or unknown, or where the wording is the instrument's own
      */
     public void putInForce(Instrument instrument, Map<String, Text> texts) {
         if (instrument.wordingKind() == WordingKind.OWN || !isWhole(instrument, texts)) {
-            throw new IllegalArgumentException("a licensed wording has a text for each item, and is for an instrument whose "
-                    + "file has a working wording; " + instrument.id() + " got texts for " + texts.keySet());
+            throw new IllegalArgumentException("a licensed wording has a text for each item, and is for an instrument "
+                    + "whose file has a working wording; " + instrument.id() + " got texts for " + texts.keySet());
         }
         licensed.save(instrument.id(), instrument.version(), texts);
     }
@@ -52,7 +55,7 @@ public final class InstrumentsInForce {
 
     private Instrument inForce(Instrument asFiled) {
         var texts = licensed.of(asFiled.id(), asFiled.version());
-        // A file that was changed without counting up its version may have other items: then its licensed texts no longer fit.
+        // A file that was changed without counting up its version may have other items: its licensed texts no longer fit.
         return isWhole(asFiled, texts) ? asFiled.withLicensedTexts(texts) : asFiled;
     }
 

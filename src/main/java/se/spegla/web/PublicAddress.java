@@ -13,7 +13,8 @@ public record PublicAddress(URI base) {
         var scheme = base.getScheme();
         var isWeb = "http".equals(scheme) || "https".equals(scheme);
         if (!isWeb || base.getHost() == null || base.getQuery() != null || base.getFragment() != null) {
-            throw new IllegalArgumentException(base + " is no address of a server; write for instance https://spegla.example.se");
+            throw new IllegalArgumentException(
+                    base + " is no address of a server; write for instance https://spegla.example.se");
         }
     }
 

@@ -1,7 +1,8 @@
 package se.spegla.disclosure.progress;
 
 /**
- * How many have answered while a round is not closed, in steps so coarse that watching it does not tell who has just answered.
+ * How many have answered while a round is not closed, in steps so coarse that watching it does not tell who has just
+ * answered.
  */
 public sealed interface Progress {
     /** The width of a step, in answers. */

@@ -26,7 +26,8 @@ public final class ProgressBoard {
 
     /** How far a unit has come in a round of its series. */
     public Progress of(Series series, Round.Id round, Unit.Id unit) {
-        var current = counted.compute(round, (id, last) -> last == null || last.isOld(clock.instant()) ? count(id) : last);
+        var now = clock.instant();
+        var current = counted.compute(round, (id, last) -> last == null || last.isOld(now) ? count(id) : last);
         return Progress.of(current.answers.getOrDefault(unit, 0), series.threshold());
     }
 

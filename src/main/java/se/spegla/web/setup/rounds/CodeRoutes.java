@@ -72,7 +72,8 @@ final class CodeRoutes implements Routes {
         var leaked = UnitCode.parse(ctx.formParam("code"));
         if (leaked.filter(code(round, part.unit())::equals).isPresent()) {
             desk.codes().renew(round.id(), part.unit());
-            desk.trail().record(ctx, "code-renewed", desk.seriesOf(round).name() + " – " + round.name() + " – " + part.unitName());
+            var subject = desk.seriesOf(round).name() + " – " + round.name() + " – " + part.unitName();
+            desk.trail().record(ctx, "code-renewed", subject);
         }
         ctx.redirect(RoundRoutes.address(round) + "/codes/" + part.unit().value(), HttpStatus.SEE_OTHER);
     }
@@ -95,6 +96,9 @@ final class CodeRoutes implements Routes {
 
     private Participation part(Context ctx) {
         var unit = new Unit.Id(ctx.pathParam("unit"));
-        return parts(ctx).stream().filter(part -> part.unit().equals(unit)).findFirst().orElseThrow(NotFoundResponse::new);
+        return parts(ctx).stream()
+                .filter(part -> part.unit().equals(unit))
+                .findFirst()
+                .orElseThrow(NotFoundResponse::new);
     }
 }

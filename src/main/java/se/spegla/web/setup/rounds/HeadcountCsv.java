@@ -18,8 +18,8 @@ import se.spegla.measurement.Participation;
 import se.spegla.measurement.Unit;
 
 /**
- * Headcounts as a file: columns {@code unit} and {@code headcount}, or {@code enhet} and {@code antal}; other columns are left
- * unread. Units that the file does not name keep their headcount.
+ * Headcounts as a file: columns {@code unit} and {@code headcount}, or {@code enhet} and {@code antal}; other columns are
+ * left unread. Units that the file does not name keep their headcount.
  *
  * @param headcounts empty where there is a fault: all or nothing
  * @param faults all of them, in the order of their lines
@@ -53,7 +53,8 @@ record HeadcountCsv(Map<Unit.Id, OptionalInt> headcounts, List<Fault> faults) {
 
         Lines(CsvTable table, List<Participation> parts) {
             this.table = table;
-            this.units = parts.stream().collect(Collectors.toMap(part -> key(part.unitName()), Participation::unit, (a, b) -> a));
+            this.units = parts.stream()
+                    .collect(Collectors.toMap(part -> key(part.unitName()), Participation::unit, (a, b) -> a));
         }
 
         HeadcountCsv judge() {
@@ -72,7 +73,7 @@ record HeadcountCsv(Map<Unit.Id, OptionalInt> headcounts, List<Fault> faults) {
                 }
             }
             faults.add(new Fault(table.name(), 1,
-                    "no column is called \"" + names.get(0) + "\"; the first line must name the columns unit and headcount",
+                    "no column is called \"" + names.get(0) + "\"; the first line must name unit and headcount",
                     "ingen kolumn heter ”" + names.get(1) + "”; första raden ska ha kolumnerna enhet och antal"));
             return -1;
         }
@@ -81,10 +82,12 @@ record HeadcountCsv(Map<Unit.Id, OptionalInt> headcounts, List<Fault> faults) {
             var unit = units.get(key(row.cell(unitColumn)));
             var headcount = HeadcountForm.parse(row.cell(headcountColumn));
             if (unit == null) {
-                faults.add(table.fault(row, unitColumn, "the round has no such unit; write its name as on the round's page",
+                faults.add(table.fault(row, unitColumn,
+                        "the round has no such unit; write its name as on the round's page",
                         "mätningen har ingen sådan enhet; skriv namnet som på mätningens sida"));
             } else if (lines.putIfAbsent(unit, row.line()) != null) {
-                faults.add(table.fault(row, unitColumn, "line " + lines.get(unit) + " names this unit already; keep one",
+                faults.add(table.fault(row, unitColumn,
+                        "line " + lines.get(unit) + " names this unit already; keep one",
                         "rad " + lines.get(unit) + " har redan den här enheten; behåll en"));
             }
             if (headcount.isEmpty()) {

@@ -17,8 +17,8 @@ import se.spegla.web.Routes;
 import se.spegla.web.form.Form;
 
 /**
- * Opening, closing and reopening a round, each with a page that says what will happen. A form sent twice finds the round where it
- * should be, and shows it.
+ * Opening, closing and reopening a round, each with a page that says what will happen. A form sent twice finds the round
+ * where it should be, and shows it.
  */
 final class PhaseRoutes implements Routes {
     private final Desk desk;

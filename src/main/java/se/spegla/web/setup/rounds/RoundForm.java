@@ -12,7 +12,10 @@ import se.spegla.web.Messages;
 import se.spegla.web.Pages;
 import se.spegla.web.form.Form;
 
-/** The form of a round: fields {@code id} (made before, so that a form sent twice makes one round), name, start, end, grace in hours. */
+/**
+ * The form of a round: fields {@code id} (made before, so that a form sent twice makes one round), name, start, end, grace in
+ * hours.
+ */
 final class RoundForm {
     private static final int MOST_CHARACTERS = 80;
 
@@ -72,8 +75,8 @@ final class RoundForm {
     }
 
     /**
-     * Does what the form asks for, unless a field is at fault already; where the round refuses because of a date or the grace period,
-     * the field says why.
+     * Does what the form asks for, unless a field is at fault already; where the round refuses because of a date or the grace
+     * period, the field says why.
      */
     Optional<Round> attempt(Supplier<Round> change) {
         if (form.isFaulty()) {

@@ -13,7 +13,10 @@ import se.spegla.web.Messages;
 import se.spegla.web.Pages;
 import se.spegla.web.form.Form;
 
-/** The form of a series: fields {@code id} (made before, so that a form sent twice makes one series), name, instrument, threshold, units. */
+/**
+ * The form of a series: fields {@code id} (made before, so that a form sent twice makes one series), name, instrument,
+ * threshold, units.
+ */
 final class SeriesForm {
     private static final int MOST_CHARACTERS = 120;
     private static final String CHECKED = "on";

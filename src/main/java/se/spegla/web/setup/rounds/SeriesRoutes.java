@@ -89,8 +89,9 @@ final class SeriesRoutes implements Routes {
         var language = Pages.language(ctx);
         var model = new HashMap<String, Object>(new UnitBoxes(desk, language).model(form, Set.of()));
         model.put("series", "");
+        var chosen = form.value("instrument");
         model.put("instruments", desk.instruments().all().stream()
-                .map(each -> new Choice(each.id(), each.title().in(language), each.id().equals(form.value("instrument"))))
+                .map(each -> new Choice(each.id(), each.title().in(language), each.id().equals(chosen)))
                 .toList());
         model.put("fixed", false);
         form.show(ctx, pages, FORM, model);

@@ -35,8 +35,8 @@ final class SeriesView {
 
     Card card(Series series) {
         var rounds = rounds(series);
-        return new Card(series.id().value(), series.name(), desk.instrumentTitle(series, language), series.units().size(),
-                rounds.stream().map(this::row).toList(), next(rounds));
+        return new Card(series.id().value(), series.name(), desk.instrumentTitle(series, language),
+                series.units().size(), rounds.stream().map(this::row).toList(), next(rounds));
     }
 
     Map<String, Object> page(Series series) {
@@ -45,8 +45,12 @@ final class SeriesView {
                 "series", card(series),
                 "threshold", Integer.toString(series.threshold()),
                 "fixed", desk.planning().thresholdIsFixed(series.id()),
-                "units", series.units().stream().map(unit -> desk.units().find(unit).map(Unit::name).orElseThrow()).toList(),
+                "units", series.units().stream().map(this::name).toList(),
                 "hasResults", rounds.stream().anyMatch(Round::hasResults));
+    }
+
+    private String name(Unit.Id unit) {
+        return desk.units().find(unit).map(Unit::name).orElseThrow();
     }
 
     private List<Round> rounds(Series series) {
@@ -63,7 +67,8 @@ final class SeriesView {
         return rounds.stream()
                 .min(Comparator.comparing((Round round) -> MOST_PRESSING.indexOf(round.phase()))
                         .thenComparing(Round::startsOn, Comparator.reverseOrder()))
-                .map(round -> messages.get("series.next." + round.phase(), round.name(), Dates.date(round.endsOn(), language)))
+                .map(round -> messages.get(
+                        "series.next." + round.phase(), round.name(), Dates.date(round.endsOn(), language)))
                 .orElseGet(() -> messages.get("series.next.none"));
     }
 

@@ -15,7 +15,8 @@ import se.spegla.web.Pages;
 /** Instruments as pages show them. */
 final class InstrumentView {
     /** An instrument in the list. */
-    public record Row(String id, String title, int version, boolean isOwn, String wording, String hash, int items, String scores) {}
+    public record Row(
+            String id, String title, int version, boolean isOwn, String wording, String hash, int items, String scores) {}
 
     /** An item with its text as filed, and a field for its licensed text, in each language. */
     public record ItemRow(String id, List<Words> words, String options, boolean isReversed) {}
@@ -63,6 +64,7 @@ final class InstrumentView {
 
     private Words words(Item filed, String code) {
         var name = Locale.forLanguageTag(code).getDisplayLanguage(Locale.forLanguageTag(language));
-        return new Words(code, name, WordingForm.field(filed, code), filed.text().has(code) ? filed.text().in(code) : "");
+        var words = filed.text().has(code) ? filed.text().in(code) : "";
+        return new Words(code, name, WordingForm.field(filed, code), words);
     }
 }

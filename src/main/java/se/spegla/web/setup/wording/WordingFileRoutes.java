@@ -49,7 +49,8 @@ final class WordingFileRoutes implements Routes {
 
     private void refuse(Context ctx, Optional<WordingReading> reading) {
         var form = WordingForm.of(questionnaires.inForce(ctx));
-        form.fault("file", Pages.messages(ctx).get(reading.isPresent() ? "instrument.file.faulty" : "round.fault.file"));
+        var fault = reading.isPresent() ? "instrument.file.faulty" : "round.fault.file";
+        form.fault("file", Pages.messages(ctx).get(fault));
         page.show(ctx, form, reading.map(WordingFileRoutes::faults).orElse(List.of()));
     }
 

@@ -66,7 +66,8 @@ public final class WordingSetup implements Routes {
 
     private void confirmRemoval(Context ctx) {
         var filed = questionnaires.filed(ctx);
-        pages.show(ctx, "setup/wording/remove", Map.of("id", filed.id(), "title", filed.title().in(Pages.language(ctx))));
+        pages.show(ctx, "setup/wording/remove",
+                Map.of("id", filed.id(), "title", filed.title().in(Pages.language(ctx))));
     }
 
     /** Where the file's wording is in force already, there is nothing to do. */

@@ -109,7 +109,8 @@ class RoundLifeTest {
     void a_grace_period_of_more_than_a_week_and_a_missing_date_are_told_at_their_fields() {
         var tooLong = leader.postFrom(newRound(), newRound(),
                 Map.of("id", ID, "name", "Våren", "start", "2026-03-02", "end", "2026-03-29", "grace", "169"));
-        var empty = leader.postFrom(newRound(), newRound(), Map.of("id", ID, "name", "", "start", "", "end", "", "grace", "x"));
+        var empty = leader.postFrom(newRound(), newRound(), 
+                Map.of("id", ID, "name", "", "start", "", "end", "", "grace", "x"));
 
         assertThat(tooLong.statusCode()).isEqualTo(422);
         assertThat(tooLong.body()).contains("id=\"grace-fault\"");
@@ -167,7 +168,8 @@ class RoundLifeTest {
         leader.postFrom(newRound(), newRound(), Map.of("id", "f" + ID.substring(1), "name", "Hösten 2026",
                 "start", "2026-09-01", "end", "2026-09-30", "grace", "48"));
 
-        assertThat(leader.get("/rounds/f" + ID.substring(1) + "/headcounts").body()).contains("value=\"14\"", "value=\"22\"");
+        assertThat(leader.get("/rounds/f" + ID.substring(1) + "/headcounts").body())
+                .contains("value=\"14\"", "value=\"22\"");
     }
 
     @Test
@@ -175,8 +177,9 @@ class RoundLifeTest {
         makeRound();
         post("/open", Map.of());
         var late = spegla.unit("Granparken");
-        var added = leader.postFrom(path("/units/new"), path("/units/new"), Map.of("unit", late.id().value(), "headcount", "9"));
-        var again = leader.postFrom(path("/units/new"), path("/units/new"), Map.of("unit", late.id().value(), "headcount", "9"));
+        var fields = Map.of("unit", late.id().value(), "headcount", "9");
+        var added = post("/units/new", fields);
+        var again = post("/units/new", fields);
 
         assertThat(added.statusCode()).isEqualTo(303);
         assertThat(again.statusCode()).isEqualTo(303);
@@ -208,7 +211,8 @@ class RoundLifeTest {
         assertThat(leader.postFrom("/series/new", delete, Map.of()).statusCode()).isEqualTo(409);
 
         var draft = "f" + ID.substring(1);
-        leader.postFrom(newRound(), newRound(), Map.of("id", draft, "name", "Hösten", "start", "2026-09-01", "end", "2026-09-30", "grace", "0"));
+        leader.postFrom(newRound(), newRound(),
+                Map.of("id", draft, "name", "Hösten", "start", "2026-09-01", "end", "2026-09-30", "grace", "0"));
         var gone = "/series/" + series.id().value() + "/rounds/" + draft + "/delete";
         assertThat(leader.postFrom("/series/new", gone, Map.of()).statusCode()).isEqualTo(303);
         assertThat(leader.postFrom("/series/new", gone, Map.of()).statusCode()).isEqualTo(303);
@@ -257,6 +261,9 @@ class RoundLifeTest {
     private List<String> trail() {
         var latest = new ArrayList<>(spegla.database().auditTrail().latest(20));
         Collections.reverse(latest);
-        return latest.stream().map(AuditTrail.Entry::action).filter(action -> action.matches("(round|code)-.*")).toList();
+        return latest.stream()
+                .map(AuditTrail.Entry::action)
+                .filter(action -> action.matches("(round|code)-.*"))
+                .toList();
     }
 }

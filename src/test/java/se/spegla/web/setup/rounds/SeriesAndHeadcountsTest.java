@@ -59,11 +59,12 @@ class SeriesAndHeadcountsTest {
 
     @Test
     void a_faulty_form_keeps_what_was_typed() {
-        var answer = makeSeries(Map.of("id", ID, "name", "P-CAT <b>", "instrument", "no-such", "threshold", "2", box(angsro), "on"));
+        var answer = makeSeries(Map.of(
+                "id", ID, "name", "P-CAT <b>", "instrument", "no-such", "threshold", "2", box(angsro), "on"));
 
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("value=\"P-CAT &lt;b&gt;\"", "value=\"2\"", "instrument-fault", "threshold-fault",
-                "name=\"" + box(angsro) + "\" value=\"on\" checked");
+        assertThat(answer.body()).contains("value=\"P-CAT &lt;b&gt;\"", "value=\"2\"", "instrument-fault",
+                "threshold-fault", "name=\"" + box(angsro) + "\" value=\"on\" checked");
         assertThat(spegla.database().rounds().allSeries()).isEmpty();
     }
 
@@ -106,13 +107,15 @@ class SeriesAndHeadcountsTest {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("value=\"14\"", "value=\"många\"", heads(angsro) + "-fault");
-        assertThat(headcounts()).containsOnly(Map.entry("Solgläntan", OptionalInt.empty()), Map.entry("Ängsro", OptionalInt.empty()));
+        assertThat(headcounts()).containsOnly(
+                Map.entry("Solgläntan", OptionalInt.empty()), Map.entry("Ängsro", OptionalInt.empty()));
     }
 
     @Test
     void headcounts_come_from_a_file_in_swedish_or_english() {
         draft();
-        assertThat(upload("enhet;antal\r\nSOLGLÄNTAN;14\r\n", Charset.forName("windows-1252")).statusCode()).isEqualTo(303);
+        var swedish = upload("enhet;antal\r\nSOLGLÄNTAN;14\r\n", Charset.forName("windows-1252"));
+        assertThat(swedish.statusCode()).isEqualTo(303);
         assertThat(upload("unit,headcount\nÄngsro,22\n", StandardCharsets.UTF_8).statusCode()).isEqualTo(303);
 
         assertThat(headcounts()).containsOnly(
@@ -122,11 +125,13 @@ class SeriesAndHeadcountsTest {
     @Test
     void a_file_with_faults_saves_nothing_and_tells_every_one_with_its_line() {
         draft();
-        var answer = upload("enhet;antal\nSolgläntan;14\nSolglänta;3\nÄngsro;0\nSolgläntan;9\n", StandardCharsets.UTF_8);
+        var answer = upload(
+                "enhet;antal\nSolgläntan;14\nSolglänta;3\nÄngsro;0\nSolgläntan;9\n", StandardCharsets.UTF_8);
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("heads.csv:3", "heads.csv:4", "heads.csv:5", "”Solglänta”", "heltal");
-        assertThat(headcounts()).containsOnly(Map.entry("Solgläntan", OptionalInt.empty()), Map.entry("Ängsro", OptionalInt.empty()));
+        assertThat(headcounts()).containsOnly(
+                Map.entry("Solgläntan", OptionalInt.empty()), Map.entry("Ängsro", OptionalInt.empty()));
     }
 
     @Test
@@ -144,7 +149,8 @@ class SeriesAndHeadcountsTest {
         makeSeries(Map.of("id", ID, "name", "P-CAT", "instrument", "p-cat", "threshold", "5",
                 box(solglantan), "on", box(angsro), "on"));
         var form = "/series/" + ID + "/rounds/new";
-        leader.postFrom(form, form, Map.of("id", ID, "name", "Våren", "start", "2026-03-02", "end", "2026-03-29", "grace", "48"));
+        leader.postFrom(form, form, Map.of(
+                "id", ID, "name", "Våren", "start", "2026-03-02", "end", "2026-03-29", "grace", "48"));
         return new Round.Id(ID);
     }
 
