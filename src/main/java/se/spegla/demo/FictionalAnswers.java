@@ -14,7 +14,7 @@ final class FictionalAnswers {
     private static final double BETWEEN_PERSONS = 0.10;
     private static final double WITHIN_PERSON = 0.20;
     private static final double BETWEEN_ITEMS = 0.12;
-    private static final double SKIPPED = 0.02;
+    private static final double SKIPPED = 0.004;
     private static final double UNKNOWN = 0.12;
     private final Random random;
 

@@ -92,7 +92,7 @@ public final class FictionalMunicipality {
                 new Turnout(Workplace.GRANSTIGEN, 6, 0.62)));
         closed(series, pCat, autumn(), List.of(
                 new Turnout(Workplace.ALMGARDEN, 27, 0.68),
-                new Turnout(Workplace.BJORKBACKEN, 14, 0.62),
+                new Turnout(Workplace.BJORKBACKEN, 14, 0.61),
                 new Turnout(Workplace.GRANSTIGEN, 3, 0.60)));
     }
 
