@@ -104,12 +104,19 @@ final class OverviewPage {
 
     private String note(ReleasedUnit unit, ReleasedScore released) {
         var notes = new ArrayList<String>();
-        notes.add(said.detectable(released));
+        notes.add(detectable(released));
         if (tooLowRate(unit)) {
             notes.add(words.get("result.low-rate.short"));
         }
         notes.removeIf(String::isEmpty);
         return String.join(" ", notes);
+    }
+
+    private String detectable(ReleasedScore released) {
+        return released.change().value()
+                .filter(change -> released.verdict().equals(Optional.of(Verdict.UNCERTAIN)))
+                .filter(change -> change.detectable().isPresent())
+                .map(change -> words.get("result.detectable.short", figures.points(change.detectable()))).orElse("");
     }
 
     private static boolean tooLowRate(ReleasedUnit unit) {

@@ -3,7 +3,9 @@ package se.spegla.web.results;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +21,6 @@ import se.spegla.measurement.Series;
 import se.spegla.report.FiguresCsv;
 import se.spegla.report.Words;
 import se.spegla.report.chart.AnswerBars;
-import se.spegla.report.chart.Canvas;
 import se.spegla.report.chart.Dumbbell;
 import se.spegla.report.chart.Trend;
 import se.spegla.web.Access;
@@ -29,6 +30,11 @@ import se.spegla.web.Visitor;
 
 /** Results of closed rounds. Whatever a visitor may not see is answered like something that does not exist. */
 public final class ResultsRoutes implements Routes {
+    /** Rounds that began on the same day stand in the order in which they ended: an improvement must not turn around. */
+    private static final Comparator<Round> BY_TIME = Comparator.comparing(Round::startsOn)
+            .thenComparing(Round::endsOn)
+            .thenComparing(round -> round.closingSince().orElse(Instant.MAX));
+
     private final Pages pages;
     private final Rounds rounds;
     private final InstantSource clock;
@@ -159,7 +165,7 @@ public final class ResultsRoutes implements Routes {
     }
 
     private List<Round> closed(Series series) {
-        return now(series).stream().filter(Round::hasResults).toList();
+        return now(series).stream().filter(Round::hasResults).sorted(BY_TIME).toList();
     }
 
     /** Only what is stored as closed has results, so the clock decides nothing here but what a page says of open rounds. */

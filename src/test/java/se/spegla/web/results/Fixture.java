@@ -1,6 +1,7 @@
 package se.spegla.web.results;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -10,6 +11,7 @@ import se.spegla.measurement.Round;
 import se.spegla.measurement.Series;
 import se.spegla.measurement.Unit;
 import se.spegla.response.Response;
+import se.spegla.testing.Clock;
 import se.spegla.testing.RunningSpegla;
 import se.spegla.testing.Site;
 
@@ -25,13 +27,15 @@ final class Fixture implements AutoCloseable {
     private final Random random = new Random(11);
 
     Fixture(Path directory) {
-        spegla = RunningSpegla.in(directory);
+        var clock = Clock.at("2025-04-01T10:00:00Z");
+        spegla = RunningSpegla.in(directory, clock);
         spegla.organisation(true);
         almgarden = spegla.unit("Almgården");
         bjorkbacken = spegla.unit("Björkbacken");
         ekliden = spegla.unit("Ekliden");
         series = spegla.series("p-cat", almgarden, bjorkbacken, ekliden);
-        spring = closed("Våren 2025", 24, 0.0, 9, 0.2, 8, 0.3);
+        spring = closed("Våren 2025", 19, 0.0, 9, 0.2, 8, 0.3);
+        clock.advance(Duration.ofDays(180));
         autumn = closed("Hösten 2025", 18, 1.0, 11, 0.3, 3, 0.3);
     }
 

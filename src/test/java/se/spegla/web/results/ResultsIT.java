@@ -36,7 +36,11 @@ class ResultsIT {
                 + "document.querySelectorAll('img').forEach(i => i.loading = 'eager')");
         browser.patience().until(d -> (Boolean) browser.script(
                 "return [...document.images].every(i => i.complete && i.naturalWidth > 0)"));
+        assertThat(browser.find("h1").getText()).isNotBlank();
         browser.screenshot("results-" + name + "-" + language + "-" + size);
+        assertThat((Boolean) browser.script(
+                "return [...document.querySelectorAll('picture img')].every(i => i.currentSrc.includes('narrow') === arguments[0])",
+                size == Size.PHONE)).as("the picture fits the screen of " + name).isTrue();
         browser.requireAccessible();
         assertThat((Long) browser.script("return document.documentElement.scrollWidth - window.innerWidth"))
                 .as("sideways scrolling of " + name).isLessThanOrEqualTo(0);
