@@ -103,11 +103,20 @@ public final class RunningSpegla implements AutoCloseable {
 
     /** A visitor who has signed in as manager of these units. Restarts the server once, because sign-ins are fixed at its start. */
     public Site manager(Unit... units) {
+        return signedIn(newManager(units));
+    }
+
+    /** The address at which a browser signs in as manager of these units. Restarts the server once. */
+    public String managerSignIn(Unit... units) {
+        return base() + "/demo/" + newManager(units);
+    }
+
+    private String newManager(Unit... units) {
         var secret = Secret.random();
         signIns.put(secret, account("manager-" + secret, Role.UNIT_MANAGER, ids(units)));
         stop();
         startAgain();
-        return signedIn(secret);
+        return secret;
     }
 
     /** The address at which a browser signs in as process leader. */

@@ -135,12 +135,15 @@ final class UnitPage {
     }
 
     private List<String> turnout() {
-        var figures = new Figures(words);
         var lines = Stream.<String>builder();
-        lines.add(words.get("result.turnout", comparison.baseline().name(), figures.answers(unit.baseline())));
-        comparison.followUp().ifPresent(round ->
-                lines.add(words.get("result.turnout", round.name(), figures.answers(unit.followUp()))));
+        lines.add(turnout(comparison.baseline().name(), unit.baseline()));
+        comparison.followUp().ifPresent(round -> lines.add(turnout(round.name(), unit.followUp())));
         return lines.build().toList();
+    }
+
+    private String turnout(String round, Released<ReleasedUnit.Participation> released) {
+        return words.get(released.isShown() ? "result.turnout" : "chart.reason", round,
+                new Figures(words).answers(released));
     }
 
     private List<String> warnings() {

@@ -30,6 +30,36 @@ class ResultsIT {
         }
     }
 
+    @Test
+    void a_unit_manager_goes_from_the_list_to_the_own_unit_and_sees_no_other() {
+        try (var fixture = new Fixture(directory); var browser = Browser.open(Size.PHONE)) {
+            browser.go(fixture.spegla.managerSignIn(fixture.bjorkbacken));
+            browser.go(fixture.spegla.base() + "/results");
+            browser.follow("section.card h2 a");
+            browser.requireAccessible();
+            browser.screenshot("results-manager-overview-sv-PHONE");
+            assertThat(browser.find("main").getText()).contains("Björkbacken").doesNotContain("Almgården", "Ekliden");
+            browser.follow("table.figures tbody th a");
+            assertThat(browser.find("h1").getText()).isEqualTo("Björkbacken");
+            assertThat(browser.find(".story").getText()).startsWith("Ingen säker förändring");
+            browser.requireAccessible();
+        }
+    }
+
+    @Test
+    void questions_with_a_right_answer_are_told_as_shares() {
+        try (var fixture = new Fixture(directory); var browser = Browser.open(Size.LAPTOP)) {
+            var series = fixture.spegla.series("staff-knowledge", fixture.almgarden);
+            var round = fixture.spegla.openRound(series, "Våren 2026");
+            fixture.fill(round, fixture.almgarden, 21, 0.2);
+            fixture.spegla.close(round);
+            browser.go(fixture.spegla.leaderSignIn());
+            var unit = "/" + series.id().value() + "/" + fixture.almgarden.id().value();
+            look(browser, fixture, unit, "knowledge", "sv", Size.LAPTOP);
+            assertThat(browser.find("main").getText()).contains("Frågor med rätt svar", "Vet inte", "Överhoppad");
+        }
+    }
+
     private static void look(Browser browser, Fixture fixture, String path, String name, String language, Size size) {
         browser.go(fixture.spegla.base() + "/results" + path + "?lang=" + language);
         browser.script("document.querySelectorAll('details').forEach(d => d.open = true);"
