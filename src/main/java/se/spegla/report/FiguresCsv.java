@@ -57,7 +57,8 @@ public final class FiguresCsv {
     }
 
     private List<String> line(ReleasedUnit unit, ReleasedScore score) {
-        var cells = new ArrayList<>(List.of(unit.name(), unit.area().orElse(""), comparison.questionnaire(), score.score(),
+        var cells = new ArrayList<>(List.of(unit.name(), unit.area().orElse(""), comparison.questionnaire(),
+                score.score(),
                 instrument.score(score.score()).orElseThrow().title().in(words.language())));
         addRound(cells, Optional.of(comparison.baseline()), unit.baseline(), score.baseline());
         addRound(cells, comparison.followUp(), unit.followUp(), score.followUp());
@@ -96,7 +97,8 @@ public final class FiguresCsv {
 
     private String reasons(ReleasedScore score) {
         var perRound = comparison.followUp().isPresent()
-                ? Stream.of(score.baseline().reason(), score.followUp().reason()) : Stream.of(score.baseline().reason());
+                ? Stream.of(score.baseline().reason(), score.followUp().reason())
+                        : Stream.of(score.baseline().reason());
         return Stream.concat(perRound, Stream.of(score.why())).flatMap(Optional::stream).distinct().map(words::why)
                 .collect(Collectors.joining("; "));
     }

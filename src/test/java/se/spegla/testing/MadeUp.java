@@ -99,7 +99,8 @@ public final class MadeUp {
     /** Spring by itself. */
     public ReleasedComparison springAlone() {
         var alone = units.stream()
-                .map(unit -> new UnitSheets(unit.unit(), unit.baseline(), RoundSheets.absent(OptionalInt.empty()))).toList();
+                .map(unit -> new UnitSheets(unit.unit(), unit.baseline(), RoundSheets.absent(OptionalInt.empty())))
+                        .toList();
         return released(alone, Optional.empty());
     }
 

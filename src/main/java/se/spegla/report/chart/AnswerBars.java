@@ -60,7 +60,7 @@ public final class AnswerBars {
         var written = new ArrayList<String>();
         reach = items.stream().map(item -> released(unit, item)).flatMap(item -> rounds(item).stream())
                 .flatMap(round -> round.value().stream()).mapToDouble(diverging::reach).max().orElse(0.5);
-        reach = Math.min(1, Math.ceil(reach * 4) / 4);
+        reach = Math.min(1, Math.ceil(reach * 2) / 2);
         for (var item : items) {
             addItem(item, released(unit, item));
             written.add(told(item, released(unit, item)));
@@ -74,7 +74,8 @@ public final class AnswerBars {
                 .values("fill", labels, diverging.colours())
                 .theme("legend_direction", canvas == Canvas.WIDE ? "horizontal" : "vertical");
         int legend = canvas == Canvas.WIDE ? LEGEND_LINE : LEGEND_LINE * labels.size();
-        return drawing.chart(words.get("chart.bars.title", unit.name()), words.get("chart.bars.about") + " " + String.join(" ", written),
+        return drawing.chart(words.get("chart.bars.title", unit.name()), words.get("chart.bars.about") + " "
+                + String.join(" ", written),
                 canvas.width(), depth + AROUND + legend);
     }
 
@@ -144,7 +145,8 @@ public final class AnswerBars {
         var shares = released.value().map(ReleasedItem.Round::shares).orElse(Map.of());
         return shares.isEmpty() ? words.get("chart.reason", round, reason(released))
                 : diverging.options().stream()
-                        .map(option -> label(option) + " " + words.numbers().percent(shares.getOrDefault(option.value(), 0.0)))
+                        .map(option -> label(option) + " "
+                                + words.numbers().percent(shares.getOrDefault(option.value(), 0.0)))
                         .collect(Collectors.joining(", ", round + ": ", ""));
     }
 
@@ -158,7 +160,8 @@ public final class AnswerBars {
 
     private static ReleasedItem released(ReleasedUnit unit, Item item) {
         Optional<ReleasedItem> found = unit.items().stream().filter(i -> i.item().equals(item.id())).findFirst();
-        return found.orElseThrow(() -> new IllegalArgumentException("no item " + item.id() + " in unit " + unit.name()));
+        return found.orElseThrow(() -> new IllegalArgumentException("no item " + item.id() + " in unit "
+                + unit.name()));
     }
 
     private static Layer share(String colour) {

@@ -28,7 +28,8 @@ public final class Dumbbell {
     private final Canvas canvas;
 
     private Dumbbell(
-            ReleasedComparison comparison, ScoreDefinition score, List<ReleasedUnit> units, Words words, Canvas canvas) {
+            ReleasedComparison comparison, ScoreDefinition score, List<ReleasedUnit> units, Words words,
+                    Canvas canvas) {
         this.comparison = comparison;
         this.score = score;
         this.units = units;
@@ -38,7 +39,8 @@ public final class Dumbbell {
 
     /** @param units those that are drawn, at least one: all of the comparison, or the ones that the reader may see */
     public static Chart of(
-            ReleasedComparison comparison, ScoreDefinition score, List<ReleasedUnit> units, Words words, Canvas canvas) {
+            ReleasedComparison comparison, ScoreDefinition score, List<ReleasedUnit> units, Words words,
+                    Canvas canvas) {
         return new Dumbbell(comparison, score, units, words, canvas).draw();
     }
 
@@ -59,7 +61,8 @@ public final class Dumbbell {
         addUnits(drawing, axis);
         var names = roundNames();
         drawing.values("fill", names, names.size() == 1 ? List.of(Drawing.AFTER) : List.of("#ffffff", Drawing.AFTER))
-                .values("color", names, names.size() == 1 ? List.of(Drawing.AFTER) : List.of(Drawing.BEFORE, Drawing.AFTER))
+                .values("color", names, names.size() == 1 ? List.of(Drawing.AFTER)
+                        : List.of(Drawing.BEFORE, Drawing.AFTER))
                 .theme("axis_text_y", "blank").theme("axis_ticks_y", "blank");
         return drawing.chart(title(), description(), canvas.width(), AROUND + ROW * units.size());
     }
@@ -89,14 +92,16 @@ public final class Dumbbell {
     }
 
     private void addRound(
-            Optional<ReleasedSummary> summary, String round, double y, ScoreAxis axis, Layer bars, Layer dots, Layer values) {
+            Optional<ReleasedSummary> summary, String round, double y, ScoreAxis axis, Layer bars, Layer dots,
+                    Layer values) {
         summary.ifPresent(figures -> {
             figures.low().ifPresent(low -> bars.add(
                     "xmin", low, "xmax", figures.high().orElseThrow(), "y", y, "color", round));
             dots.add("x", figures.mean(), "y", y, "fill", round, "color", round);
             values.add("x", figures.high().orElse(figures.mean()) + axis.gap(), "y", y, "label",
                     canvas == Canvas.WIDE ? words.numbers().score(figures.mean())
-                            : words.get("chart.mean-n", words.numbers().score(figures.mean()), words.numbers().count(figures.n())));
+                            : words.get("chart.mean-n", words.numbers().score(figures.mean()),
+                                    words.numbers().count(figures.n())));
         });
     }
 
@@ -132,7 +137,8 @@ public final class Dumbbell {
 
     private String description() {
         var intro = words.get("chart.dumbbell.about");
-        return units.size() > TOLD_IN_WORDS ? intro : intro + " " + units.stream().map(this::told).collect(Collectors.joining(" "));
+        return units.size() > TOLD_IN_WORDS ? intro : intro + " " + units.stream().map(this::told)
+                .collect(Collectors.joining(" "));
     }
 
     private String told(ReleasedUnit unit) {

@@ -27,7 +27,8 @@ final class Svg {
     }
 
     private static String head(String title, String description, int width, int height) {
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"plt-container\" width=\"" + width + "\" height=\"" + height
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"plt-container\" width=\"" + width + "\" height=\""
+                + height
                 + "\" viewBox=\"0 0 " + width + " " + height + "\" role=\"img\" aria-labelledby=\"title desc\">"
                 + "<title id=\"title\">" + escaped(title) + "</title>"
                 + "<desc id=\"desc\">" + escaped(description) + "</desc>";

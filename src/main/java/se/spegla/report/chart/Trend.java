@@ -35,7 +35,8 @@ public final class Trend {
     public static Chart of(ScoreDefinition score, String unit, List<Point> points, Words words, Canvas canvas) {
         var axis = ScoreAxis.of(score, points.stream().flatMap(p -> p.figures().stream()).toList(), Canvas.NARROW);
         var drawing = new Drawing()
-                .axis("y", "", axis.low() - UNDER * axis.step(), highest(axis) + 0.3 * axis.step(), axis.ticks(), axis.labels(words.numbers()))
+                .axis("y", "", axis.low() - UNDER * axis.step(), highest(axis) + 0.3 * axis.step(), axis.ticks(),
+                        axis.labels(words.numbers()))
                 .axis("x", "", 0.5, points.size() + 0.5, List.of(), List.of());
         addMarks(drawing, points, axis, words, canvas);
         addNames(drawing, points, axis, words, canvas);
@@ -56,7 +57,8 @@ public final class Trend {
 
     private static void addMarks(
             Drawing drawing, List<Point> points, ScoreAxis axis, Words words, Canvas canvas) {
-        var bars = Layer.of("errorbar").with("size", 1.3).with("width", 0.03 * points.size() / (canvas == Canvas.WIDE ? 2 : 1))
+        var bars = Layer.of("errorbar").with("size", 1.3).with("width",
+                0.03 * points.size() / (canvas == Canvas.WIDE ? 2 : 1))
                 .with("color", Drawing.AFTER);
         var dots = Marks.dots().with("color", Drawing.AFTER).with("fill", Drawing.AFTER).with("show_legend", false);
         double step = axis.step();
@@ -69,7 +71,8 @@ public final class Trend {
             here.ifPresent(figures -> {
                 figures.low().ifPresent(low -> bars.add("x", x, "ymin", low, "ymax", figures.high().orElseThrow()));
                 dots.add("x", x, "y", figures.mean());
-                values.add("x", x + (0.045 * points.size() / (canvas == Canvas.WIDE ? 3 : 1)), "y", figures.mean() - aside,
+                values.add("x", x + (0.045 * points.size() / (canvas == Canvas.WIDE ? 3 : 1)), "y",
+                        figures.mean() - aside,
                         "label", words.numbers().score(figures.mean()));
             });
             if (i > 0) {
@@ -109,6 +112,7 @@ public final class Trend {
 
     private static String description(List<Point> points, Words words) {
         return words.get("chart.trend.about") + " " + points.stream()
-                .map(point -> Told.of(point.round(), point.figures(), point.why(), words)).collect(Collectors.joining("; ")) + ".";
+                .map(point -> Told.of(point.round(), point.figures(), point.why(), words))
+                        .collect(Collectors.joining("; ")) + ".";
     }
 }

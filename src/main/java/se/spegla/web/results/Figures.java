@@ -28,7 +28,8 @@ final class Figures {
     private String answers(ReleasedUnit.Participation part) {
         return part.responseRate().isPresent()
                 ? words.get("result.answers", numbers.count(part.answers()),
-                        numbers.count(part.headcount().orElseThrow()), numbers.percent(part.responseRate().getAsDouble()))
+                        numbers.count(part.headcount().orElseThrow()),
+                                numbers.percent(part.responseRate().getAsDouble()))
                 : words.get("result.answers.unknown-headcount", numbers.count(part.answers()));
     }
 

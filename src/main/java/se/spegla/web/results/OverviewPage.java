@@ -82,7 +82,8 @@ final class OverviewPage {
 
     private List<Link> links() {
         return instrument.scores().stream().map(each -> new Link(each.title().in(words.language()),
-                "/results/" + choice.series().id().value() + choice.query() + "&score=" + each.id(), each.equals(score)))
+                "/results/" + choice.series().id().value() + choice.query() + "&score=" + each.id(),
+                        each.equals(score)))
                 .toList();
     }
 
@@ -130,12 +131,14 @@ final class OverviewPage {
     }
 
     private Total total(ReleasedTotal total) {
-        var names = total.units().stream().map(key -> comparison.unit(key).map(ReleasedUnit::name).orElse(key)).toList();
+        var names = total.units().stream().map(key -> comparison.unit(key).map(ReleasedUnit::name).orElse(key))
+                .toList();
         Optional<Verdict> verdict = total.verdict();
         return new Total(total.area().orElseGet(() -> words.get("result.total.all")), said.of(total),
                 verdict.map(v -> words.get(v.messageKey())).orElseGet(() -> words.get("result.not-compared")),
                 verdict.map(Figures::look).orElse("missing"),
-                names.isEmpty() ? "" : words.get("result.total.covers." + total.weighting().name().toLowerCase(Locale.ROOT),
+                names.isEmpty() ? "" : words.get("result.total.covers."
+                        + total.weighting().name().toLowerCase(Locale.ROOT),
                         String.join(", ", names)),
                 total.leftOut().stream()
                         .map(out -> words.get("chart.reason", out.name(), words.why(out.why()))).toList());

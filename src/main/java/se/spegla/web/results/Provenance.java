@@ -16,7 +16,8 @@ import se.spegla.report.Words;
  * @param wordings per round, which words were answered
  * @param differences what is not the same in the two rounds; empty where all is
  */
-public record Provenance(String instrument, String rights, String source, List<String> wordings, List<String> differences) {
+public record Provenance(String instrument, String rights, String source, List<String> wordings,
+        List<String> differences) {
     static Provenance of(ReleasedComparison comparison, Instrument instrument, Words words) {
         var wordings = new ArrayList<>(List.of(wording(comparison.baseline(), words)));
         comparison.followUp().ifPresent(round -> wordings.add(wording(round, words)));
@@ -33,6 +34,7 @@ public record Provenance(String instrument, String rights, String source, List<S
 
     private static String wording(Round round, Words words) {
         return words.get("result.wording", round.name(), words.numbers().count(round.version()),
-                words.get("result.wording." + round.wordingKind().name().toLowerCase(Locale.ROOT)), round.wordingHash());
+                words.get("result.wording." + round.wordingKind().name().toLowerCase(Locale.ROOT)),
+                        round.wordingHash());
     }
 }

@@ -89,7 +89,8 @@ public final class ResultsRoutes implements Routes {
         var unit = unit(ctx, choice);
         var words = Pages.messages(ctx);
         pages.show(ctx, "results/unit", new UnitPage(
-                choice, releases.of(choice), releases.instrument(choice), unit, trend(choice, unit, words), words).model());
+                choice, releases.of(choice), releases.instrument(choice), unit, trend(choice, unit, words),
+                        words).model());
     }
 
     private void figures(Context ctx) {
@@ -127,7 +128,8 @@ public final class ResultsRoutes implements Routes {
         var choice = choice(ctx, series(ctx));
         var unit = unit(ctx, choice);
         var groups = UnitPage.groups(releases.instrument(choice));
-        int group = ctx.pathParamAsClass("group", Integer.class).check(g -> g >= 0 && g < groups.size(), "no such group")
+        int group = ctx.pathParamAsClass("group", Integer.class).check(g -> g >= 0 && g < groups.size(),
+                "no such group")
                 .getOrThrow(faults -> new NotFoundResponse());
         charts.answer(ctx, List.of("answers", choice.query(), unit.key(), group), canvas -> AnswerBars.of(
                 releases.of(choice), unit, groups.get(group), Pages.messages(ctx), canvas));

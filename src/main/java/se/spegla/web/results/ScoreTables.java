@@ -58,7 +58,8 @@ final class ScoreTables {
     }
 
     List<Effect> effects() {
-        return unit.scores().stream().flatMap(score -> score.effect().map(effect -> effect(score, effect)).stream()).toList();
+        return unit.scores().stream().flatMap(score -> score.effect().map(effect -> effect(score, effect)).stream())
+                .toList();
     }
 
     List<Linked> linked() {
@@ -69,7 +70,8 @@ final class ScoreTables {
 
     private Round round(ReleasedScore score, String name, Released<ReleasedSummary> released) {
         return released.value()
-                .map(summary -> new Round(title(score), name, "", numbers.count(summary.n()), numbers.score(summary.mean()),
+                .map(summary -> new Round(title(score), name, "", numbers.count(summary.n()),
+                        numbers.score(summary.mean()),
                         figures.points(summary.sd()), figures.interval(summary), numbers.decimals(summary.mean100(), 0),
                         order(summary)))
                 .orElseGet(() -> new Round(
@@ -88,7 +90,8 @@ final class ScoreTables {
         var none = words.get("result.not-compared");
         var look = Figures.look(verdict);
         return score.change().value()
-                .map(change -> new Change(title(score), figures.difference(score.change()), figures.interval(score.change()),
+                .map(change -> new Change(title(score), figures.difference(score.change()),
+                        figures.interval(score.change()),
                         figures.p(change.p()), figures.points(change.df()), figures.p(change.pHolm()),
                         figures.points(change.detectable()), words.get(verdict.messageKey()), look))
                 .orElseGet(() -> new Change(

@@ -84,7 +84,8 @@ final class UnitPage {
         model.put("points", trend.stream().map(this::row).toList());
         model.put("compared", statements.compared());
         model.put("changed", changed);
-        model.put("byChance", statements.compared() == 0 ? "" : said.byChance("result.by-chance.items", statements.compared()));
+        model.put("byChance", statements.compared() == 0 ? ""
+                : said.byChance("result.by-chance.items", statements.compared()));
         model.put("weakest", statements.weakest(weakestAtFollowUp()));
         model.put("weakestRound", weakestAtFollowUp()
                 ? comparison.followUp().orElseThrow().name() : comparison.baseline().name());
@@ -125,7 +126,8 @@ final class UnitPage {
 
     private Picture bars(int group) {
         return new Picture(base() + "/answers-" + group + ".svg" + choice.query(),
-                words.get("chart.bars.title", unit.name()) + ". " + words.get("chart.bars.about") + " " + words.get("result.in-table"));
+                words.get("chart.bars.title", unit.name()) + ". " + words.get("chart.bars.about") + " "
+                        + words.get("result.in-table"));
     }
 
     private boolean weakestAtFollowUp() {

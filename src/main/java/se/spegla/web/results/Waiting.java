@@ -56,7 +56,8 @@ final class Waiting {
     private static String told(Progress progress, Words words) {
         return progress instanceof Progress.AtLeast known
                 ? words.get("result.progress.at-least", words.numbers().count(known.answers()))
-                : words.get("result.progress.fewer", words.numbers().count(((Progress.FewerThan) progress).threshold()));
+                : words.get("result.progress.fewer",
+                        words.numbers().count(((Progress.FewerThan) progress).threshold()));
     }
 
     private static Phase phase(Round round, Words words) {

@@ -27,10 +27,12 @@ class ChartsTest {
     void every_chart_scales_and_can_be_read_aloud(Canvas canvas) throws Exception {
         for (var chart : List.of(dumbbell(compared, canvas), bars(compared, canvas), trend(canvas))) {
             var root = parsed(chart).getDocumentElement();
-            assertThat(root.getAttribute("viewBox")).isEqualTo("0 0 " + canvas.width() + " " + root.getAttribute("height"));
+            assertThat(root.getAttribute("viewBox")).isEqualTo("0 0 " + canvas.width() + " "
+                    + root.getAttribute("height"));
             assertThat(root.getAttribute("height")).matches("\\d+");
             assertThat(root.getAttribute("role")).isEqualTo("img");
-            assertThat(root.getElementsByTagName("title").item(0).getTextContent()).isEqualTo(chart.title()).isNotBlank();
+            assertThat(root.getElementsByTagName("title").item(0).getTextContent())
+                    .isEqualTo(chart.title()).isNotBlank();
             assertThat(root.getElementsByTagName("desc").item(0).getTextContent()).isEqualTo(chart.description());
             assertThat(chart.svg()).doesNotContain("<script", "http://www.w3.org/1999/xlink", "NaN", "Infinity");
         }
@@ -47,8 +49,10 @@ class ChartsTest {
         var chart = dumbbell(compared, Canvas.WIDE);
         assertThat(chart.svg()).contains("Solgläntan · n 24 → 26", "Ängsro · n 8", "Hösten 2025: För få svar",
                 "Hösten 2025: Ingen uppföljning", "möjligt 13 till 65");
-        assertThat(count(chart.svg(), "<circle fill=\"#ffffff\"")).as("baselines, one of them in the legend").isEqualTo(5 + 1);
-        assertThat(count(chart.svg(), "<circle fill=\"#0b5a60\"")).as("follow-ups, one of them in the legend").isEqualTo(3 + 1);
+        assertThat(count(chart.svg(), "<circle fill=\"#ffffff\"")).as("baselines, one of them in the legend")
+                .isEqualTo(5 + 1);
+        assertThat(count(chart.svg(), "<circle fill=\"#0b5a60\"")).as("follow-ups, one of them in the legend")
+                .isEqualTo(3 + 1);
     }
 
     @Test
@@ -76,7 +80,8 @@ class ChartsTest {
     @Test
     void the_bars_tell_how_it_was_answered_and_mark_reversed_statements() {
         var chart = bars(compared, Canvas.WIDE);
-        assertThat(chart.svg()).contains("(omvänd)", "Stämmer inte alls", "Stämmer helt", "Våren 2025", "Hösten 2025 · n 26");
+        assertThat(chart.svg()).contains("(omvänd)", "Stämmer inte alls", "Stämmer helt", "Våren 2025",
+                "Hösten 2025 · n 26");
         assertThat(chart.description()).contains("Stämmer helt 42\u202f%");
         assertThat(chart.svg().indexOf("Våren 2025")).isLessThan(chart.svg().indexOf("Hösten 2025"));
     }

@@ -52,7 +52,8 @@ class AnySheetsTest {
         var random = new Random(seed);
         var made = MadeUp.of(List.of("p-cat", "m-p-cat", "staff-knowledge").get((int) (seed % 3)), seed);
         for (int i = 0; i < 4; i++) {
-            made.unit("Enhet " + i, "Område " + i % 2, round(made.instrument(), random), round(made.instrument(), random));
+            made.unit("Enhet " + i, "Område " + i % 2, round(made.instrument(), random),
+                    round(made.instrument(), random));
         }
         for (var language : Messages.LANGUAGES) {
             requireWords(made, true, Messages.in(language), seed);

@@ -115,7 +115,8 @@ class ResultsHttpTest {
     @Test
     void one_round_can_be_shown_by_itself_without_verdicts() {
         var page = fixture.leader().get(fixture.page() + "?follow-up=none").body();
-        assertThat(page).contains("Våren 2025, en mätning för sig").doesNotContain("Förbättring", "Hela organisationen");
+        assertThat(page).contains("Våren 2025, en mätning för sig")
+                .doesNotContain("Förbättring", "Hela organisationen");
     }
 
     @Test
@@ -147,7 +148,8 @@ class ResultsHttpTest {
     @Test
     void what_is_asked_for_and_not_there_is_a_page_that_says_so() {
         var leader = fixture.leader();
-        for (var path : new String[] {"/results/nowhere", fixture.page() + "?score=none", fixture.page() + "?baseline=x",
+        for (var path : new String[] {"/results/nowhere", fixture.page() + "?score=none", fixture.page()
+                + "?baseline=x",
             fixture.page(fixture.almgarden) + "/answers-9.svg", fixture.page(fixture.almgarden) + "/answers-x.svg"}) {
             assertThat(leader.get(path).statusCode()).as(path).isEqualTo(404);
         }

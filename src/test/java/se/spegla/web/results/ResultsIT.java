@@ -23,7 +23,8 @@ class ResultsIT {
                     look(browser, fixture, fixture.page().substring(8), "overview", language, size);
                     look(browser, fixture, "/help", "help", language, size);
                     look(browser, fixture, fixture.page(fixture.almgarden).substring(8), "unit", language, size);
-                    look(browser, fixture, fixture.page(fixture.bjorkbacken).substring(8), "unit-uncertain", language, size);
+                    look(browser, fixture, fixture.page(fixture.bjorkbacken).substring(8), "unit-uncertain", language,
+                            size);
                     look(browser, fixture, fixture.page(fixture.ekliden).substring(8), "unit-withheld", language, size);
                 }
             }
