@@ -30,6 +30,7 @@ public final class Gatekeeper {
     void judge(Context ctx) {
         var access = ctx.routeRoles().stream().map(Access.class::cast).findFirst().orElseThrow(ForbiddenResponse::new);
         if (access == Access.ANYONE) {
+            holdForm(ctx, access);
             return;
         }
         var visitor = visitor(ctx).orElseThrow(SignInNeeded::new);
@@ -37,6 +38,7 @@ public final class Gatekeeper {
         if (!visitor.account().may(access.permission().orElseThrow())) {
             throw new ForbiddenResponse();
         }
+        holdForm(ctx, access);
         if (ctx.method() == HandlerType.GET) {
             admit(ctx, ctx.cookie(COOKIE)); // the session may just have got a later end, and the cookie goes with it
         } else {
@@ -64,6 +66,12 @@ public final class Gatekeeper {
 
     private Cookie cookie(String value, int seconds) {
         return new Cookie(COOKIE, value, "/", seconds, secureCookies, true, null, SameSite.LAX);
+    }
+
+    private static void holdForm(Context ctx, Access access) {
+        if (ctx.method() == HandlerType.POST) {
+            FormLimits.hold(ctx, access);
+        }
     }
 
     private static void requireToken(Context ctx, Visitor visitor) {

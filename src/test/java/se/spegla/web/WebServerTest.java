@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.spegla.testing.RunningSpegla;
+import se.spegla.testing.Upload;
 
 class WebServerTest {
     @TempDir
@@ -50,5 +54,28 @@ class WebServerTest {
         Routes careless = routes -> routes.get("/open", ctx -> ctx.result("anyone"));
         assertThatThrownBy(() -> new WebServer(new Gatekeeper(null, null, null, false), new Assets(), null, List.of(careless)))
                 .hasMessageContaining("GET /open must declare exactly one Access");
+    }
+
+    @Test
+    void a_form_with_files_is_refused_unread_where_nobody_asks_for_files() {
+        for (var path : List.of("/", "/sign-in", "/invitation/x")) {
+            var upload = new Upload(Map.of("code", "x")).with("x.csv", new byte[1_000_000]);
+            var answer = spegla.visitor().send(upload.to(spegla.base() + path));
+            assertThat(answer.statusCode()).as(path).isEqualTo(400);
+            assertThat(answer.body()).as(path).contains("Inget har sparats");
+        }
+    }
+
+    @Test
+    void a_form_of_tens_of_thousands_of_fields_is_refused_before_it_is_taken_apart() {
+        var fields = IntStream.range(0, 5_000).boxed().collect(Collectors.toMap(i -> "a" + i, i -> "1"));
+        assertThat(spegla.visitor().post("/sign-in", fields).statusCode()).isEqualTo(413);
+        assertThat(spegla.visitor().post("/", fields).statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void who_has_not_signed_in_sends_no_more_than_64_kilobytes() {
+        var large = Map.of("login", "x".repeat(70_000));
+        assertThat(spegla.visitor().post("/sign-in", large).statusCode()).isEqualTo(413);
     }
 }

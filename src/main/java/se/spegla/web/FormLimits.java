@@ -1,0 +1,42 @@
+package se.spegla.web;
+
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+
+/**
+ * How large a form may be, judged before it is taken apart: a taken-apart form needs many times its size, and every
+ * thread may hold one. Files come from process leaders only; everybody else sends short, plain forms.
+ */
+final class FormLimits {
+    private static final int LARGEST_PLAIN = 64 * 1024;
+    private static final int MOST_FIELDS_PLAIN = 1_000;
+    private static final int MOST_FIELDS = 10_000;
+    private static final int CONTENT_TOO_LARGE = 413;
+
+    private FormLimits() {}
+
+    /** @throws HttpResponseException for a form that whoever may use the route does not send */
+    static void hold(Context ctx, Access access) {
+        boolean plain = access != Access.SET_UP;
+        if (ctx.isMultipart()) {
+            if (plain) {
+                throw new BadRequestResponse("a form with files, where none is asked for");
+            }
+            return;
+        }
+        // Browsers tell how long a form is; one that does not tell could be of any length.
+        if (plain && (ctx.contentLength() < 0 || ctx.contentLength() > LARGEST_PLAIN)
+                || fields(ctx.bodyAsBytes()) > (plain ? MOST_FIELDS_PLAIN : MOST_FIELDS)) {
+            throw new HttpResponseException(CONTENT_TOO_LARGE, "form too large");
+        }
+    }
+
+    private static int fields(byte[] form) {
+        int fields = 1;
+        for (var octet : form) {
+            fields += octet == '&' ? 1 : 0;
+        }
+        return fields;
+    }
+}
