@@ -27,6 +27,17 @@ class DatabaseTest {
     }
 
     @Test
+    void in_a_directory_that_others_may_enter_the_database_is_still_for_its_owner_only() throws IOException {
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
+        try (var open = SpringRound.open(directory); var files = Files.list(directory)) {
+            assertThat(open.accounts().all()).isEmpty();
+            assertThat(files.filter(file -> file.getFileName().toString().startsWith("spegla.db"))).isNotEmpty()
+                    .allSatisfy(file -> assertThat(Files.getPosixFilePermissions(file))
+                            .isEqualTo(PosixFilePermissions.fromString("rw-------")));
+        }
+    }
+
+    @Test
     void a_directory_that_is_open_cannot_be_opened_again_until_it_is_closed() {
         try (var first = SpringRound.open(directory)) {
             assertThatThrownBy(() -> SpringRound.open(directory))

@@ -44,7 +44,7 @@ record OwnQuestionnaires(List<Instrument> instruments, List<Fault> faults) {
         var faults = new ArrayList<Fault>();
         var sound = new LinkedHashMap<String, Instrument>();
         for (var file : files) {
-            var reading = InstrumentFile.read(file);
+            var reading = read(file);
             if (reading instanceof InstrumentReading.Read read) {
                 sound.put(file.getFileName().toString(), read.instrument());
             } else if (reading instanceof InstrumentReading.Faulty faulty) {
@@ -52,6 +52,13 @@ record OwnQuestionnaires(List<Instrument> instruments, List<Fault> faults) {
             }
         }
         return new OwnQuestionnaires(unambiguous(sound, faults), faults);
+    }
+
+    /** Reading a pipe would wait for ever. */
+    private static InstrumentReading read(Path file) {
+        return Files.isRegularFile(file) ? InstrumentFile.read(file) : new InstrumentReading.Faulty(List.of(new Fault(
+                file.getFileName().toString(), 0, "this is no file that can be read; put the questionnaire's file here",
+                "det här är ingen fil som kan läsas; lägg frågeformulärets fil här")));
     }
 
     private static List<Instrument> unambiguous(Map<String, Instrument> byFile, List<Fault> faults) {

@@ -20,14 +20,17 @@ public final class DataDirectory implements AutoCloseable {
     }
 
     /**
-     * Makes the directory where it is missing (for its owner only) and takes it for this process.
+     * Makes the directory and the database's file where they are missing (for their owner only) and takes the directory
+     * for this process.
      *
      * @throws DatabaseFault where it cannot be written or another process has it
      */
     public static DataDirectory take(Path path) {
         try {
             makePrivate(path);
-            return new DataDirectory(path, Optional.of(lock(path)));
+            var directory = new DataDirectory(path, Optional.of(lock(path)));
+            makePrivateFile(directory.databaseFile());
+            return directory;
         } catch (IOException e) {
             throw new DatabaseFault("the data directory " + path.toAbsolutePath() + " cannot be written (" + e
                     + "); give this user the right to write there, or name another directory", e);
@@ -58,6 +61,18 @@ public final class DataDirectory implements AutoCloseable {
             Files.createDirectories(directory, PosixFilePermissions.asFileAttribute(ownerOnly));
         } else {
             Files.createDirectories(directory);
+        }
+    }
+
+    /** SQLite gives the files beside the database the rights of the database itself. */
+    private static void makePrivateFile(Path file) throws IOException {
+        if (Files.exists(file)) {
+            return;
+        }
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } else {
+            Files.createFile(file);
         }
     }
 

@@ -1,13 +1,16 @@
 package se.spegla.instrument.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.spegla.fault.Fault;
 import se.spegla.instrument.Instrument;
 
 class CatalogueTest {
@@ -54,6 +57,15 @@ class CatalogueTest {
         assertThat(load().find("p-cat").orElseThrow().items()).hasSize(3);
         assertThat(load().instruments()).extracting(Instrument::id).containsOnlyOnce("p-cat");
         assertThat(load().replaced()).containsExactly("p-cat");
+    }
+
+    @Test
+    void what_is_no_file_is_reported_without_waiting_for_it() throws Exception {
+        Files.createDirectory(own.resolve("folder.yaml"));
+        Files.createSymbolicLink(own.resolve("gone.yaml"), own.resolve("nowhere"));
+        assertThat(new ProcessBuilder("mkfifo", own.resolve("pipe.yaml").toString()).start().waitFor()).isZero();
+        var catalogue = assertTimeoutPreemptively(Duration.ofSeconds(20), this::load);
+        assertThat(catalogue.faults()).extracting(Fault::file).containsExactly("folder.yaml", "gone.yaml", "pipe.yaml");
     }
 
     @Test
