@@ -42,8 +42,8 @@ public final class LoadRun {
             run.journeys(1, 1);
             System.out.printf("java %s: %.2f s from the launch to the first journey%n%n",
                     String.join(" ", flags), (System.nanoTime() - started) / 1e9);
-            System.out.println("| clients | journeys/s | CPU s per 1,000 | resident MiB |");
-            System.out.println("| --- | --- | --- | --- |");
+            System.out.println("| clients | journeys/s | CPU s per 1,000 | of that in the kernel | resident MiB |");
+            System.out.println("| --- | --- | --- | --- | --- |");
             for (var clients : CLIENTS) {
                 run.measure(clients, server);
             }
@@ -56,8 +56,9 @@ public final class LoadRun {
         var started = System.nanoTime();
         journeys(clients, MEASURED);
         var seconds = (System.nanoTime() - started) / 1e9;
-        System.out.printf("| %d | %.0f | %.2f | %s |%n", clients, MEASURED / seconds,
-                (server.cpuSeconds() - cpu) * 1000 / MEASURED, server.residentMiB());
+        var spent = server.cpuSeconds().since(cpu);
+        System.out.printf("| %d | %.0f | %.2f | %.2f | %s |%n", clients, MEASURED / seconds,
+                (spent.user() + spent.kernel()) * 1000 / MEASURED, spent.kernel() * 1000 / MEASURED, server.residentMiB());
     }
 
     private void journeys(int clients, int count) {

@@ -46,11 +46,22 @@ final class ServerProcess implements AutoCloseable {
         return port;
     }
 
-    /** Processor time of all its threads so far, in seconds. */
-    double cpuSeconds() throws IOException {
+    /**
+     * Processor time of all its threads so far, in seconds.
+     *
+     * @param kernel the part spent in the kernel: network and disk
+     */
+    record CpuSeconds(double user, double kernel) {
+        CpuSeconds since(CpuSeconds earlier) {
+            return new CpuSeconds(user - earlier.user, kernel - earlier.kernel);
+        }
+    }
+
+    CpuSeconds cpuSeconds() throws IOException {
         var stat = Files.readString(Path.of("/proc/" + process.pid() + "/stat"));
         var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-        return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_PER_SECOND;
+        return new CpuSeconds(
+                Long.parseLong(fields[11]) / TICKS_PER_SECOND, Long.parseLong(fields[12]) / TICKS_PER_SECOND);
     }
 
     /** Resident memory now, and the most there was, in MiB. */
