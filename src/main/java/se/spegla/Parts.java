@@ -46,7 +46,7 @@ record Parts(
 
     private Routes tablet() {
         return new TabletRoutes(pages, database.unitCodes(), new GuessBudget(), database.rounds(), database.units(),
-                database.responses(), clock);
+                database.responses(), clock, database::changes);
     }
 
     private Routes demo(Map<String, Account.Id> signIns) {

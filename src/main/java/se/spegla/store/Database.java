@@ -109,6 +109,11 @@ public final class Database implements AutoCloseable {
         return new SqlUnitCodes(transactions);
     }
 
+    /** Grows whenever something other than an answer sheet has been stored through this database. */
+    public long changes() {
+        return transactions.changes();
+    }
+
     /** Stores every sheet that was taken, then lets go of the directory. */
     @Override
     public void close() {

@@ -2,6 +2,7 @@ package se.spegla.store.connection;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
@@ -17,6 +18,8 @@ public final class Transactions implements AutoCloseable {
     private final Jdbi readers;
     /** Fair, so that a stream of submissions does not keep a leader waiting, nor the other way round. */
     private final ReentrantLock turn = new ReentrantLock(true);
+
+    private final AtomicLong changes = new AtomicLong();
 
     private Transactions(HikariDataSource writerPool, HikariDataSource readerPool) {
         this.writerPool = writerPool;
@@ -45,12 +48,26 @@ public final class Transactions implements AutoCloseable {
 
     /** Does this work whole, or nothing of it; on disk when it returns. Not to be called from inside another one. */
     public <T> T write(HandleCallback<T, RuntimeException> work) {
+        try {
+            return append(work);
+        } finally {
+            changes.incrementAndGet();
+        }
+    }
+
+    /** As {@link #write}, for work that only adds answer sheets: it does not count among the {@link #changes}. */
+    public <T> T append(HandleCallback<T, RuntimeException> work) {
         turn.lock();
         try {
             return writer.inTransaction(work);
         } finally {
             turn.unlock();
         }
+    }
+
+    /** Grows with every {@link #write} through here, so that what was read before can be told from what is stored now. */
+    public long changes() {
+        return changes.get();
     }
 
     /** As {@link #write}, without a result. */

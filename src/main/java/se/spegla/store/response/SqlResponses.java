@@ -78,7 +78,7 @@ public final class SqlResponses implements Responses, AutoCloseable {
     }
 
     private List<Storing> commit(List<Submission> group) {
-        return transactions.write(handle -> {
+        return transactions.append(handle -> {
             var now = clock.instant();
             var taking = group.stream()
                     .map(Submission::round)

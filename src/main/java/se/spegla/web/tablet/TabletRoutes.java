@@ -6,6 +6,7 @@ import io.javalin.http.HttpStatus;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import se.spegla.access.code.GuessBudget;
 import se.spegla.access.code.UnitCode;
@@ -34,6 +35,7 @@ public final class TabletRoutes implements Routes {
     private final SheetRoute sheets;
     private final LateAnswers late = new LateAnswers(MOST_LATE);
 
+    /** @param changes grows whenever something other than a sheet has been stored */
     public TabletRoutes(
             Pages pages,
             UnitCodes codes,
@@ -41,8 +43,9 @@ public final class TabletRoutes implements Routes {
             Rounds rounds,
             Units units,
             Responses responses,
-            InstantSource clock) {
-        this(pages, codes, () -> budget.penalty(clock.instant()), rounds, units, responses, clock);
+            InstantSource clock,
+            LongSupplier changes) {
+        this(pages, codes, () -> budget.penalty(clock.instant()), rounds, units, responses, clock, changes);
     }
 
     /** @param penalty counts a wrong try and says how late it is answered */
@@ -53,9 +56,10 @@ public final class TabletRoutes implements Routes {
             Rounds rounds,
             Units units,
             Responses responses,
-            InstantSource clock) {
+            InstantSource clock,
+            LongSupplier changes) {
         var questionnaires = new Questionnaires(rounds);
-        this.entrance = new Entrance(codes, rounds, units, clock);
+        this.entrance = new Entrance(codes, rounds, units, clock, changes);
         this.penalty = penalty;
         this.pages = new TabletPages(pages, questionnaires);
         this.sheets = new SheetRoute(responses, questionnaires, this.pages, PATIENCE);

@@ -125,7 +125,8 @@ final class TabletServer implements AutoCloseable {
         var pages = new Pages(assets, () -> units.organisation().orElseThrow().fictional());
         var gatekeeper = new Gatekeeper(database.sessions(), database.accounts(), clock, false);
         var tablet = new TabletRoutes(
-                pages, database.unitCodes(), () -> penalty, database.rounds(), units, new Disk(), clock);
+                pages, database.unitCodes(), () -> penalty, database.rounds(), units, new Disk(), clock,
+                () -> database.changes());
         server = new WebServer(gatekeeper, assets, new FaultPages(pages), List.of(tablet));
         server.start("127.0.0.1", port);
         port = server.port();
