@@ -48,10 +48,12 @@ public final class Transactions implements AutoCloseable {
 
     /** Does this work whole, or nothing of it; on disk when it returns. Not to be called from inside another one. */
     public <T> T write(HandleCallback<T, RuntimeException> work) {
+        turn.lock();
         try {
-            return append(work);
+            return writer.inTransaction(work);
         } finally {
-            changes.incrementAndGet();
+            changes.incrementAndGet(); // before the turn goes on: the next writer must not trust what it knew
+            turn.unlock();
         }
     }
 

@@ -26,6 +26,7 @@ public final class SqlResponses implements Responses, AutoCloseable {
     private final Rounds rounds;
     private final ContentKeys keys;
     private final InstantSource clock;
+    private final KnownRounds known;
     private final SubmissionQueue queue = new SubmissionQueue(this::commit);
 
     private SqlResponses(Transactions transactions, Rounds rounds, ContentKeys keys, InstantSource clock) {
@@ -33,6 +34,7 @@ public final class SqlResponses implements Responses, AutoCloseable {
         this.rounds = rounds;
         this.keys = keys;
         this.clock = clock;
+        this.known = new KnownRounds(transactions::changes);
     }
 
     /** Ready to store. To be closed, so that no sheet that was taken is lost. */
@@ -83,7 +85,7 @@ public final class SqlResponses implements Responses, AutoCloseable {
             var taking = group.stream()
                     .map(Submission::round)
                     .distinct()
-                    .filter(round -> takesSheets(handle, round, now))
+                    .filter(round -> known.find(handle, round).filter(it -> it.at(now).storesSheets()).isPresent())
                     .collect(Collectors.toSet());
             var sheets = group.stream().filter(sheet -> taking.contains(sheet.round())).map(this::marked).toList();
             var outcomes = SheetRows.store(handle, sheets).iterator();
@@ -91,10 +93,6 @@ public final class SqlResponses implements Responses, AutoCloseable {
                     .map(sheet -> taking.contains(sheet.round()) ? outcomes.next() : Storing.ROUND_CLOSED)
                     .toList();
         });
-    }
-
-    private static boolean takesSheets(Handle handle, Round.Id round, Instant now) {
-        return RoundRows.find(handle, round).filter(stored -> stored.at(now).storesSheets()).isPresent();
     }
 
     private SheetRows.Marked marked(Submission submission) {
