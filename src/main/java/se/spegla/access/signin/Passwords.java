@@ -11,13 +11,14 @@ import java.util.concurrent.Semaphore;
 
 /**
  * Passwords as Argon2id hashes: 19 MiB, two passes, one lane. At most two are computed at a time, so that a rush of
- * sign-ins takes neither the memory nor the processors from those who answer.
+ * sign-ins takes neither the memory nor the processors from those who answer; one at a time where the memory is small.
  */
 public final class Passwords {
     public static final int SHORTEST = 10;
     public static final int LONGEST = 200;
 
     private static final int AT_A_TIME = 2;
+    private static final long ROOM_FOR_ONE = 80L << 20;
     private static final int MOST_WAITING = 20;
     private static final int HASH_BYTES = 32;
     private static final int SALT_BYTES = 16;
@@ -40,7 +41,7 @@ public final class Passwords {
     /** A hash that no password has: an unknown login takes as long as a known one. */
     private final String nobody = "$argon2id$v=19$m=" + KIBIBYTES + ",t=" + PASSES + ",p=1$" + random(SALT_BYTES) + "$"
             + random(HASH_BYTES);
-    private final Semaphore turns = new Semaphore(AT_A_TIME, true);
+    private final Semaphore turns = new Semaphore(atATime(Runtime.getRuntime().maxMemory()), true);
 
     /** What is wrong with a new password, if anything. Length is all that is asked for. */
     public static Optional<Weakness> weakness(String password) {
@@ -86,6 +87,11 @@ public final class Passwords {
     /** The same whether a keyboard sends "å" as one character or as two. */
     private static String composed(String password) {
         return Normalizer.normalize(password, Normalizer.Form.NFC);
+    }
+
+    /** @param heap the largest that it may become, in bytes */
+    static int atATime(long heap) {
+        return heap < AT_A_TIME * ROOM_FOR_ONE ? 1 : AT_A_TIME;
     }
 
     private static String random(int length) {

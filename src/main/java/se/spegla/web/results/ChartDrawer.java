@@ -1,7 +1,6 @@
 package se.spegla.web.results;
 
 import io.javalin.http.Context;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -17,7 +16,7 @@ final class ChartDrawer {
 
     private record Key(List<?> figures, String language, Canvas canvas) {}
 
-    private final Map<Key, Chart> kept = Collections.synchronizedMap(new LeastRecentlyUsed<>(KEPT));
+    private final Map<Key, Chart> kept = new LeastRecentlyUsed<>(KEPT);
 
     /**
      * Answers with the picture that fits the asker's screen.
@@ -27,11 +26,12 @@ final class ChartDrawer {
     void answer(Context ctx, List<?> figures, Function<Canvas, Chart> draw) {
         var canvas = "narrow".equals(ctx.queryParam("size")) ? Canvas.NARROW : Canvas.WIDE;
         var key = new Key(figures, Pages.messages(ctx).language(), canvas);
-        var chart = kept.get(key);
-        if (chart == null) {
-            chart = draw.apply(canvas);
-            kept.put(key, chart);
-        }
+        var chart = chart(key, draw);
         ctx.header("Content-Security-Policy", POLICY).contentType("image/svg+xml;charset=utf-8").result(chart.svg());
+    }
+
+    /** One at a time: pictures that are drawn at once need more memory than the whole server. */
+    private synchronized Chart chart(Key key, Function<Canvas, Chart> draw) {
+        return kept.computeIfAbsent(key, missing -> draw.apply(missing.canvas()));
     }
 }

@@ -1,6 +1,5 @@
 package se.spegla.web.results;
 
-import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import se.spegla.disclosure.ReleasedComparison;
@@ -17,7 +16,7 @@ final class Releases {
 
     private final Results results;
     private final Rounds rounds;
-    private final Map<Key, ReleasedComparison> kept = Collections.synchronizedMap(new LeastRecentlyUsed<>(KEPT));
+    private final Map<Key, ReleasedComparison> kept = new LeastRecentlyUsed<>(KEPT);
 
     Releases(Results results, Rounds rounds) {
         this.results = results;
@@ -39,14 +38,9 @@ final class Releases {
         return rounds.instrumentOf(choice.followUp().orElse(choice.baseline()).id()).orElseThrow();
     }
 
-    private ReleasedComparison of(Round.Id baseline, Optional<Round.Id> followUp) {
-        var key = new Key(baseline, followUp);
-        var known = kept.get(key);
-        if (known != null) {
-            return known;
-        }
-        var released = followUp.map(id -> results.of(baseline, id)).orElseGet(() -> results.of(baseline));
-        kept.put(key, released);
-        return released;
+    /** One at a time: many who ask at once would fill the memory with the same sheets. */
+    private synchronized ReleasedComparison of(Round.Id baseline, Optional<Round.Id> followUp) {
+        return kept.computeIfAbsent(new Key(baseline, followUp),
+                key -> followUp.map(id -> results.of(baseline, id)).orElseGet(() -> results.of(baseline)));
     }
 }

@@ -46,4 +46,10 @@ class PasswordsTest {
         assertThat(Passwords.weakness("å".repeat(200))).isEmpty();
         assertThat(Passwords.weakness("å".repeat(201))).contains(Passwords.Weakness.TOO_LONG);
     }
+
+    @Test
+    void a_small_memory_computes_one_at_a_time_and_a_large_one_two() {
+        assertThat(Passwords.atATime(64L << 20)).isEqualTo(1);
+        assertThat(Passwords.atATime(512L << 20)).isEqualTo(2);
+    }
 }
