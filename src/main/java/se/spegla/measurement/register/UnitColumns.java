@@ -7,9 +7,12 @@ import java.util.OptionalInt;
 import se.spegla.csv.CsvTable;
 import se.spegla.fault.Fault;
 
-/** Finds the columns of a file of units, under their Swedish or English names, upper or lower case alike. */
+/**
+ * Finds the columns of a file of units, under their Swedish or English names, upper or lower case alike. The name may
+ * also stand under "unit", as in a file of headcounts.
+ */
 final class UnitColumns {
-    private static final List<String> NAME = List.of("name", "namn");
+    private static final List<String> NAME = List.of("name", "namn", "unit", "enhet");
     private static final List<String> TYPE = List.of("type", "typ");
     private static final List<String> AREA = List.of("area", "område");
 

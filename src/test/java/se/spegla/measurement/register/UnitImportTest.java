@@ -105,13 +105,18 @@ class UnitImportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"enhet,typ,område\nA,säbo,B", "name;area\nA;B"})
+    @ValueSource(strings = {"boende,typ,område\nA,säbo,B", "name;area\nA;B"})
     void a_missing_column_is_named_with_what_the_header_says(String text) {
         var done = register.take(Csv.read("units.csv", text.getBytes(StandardCharsets.UTF_8)));
 
         assertThat(done.faults()).singleElement()
                 .satisfies(fault -> assertThat(fault.line()).isEqualTo(1))
                 .satisfies(fault -> assertThat(fault.swedish()).contains("namn, typ, område"));
+    }
+
+    @Test
+    void names_may_stand_under_the_header_of_a_file_of_headcounts() {
+        assertThat(register.judge(csv("enhet;typ;område", "Solgården;säbo;Norra")).isFaultless()).isTrue();
     }
 
     @Test
