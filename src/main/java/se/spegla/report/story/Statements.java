@@ -83,7 +83,7 @@ public final class Statements {
 
     private String figures(Proportion share) {
         return words.get("said.item.right", numbers.percent(share.baseline()), numbers.percent(share.followUp()),
-                numbers.shareInterval(share.low(), share.high()));
+                numbers.interval(share.low() * 100, share.high() * 100));
     }
 
     private String text(ReleasedItem released) {

@@ -38,6 +38,11 @@ record Choice(Series series, List<Round> closed, Round baseline, Optional<Round>
         return "?baseline=" + baseline.id().value() + "&follow-up=" + followUp.map(r -> r.id().value()).orElse(NONE);
     }
 
+    /** The rounds and a language as a query: a picture or file speaks like the page that it belongs to. */
+    String query(String language) {
+        return query() + "&lang=" + language;
+    }
+
     private static Choice inOrder(Series series, List<Round> closed, Round a, Round b) {
         if (a.equals(b)) {
             return new Choice(series, closed, a, Optional.empty());

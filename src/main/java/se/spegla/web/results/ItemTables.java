@@ -133,8 +133,8 @@ final class ItemTables {
 
     private String change(ReleasedItem released) {
         return released.proportion()
-                .map(share -> words.get("result.item.right-change", numbers.percent(share.estimate()),
-                        numbers.shareInterval(share.low(), share.high()), numbers.p(share.fisherP())))
+                .map(share -> words.get("result.item.right-change", numbers.change(share.estimate() * 100),
+                        numbers.interval(share.low() * 100, share.high() * 100), numbers.p(share.fisherP())))
                 .orElseGet(() -> words.get("result.item.no-change", words.get("result.not-compared")));
     }
 

@@ -74,7 +74,7 @@ final class OverviewPage {
         model.put("qualities", all ? QualityRow.of(comparison, score, words) : List.of());
         model.put("picture", units.isEmpty() ? "" : Dumbbell.told(comparison, score, units, words));
         model.put("chart", address("units.svg"));
-        model.put("csv", "/results/" + choice.series().id().value() + "/figures.csv" + choice.query());
+        model.put("csv", "/results/" + choice.series().id().value() + "/figures.csv" + choice.query(words.language()));
         model.put("provenance", Provenance.of(comparison, instrument, words));
         model.put("threshold", words.numbers().count(comparison.threshold()));
         return model;
@@ -88,7 +88,8 @@ final class OverviewPage {
     }
 
     private String address(String file) {
-        return "/results/" + choice.series().id().value() + "/" + file + choice.query() + "&score=" + score.id();
+        return "/results/" + choice.series().id().value() + "/" + file + choice.query(words.language())
+                + "&score=" + score.id();
     }
 
     private Row row(ReleasedUnit unit) {

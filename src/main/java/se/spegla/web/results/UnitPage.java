@@ -79,7 +79,7 @@ final class UnitPage {
         model.put("look", main.verdict().map(Figures::look).orElse(""));
         model.put("detectable", said.detectable(main));
         model.put("uncertain", main.verdict().filter(v -> v == Verdict.UNCERTAIN).isPresent());
-        model.put("picture", new Picture(base() + "/trend.svg" + choice.query(),
+        model.put("picture", new Picture(base() + "/trend.svg" + choice.query(words.language()),
                 Trend.told(instrument.mainScore(), unit.name(), trend, words)));
         model.put("points", trend.stream().map(this::row).toList());
         model.put("compared", statements.compared());
@@ -125,7 +125,7 @@ final class UnitPage {
     }
 
     private Picture bars(int group) {
-        return new Picture(base() + "/answers-" + group + ".svg" + choice.query(),
+        return new Picture(base() + "/answers-" + group + ".svg" + choice.query(words.language()),
                 words.get("chart.bars.title", unit.name()) + ". " + words.get("chart.bars.about") + " "
                         + words.get("result.in-table"));
     }

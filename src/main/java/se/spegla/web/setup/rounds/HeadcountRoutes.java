@@ -2,7 +2,6 @@ package se.spegla.web.setup.rounds;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -75,7 +74,7 @@ final class HeadcountRoutes implements Routes {
 
     private void store(Context ctx, Round round, Map<Unit.Id, OptionalInt> headcounts) {
         desk.rounds().saveHeadcounts(round.id(), headcounts);
-        ctx.redirect(RoundRoutes.address(round), HttpStatus.SEE_OTHER);
+        RoundRoutes.DONE.redirect(ctx, RoundRoutes.address(round), "headcounts");
     }
 
     private void show(Context ctx, Round round, Form form, List<Fault> faults) {
@@ -101,7 +100,7 @@ final class HeadcountRoutes implements Routes {
         }
         desk.planning().addUnit(round.id(), unit.get(), headcount);
         desk.record(ctx, "round-unit-added", round);
-        ctx.redirect(RoundRoutes.address(round), HttpStatus.SEE_OTHER);
+        RoundRoutes.DONE.redirect(ctx, RoundRoutes.address(round), "unit-added");
     }
 
     private void showAdding(Context ctx, Form form) {

@@ -5,15 +5,19 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import se.spegla.measurement.Round;
 import se.spegla.web.Access;
 import se.spegla.web.Dates;
 import se.spegla.web.Pages;
 import se.spegla.web.Routes;
+import se.spegla.web.form.Done;
 import se.spegla.web.form.Form;
 
 /** A round's page, and making, changing and deleting one. */
 final class RoundRoutes implements Routes {
+    static final Done DONE = new Done("round", Set.of("saved", "headcounts", "unit-added"));
+
     private static final String FORM = "setup/rounds/round-form";
     private final Desk desk;
     private final Pages pages;
@@ -40,7 +44,9 @@ final class RoundRoutes implements Routes {
     }
 
     private void one(Context ctx) {
-        pages.show(ctx, "setup/rounds/round", new RoundView(desk, ctx).page(desk.round(ctx)));
+        var model = new RoundView(desk, ctx).page(desk.round(ctx));
+        model.put("done", DONE.text(ctx));
+        pages.show(ctx, "setup/rounds/round", model);
     }
 
     private void create(Context ctx) {
@@ -75,7 +81,7 @@ final class RoundRoutes implements Routes {
         var changed = typed.attempt(() -> desk.lifecycle().reschedule(
                 round.id(), name, start.orElseThrow(), end.orElseThrow(), grace.orElseThrow()));
         if (changed.isPresent()) {
-            ctx.redirect(address(round), HttpStatus.SEE_OTHER);
+            DONE.redirect(ctx, address(round), "saved");
         } else {
             show(ctx, round, typed.form());
         }

@@ -1,15 +1,18 @@
 package se.spegla.web.setup.wording;
 
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import se.spegla.fault.Fault;
 import se.spegla.web.Pages;
+import se.spegla.web.form.Done;
 import se.spegla.web.form.Form;
 
 /** The page of one instrument, with its form. */
 record InstrumentPage(Questionnaires questionnaires, Pages pages) {
+    private static final Done DONE = new Done("instrument", Set.of("saved", "removed"));
+
     void show(Context ctx, Form form) {
         show(ctx, form, List.of());
     }
@@ -20,6 +23,7 @@ record InstrumentPage(Questionnaires questionnaires, Pages pages) {
         var model = new HashMap<>(new InstrumentView(ctx).page(
                 questionnaires.inForce(ctx), filed, questionnaires.isOwn(filed)));
         model.put("faults", told(ctx, faults));
+        model.put("done", DONE.text(ctx));
         form.show(ctx, pages, "setup/wording/instrument", model);
     }
 
@@ -27,7 +31,7 @@ record InstrumentPage(Questionnaires questionnaires, Pages pages) {
         return faults.stream().map(fault -> fault.toString(Pages.language(ctx))).toList();
     }
 
-    static void redirect(Context ctx) {
-        ctx.redirect("/instruments/" + ctx.pathParam("instrument"), HttpStatus.SEE_OTHER);
+    static void done(Context ctx, String word) {
+        DONE.redirect(ctx, "/instruments/" + ctx.pathParam("instrument"), word);
     }
 }

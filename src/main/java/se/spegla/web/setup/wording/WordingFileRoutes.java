@@ -41,7 +41,7 @@ final class WordingFileRoutes implements Routes {
                 .map(file -> WordingCsv.read(questionnaires.filed(ctx), file.name(), file.bytes()));
         if (reading.isPresent() && reading.get() instanceof WordingReading.Read read) {
             questionnaires.putInForce(ctx, read.texts());
-            InstrumentPage.redirect(ctx);
+            InstrumentPage.done(ctx, "saved");
         } else {
             refuse(ctx, reading);
         }

@@ -60,7 +60,7 @@ public final class WordingSetup implements Routes {
             page.show(ctx, form);
         } else {
             questionnaires.putInForce(ctx, texts);
-            InstrumentPage.redirect(ctx);
+            InstrumentPage.done(ctx, "saved");
         }
     }
 
@@ -75,6 +75,6 @@ public final class WordingSetup implements Routes {
         if (questionnaires.inForce(ctx).wordingKind() != questionnaires.filed(ctx).wordingKind()) {
             questionnaires.bringBack(ctx);
         }
-        InstrumentPage.redirect(ctx);
+        InstrumentPage.done(ctx, "removed");
     }
 }
