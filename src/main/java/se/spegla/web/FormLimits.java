@@ -27,8 +27,19 @@ final class FormLimits {
         }
         // Browsers tell how long a form is; one that does not tell could be of any length.
         if (plain && (ctx.contentLength() < 0 || ctx.contentLength() > LARGEST_PLAIN)
-                || fields(ctx.bodyAsBytes()) > (plain ? MOST_FIELDS_PLAIN : MOST_FIELDS)) {
+                || fields(body(ctx)) > (plain ? MOST_FIELDS_PLAIN : MOST_FIELDS)) {
             throw new HttpResponseException(CONTENT_TOO_LARGE, "form too large");
+        }
+    }
+
+    /** A fault of a visitor who goes away in the middle goes no further: its causes can form a ring without an end. */
+    private static byte[] body(Context ctx) {
+        try {
+            return ctx.bodyAsBytes();
+        } catch (HttpResponseException told) {
+            throw told;
+        } catch (Exception brokenOff) {
+            throw new BadRequestResponse("the form did not arrive whole");
         }
     }
 
