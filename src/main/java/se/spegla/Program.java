@@ -22,13 +22,12 @@ final class Program implements Server {
     @Override
     public void serve(ServerSettings wanted, PrintWriter out) {
         var settings = wanted.withPort(FreePort.exactly(wanted.host(), wanted.port()));
-        var database = open(settings.data());
-        var spegla = Spegla.start(settings, database, CLOCK, Map.of());
+        var spegla = Spegla.start(settings, () -> open(settings.data()), CLOCK, Map.of());
         endWith(spegla);
         out.println("Spegla svarar på / Spegla listens on: " + spegla.address().link("/"));
         spegla.faults().forEach(fault -> out.println("  " + fault));
-        if (database.accounts().all().stream().noneMatch(account -> account.role() == Role.PROCESS_LEADER)) {
-            print(invite(database, spegla.address()), out);
+        if (spegla.database().accounts().all().stream().noneMatch(account -> account.role() == Role.PROCESS_LEADER)) {
+            print(invite(spegla.database(), spegla.address()), out);
         }
         out.flush();
     }
@@ -41,7 +40,7 @@ final class Program implements Server {
                     + ". / Port " + wanted.port() + " is taken; this is " + settings.port() + ".");
         }
         var demo = Demo.settle(settings.data(), CLOCK);
-        var spegla = Spegla.start(settings, open(settings.data()), CLOCK, demo.signIns());
+        var spegla = Spegla.start(settings, () -> open(settings.data()), CLOCK, demo.signIns());
         endWith(spegla);
         demo.print(spegla.address(), out);
     }

@@ -5,9 +5,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.spegla.access.Account;
@@ -49,18 +51,33 @@ public final class Spegla implements AutoCloseable {
     }
 
     /**
-     * Starts a server on an open database and listens.
+     * Opens the database and listens. What does not need the database is made ready on the other processor meanwhile.
      *
      * @param settings with a port that is known to be free, never 0
+     * @param open gives the database; the server closes it
      * @param demoSignIns reusable sign-ins by their secret; empty unless the organisation is fictional
      */
     static Spegla start(
-            ServerSettings settings, Database database, InstantSource clock, Map<String, Account.Id> demoSignIns) {
+            ServerSettings settings, Supplier<Database> open, InstantSource clock,
+            Map<String, Account.Id> demoSignIns) {
+        var own = Optional.of(settings.data().resolve("questionnaires"));
+        var catalogue = CompletableFuture.supplyAsync(() -> Catalogue.load(own));
+        var assets = CompletableFuture.supplyAsync(Assets::new);
+        var database = open.get();
+        try {
+            return start(settings, database, catalogue.join(), assets.join(), clock, demoSignIns);
+        } catch (RuntimeException | Error e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private static Spegla start(
+            ServerSettings settings, Database database, Catalogue catalogue, Assets assets, InstantSource clock,
+            Map<String, Account.Id> demoSignIns) {
         var address = address(settings);
-        var catalogue = Catalogue.load(Optional.of(settings.data().resolve("questionnaires")));
         var lifecycle = new Lifecycle(database.rounds(), database.units(), database.unitCodes(), clock);
         lifecycle.tick();
-        var assets = new Assets();
         var pages = new Pages(assets, () -> isFictional(database));
         var faults = new FaultPages(pages);
         var gatekeeper = new Gatekeeper(database.sessions(), database.accounts(), clock, address.isSecure());
@@ -68,6 +85,11 @@ public final class Spegla implements AutoCloseable {
         var web = new WebServer(gatekeeper, assets, faults, parts.all(demoSignIns));
         web.start(settings.host(), settings.port());
         return new Spegla(database, web, address, catalogue, lifecycle);
+    }
+
+    /** What is stored, while the server runs. */
+    Database database() {
+        return database;
     }
 
     /** How links begin. */

@@ -12,6 +12,6 @@ public final class SpeglaForTests {
 
     public static AutoCloseable start(
             ServerSettings settings, Database database, InstantSource clock, Map<String, Account.Id> signIns) {
-        return Spegla.start(settings, database, clock, signIns);
+        return Spegla.start(settings, () -> database, clock, signIns);
     }
 }

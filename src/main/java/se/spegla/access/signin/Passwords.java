@@ -24,9 +24,13 @@ public final class Passwords {
     private static final int SALT_BYTES = 16;
     private static final int KIBIBYTES = 19 * 1024;
     private static final int PASSES = 2;
-    private static final Argon2Function FUNCTION =
-            Argon2Function.getInstance(KIBIBYTES, PASSES, 1, HASH_BYTES, Argon2.ID);
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** Made when the first password is set: it takes 19 MiB and keeps them, and most starts of a server never need it. */
+    private static final class Argon2id {
+        private static final Argon2Function FUNCTION =
+                Argon2Function.getInstance(KIBIBYTES, PASSES, 1, HASH_BYTES, Argon2.ID);
+    }
 
     /** Why a password is not taken. */
     public enum Weakness { TOO_SHORT, TOO_LONG }
@@ -58,7 +62,7 @@ public final class Passwords {
         try {
             var salt = new byte[SALT_BYTES];
             RANDOM.nextBytes(salt);
-            return FUNCTION.hash(composed(password).getBytes(StandardCharsets.UTF_8), salt).getResult();
+            return Argon2id.FUNCTION.hash(composed(password).getBytes(StandardCharsets.UTF_8), salt).getResult();
         } finally {
             turns.release();
         }
