@@ -122,7 +122,7 @@ class ArchitectureTest {
 
     private static DescribedPredicate<JavaClass> areReleased() {
         return DescribedPredicate.describe("are released types", type ->
-                type.getPackageName().equals("se.spegla.disclosure")
+                type.getPackageName().startsWith("se.spegla.disclosure")
                         && outermost(type).getSimpleName().startsWith("Released")
                         && !type.isEnum() && !type.isInterface());
     }

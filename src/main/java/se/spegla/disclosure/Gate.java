@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import se.spegla.comparison.figures.Comparison;
 import se.spegla.comparison.figures.Turnout;
 import se.spegla.comparison.figures.UnitComparison;
+import se.spegla.comparison.trend.SameUnitsTrend;
 import se.spegla.disclosure.Released.Shown;
 import se.spegla.disclosure.Released.Withheld;
 import se.spegla.disclosure.policy.Policy;
@@ -56,6 +57,11 @@ public final class Gate {
                         .map(quality -> organisation.release(
                                 quality, quality.ofBaseline() ? baseline : followUp.orElseThrow(), comparison.units()))
                         .toList());
+    }
+
+    /** What may be known of the same units together in one round; each of them has the score at the threshold. */
+    public ReleasedSummary release(SameUnitsTrend.Level level) {
+        return organisation.release(level);
     }
 
     private ReleasedUnit release(UnitComparison unit, boolean two) {

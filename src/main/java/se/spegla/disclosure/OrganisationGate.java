@@ -4,19 +4,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import se.spegla.comparison.figures.ComparedUnit;
 import se.spegla.comparison.figures.ScaleQuality;
 import se.spegla.comparison.figures.TotalChange;
 import se.spegla.comparison.figures.Turnout;
 import se.spegla.comparison.figures.UnitComparison;
+import se.spegla.comparison.trend.SameUnitsTrend;
 import se.spegla.disclosure.Released.Shown;
 import se.spegla.disclosure.Released.Withheld;
 import se.spegla.disclosure.policy.Policy;
 import se.spegla.disclosure.policy.Rounding;
 import se.spegla.statistics.CronbachAlpha;
 import se.spegla.statistics.CronbachAlpha.ItemFit;
+import se.spegla.statistics.Interval;
 import se.spegla.statistics.LikeForLike;
+import se.spegla.statistics.Result;
 
 /**
  * What may be known over several units. A total is computed from the very differences that are released unit by unit,
@@ -52,6 +56,21 @@ final class OrganisationGate {
 
     private static ReleasedTotal.LeftOut leftOut(TotalChange.LeftOut unit) {
         return new ReleasedTotal.LeftOut(unit.unit().key(), unit.unit().name(), Reason.of(unit.why()).orElseThrow());
+    }
+
+    /** Order statistics and spread belong to the answers of one unit, so there are none. */
+    ReleasedSummary release(SameUnitsTrend.Level level) {
+        var none = OptionalDouble.empty();
+        return new ReleasedSummary(
+                level.n(), rounding.points(level.mean()), none,
+                limit(level.interval(), Interval::low), limit(level.interval(), Interval::high),
+                none, none, none, none, none,
+                rounding.points(level.mean100()), level.interval().whyNot().map(Reason::of));
+    }
+
+    private OptionalDouble limit(Result<Interval> interval, ToDoubleFunction<Interval> end) {
+        return interval.value().map(known -> OptionalDouble.of(rounding.points(end.applyAsDouble(known))))
+                .orElseGet(OptionalDouble::empty);
     }
 
     ReleasedQuality release(ScaleQuality quality, Gate.RoundName round, List<UnitComparison> units) {

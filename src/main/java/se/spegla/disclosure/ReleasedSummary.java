@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * One score of one unit in one round. The mean never stands without its n; figures are as the gate's policy lets them
+ * One score of one unit, or of the same units of a trend together, in one round. The mean never stands without its n; figures are as the gate's policy lets them
  * be shown: rounded on the server, exact for {@code compare}.
  */
 public final class ReleasedSummary {
@@ -49,7 +49,7 @@ public final class ReleasedSummary {
         return mean;
     }
 
-    /** The standard deviation (n - 1); absent for one score. */
+    /** The standard deviation (n - 1); absent for one score and for several units together. */
     public OptionalDouble sd() {
         return sd;
     }

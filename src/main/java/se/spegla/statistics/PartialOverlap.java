@@ -14,7 +14,7 @@ import se.spegla.statistics.MeanDifference.NoSpread;
  * @param squaredError the standard error of the difference, squared
  */
 record PartialOverlap(Sample baseline, Sample followUp, int pairs, double squaredError) {
-    private static final double COUNTS_AS_ZERO = 1e-6;
+    static final double COUNTS_AS_ZERO = 1e-6;
 
     static PartialOverlap of(Sample baseline, Sample followUp, Pairs pairs, int leastPairs) {
         if (pairs.size() == 0 || pairs.size() < leastPairs) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.spegla.disclosure.Reason;
+import se.spegla.disclosure.ReleasedTotal;
 import se.spegla.disclosure.ReleasedUnit;
 import se.spegla.disclosure.Verdict;
 import se.spegla.instrument.Instrument;
@@ -256,5 +257,103 @@ class ResultsTest {
 
         assertThatThrownBy(() -> results.of(spring, spring)).isInstanceOfSatisfying(NoResults.class, refused ->
                 assertThat(refused.why()).isEqualTo(NoResults.Why.NOT_OF_ONE_SERIES));
+    }
+
+    private static Map<Unit, int[]> of(Unit first, int[] firsts, Unit second, int[] seconds) {
+        var levels = new LinkedHashMap<Unit, int[]>();
+        levels.put(first, firsts);
+        levels.put(second, seconds);
+        return levels;
+    }
+
+    /**
+     * R 4.2.2: b <- c(5, 10, 5, 10, 5); a <- c(15, 10, 15, 10, 15, 10); w <- c(20, 20)/40;
+     * v <- w^2 * c(var(b)/5, var(a)/6); d <- sum(v)^2/sum(v^2/c(4, 5));
+     * sum(w * c(mean(b), mean(a))) + c(0, -1, 1) * qt(0.975, d) * sqrt(sum(v))
+     */
+    @Test
+    void a_trend_is_the_weighted_mean_of_the_same_units_in_every_round() {
+        var rounds = List.of(
+                closed("Ett", of(birch, new int[] {1, 2, 1, 2, 1}, alder, new int[] {3, 2, 3, 2, 3, 2})),
+                closed("Två", of(birch, new int[] {4, 5, 4, 5, 4}, alder, new int[] {3, 4, 3, 4, 3})),
+                closed("Tre", of(birch, new int[] {3, 3, 3, 3, 3}, alder, new int[] {3, 3, 3, 3, 3})));
+
+        var trends = results.trends(rounds);
+
+        var whole = trends.of("attitude").get(0);
+        assertThat(trends.rounds()).containsExactly("Ett", "Två", "Tre");
+        assertThat(trends.of("attitude")).extracting(ReleasedTrend::area)
+                .containsExactly(Optional.empty(), Optional.of("Norra"));
+        assertThat(whole.units()).containsExactlyInAnyOrder("Björken", "Alen");
+        assertThat(whole.weighting()).isEqualTo(ReleasedTotal.Weighting.HEADCOUNT);
+        var first = whole.means().get(0);
+        assertThat(first.n()).isEqualTo(11);
+        assertThat(first.mean()).isEqualTo(9.8);
+        assertThat(first.low()).hasValue(7.9);
+        assertThat(first.high()).hasValue(11.6);
+        assertThat(first.median()).isEmpty();
+        assertThat(whole.means().get(2).mean()).isEqualTo(15);
+        assertThat(whole.means().get(2).low()).isEmpty();
+        assertThat(whole.means().get(2).why()).contains(Reason.ALL_EQUAL);
+    }
+
+    @Test
+    void a_unit_that_misses_a_round_or_has_too_few_answers_is_left_out_of_all_of_the_trend() {
+        var rounds = List.of(
+                closed("Ett", of(birch, new int[] {1, 2, 1, 2, 1}, alder, new int[] {5, 5, 5, 5, 5})),
+                closed("Två", of(birch, 4, 5, 4, 5, 4)),
+                closed("Tre", of(birch, new int[] {3, 4, 3, 4, 3}, alder, new int[] {5, 5, 5, 5, 5})));
+        var fewer = List.of(rounds.get(0),
+                closed("Fyra", of(birch, new int[] {3, 4, 3, 4, 3}, alder, new int[] {5, 5, 5, 5})));
+
+        var missing = results.trends(rounds).of("attitude").get(0);
+        var tooFew = results.trends(fewer).of("attitude").get(0);
+
+        assertThat(missing.units()).containsExactly("Björken");
+        assertThat(missing.means().get(0).mean()).isEqualTo(7);
+        assertThat(missing.leftOut()).singleElement().satisfies(left -> {
+            assertThat(left.name()).isEqualTo("Alen");
+            assertThat(left.round()).isEqualTo("Två");
+            assertThat(left.why()).isEqualTo(ReleasedTrend.Why.NOT_PART);
+        });
+        assertThat(tooFew.means().get(1).n()).isEqualTo(5);
+        assertThat(tooFew.leftOut()).singleElement().satisfies(left -> {
+            assertThat(left.round()).isEqualTo("Fyra");
+            assertThat(left.why()).isEqualTo(ReleasedTrend.Why.TOO_FEW);
+        });
+    }
+
+    @Test
+    void where_no_unit_can_be_followed_a_trend_has_no_means() {
+        var rounds = List.of(closed("Ett", of(birch, 1, 2, 1, 2, 1)), closed("Två", of(alder, 1, 2, 1, 2, 1)));
+
+        var trend = results.trends(rounds).of("attitude").get(0);
+
+        assertThat(trend.means()).isEmpty();
+        assertThat(trend.leftOut()).hasSize(2);
+    }
+
+    @Test
+    void one_round_and_rounds_that_differ_have_no_trend_and_the_reason() {
+        var spring = closed("Våren", of(birch, 1, 2, 1, 2, 1));
+        var other = open("Hösten", Questionnaires.single(), birch);
+        lifecycle.close(other);
+
+        assertThat(results.trends(List.of(spring)).why()).contains(ReleasedTrends.Why.ONE_ROUND);
+        assertThat(results.trends(List.of(spring, other)).why()).contains(ReleasedTrends.Why.NOT_COMPARABLE);
+        assertThat(results.trends(List.of(spring, other)).of("attitude")).isEmpty();
+    }
+
+    @Test
+    void a_trend_through_other_words_says_so_and_one_of_an_open_round_is_refused() {
+        var reworded = instrument.withLicensedTexts(Map.of("s1", Text.of("Andra ord", "Other words")));
+        var spring = closed("Våren", of(birch, 1, 2, 1, 2, 1));
+        var autumn = closed("Hösten", reworded, of(birch, 4, 5, 4, 5, 4));
+        var open = open("Vintern", instrument, birch);
+
+        assertThat(results.trends(List.of(spring, autumn)).wordingsDiffer()).isTrue();
+        assertThat(results.trends(List.of(spring, autumn)).versionsDiffer()).isFalse();
+        assertThatThrownBy(() -> results.trends(List.of(spring, open))).isInstanceOfSatisfying(NoResults.class,
+                refused -> assertThat(refused.why()).isEqualTo(NoResults.Why.NOT_CLOSED));
     }
 }

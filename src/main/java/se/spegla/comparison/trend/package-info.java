@@ -1,0 +1,2 @@
+/** The same units followed through several rounds. */
+package se.spegla.comparison.trend;
