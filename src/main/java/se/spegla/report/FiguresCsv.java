@@ -26,7 +26,7 @@ public final class FiguresCsv {
             "round", "version", "wording", "wordingHash", "answers", "headcount", "responseRate",
             "n", "mean", "sd", "low", "high");
     private static final List<String> CHANGE =
-            List.of("estimate", "low", "high", "p", "pHolm", "detectable", "verdict", "why");
+            List.of("estimate", "low", "high", "p", "pHolm", "detectable", "verdict", "why", "notice");
 
     private final ReleasedComparison comparison;
     private final Instrument instrument;
@@ -93,6 +93,14 @@ public final class FiguresCsv {
         }
         cells.add(score.verdict().map(verdict -> words.get(verdict.messageKey())).orElse(""));
         cells.add(reasons(score));
+        cells.add(notices());
+    }
+
+    /** What is not the same in the two rounds. */
+    private String notices() {
+        return Stream.of(comparison.wordingsDiffer() ? words.get("result.wordings-differ") : "",
+                        comparison.versionsDiffer() ? words.get("result.versions-differ") : "")
+                .filter(notice -> !notice.isEmpty()).collect(Collectors.joining(" "));
     }
 
     private String reasons(ReleasedScore score) {

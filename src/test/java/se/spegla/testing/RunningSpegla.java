@@ -173,6 +173,11 @@ public final class RunningSpegla implements AutoCloseable {
 
     /** A round of thirty days that is open from now on, with 20 heads in each unit of the series. */
     public Round openRound(Series series, String name) {
+        return openRound(series, name, instrument(series.instrumentId()));
+    }
+
+    /** The same, answered to a copy of this instrument. */
+    public Round openRound(Series series, String name, Instrument copied) {
         var today = LocalDate.ofInstant(clock.instant(), Round.ZONE);
         var round = Round.draft(series.id(), name, today, today.plus(30, ChronoUnit.DAYS), Round.DEFAULT_GRACE);
         var parts = series.units().stream()
@@ -180,7 +185,7 @@ public final class RunningSpegla implements AutoCloseable {
                         round.id(), database.units().find(id).orElseThrow(), OptionalInt.of(20)))
                 .toList();
         database.rounds().save(round, parts);
-        return lifecycle().open(round.id(), instrument(series.instrumentId()));
+        return lifecycle().open(round.id(), copied);
     }
 
     /** Closes an open round for good, as if its grace period had passed. */

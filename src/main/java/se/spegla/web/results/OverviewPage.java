@@ -6,21 +6,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import se.spegla.disclosure.ReleasedComparison;
 import se.spegla.disclosure.ReleasedScore;
 import se.spegla.disclosure.ReleasedTotal;
 import se.spegla.disclosure.ReleasedUnit;
 import se.spegla.disclosure.Verdict;
+import se.spegla.disclosure.results.ReleasedTrends;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.ScoreDefinition;
 import se.spegla.report.Words;
 import se.spegla.report.chart.Dumbbell;
+import se.spegla.report.chart.Trend;
 import se.spegla.report.story.Said;
+import se.spegla.report.story.SameUnits;
 
 /** The overview of a series: every unit that the reader sees, one score at a time, never ranked. */
 final class OverviewPage {
     private final Choice choice;
     private final ReleasedComparison comparison;
+    private final Optional<ReleasedTrends> trends;
     private final Instrument instrument;
     private final ScoreDefinition score;
     private final List<ReleasedUnit> units;
@@ -29,11 +34,13 @@ final class OverviewPage {
     private final Figures figures;
     private final Said said;
 
+    /** @param trends of the same units together; only for who sees all units */
     OverviewPage(
-            Choice choice, ReleasedComparison comparison, Instrument instrument, ScoreDefinition score, Sight sight,
-            Words words) {
+            Choice choice, ReleasedComparison comparison, Optional<ReleasedTrends> trends, Instrument instrument,
+            ScoreDefinition score, Sight sight, Words words) {
         this.choice = choice;
         this.comparison = comparison;
+        this.trends = trends;
         this.instrument = instrument;
         this.score = score;
         this.units = sight.units(comparison);
@@ -55,6 +62,10 @@ final class OverviewPage {
     public record Total(
             String name, String said, String verdict, String look, String covers, List<String> leftOut) {}
 
+    /** The same units of the organisation or of an area through all closed rounds. */
+    public record Followed(
+            String name, UnitPage.Picture picture, List<UnitPage.TrendRow> rows, String covers, List<String> leftOut) {}
+
     Map<String, Object> model() {
         var model = new HashMap<String, Object>();
         model.put("series", choice.series().name());
@@ -71,7 +82,11 @@ final class OverviewPage {
         model.put("byChance", byChance());
         model.put("totals", all ? comparison.totals().stream()
                 .filter(total -> total.score().equals(score.id())).map(this::total).toList() : List.of());
-        model.put("qualities", all ? QualityRow.of(comparison, score, words) : List.of());
+        model.put("qualities", all ? QualityRow.of(comparison, instrument, score, words) : List.of());
+        model.put("trends", trends.map(this::followed).orElse(List.of()));
+        model.put("trendsWhy", trends.flatMap(ReleasedTrends::why).map(why -> words.get(
+                "result.trend.why." + why.name().toLowerCase(Locale.ROOT).replace('_', '-'))).orElse(""));
+        model.put("trendsDifferences", trends.map(this::differences).orElse(List.of()));
         model.put("picture", units.isEmpty() ? "" : Dumbbell.told(comparison, score, units, words));
         model.put("chart", address("units.svg"));
         model.put("csv", "/results/" + choice.series().id().value() + "/figures.csv" + choice.query(words.language()));
@@ -143,6 +158,31 @@ final class OverviewPage {
                         String.join(", ", names)),
                 total.leftOut().stream()
                         .map(out -> words.get("chart.reason", out.name(), words.why(out.why()))).toList());
+    }
+
+    private List<Followed> followed(ReleasedTrends known) {
+        var ofScore = known.of(score.id());
+        return IntStream.range(0, ofScore.size())
+                .mapToObj(place -> followed(new SameUnits(known, ofScore.get(place), words), place)).toList();
+    }
+
+    private Followed followed(SameUnits units, int place) {
+        var points = units.points();
+        return new Followed(units.name(),
+                new UnitPage.Picture(address("trend-" + place + ".svg"),
+                        Trend.told(score, units.pictured(), points, words)),
+                UnitPage.rows(points, words), units.covers(), units.leftOut());
+    }
+
+    private List<String> differences(ReleasedTrends known) {
+        var differences = new ArrayList<String>();
+        if (known.wordingsDiffer()) {
+            differences.add(words.get("result.trend.wordings-differ"));
+        }
+        if (known.versionsDiffer()) {
+            differences.add(words.get("result.trend.versions-differ"));
+        }
+        return differences;
     }
 
     private String end(double value) {

@@ -4,24 +4,45 @@ import java.util.List;
 import java.util.OptionalDouble;
 import se.spegla.disclosure.ReleasedComparison;
 import se.spegla.disclosure.ReleasedQuality;
+import se.spegla.instrument.Instrument;
 import se.spegla.instrument.ScoreDefinition;
 import se.spegla.report.Words;
 
-/** How well a score measures in one round, over all units together. */
-public record QualityRow(String round, String n, String alpha, String interval) {
-    static List<QualityRow> of(ReleasedComparison comparison, ScoreDefinition score, Words words) {
+/**
+ * How well a score measures in one round, over all units together.
+ *
+ * @param why the reason in a sentence where there is no alpha; else empty
+ * @param fits how each item goes with the rest; empty where there is no alpha
+ */
+public record QualityRow(String round, String n, String alpha, String interval, String why, List<Fit> fits) {
+    /** One item, with its correlation with the rest of the score and alpha without it. */
+    public record Fit(String text, String itemTotal, String alphaIfDropped) {}
+
+    static List<QualityRow> of(
+            ReleasedComparison comparison, Instrument instrument, ScoreDefinition score, Words words) {
         return comparison.quality().stream().filter(quality -> quality.score().equals(score.id()))
-                .map(quality -> row(quality, words)).toList();
+                .map(quality -> row(quality, instrument, words)).toList();
     }
 
-    private static QualityRow row(ReleasedQuality quality, Words words) {
+    private static QualityRow row(ReleasedQuality quality, Instrument instrument, Words words) {
         var why = quality.why().map(words::why).orElseGet(() -> words.get("result.not-shown"));
         return new QualityRow(quality.round(),
                 quality.n().isPresent() ? words.numbers().count(quality.n().getAsInt()) : words.get("result.not-shown"),
                 ratio(quality.alpha(), why, words),
                 quality.low().isPresent() && quality.high().isPresent()
                         ? words.get("result.range", ratio(quality.low(), why, words), ratio(quality.high(), why, words))
-                        : why);
+                        : why,
+                quality.why().map(reason -> words.get("result.quality.why", quality.round(),
+                        words.get(reason.messageKey()))).orElse(""),
+                quality.items().stream().map(item -> fit(item, instrument, words)).toList());
+    }
+
+    private static Fit fit(ReleasedQuality.Item item, Instrument instrument, Words words) {
+        var asked = instrument.item(item.item()).orElseThrow();
+        var text = asked.text().in(words.language());
+        var none = words.get("result.no-p");
+        return new Fit(asked.reversed() ? words.get("chart.reversed", text) : text,
+                ratio(item.itemTotal(), none, words), ratio(item.alphaIfDropped(), none, words));
     }
 
     private static String ratio(OptionalDouble value, String why, Words words) {

@@ -1,8 +1,10 @@
 package se.spegla.web.results;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import se.spegla.disclosure.ReleasedComparison;
+import se.spegla.disclosure.results.ReleasedTrends;
 import se.spegla.disclosure.results.Results;
 import se.spegla.instrument.Instrument;
 import se.spegla.measurement.Round;
@@ -17,6 +19,7 @@ final class Releases {
     private final Results results;
     private final Rounds rounds;
     private final Map<Key, ReleasedComparison> kept = new LeastRecentlyUsed<>(KEPT);
+    private final Map<List<Round.Id>, ReleasedTrends> followed = new LeastRecentlyUsed<>(KEPT);
 
     Releases(Results results, Rounds rounds) {
         this.results = results;
@@ -31,6 +34,11 @@ final class Releases {
     /** One round by itself. */
     ReleasedComparison of(Round round) {
         return of(round.id(), Optional.empty());
+    }
+
+    /** The same units through all closed rounds. */
+    synchronized ReleasedTrends trends(Choice choice) {
+        return followed.computeIfAbsent(choice.closed().stream().map(Round::id).toList(), results::trends);
     }
 
     /** The instrument whose words the figures are told in: the later round's. */

@@ -23,6 +23,7 @@ import se.spegla.report.Words;
 import se.spegla.report.chart.AnswerBars;
 import se.spegla.report.chart.Dumbbell;
 import se.spegla.report.chart.Trend;
+import se.spegla.report.story.SameUnits;
 import se.spegla.web.Access;
 import se.spegla.web.Pages;
 import se.spegla.web.Routes;
@@ -57,6 +58,7 @@ public final class ResultsRoutes implements Routes {
         routes.get("/results/{series}", this::overview, Access.RESULTS);
         routes.get("/results/{series}/figures.csv", this::figures, Access.RESULTS);
         routes.get("/results/{series}/units.svg", this::unitsChart, Access.RESULTS);
+        routes.get("/results/{series}/trend-{place}.svg", this::sameUnitsChart, Access.RESULTS);
         routes.get("/results/{series}/{unit}/trend.svg", this::trendChart, Access.RESULTS);
         routes.get("/results/{series}/{unit}/answers-{group}.svg", this::answersChart, Access.RESULTS);
         routes.get("/results/{series}/{unit}", this::unit, Access.RESULTS);
@@ -80,8 +82,11 @@ public final class ResultsRoutes implements Routes {
         }
         var choice = choice(ctx, series);
         var instrument = releases.instrument(choice);
+        var sight = sight(ctx);
+        var comparison = releases.of(choice);
         pages.show(ctx, "results/overview", new OverviewPage(
-                choice, releases.of(choice), instrument, score(ctx, instrument), sight(ctx), words).model());
+                choice, comparison, sight.seesAll() ? Optional.of(releases.trends(choice)) : Optional.empty(),
+                instrument, score(ctx, instrument), sight, words).model());
     }
 
     private void unit(Context ctx) {
@@ -122,6 +127,23 @@ public final class ResultsRoutes implements Routes {
         var score = releases.instrument(choice).mainScore();
         charts.answer(ctx, List.of("trend", choice.closed(), choice.query(), unit.key()), canvas -> Trend.of(
                 score, unit.name(), trend(choice, unit, Pages.messages(ctx)), Pages.messages(ctx), canvas));
+    }
+
+    private void sameUnitsChart(Context ctx) {
+        var choice = choice(ctx, series(ctx));
+        if (!sight(ctx).seesAll()) {
+            throw new NotFoundResponse();
+        }
+        var score = score(ctx, releases.instrument(choice));
+        var trends = releases.trends(choice);
+        var followed = trends.of(score.id()).stream()
+                .map(trend -> new SameUnits(trends, trend, Pages.messages(ctx))).toList();
+        int place = ctx.pathParamAsClass("place", Integer.class)
+                .check(at -> at >= 0 && at < followed.size() && !followed.get(at).points().isEmpty(), "no such trend")
+                .getOrThrow(faults -> new NotFoundResponse());
+        var units = followed.get(place);
+        charts.answer(ctx, List.of("same units", choice.closed(), choice.query(), score.id(), place), canvas ->
+                Trend.of(score, units.pictured(), units.points(), Pages.messages(ctx), canvas));
     }
 
     private void answersChart(Context ctx) {

@@ -81,7 +81,7 @@ final class UnitPage {
         model.put("uncertain", main.verdict().filter(v -> v == Verdict.UNCERTAIN).isPresent());
         model.put("picture", new Picture(base() + "/trend.svg" + choice.query(words.language()),
                 Trend.told(instrument.mainScore(), unit.name(), trend, words)));
-        model.put("points", trend.stream().map(this::row).toList());
+        model.put("points", rows(trend, words));
         model.put("compared", statements.compared());
         model.put("changed", changed);
         model.put("byChance", statements.compared() == 0 ? ""
@@ -117,7 +117,12 @@ final class UnitPage {
                 && part.responseRate().getAsDouble() < HALF).isPresent();
     }
 
-    private TrendRow row(Trend.Point point) {
+    /** A trend's table. */
+    static List<TrendRow> rows(List<Trend.Point> points, Words words) {
+        return points.stream().map(point -> row(point, words)).toList();
+    }
+
+    private static TrendRow row(Trend.Point point, Words words) {
         return point.figures()
                 .map(summary -> new TrendRow(point.round(), words.numbers().count(summary.n()),
                         words.numbers().score(summary.mean()), new Figures(words).interval(summary)))

@@ -79,7 +79,7 @@ class AnySheetsTest {
         var choice = choice(two);
         var score = instrument.scores().get((int) (seed % instrument.scores().size()));
         requireWords(pages.text(words.language(), "results/overview", new OverviewPage(
-                choice, comparison, instrument, score, new Sight(LEADER), words).model()));
+                choice, comparison, Optional.empty(), instrument, score, new Sight(LEADER), words).model()));
         requireText(new String(FiguresCsv.of(comparison, comparison.units(), instrument, words),
                 java.nio.charset.StandardCharsets.UTF_8));
         for (var unit : comparison.units()) {

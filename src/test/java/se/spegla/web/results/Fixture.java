@@ -52,6 +52,14 @@ final class Fixture implements AutoCloseable {
         IntStream.range(0, sheets).forEach(i -> spegla.store(round, unit, sheet(instrument, tilt)));
     }
 
+    /** A closed round of the series that was answered to this instrument; Björkbacken and Almgården took part. */
+    Round closed(String name, Instrument instrument) {
+        var round = spegla.openRound(series, name, instrument);
+        fill(round, almgarden, 12, 0.5);
+        fill(round, bjorkbacken, 10, 0.5);
+        return spegla.close(round);
+    }
+
     private Response sheet(Instrument instrument, double tilt) {
         double person = tilt + 0.5 * random.nextGaussian();
         var answers = new HashMap<String, Integer>();

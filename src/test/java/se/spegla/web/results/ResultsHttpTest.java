@@ -30,7 +30,7 @@ class ResultsHttpTest {
     void nobody_sees_results_without_signing_in() {
         var visitor = fixture.spegla.visitor();
         for (var path : new String[] {"/results", fixture.page(), fixture.page() + "/figures.csv",
-                fixture.page() + "/units.svg", fixture.page(fixture.almgarden),
+                fixture.page() + "/units.svg", fixture.page() + "/trend-0.svg", fixture.page(fixture.almgarden),
                 fixture.page(fixture.almgarden) + "/trend.svg"}) {
             var answer = visitor.get(path);
             assertThat(answer.statusCode()).as(path).isEqualTo(302);
@@ -116,7 +116,7 @@ class ResultsHttpTest {
     void one_round_can_be_shown_by_itself_without_verdicts() {
         var page = fixture.leader().get(fixture.page() + "?follow-up=none").body();
         assertThat(page).contains("Våren 2025, en mätning för sig")
-                .doesNotContain("Förbättring", "Hela organisationen");
+                .doesNotContain("Förbättring", "Samma enheter tillsammans");
     }
 
     @Test
