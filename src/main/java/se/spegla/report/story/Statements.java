@@ -53,6 +53,11 @@ public final class Statements {
                 || released.change().value().filter(change -> change.low().isPresent()).isPresent()).count();
     }
 
+    /** Whether any statement has a mean at the follow-up; else the weakest are those of the baseline. */
+    public boolean standAtFollowUp() {
+        return unit.items().stream().anyMatch(released -> mean100(released, true).isPresent());
+    }
+
     /** The three with the lowest mean on the scale from 0 to 100 (more where the third place is shared), lowest first. */
     public List<Statement> weakest(boolean followUp) {
         var byMean = unit.items().stream().filter(released -> mean100(released, followUp).isPresent())

@@ -86,8 +86,8 @@ final class UnitPage {
         model.put("changed", changed);
         model.put("byChance", statements.compared() == 0 ? ""
                 : said.byChance("result.by-chance.items", statements.compared()));
-        model.put("weakest", statements.weakest(weakestAtFollowUp()));
-        model.put("weakestRound", weakestAtFollowUp()
+        model.put("weakest", statements.weakest(statements.standAtFollowUp()));
+        model.put("weakestRound", statements.standAtFollowUp()
                 ? comparison.followUp().orElseThrow().name() : comparison.baseline().name());
     }
 
@@ -133,12 +133,6 @@ final class UnitPage {
         return new Picture(base() + "/answers-" + group + ".svg" + choice.query(words.language()),
                 words.get("chart.bars.title", unit.name()) + ". " + words.get("chart.bars.about") + " "
                         + words.get("result.in-table"));
-    }
-
-    private boolean weakestAtFollowUp() {
-        return choice.followUp().isPresent()
-                && unit.items().stream().anyMatch(item -> item.followUp().value()
-                        .filter(round -> round.mean100().isPresent()).isPresent());
     }
 
     private List<String> turnout() {

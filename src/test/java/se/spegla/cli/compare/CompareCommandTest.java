@@ -70,6 +70,23 @@ class CompareCommandTest {
     }
 
     @Test
+    void the_story_is_that_of_the_unit_page_sentence_statements_chance_and_weakest() {
+        assertThat(compare(twoRounds()).out()).contains(
+                "Medelvärdet för ”attitude” gick från", "Det är en förbättring",
+                "Påståenden som har ändrats säkert", "Förbättring: ”Påstående s1”. Från 2,", "(omvänd)",
+                "se ut att ha ändrats av bara slumpen (5 av 100)", "Svagaste påståendena, höst", "av 100 (n 6)");
+    }
+
+    @Test
+    void where_no_statement_has_changed_the_story_says_so_with_what_chance_would_show() {
+        var csv = HEADER + "\n" + sheets("Alen", "vår", 6, 3) + sheets("Alen", "höst", 6, 3);
+
+        assertThat(compare(csv).out())
+                .contains("Inget enskilt påstående har ändrats säkert.", "Av de jämförda påståendena")
+                .doesNotContain("Påståenden som har ändrats säkert");
+    }
+
+    @Test
     void an_uncertain_result_has_the_change_that_could_have_been_shown_beside_it() {
         var csv = HEADER + "\n" + sheets("Alen", "vår", 6, 3) + sheets("Alen", "höst", 6, 3);
 

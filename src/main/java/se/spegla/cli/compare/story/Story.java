@@ -5,12 +5,11 @@ import java.util.Locale;
 import se.spegla.disclosure.ReleasedComparison;
 import se.spegla.instrument.Instrument;
 import se.spegla.report.Numbers;
+import se.spegla.report.story.Said;
 import se.spegla.web.Messages;
 
 /** The comparison as a story in plain words: what is compared, each unit, the whole, how well the scales measure. */
 public final class Story {
-    private static final double CHANCE = 0.05;
-
     private final Words words;
 
     public Story(Instrument instrument, Messages messages, PrintWriter out) {
@@ -42,8 +41,8 @@ public final class Story {
     private void chance(ReleasedComparison comparison) {
         var main = words.instrument().mainScore().id();
         int compared = comparison.compared(main);
-        if (compared > 1) {
-            words.line(0, words.say("chance.units", compared, words.numbers().decimals(CHANCE * compared, 1)));
+        if (compared > 0) {
+            words.line(0, new Said(comparison, words.messages()).byChance("result.by-chance.units", compared));
         }
     }
 }

@@ -9,6 +9,7 @@ import se.spegla.disclosure.ReleasedScore;
 import se.spegla.disclosure.ReleasedSummary;
 import se.spegla.disclosure.ReleasedUnit;
 import se.spegla.disclosure.Verdict;
+import se.spegla.report.story.Said;
 
 /** What is told of one unit. */
 record UnitText(Words words, ReleasedComparison comparison) {
@@ -17,8 +18,9 @@ record UnitText(Words words, ReleasedComparison comparison) {
         words.line(0, unit.name());
         words.line(1, turnout(comparison.baseline(), unit.baseline()));
         words.line(1, turnout(comparison.followUp().orElseThrow(), unit.followUp()));
+        words.line(1, new Said(comparison, words.messages()).of(unit.mainScore(), words.instrument().mainScore()));
         unit.scores().forEach(this::score);
-        new ItemText(words).write(unit);
+        new ItemText(words, comparison).write(unit);
         new DetailText(words).write(unit);
     }
 
