@@ -3,6 +3,10 @@ package se.spegla.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -77,5 +81,24 @@ class WebServerTest {
     void who_has_not_signed_in_sends_no_more_than_64_kilobytes() {
         var large = Map.of("login", "x".repeat(70_000));
         assertThat(spegla.visitor().post("/sign-in", large).statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void visitors_who_go_away_in_the_middle_of_a_form_keep_no_thread_busy() throws IOException {
+        var more = 60; // than the server has threads
+        for (int i = 0; i < more; i++) {
+            breakOff("application/x-www-form-urlencoded", "code=");
+            breakOff("multipart/form-data; boundary=XX", "--XX\r\nContent-Disposition: form-data; name=\"code\"\r\n\r\n");
+        }
+        assertThat(spegla.visitor().get("/").statusCode()).isEqualTo(200);
+    }
+
+    private static void breakOff(String type, String begun) throws IOException {
+        var address = URI.create(spegla.base());
+        try (var socket = new Socket(address.getHost(), address.getPort())) {
+            socket.setSoLinger(true, 0);
+            socket.getOutputStream().write(("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + type
+                    + "\r\nContent-Length: 5000\r\n\r\n" + begun).getBytes(StandardCharsets.US_ASCII));
+        }
     }
 }
