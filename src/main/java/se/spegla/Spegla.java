@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,23 +63,26 @@ public final class Spegla implements AutoCloseable {
             Map<String, Account.Id> demoSignIns) {
         var own = Optional.of(settings.data().resolve("questionnaires"));
         var catalogue = CompletableFuture.supplyAsync(() -> Catalogue.load(own));
+        var database = new AtomicReference<Database>();
         var assets = CompletableFuture.supplyAsync(Assets::new);
-        var database = open.get();
+        var pages = assets.thenApply(
+                made -> new Pages(made, () -> isFictional(database.get())).prepared("tablet/layout", "tablet/front"));
+        database.set(open.get());
         try {
-            return start(settings, database, catalogue.join(), assets.join(), clock, demoSignIns);
+            return start(
+                    settings, database.get(), catalogue.join(), assets.join(), pages.join(), clock, demoSignIns);
         } catch (RuntimeException | Error e) {
-            database.close();
+            database.get().close();
             throw e;
         }
     }
 
     private static Spegla start(
-            ServerSettings settings, Database database, Catalogue catalogue, Assets assets, InstantSource clock,
-            Map<String, Account.Id> demoSignIns) {
+            ServerSettings settings, Database database, Catalogue catalogue, Assets assets, Pages pages,
+            InstantSource clock, Map<String, Account.Id> demoSignIns) {
         var address = address(settings);
         var lifecycle = new Lifecycle(database.rounds(), database.units(), database.unitCodes(), clock);
         lifecycle.tick();
-        var pages = new Pages(assets, () -> isFictional(database));
         var faults = new FaultPages(pages);
         var gatekeeper = new Gatekeeper(database.sessions(), database.accounts(), clock, address.isSecure());
         var parts = new Parts(database, clock, pages, faults, gatekeeper, address, lifecycle, catalogue);

@@ -32,6 +32,14 @@ public final class Pages {
         this.fictional = fictional;
     }
 
+    /** Reads these templates before anybody asks for them. */
+    public Pages prepared(String... templates) {
+        for (var template : templates) {
+            engine.getTemplate(template);
+        }
+        return this;
+    }
+
     /** Answers with a page in the visitor's language. */
     public void show(Context ctx, String template, Map<String, ?> model) {
         ctx.html(text(ctx, template, model));

@@ -3,7 +3,9 @@ package se.spegla.store.connection;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Locale;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.sqlite.SQLiteConfig;
@@ -14,6 +16,12 @@ final class Pools {
     private static final int READERS = 4;
     private static final int BUSY_MILLIS = 2_000;
 
+    /** How many migrations there are; the newest has this number. */
+    static final int MIGRATIONS = 7;
+
+    private static final String IS_CURRENT = "select count(*) = " + MIGRATIONS + " and min(success) = 1 "
+            + "and max(cast(version as integer)) = " + MIGRATIONS + " from flyway_schema_history where version is not null";
+
     private Pools() {}
 
     /**
@@ -23,14 +31,28 @@ final class Pools {
      */
     static void migrate(Path file) {
         try {
+            var source = source(file, SQLiteConfig.TransactionMode.DEFERRED);
+            if (isCurrent(source)) {
+                return; // reading the migrations to find that there is nothing to do would take a fifth of the start
+            }
             Flyway.configure()
-                    .dataSource(source(file, SQLiteConfig.TransactionMode.DEFERRED))
+                    .dataSource(source)
                     .locations("classpath:db/migration")
                     .ignoreMigrationPatterns(new String[0])
                     .load()
                     .migrate();
         } catch (FlywayException | LinkageError e) {
             throw new DatabaseFault(explain(file, e), e);
+        }
+    }
+
+    private static boolean isCurrent(DataSource source) {
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(IS_CURRENT)) {
+            return row.next() && row.getBoolean(1);
+        } catch (SQLException e) {
+            return false; // a new or a damaged file: what follows makes it, or tells what is wrong
         }
     }
 
