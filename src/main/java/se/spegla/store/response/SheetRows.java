@@ -1,9 +1,11 @@
 package se.spegla.store.response;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import se.spegla.measurement.Ids;
 import se.spegla.response.Storing;
 import se.spegla.response.Submission;
@@ -31,23 +33,38 @@ final class SheetRows {
 
     /** @return per sheet 1 where it is new, else 0 */
     private static int[] insertAttempts(Handle handle, List<Marked> sheets) {
-        try (var batch = handle.prepareBatch(
-                "insert into attempt (round_id, sheet_id, mark) values (?, ?, ?) on conflict do nothing")) {
-            sheets.forEach(sheet -> batch.add(
-                    sheet.submission().round().value(), sheet.submission().sheet().value(), sheet.mark()));
-            return batch.execute();
-        }
+        return insert(handle, "insert into attempt (round_id, sheet_id, mark) values (?, ?, ?) on conflict do nothing",
+                sheets.stream()
+                        .map(sheet -> new String[] {
+                            sheet.submission().round().value(), sheet.submission().sheet().value(), sheet.mark()
+                        })
+                        .toList());
     }
 
     private static void insertResponses(Handle handle, List<Submission> submissions) {
-        try (var batch = handle.prepareBatch(
-                "insert into response (id, round_id, unit_id, answers) values (?, ?, ?, ?)")) {
-            submissions.forEach(submission -> batch.add(
-                    Ids.random(),
-                    submission.round().value(),
-                    submission.unit().value(),
-                    AnswersJson.write(submission.response().byItem())));
-            batch.execute();
+        insert(handle, "insert into response (id, round_id, unit_id, answers) values (?, ?, ?, ?)",
+                submissions.stream()
+                        .map(submission -> new String[] {
+                            Ids.random(),
+                            submission.round().value(),
+                            submission.unit().value(),
+                            AnswersJson.write(submission.response().byItem())
+                        })
+                        .toList());
+    }
+
+    /** By JDBC itself: this is the one place where the cost of a statement is felt, with every sheet. */
+    private static int[] insert(Handle handle, String sql, List<String[]> rows) {
+        try (var statement = handle.getConnection().prepareStatement(sql)) {
+            for (var row : rows) {
+                for (int i = 0; i < row.length; i++) {
+                    statement.setString(i + 1, row[i]);
+                }
+                statement.addBatch();
+            }
+            return statement.executeBatch();
+        } catch (SQLException e) {
+            throw new UnableToExecuteStatementException("the sheets could not be written", e, null);
         }
     }
 
