@@ -26,9 +26,17 @@ public final class ContentMark {
         }
     }
 
+    /** Built once, without a map between: this runs for every sheet. */
     private static byte[] content(Submission submission) {
-        var text = String.join("\n", submission.sheet().value(), submission.round().value(), submission.unit().value(),
-                submission.response().byItem().toString());
-        return text.getBytes(StandardCharsets.UTF_8);
+        var response = submission.response();
+        var text = new StringBuilder(256)
+                .append(submission.sheet().value()).append('\n')
+                .append(submission.round().value()).append('\n')
+                .append(submission.unit().value());
+        for (int i = 0; i < response.instrument().items().size(); i++) {
+            text.append('\n');
+            response.answer(i).ifPresent(text::append);
+        }
+        return text.toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 }

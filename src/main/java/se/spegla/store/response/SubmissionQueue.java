@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +30,7 @@ final class SubmissionQueue implements AutoCloseable {
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(MOST_WAITING);
     private final Function<List<Submission>, List<Storing>> commit;
     private final Thread thread = new Thread(this::run, "submissions");
+    private final Semaphore alone = new Semaphore(1);
     private boolean closed;
 
     /** @param commit stores all of these in one transaction or throws; outcomes in the same order */
@@ -40,16 +43,39 @@ final class SubmissionQueue implements AutoCloseable {
         thread.start();
     }
 
-    /** The future fails with {@link NotStored} where the sheet was not stored. */
-    synchronized CompletableFuture<Storing> add(Submission submission) {
-        var outcome = new CompletableFuture<Storing>();
-        if (closed) {
-            outcome.completeExceptionally(new NotStored("the server is stopping; send the sheet again in a moment"));
-        } else if (!queue.offer(new Waiting(submission, outcome))) {
-            outcome.completeExceptionally(
-                    new NotStored(MOST_WAITING + " sheets are waiting already; send the sheet again in a moment"));
+    /**
+     * The future fails with {@link NotStored} where the sheet was not stored. A sheet that comes alone is stored before
+     * this returns.
+     */
+    CompletableFuture<Storing> add(Submission submission) {
+        var waiting = new Waiting(submission, new CompletableFuture<>());
+        if (isAlone(waiting)) {
+            try {
+                store(List.of(waiting));
+            } finally {
+                alone.release();
+            }
         }
-        return outcome;
+        return waiting.outcome();
+    }
+
+    /** Queues the sheet, unless nobody else waits: then its own thread writes it, which spares two hand-overs. */
+    private synchronized boolean isAlone(Waiting waiting) {
+        if (closed) {
+            fail(waiting, "the server is stopping; send the sheet again in a moment");
+            return false;
+        }
+        if (queue.isEmpty() && alone.tryAcquire()) {
+            return true;
+        }
+        if (!queue.offer(waiting)) {
+            fail(waiting, MOST_WAITING + " sheets are waiting already; send the sheet again in a moment");
+        }
+        return false;
+    }
+
+    private static void fail(Waiting waiting, String why) {
+        waiting.outcome().completeExceptionally(new NotStored(why));
     }
 
     /** Takes no more and returns when every sheet that was taken has its outcome. */
@@ -64,6 +90,7 @@ final class SubmissionQueue implements AutoCloseable {
         try {
             queue.put(END);
             thread.join();
+            alone.acquire();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
