@@ -12,6 +12,7 @@ final class FormLimits {
     private static final int LARGEST_PLAIN = 64 * 1024;
     private static final int MOST_FIELDS_PLAIN = 1_000;
     private static final int MOST_FIELDS = 10_000;
+    private static final int MOST_LET_ARRIVE = 2 * 1024 * 1024;
     private static final int CONTENT_TOO_LARGE = 413;
 
     private FormLimits() {}
@@ -21,6 +22,7 @@ final class FormLimits {
         boolean plain = access != Access.SET_UP;
         if (ctx.isMultipart()) {
             if (plain) {
+                letArrive(ctx);
                 throw new BadRequestResponse("a form with files, where none is asked for");
             }
             return;
@@ -28,7 +30,17 @@ final class FormLimits {
         // Browsers tell how long a form is; one that does not tell could be of any length.
         if (plain && (ctx.contentLength() < 0 || ctx.contentLength() > LARGEST_PLAIN)
                 || fields(body(ctx)) > (plain ? MOST_FIELDS_PLAIN : MOST_FIELDS)) {
+            letArrive(ctx);
             throw new HttpResponseException(CONTENT_TOO_LARGE, "form too large");
+        }
+    }
+
+    /** Takes what is still on its way, up to a limit, and keeps nothing: a line that is cut before would lose the answer. */
+    private static void letArrive(Context ctx) {
+        try {
+            ctx.req().getInputStream().skip(MOST_LET_ARRIVE);
+        } catch (Exception brokenOff) {
+            // then nobody waits for an answer
         }
     }
 
