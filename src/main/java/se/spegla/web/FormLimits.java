@@ -35,7 +35,7 @@ final class FormLimits {
         }
     }
 
-    /** Takes what is still on its way, up to a limit, and keeps nothing: a line that is cut before would lose the answer. */
+    /** Takes what is still on its way, up to a limit, and keeps nothing: a line cut before would lose the answer. */
     private static void letArrive(Context ctx) {
         try {
             ctx.req().getInputStream().skip(MOST_LET_ARRIVE);
