@@ -8,7 +8,7 @@ import se.spegla.statistics.MeanDifference;
 import se.spegla.statistics.MeanDifference.Estimated;
 
 /** Decides what a change amounts to. */
-final class Judging {
+public final class Judging {
     private Judging() {}
 
     /** @param difference absent where one of the rounds has too few scores */
@@ -28,7 +28,8 @@ final class Judging {
                 : Judgement.NO_STANDARD_ERROR;
     }
 
-    static Judgement of(Interval interval, Direction better) {
+    /** What a 95% confidence interval of a change says. */
+    public static Judgement of(Interval interval, Direction better) {
         if (!interval.excludesZero()) {
             return Judgement.COVERS_ZERO;
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.DoubleUnaryOperator;
+import se.spegla.comparison.Judging;
 import se.spegla.comparison.figures.ItemChange;
 import se.spegla.comparison.figures.ItemChange.OfMeans;
 import se.spegla.comparison.figures.ItemChange.OfShares;
@@ -157,10 +158,7 @@ final class ItemGate {
     }
 
     private static Verdict verdict(Interval interval, Direction better) {
-        if (!interval.excludesZero()) {
-            return Verdict.UNCERTAIN;
-        }
-        return interval.low() > 0 == (better == Direction.HIGHER) ? Verdict.IMPROVED : Verdict.WORSENED;
+        return Verdict.of(Judging.of(interval, better));
     }
 
     /** An item improves the way its first score does; one that is in no score, upwards. */
