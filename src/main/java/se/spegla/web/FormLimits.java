@@ -13,6 +13,8 @@ final class FormLimits {
     private static final int MOST_FIELDS_PLAIN = 1_000;
     private static final int MOST_FIELDS = 10_000;
     private static final int MOST_LET_ARRIVE = 2 * 1024 * 1024;
+    private static final int PAUSE_MILLIS = 20;
+    private static final int MOST_QUIET = 10;
     private static final int CONTENT_TOO_LARGE = 413;
 
     private FormLimits() {}
@@ -35,10 +37,25 @@ final class FormLimits {
         }
     }
 
-    /** Takes what is still on its way, up to a limit, and keeps nothing: a line cut before would lose the answer. */
+    /**
+     * Takes what is still on its way, up to a limit and for as long as it keeps coming, and keeps nothing: a line cut
+     * before would lose the answer. Who announces much and sends nothing does not hold a thread.
+     */
     private static void letArrive(Context ctx) {
         try {
-            ctx.req().getInputStream().skip(MOST_LET_ARRIVE);
+            var body = ctx.req().getInputStream();
+            long left = MOST_LET_ARRIVE;
+            for (int quiet = 0; left > 0 && quiet < MOST_QUIET && !body.isFinished(); quiet++) {
+                long taken = body.skip(Math.min(left, body.available()));
+                left -= taken;
+                if (taken > 0) {
+                    quiet = 0;
+                } else {
+                    Thread.sleep(PAUSE_MILLIS);
+                }
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
         } catch (Exception brokenOff) {
             // then nobody waits for an answer
         }
