@@ -121,7 +121,7 @@ public final class FictionalMunicipality {
 
     private Series series(String name, Instrument instrument, List<Workplace> places) {
         var ids = places.stream().map(place -> unitOf.get(place).id()).toList();
-        var series = new Series(Series.Id.random(), name, instrument.id(), Series.DEFAULT_THRESHOLD, ids);
+        var series = new Series(Series.Id.random(), name, instrument.id(), Series.Rules.of(Series.DEFAULT_THRESHOLD), ids);
         rounds.save(series);
         return series;
     }

@@ -28,8 +28,8 @@ public final class Planning {
                 .collect(Collectors.toSet());
     }
 
-    /** Whether the series' threshold can no longer be changed: its first round has been opened. */
-    public boolean thresholdIsFixed(Series.Id series) {
+    /** Whether threshold, way in and linking of the series can no longer be changed: its first round has been opened. */
+    public boolean promiseIsFixed(Series.Id series) {
         return !opened(series).isEmpty();
     }
 
@@ -38,13 +38,12 @@ public final class Planning {
      * or not; units are put in the order of areas and names.
      *
      * @return the series as stored
-     * @throws Rounds.ThresholdFixed where the threshold differs and a round of the series has been opened
+     * @throws Rounds.PromiseFixed where the promise differs and a round of the series has been opened
      */
     public synchronized Series save(Series changed) {
         var members = new LinkedHashSet<>(changed.units());
         members.addAll(takenPart(changed.id()));
-        var ordered = new Series(
-                changed.id(), changed.name(), changed.instrumentId(), changed.threshold(), inOrder(members));
+        var ordered = changed.with(inOrder(members));
         rounds.save(ordered);
         rounds.ofSeries(changed.id()).stream().filter(Planning::isDraft).forEach(draft -> align(draft, ordered));
         return ordered;
@@ -69,7 +68,7 @@ public final class Planning {
         var series = rounds.findSeries(rounds.find(id).orElseThrow().series()).orElseThrow();
         var members = new LinkedHashSet<>(series.units());
         members.add(unit.id());
-        save(new Series(series.id(), series.name(), series.instrumentId(), series.threshold(), List.copyOf(members)));
+        save(series.with(List.copyOf(members)));
     }
 
     /**

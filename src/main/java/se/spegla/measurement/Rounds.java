@@ -19,7 +19,7 @@ public interface Rounds {
     /**
      * Adds or replaces a series.
      *
-     * @throws ThresholdFixed where the threshold differs and a round of the series has been opened
+     * @throws PromiseFixed where the promise differs and a round of the series has been opened
      */
     void save(Series series);
 
@@ -68,12 +68,13 @@ public interface Rounds {
     /** Adds a unit to a round that is not closed. */
     void add(Participation participation);
 
-    /** The threshold of a series whose first round has opened can no longer be changed. */
-    final class ThresholdFixed extends RuntimeException {
+    /** What a series promises to those who answer can no longer be changed once its first round has opened. */
+    final class PromiseFixed extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        public ThresholdFixed(Series series) {
-            super("the threshold of series \"" + series.name() + "\" is fixed since its first round opened; keep it");
+        public PromiseFixed(Series series) {
+            super("threshold, way in and linking of series \"" + series.name()
+                    + "\" are fixed since its first round opened; keep them");
         }
     }
 }

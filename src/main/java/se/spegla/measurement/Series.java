@@ -1,18 +1,20 @@
 package se.spegla.measurement;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One instrument followed over time in a set of units.
  *
  * @param instrumentId which instrument; its text is copied into each round at its opening
- * @param threshold no figure for fewer than this many answers; fixed from the moment the first round opens
  * @param units in the order in which they are shown
  */
-public record Series(Id id, String name, String instrumentId, int threshold, List<Unit.Id> units) {
+public record Series(Id id, String name, String instrumentId, Rules rules, List<Unit.Id> units) {
     public static final int DEFAULT_THRESHOLD = 5;
     public static final int LEAST_THRESHOLD = 3;
     public static final int MOST_THRESHOLD = 20;
+    public static final int DEFAULT_LEAST_SHARE = 50;
 
     public record Id(String value) {
         public static Id random() {
@@ -20,11 +22,58 @@ public record Series(Id id, String name, String instrumentId, int threshold, Lis
         }
     }
 
-    /** @throws IllegalArgumentException where the threshold is not from 3 to 20 */
+    /** By what a respondent comes in. */
+    public enum Entry {
+        /** One code for the whole unit. */
+        UNIT_CODE,
+        /** One single-use card per head. */
+        CARDS
+    }
+
+    /**
+     * What is promised to those who answer.
+     *
+     * @param threshold no figure for fewer than this many answers; fixed from the moment the first round opens
+     * @param entry by what one comes in; fixed likewise
+     * @param linked whether respondents are asked for a code by which their own sheets of two rounds find each other;
+     * fixed likewise
+     * @param leastShare the share of the headcount, in per cent, below which a result is said to be that of those who
+     * answered, and not the unit's; 0 to 100
+     * @param answersUntil the day after which the raw answers are destroyed and only releases stay
+     */
+    public record Rules(int threshold, Entry entry, boolean linked, int leastShare, Optional<LocalDate> answersUntil) {
+        /** @throws IllegalArgumentException where the threshold is not from 3 to 20, or the share not from 0 to 100 */
+        public Rules {
+            if (threshold < LEAST_THRESHOLD || threshold > MOST_THRESHOLD) {
+                throw new IllegalArgumentException("threshold " + threshold + " is not from 3 to 20");
+            }
+            if (leastShare < 0 || leastShare > 100) {
+                throw new IllegalArgumentException("a least share of " + leastShare + "% is not from 0 to 100");
+            }
+        }
+
+        /** This threshold, the unit code, nothing linked, half of the headcount, and no end. */
+        public static Rules of(int threshold) {
+            return new Rules(threshold, Entry.UNIT_CODE, false, DEFAULT_LEAST_SHARE, Optional.empty());
+        }
+
+        /** Whether what is fixed from the first opening is the same in both. */
+        public boolean promisesTheSameAs(Rules other) {
+            return threshold == other.threshold && entry == other.entry && linked == other.linked;
+        }
+    }
+
     public Series {
         units = List.copyOf(units);
-        if (threshold < LEAST_THRESHOLD || threshold > MOST_THRESHOLD) {
-            throw new IllegalArgumentException("threshold " + threshold + " is not from 3 to 20");
-        }
+    }
+
+    /** No figure for fewer than this many answers. */
+    public int threshold() {
+        return rules.threshold();
+    }
+
+    /** The same series with these units. */
+    public Series with(List<Unit.Id> members) {
+        return new Series(id, name, instrumentId, rules, members);
     }
 }

@@ -59,7 +59,9 @@ class SchemaTest {
 
     @Test
     void an_opened_rounds_threshold_instrument_and_responses_cannot_be_changed() throws SQLException {
-        assertRefused("update series set threshold = 3", "threshold is fixed");
+        assertRefused("update series set threshold = 3", "fixed since its first round");
+        assertRefused("update series set entry = 'CARDS'", "fixed since its first round");
+        assertRefused("update series set linked = 1", "fixed since its first round");
         assertRefused("update round_instrument set instrument = '{}'", "never changed");
         assertRefused("update response set answers = '{}'", "never changed");
         assertRefused("update round set phase = 'DRAFT'", "cannot become a draft");

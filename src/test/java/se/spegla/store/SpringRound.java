@@ -37,7 +37,7 @@ public final class SpringRound {
     public final Unit alder = new Unit(Unit.Id.random(), "Alen", UnitType.HOME_CARE, area.id());
     public final Instrument instrument = instrument();
     public final Series series =
-            new Series(Series.Id.random(), "P-CAT", instrument.id(), 5, List.of(birch.id(), alder.id()));
+            new Series(Series.Id.random(), "P-CAT", instrument.id(), Series.Rules.of(5), List.of(birch.id(), alder.id()));
     public final Round draft = Round.draft(
             series.id(), "Våren 2026", LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31), Round.DEFAULT_GRACE);
 

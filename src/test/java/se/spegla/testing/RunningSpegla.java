@@ -166,7 +166,7 @@ public final class RunningSpegla implements AutoCloseable {
     /** A series of a shipped instrument with the default threshold. */
     public Series series(String instrumentId, Unit... units) {
         var ids = Arrays.stream(units).map(Unit::id).toList();
-        var series = new Series(Series.Id.random(), "Serien", instrumentId, Series.DEFAULT_THRESHOLD, ids);
+        var series = new Series(Series.Id.random(), "Serien", instrumentId, Series.Rules.of(Series.DEFAULT_THRESHOLD), ids);
         database.rounds().save(series);
         return series;
     }

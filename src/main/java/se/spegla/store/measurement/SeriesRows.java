@@ -1,5 +1,8 @@
 package se.spegla.store.measurement;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -11,7 +14,8 @@ import se.spegla.measurement.Unit;
 
 /** Reads and writes series inside a transaction. */
 final class SeriesRows {
-    private static final String SELECT = "select id, name, instrument_id, threshold from series ";
+    private static final String SELECT = 
+            "select id, name, instrument_id, threshold, entry, linked, least_share, answers_until from series ";
 
     private SeriesRows() {}
 
@@ -23,19 +27,25 @@ final class SeriesRows {
         return read(handle, handle.select(SELECT + "where id = ?", id.value())).stream().findFirst();
     }
 
-    /** @throws Rounds.ThresholdFixed where the threshold differs and a round of the series has been opened */
+    /** @throws Rounds.PromiseFixed where the promise differs and a round of the series has been opened */
     static void save(Handle handle, Series series) {
+        var rules = series.rules();
         var stored = find(handle, series.id());
-        if (stored.isPresent() && stored.get().threshold() != series.threshold() && hasOpened(handle, series.id())) {
-            throw new Rounds.ThresholdFixed(series);
+        var isAnother = stored.filter(known -> !known.rules().promisesTheSameAs(series.rules())).isPresent();
+        if (isAnother && hasOpened(handle, series.id())) {
+            throw new Rounds.PromiseFixed(series);
         }
         handle.execute(
                 """
-                insert into series (id, name, instrument_id, threshold) values (?, ?, ?, ?)
+                insert into series (id, name, instrument_id, threshold, entry, linked, least_share, answers_until)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (id) do update set
-                    name = excluded.name, instrument_id = excluded.instrument_id, threshold = excluded.threshold
+                    name = excluded.name, instrument_id = excluded.instrument_id, threshold = excluded.threshold,
+                    entry = excluded.entry, linked = excluded.linked, least_share = excluded.least_share,
+                    answers_until = excluded.answers_until
                 """,
-                series.id().value(), series.name(), series.instrumentId(), series.threshold());
+                series.id().value(), series.name(), series.instrumentId(), rules.threshold(), rules.entry().name(),
+                rules.linked(), rules.leastShare(), rules.answersUntil().map(LocalDate::toString).orElse(null));
         saveUnits(handle, series);
     }
 
@@ -59,9 +69,18 @@ final class SeriesRows {
                         new Series.Id(row.getString("id")),
                         row.getString("name"),
                         row.getString("instrument_id"),
-                        row.getInt("threshold"),
+                        rules(row),
                         units(handle, row.getString("id"))))
                 .list();
+    }
+
+    private static Series.Rules rules(ResultSet row) throws SQLException {
+        return new Series.Rules(
+                row.getInt("threshold"),
+                Series.Entry.valueOf(row.getString("entry")),
+                row.getBoolean("linked"),
+                row.getInt("least_share"),
+                Optional.ofNullable(row.getString("answers_until")).map(LocalDate::parse));
     }
 
     private static List<Unit.Id> units(Handle handle, String series) {

@@ -48,7 +48,7 @@ class ResultsTest {
     private final Unit birch = new Unit(Unit.Id.random(), "Björken", UnitType.RESIDENTIAL, area.id());
     private final Unit alder = new Unit(Unit.Id.random(), "Alen", UnitType.HOME_CARE, area.id());
     private final Series series =
-            new Series(Series.Id.random(), "Serien", instrument.id(), 5, List.of(birch.id(), alder.id()));
+            new Series(Series.Id.random(), "Serien", instrument.id(), Series.Rules.of(5), List.of(birch.id(), alder.id()));
     private Database database;
     private Lifecycle lifecycle;
     private Results results;

@@ -52,7 +52,7 @@ class SqlRoundsTest {
         assertThat(rounds.findSeries(spring.series.id())).contains(threshold(7));
 
         spring.opened(database);
-        assertThatThrownBy(() -> rounds.save(threshold(5))).isInstanceOf(Rounds.ThresholdFixed.class);
+        assertThatThrownBy(() -> rounds.save(threshold(5))).isInstanceOf(Rounds.PromiseFixed.class);
         rounds.save(threshold(7));
         assertThat(rounds.findSeries(spring.series.id())).contains(threshold(7));
     }
@@ -143,6 +143,6 @@ class SqlRoundsTest {
 
     private Series threshold(int threshold) {
         var series = spring.series;
-        return new Series(series.id(), series.name(), series.instrumentId(), threshold, series.units());
+        return new Series(series.id(), series.name(), series.instrumentId(), Series.Rules.of(threshold), series.units());
     }
 }

@@ -133,7 +133,7 @@ class AnySheetsTest {
     }
 
     private static Choice choice(boolean two) {
-        var series = new Series(Series.Id.random(), "Serien", "p-cat", 5, List.of());
+        var series = new Series(Series.Id.random(), "Serien", "p-cat", Series.Rules.of(5), List.of());
         var spring = closed(series, "Våren 2025", LocalDate.of(2025, 4, 1));
         var autumn = closed(series, "Hösten 2025", LocalDate.of(2025, 10, 1));
         return new Choice(series, List.of(spring, autumn), spring, two ? Optional.of(autumn) : Optional.empty());

@@ -54,7 +54,7 @@ final class TabletServer implements AutoCloseable {
         unit = new Unit(Unit.Id.random(), "Björkens säbo", UnitType.RESIDENTIAL, area.id());
         database.units().save(new Organisation("Granby kommun", "Eva Berg, 0123-45 67 89", true));
         database.units().save(List.of(area), List.of(unit));
-        var series = new Series(Series.Id.random(), "P-CAT", instrument.id(), 5, List.of(unit.id()));
+        var series = new Series(Series.Id.random(), "P-CAT", instrument.id(), Series.Rules.of(5), List.of(unit.id()));
         database.rounds().save(series);
         round = Round.draft(
                 series.id(), "Våren 2026", LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31), Round.DEFAULT_GRACE);

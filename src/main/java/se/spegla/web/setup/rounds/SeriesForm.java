@@ -80,7 +80,13 @@ final class SeriesForm {
         return id;
     }
 
-    int threshold() {
+    /** @param known what the form does not ask for, and the threshold where it is fixed */
+    Series.Rules rules(Series.Rules known, boolean fixed) {
+        return new Series.Rules(fixed ? known.threshold() : threshold(), known.entry(), known.linked(),
+                known.leastShare(), known.answersUntil());
+    }
+
+    private int threshold() {
         var typed = form.value("threshold");
         var value = typed.matches("\\d{1,3}") ? Integer.parseInt(typed) : 0;
         if (value < Series.LEAST_THRESHOLD || value > Series.MOST_THRESHOLD) {

@@ -53,12 +53,12 @@ final class SeriesRoutes implements Routes {
         }
         var name = typed.name();
         var instrument = typed.instrument(desk.instruments());
-        var threshold = typed.threshold();
+        var rules = typed.rules(Series.Rules.of(Series.DEFAULT_THRESHOLD), false);
         var units = typed.chosen(Set.of());
         if (typed.form().isFaulty()) {
             show(ctx, typed.form());
         } else {
-            store(ctx, new Series(typed.id(), name, instrument, threshold, units));
+            store(ctx, new Series(typed.id(), name, instrument, rules, units));
         }
     }
 
@@ -71,12 +71,12 @@ final class SeriesRoutes implements Routes {
         var series = desk.series(ctx);
         var typed = SeriesForm.read(ctx, desk.units().all());
         var name = typed.name();
-        var threshold = desk.planning().thresholdIsFixed(series.id()) ? series.threshold() : typed.threshold();
+        var rules = typed.rules(series.rules(), desk.planning().promiseIsFixed(series.id()));
         var units = typed.chosen(desk.planning().takenPart(series.id()));
         if (typed.form().isFaulty()) {
             show(ctx, typed.form(), series);
         } else {
-            store(ctx, new Series(series.id(), name, series.instrumentId(), threshold, units));
+            store(ctx, new Series(series.id(), name, series.instrumentId(), rules, units));
         }
     }
 
@@ -104,7 +104,7 @@ final class SeriesRoutes implements Routes {
         model.put("series", series.id().value());
         model.put("instrument", desk.instrumentTitle(series, language));
         model.put("threshold", Integer.toString(series.threshold()));
-        model.put("fixed", desk.planning().thresholdIsFixed(series.id()));
+        model.put("fixed", desk.planning().promiseIsFixed(series.id()));
         form.show(ctx, pages, FORM, model);
     }
 }

@@ -44,7 +44,7 @@ final class SeriesView {
         return Map.of(
                 "series", card(series),
                 "threshold", Integer.toString(series.threshold()),
-                "fixed", desk.planning().thresholdIsFixed(series.id()),
+                "fixed", desk.planning().promiseIsFixed(series.id()),
                 "units", series.units().stream().map(this::name).toList(),
                 "hasResults", rounds.stream().anyMatch(Round::hasResults));
     }

@@ -54,7 +54,7 @@ class SeriesAndHeadcountsTest {
         makeSeries(Map.of("id", ID, "name", "P-CAT", "instrument", "p-cat", "threshold", "7", box(solglantan), "on"));
 
         assertThat(series()).isEqualTo(new Series(
-                new Series.Id(ID), "P-CAT", "p-cat", 7, List.of(solglantan.id())));
+                new Series.Id(ID), "P-CAT", "p-cat", Series.Rules.of(7), List.of(solglantan.id())));
     }
 
     @Test
