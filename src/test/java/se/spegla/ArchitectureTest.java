@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.spegla.disclosure.policy.Policy;
 
 /** The walls between the rooms: who may import whom, and that results leave by one door only. */
 class ArchitectureTest {
@@ -95,6 +96,12 @@ class ArchitectureTest {
                 .should().notHaveRawType(resideInAnyPackage(
                         "se.spegla.scoring..", "se.spegla.comparison..", "se.spegla.statistics.."))
                 .check(CLASSES);
+    }
+
+    @Test
+    void the_gate_has_two_policies() {
+        assertThat(CLASSES.stream().filter(type -> type.isAssignableTo(Policy.class) && !type.isInterface()))
+                .extracting(JavaClass::getSimpleName).containsExactlyInAnyOrder("Published", "RawFile");
     }
 
     @Test
