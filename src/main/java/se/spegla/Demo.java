@@ -33,7 +33,7 @@ record Demo(UnitCode tablet, String managerSecret, String leaderSecret, Fictiona
         clear(directory);
         var past = new SettableClock();
         try (var database = Database.open(directory, past)) {
-            var lifecycle = new Lifecycle(database.rounds(), database.units(), database.unitCodes(), past);
+            var lifecycle = new Lifecycle(database.rounds(), database.units(), database.doors(), past);
             var today = LocalDate.ofInstant(clock.instant(), Round.ZONE);
             var catalogue = Catalogue.load(Optional.empty());
             var cast = new FictionalMunicipality(database.units(), database.rounds(), database.responses(),

@@ -81,7 +81,7 @@ public final class Spegla implements AutoCloseable {
             ServerSettings settings, Database database, Catalogue catalogue, Assets assets, Pages pages,
             InstantSource clock, Map<String, Account.Id> demoSignIns) {
         var address = address(settings);
-        var lifecycle = new Lifecycle(database.rounds(), database.units(), database.unitCodes(), clock);
+        var lifecycle = new Lifecycle(database.rounds(), database.units(), database.doors(), clock);
         lifecycle.tick();
         var faults = new FaultPages(pages);
         var gatekeeper = new Gatekeeper(database.sessions(), database.accounts(), clock, address.isSecure());

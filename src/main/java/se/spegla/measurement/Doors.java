@@ -1,9 +1,9 @@
 package se.spegla.measurement;
 
-import java.util.Collection;
+import java.util.List;
 
 /** The ways into the questionnaire of an open round. */
 public interface Doors {
-    /** Makes a code for each of these units that has none in this round. */
-    void issue(Round.Id round, Collection<Unit.Id> units);
+    /** Makes what these units still lack in this round: a code each, and cards where the series takes cards. */
+    void issue(Round round, List<Participation> parts);
 }

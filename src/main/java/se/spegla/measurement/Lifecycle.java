@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import se.spegla.instrument.Instrument;
 
@@ -30,15 +31,19 @@ public final class Lifecycle {
     }
 
     /**
-     * Opens a draft: copies the instrument, freezes the units as they are named now, makes one code per unit.
+     * Opens a draft: copies the instrument, freezes the units as they are named now, makes one code per unit, and where
+     * the series takes cards one card per head.
      *
-     * @throws Round.Refused where it is no draft, or its end is past
+     * @throws Round.Refused where it is no draft, its end is past, or cards lack a headcount
      */
     public synchronized Round open(Round.Id id, Instrument instrument) {
         var opened = require(id).open(clock.instant());
         var frozen = rounds.participations(id).stream().map(this::asNamedNow).toList();
+        if (takesCards(opened) && frozen.stream().anyMatch(part -> part.headcount().isEmpty())) {
+            throw new Round.Refused(Round.Refusal.CARDS_NEED_HEADCOUNTS, opened);
+        }
         rounds.saveOpened(opened, instrument, frozen);
-        doors.issue(id, frozen.stream().map(Participation::unit).toList());
+        doors.issue(opened, frozen);
         return opened;
     }
 
@@ -57,16 +62,37 @@ public final class Lifecycle {
         return store(require(id).reschedule(name, start, end, grace, clock.instant()));
     }
 
-    /** Adds a unit to a round that is in draft or open, with a code of its own where the round is open. */
+    /**
+     * Adds a unit to a round that is in draft or open, with a code of its own where the round is open, and cards where
+     * the series takes cards.
+     */
     public synchronized void addUnit(Round.Id id, Unit unit, OptionalInt headcount) {
         var round = require(id);
         if (round.phase() == Round.Phase.CLOSING || round.phase() == Round.Phase.CLOSED) {
             throw new Round.Refused(Round.Refusal.NOT_OPEN, round);
         }
-        rounds.add(participation(id, unit, headcount));
-        if (round.phase() == Round.Phase.OPEN) {
-            doors.issue(id, List.of(unit.id()));
+        if (round.phase() == Round.Phase.OPEN && takesCards(round) && headcount.isEmpty()) {
+            throw new Round.Refused(Round.Refusal.CARDS_NEED_HEADCOUNTS, round);
         }
+        var part = participation(id, unit, headcount);
+        rounds.add(part);
+        if (round.phase() == Round.Phase.OPEN) {
+            doors.issue(round, List.of(part));
+        }
+    }
+
+    /** Replaces the headcounts of these units; where more are asked than before, an open round makes cards for them. */
+    public synchronized void saveHeadcounts(Round.Id id, Map<Unit.Id, OptionalInt> headcounts) {
+        rounds.saveHeadcounts(id, headcounts);
+        var round = require(id);
+        if (round.handsOutForms()) {
+            doors.issue(round, rounds.participations(id));
+        }
+    }
+
+    /** Whether one comes into this round by a card. */
+    public boolean takesCards(Round round) {
+        return rounds.findSeries(round.series()).orElseThrow().rules().entry() == Series.Entry.CARDS;
     }
 
     /**
@@ -80,8 +106,7 @@ public final class Lifecycle {
                 store(current);
             }
             if (current.handsOutForms()) {
-                var parts = rounds.participations(current.id());
-                doors.issue(current.id(), parts.stream().map(Participation::unit).toList());
+                doors.issue(current, rounds.participations(current.id()));
             }
         }
     }

@@ -47,7 +47,10 @@ public record Round(
     }
 
     /** Why a round refuses what it is asked to do. */
-    public enum Refusal { NOT_DRAFT, NOT_OPEN, NOT_CLOSING, FINAL, END_IS_PAST, END_BEFORE_START, GRACE_OUT_OF_RANGE }
+    public enum Refusal {
+        NOT_DRAFT, NOT_OPEN, NOT_CLOSING, FINAL, END_IS_PAST, END_BEFORE_START, GRACE_OUT_OF_RANGE,
+        CARDS_NEED_HEADCOUNTS
+    }
 
     /** What was asked of a round does not follow from its phase, or its dates make no sense. Nothing was changed. */
     public static final class Refused extends RuntimeException {

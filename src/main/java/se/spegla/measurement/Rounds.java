@@ -47,7 +47,7 @@ public interface Rounds {
     void saveOpened(Round round, Instrument instrument, List<Participation> frozen);
 
     /**
-     * Stores a round as closed and forgets what only an open round needs: the attempts at sending.
+     * Stores a round as closed and forgets what only an open round needs: the attempts at sending, and the cards.
      * Rewrites the file so that it does not tell the order of arrival.
      */
     void saveClosed(Round round);

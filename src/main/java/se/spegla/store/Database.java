@@ -6,8 +6,11 @@ import se.spegla.access.Accounts;
 import se.spegla.access.AuditTrail;
 import se.spegla.access.Invitations;
 import se.spegla.access.Sessions;
+import se.spegla.access.code.Cards;
+import se.spegla.access.code.RoundDoors;
 import se.spegla.access.code.UnitCodes;
 import se.spegla.instrument.LicensedTexts;
+import se.spegla.measurement.Doors;
 import se.spegla.measurement.Rounds;
 import se.spegla.measurement.Units;
 import se.spegla.response.Responses;
@@ -16,6 +19,7 @@ import se.spegla.store.access.SqlAuditTrail;
 import se.spegla.store.access.SqlInvitations;
 import se.spegla.store.access.SqlSessions;
 import se.spegla.store.access.SqlUnitCodes;
+import se.spegla.store.card.SqlCards;
 import se.spegla.store.connection.DataDirectory;
 import se.spegla.store.connection.Transactions;
 import se.spegla.store.measurement.SqlLicensedTexts;
@@ -34,6 +38,7 @@ public final class Database implements AutoCloseable {
     private final Transactions transactions;
     private final Traces traces;
     private final SqlRounds rounds;
+    private final SqlCards cards;
     private final SqlResponses responses;
 
     private Database(DataDirectory directory, Transactions transactions, InstantSource clock) {
@@ -42,6 +47,7 @@ public final class Database implements AutoCloseable {
         var keys = new FileContentKeys(directory.keys());
         this.traces = new Traces(transactions, keys);
         this.rounds = new SqlRounds(transactions, clock, traces::wipe);
+        this.cards = new SqlCards(transactions, keys);
         this.responses = SqlResponses.open(transactions, rounds, keys, clock);
     }
 
@@ -107,6 +113,15 @@ public final class Database implements AutoCloseable {
 
     public UnitCodes unitCodes() {
         return new SqlUnitCodes(transactions);
+    }
+
+    public Cards cards() {
+        return cards;
+    }
+
+    /** Unit codes and cards together, as a round that opens makes them. */
+    public Doors doors() {
+        return new RoundDoors(rounds, unitCodes(), cards);
     }
 
     /** Grows whenever something other than an answer sheet has been stored through this database. */

@@ -30,9 +30,9 @@ class SchemaTest {
     }
 
     @Test
-    void a_response_is_id_round_unit_and_answers_and_nothing_else() throws SQLException {
+    void a_response_is_id_round_unit_answers_and_pair_and_nothing_else() throws SQLException {
         assertThat(select("select name from pragma_table_info('response')"))
-                .containsExactly("id", "round_id", "unit_id", "answers");
+                .containsExactly("id", "round_id", "unit_id", "answers", "pair");
         assertThat(select("select answers from response")).containsExactly("{\"p1\":1,\"p2\":2}");
     }
 
@@ -47,7 +47,7 @@ class SchemaTest {
     @Test
     void no_table_of_a_respondents_counts_its_rows_in_the_order_of_arrival() throws SQLException {
         assertThat(select("select name from pragma_table_list where wr = 1"))
-                .contains("response", "attempt");
+                .contains("response", "attempt", "card", "card_issue");
         assertThat(select("select sql from sqlite_schema where sql like '%autoincrement%'")).isEmpty();
     }
 
@@ -74,7 +74,11 @@ class SchemaTest {
         assertRefused("update round set phase = 'OPEN', closing_since = null", "final");
         assertRefused("update participation set headcount = 3", "final");
         assertRefused(
-                "insert into response select 'x', round_id, unit_id, answers from response", "takes no responses");
+                """
+                insert into response (id, round_id, unit_id, answers)
+                select 'x', round_id, unit_id, answers from response
+                """,
+                "takes no responses");
     }
 
     private void assertRefused(String sql, String message) {

@@ -57,7 +57,15 @@ public final class SpringRound {
     }
 
     public static Lifecycle lifecycle(Database database, InstantSource clock) {
-        return new Lifecycle(database.rounds(), database.units(), database.unitCodes(), clock);
+        return new Lifecycle(database.rounds(), database.units(), database.doors(), clock);
+    }
+
+    /** The series with another way in. */
+    public Series taking(Series.Entry entry) {
+        var rules = series.rules();
+        return new Series(series.id(), series.name(), series.instrumentId(),
+                new Series.Rules(rules.threshold(), entry, rules.linked(), rules.leastShare(), rules.answersUntil()),
+                series.units());
     }
 
     /** Opens the round, on 15 March. */

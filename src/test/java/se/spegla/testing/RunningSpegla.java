@@ -147,7 +147,7 @@ public final class RunningSpegla implements AutoCloseable {
     }
 
     public Lifecycle lifecycle() {
-        return new Lifecycle(database.rounds(), database.units(), database.unitCodes(), clock);
+        return new Lifecycle(database.rounds(), database.units(), database.doors(), clock);
     }
 
     /** Names the organisation. */

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  */
 public record UnitCode(String value) {
     static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+    static final int MOST_TYPED = 40;
     private static final int LENGTH = 8;
     private static final Pattern FORM = Pattern.compile("[" + ALPHABET + "]{" + LENGTH + "}");
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -30,11 +31,15 @@ public record UnitCode(String value) {
 
     /** What a person typed: small letters, blanks and hyphens are taken as meant. */
     public static Optional<UnitCode> parse(String typed) {
-        if (typed == null || typed.length() > 40) {
+        if (typed == null || typed.length() > MOST_TYPED) {
             return Optional.empty();
         }
-        var plain = typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+        var plain = plain(typed);
         return FORM.matcher(plain).matches() ? Optional.of(new UnitCode(plain)) : Optional.empty();
+    }
+
+    static String plain(String typed) {
+        return typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
     }
 
     /** In two groups, as it is printed: {@code K7MP-3XQ9}. */

@@ -1,14 +1,17 @@
 package se.spegla.access.code;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import se.spegla.measurement.Doors;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Unit;
 
 /** The codes in force. A renewed code's predecessor opens nothing. */
-public interface UnitCodes extends Doors {
+public interface UnitCodes {
     Optional<Door> find(UnitCode code);
+
+    /** Makes a code for each of these units that has none in this round. */
+    void issue(Round.Id round, Collection<Unit.Id> units);
 
     Map<Unit.Id, UnitCode> of(Round.Id round);
 

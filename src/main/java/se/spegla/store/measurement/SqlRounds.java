@@ -19,6 +19,8 @@ import se.spegla.store.connection.Transactions;
 
 /** The series with their rounds, in SQL. */
 public final class SqlRounds implements Rounds {
+    private static final List<String> OF_OPEN_ROUNDS = List.of("attempt", "card", "card_issue");
+
     private final Transactions transactions;
     private final InstantSource clock;
     private final Runnable afterClosing;
@@ -102,7 +104,9 @@ public final class SqlRounds implements Rounds {
                 return false;
             }
             RoundRows.save(handle, round);
-            handle.execute("delete from attempt where round_id = ?", round.id().value());
+            for (var table : OF_OPEN_ROUNDS) {
+                handle.execute("delete from " + table + " where round_id = ?", round.id().value());
+            }
             handle.execute("insert into wipe_due (round_id) values (?)", round.id().value());
             return true;
         });

@@ -59,7 +59,7 @@ class ResultsTest {
         database.units().save(new Organisation("Granby", "", true));
         database.units().save(List.of(area), List.of(birch, alder));
         database.rounds().save(series);
-        lifecycle = new Lifecycle(database.rounds(), database.units(), database.unitCodes(), clock);
+        lifecycle = new Lifecycle(database.rounds(), database.units(), database.doors(), clock);
         results = new Results(database.rounds(), database.responses());
     }
 

@@ -58,7 +58,7 @@ final class TabletServer implements AutoCloseable {
         database.rounds().save(series);
         round = Round.draft(
                 series.id(), "Våren 2026", LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31), Round.DEFAULT_GRACE);
-        lifecycle = new Lifecycle(database.rounds(), database.units(), database.unitCodes(), clock);
+        lifecycle = new Lifecycle(database.rounds(), database.units(), database.doors(), clock);
         database.rounds().save(round, List.of(lifecycle.participation(round.id(), unit, OptionalInt.of(20))));
         lifecycle.open(round.id(), instrument);
         start();

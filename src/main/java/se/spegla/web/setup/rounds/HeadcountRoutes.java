@@ -73,7 +73,7 @@ final class HeadcountRoutes implements Routes {
     }
 
     private void store(Context ctx, Round round, Map<Unit.Id, OptionalInt> headcounts) {
-        desk.rounds().saveHeadcounts(round.id(), headcounts);
+        desk.lifecycle().saveHeadcounts(round.id(), headcounts);
         RoundRoutes.DONE.redirect(ctx, RoundRoutes.address(round), "headcounts");
     }
 
