@@ -31,6 +31,7 @@ import se.spegla.web.setup.units.SetUpSteps;
 import se.spegla.web.setup.units.UnitRoutes;
 import se.spegla.web.setup.wording.Questionnaires;
 import se.spegla.web.setup.wording.WordingSetup;
+import se.spegla.web.stored.StoredPage;
 import se.spegla.web.tablet.TabletRoutes;
 
 /** The parts of the site, each with what it needs. */
@@ -41,7 +42,8 @@ record Parts(
     List<Routes> all(Map<String, Account.Id> demoSignIns) {
         var progress = new ProgressBoard(database.responses(), clock);
         return List.of(
-                tablet(), demo(demoSignIns), accounts(), units(), rounds(progress), wordings(), results(progress));
+                tablet(), demo(demoSignIns), accounts(), units(), rounds(progress), wordings(), results(progress),
+                new StoredPage(pages, database::columns));
     }
 
     private Routes tablet() {

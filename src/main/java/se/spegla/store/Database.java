@@ -2,6 +2,8 @@ package se.spegla.store;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import se.spegla.access.Accounts;
 import se.spegla.access.AuditTrail;
 import se.spegla.access.Invitations;
@@ -21,6 +23,7 @@ import se.spegla.store.access.SqlSessions;
 import se.spegla.store.access.SqlUnitCodes;
 import se.spegla.store.card.SqlCards;
 import se.spegla.store.connection.DataDirectory;
+import se.spegla.store.connection.Schema;
 import se.spegla.store.connection.Transactions;
 import se.spegla.store.measurement.SqlLicensedTexts;
 import se.spegla.store.measurement.SqlRounds;
@@ -127,6 +130,11 @@ public final class Database implements AutoCloseable {
     /** Grows whenever something other than an answer sheet has been stored through this database. */
     public long changes() {
         return transactions.changes();
+    }
+
+    /** What there is room for: the columns of every table, as the file has them. */
+    public Map<String, List<String>> columns() {
+        return transactions.read(Schema::columns);
     }
 
     /** Stores every sheet that was taken, then lets go of the directory. */

@@ -8,11 +8,15 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.spegla.response.SheetId;
+import se.spegla.web.stored.StoredGroup;
 
 /** What the database itself promises, whatever the program does. */
 class SchemaTest {
@@ -49,6 +53,52 @@ class SchemaTest {
         assertThat(select("select name from pragma_table_list where wr = 1"))
                 .contains("response", "attempt", "card", "card_issue");
         assertThat(select("select sql from sqlite_schema where sql like '%autoincrement%'")).isEmpty();
+    }
+
+    @Test
+    void what_comes_of_answering_is_text_under_a_random_key_and_nothing_that_could_count_or_tell_a_time()
+            throws SQLException {
+        for (var table : StoredGroup.ANSWERS.tables()) {
+            assertThat(select("select wr from pragma_table_list where name = '" + table + "'"))
+                    .as("is %s without rowid", table).containsExactly("1");
+            assertThat(select("select distinct type from pragma_table_info('" + table + "')"))
+                    .as("types of the columns of %s", table).containsExactly("TEXT");
+            assertThat(select("select name from pragma_table_info('" + table + "')"))
+                    .as("columns of %s", table)
+                    .noneMatch(column -> column.matches(".*(_at|_on|time|date|since|language|device|entry|position).*"));
+        }
+    }
+
+    @Test
+    void every_table_stands_once_on_the_page_that_tells_what_is_stored() throws SQLException {
+        var told = Arrays.stream(StoredGroup.values()).flatMap(group -> group.tables().stream()).toList();
+
+        assertThat(told).as("name new tables in StoredGroup").containsExactlyInAnyOrderElementsOf(tables());
+    }
+
+    @Test
+    void every_column_is_told_in_plain_words_and_nothing_is_told_that_is_not_there() throws SQLException {
+        var needed = new ArrayList<String>();
+        for (var table : tables()) {
+            needed.add("stored-table." + table);
+            needed.add("stored." + table);
+            select("select name from pragma_table_info('" + table + "')")
+                    .forEach(column -> needed.add("stored." + table + "." + column));
+        }
+        for (var language : List.of("sv", "en")) {
+            assertThat(told(language)).as("texts in %s for each table and column, and no others", language)
+                    .containsExactlyInAnyOrderElementsOf(needed);
+        }
+    }
+
+    private static List<String> told(String language) {
+        var texts = ResourceBundle.getBundle("messages", Locale.forLanguageTag(language));
+        return texts.keySet().stream().filter(key -> key.startsWith("stored.") || key.startsWith("stored-table.")).toList();
+    }
+
+    private List<String> tables() throws SQLException {
+        return select("select name from pragma_table_list where schema = 'main' and type = 'table' "
+                + "and name not like 'sqlite%'");
     }
 
     @Test

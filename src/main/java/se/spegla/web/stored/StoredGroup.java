@@ -1,0 +1,27 @@
+package se.spegla.web.stored;
+
+import java.util.List;
+
+/** What a reader wants to know together, and in this order. Every table of the database stands in one of the groups. */
+public enum StoredGroup {
+    /** What comes of answering. */
+    ANSWERS("response", "attempt", "wipe_due", "unit_code"),
+    /** What is measured, where and when. */
+    SET_UP("organisation", "area", "unit", "series", "series_unit", "round", "participation", "round_instrument",
+            "licensed_text"),
+    /** Those who sign in, and what they did. */
+    ACCOUNTS("account", "account_unit", "session", "invitation", "invitation_unit", "audit_entry"),
+    /** What the program needs to know of its own file. */
+    PROGRAM("flyway_schema_history");
+
+    private final List<String> tables;
+
+    StoredGroup(String... tables) {
+        this.tables = List.of(tables);
+    }
+
+    /** The tables of the group, in the order in which they are told. */
+    public List<String> tables() {
+        return tables;
+    }
+}
