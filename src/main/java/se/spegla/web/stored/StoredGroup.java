@@ -5,10 +5,10 @@ import java.util.List;
 /** What a reader wants to know together, and in this order. Every table of the database stands in one of the groups. */
 public enum StoredGroup {
     /** What comes of answering. */
-    ANSWERS("response", "attempt", "wipe_due", "unit_code"),
+    ANSWERS("response", "attempt", "wipe_due", "unit_code", "card"),
     /** What is measured, where and when. */
     SET_UP("organisation", "area", "unit", "series", "series_unit", "round", "participation", "round_instrument",
-            "licensed_text"),
+            "card_issue", "licensed_text"),
     /** Those who sign in, and what they did. */
     ACCOUNTS("account", "account_unit", "session", "invitation", "invitation_unit", "audit_entry"),
     /** What the program needs to know of its own file. */
