@@ -2,7 +2,9 @@ package se.spegla.response;
 
 /**
  * HMAC-SHA-256 of a submission under its round's key: tells a sheet that is sent again from one with other answers.
- * The sheet's id is part of it, so that two sheets with the same answers have nothing in common.
+ * The sheet's id is part of it, so that two sheets with the same answers have nothing in common. The card is not: a
+ * sheet is the same by whichever card it comes, so that none is lost to a repetition, and nothing that is stored is made
+ * of both a card and answers.
  */
 public final class ContentMark {
     private ContentMark() {}
@@ -23,6 +25,7 @@ public final class ContentMark {
             text.append('\n');
             response.answer(i).ifPresent(text::append);
         }
+        submission.pair().ifPresent(pair -> text.append('\n').append(pair));
         return text.toString();
     }
 }

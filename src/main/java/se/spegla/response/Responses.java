@@ -17,11 +17,16 @@ public interface Responses {
     CompletableFuture<Storing> store(Submission submission);
 
     /**
-     * All responses of a unit in a round, in no meaningful order.
+     * All sheets of a unit in a round, in no meaningful order.
      *
      * @throws IllegalStateException where the round is not closed: until then nobody reads answers
      */
-    List<Response> of(Round.Id round, Unit.Id unit);
+    List<StoredSheet> sheets(Round.Id round, Unit.Id unit);
+
+    /** The same without the codes of pairs. */
+    default List<Response> of(Round.Id round, Unit.Id unit) {
+        return sheets(round, unit).stream().map(StoredSheet::response).toList();
+    }
 
     /** How many sheets each unit of the round has sent; a unit without any is absent. */
     Map<Unit.Id, Integer> counts(Round.Id round);

@@ -8,6 +8,8 @@ public enum Storing {
     ALREADY_STORED,
     /** A sheet with this id and other answers had been stored before; nothing was stored. */
     OTHER_CONTENT,
+    /** The card has been used for another sheet, or is none of this unit's; nothing was stored. */
+    NO_CARD,
     /** The round takes no more sheets; nothing was stored. */
     ROUND_CLOSED
 }

@@ -15,6 +15,7 @@ import se.spegla.instrument.LicensedTexts;
 import se.spegla.measurement.Doors;
 import se.spegla.measurement.Rounds;
 import se.spegla.measurement.Units;
+import se.spegla.response.LinkKeys;
 import se.spegla.response.Responses;
 import se.spegla.store.access.SqlAccounts;
 import se.spegla.store.access.SqlAuditTrail;
@@ -29,6 +30,7 @@ import se.spegla.store.measurement.SqlLicensedTexts;
 import se.spegla.store.measurement.SqlRounds;
 import se.spegla.store.measurement.SqlUnits;
 import se.spegla.store.response.FileContentKeys;
+import se.spegla.store.response.FileLinkKeys;
 import se.spegla.store.response.SqlResponses;
 import se.spegla.store.response.Traces;
 
@@ -42,6 +44,7 @@ public final class Database implements AutoCloseable {
     private final Traces traces;
     private final SqlRounds rounds;
     private final SqlCards cards;
+    private final FileLinkKeys linkKeys;
     private final SqlResponses responses;
 
     private Database(DataDirectory directory, Transactions transactions, InstantSource clock) {
@@ -50,6 +53,7 @@ public final class Database implements AutoCloseable {
         var keys = new FileContentKeys(directory.keys());
         this.traces = new Traces(transactions, keys);
         this.rounds = new SqlRounds(transactions, clock, traces::wipe);
+        this.linkKeys = new FileLinkKeys(directory.keys());
         this.cards = new SqlCards(transactions, keys);
         this.responses = SqlResponses.open(transactions, rounds, keys, clock);
     }
@@ -116,6 +120,10 @@ public final class Database implements AutoCloseable {
 
     public UnitCodes unitCodes() {
         return new SqlUnitCodes(transactions);
+    }
+
+    public LinkKeys linkKeys() {
+        return linkKeys;
     }
 
     public Cards cards() {

@@ -2,7 +2,11 @@ package se.spegla.store.response;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
@@ -10,30 +14,35 @@ import se.spegla.measurement.Ids;
 import se.spegla.response.Storing;
 import se.spegla.response.Submission;
 
-/** Writes the sheets of a group inside its transaction: first the attempts, then the responses of those that are new. */
+/**
+ * Writes the sheets of a group inside its transaction: first the attempts; of those that are new the cards are used up,
+ * and the responses written whose card was there.
+ */
 final class SheetRows {
-    /** A sheet with the mark of its content. */
-    record Marked(Submission submission, String mark) {}
+    /** A sheet with the mark of its content, and that of its card where it came by one. */
+    record Marked(Submission submission, String mark, Optional<String> card) {}
 
     private SheetRows() {}
 
     /** Stores each sheet once; outcomes in the same order. */
     static List<Storing> store(Handle handle, List<Marked> sheets) {
         var isNew = insertAttempts(handle, sheets);
-        insertResponses(handle, IntStream.range(0, isNew.length)
-                .filter(i -> isNew[i] == 1)
-                .mapToObj(i -> sheets.get(i).submission())
-                .toList());
+        var fresh = IntStream.range(0, isNew.length).filter(i -> isNew[i] == 1).mapToObj(sheets::get).toList();
+        var refused = useCards(handle, fresh.stream().filter(sheet -> sheet.card().isPresent()).toList());
+        deleteAttempts(handle, refused);
+        insertResponses(handle, fresh.stream().filter(sheet -> !refused.contains(sheet)).map(Marked::submission).toList());
         var outcomes = new ArrayList<Storing>();
         for (int i = 0; i < isNew.length; i++) {
-            outcomes.add(isNew[i] == 1 ? Storing.STORED : repeated(handle, sheets.get(i)));
+            var sheet = sheets.get(i);
+            var isStored = isNew[i] == 1 && !refused.contains(sheet);
+            outcomes.add(isStored ? Storing.STORED : repeated(handle, sheet).orElse(Storing.NO_CARD));
         }
         return outcomes;
     }
 
     /** @return per sheet 1 where it is new, else 0 */
     private static int[] insertAttempts(Handle handle, List<Marked> sheets) {
-        return insert(handle, "insert into attempt (round_id, sheet_id, mark) values (?, ?, ?) on conflict do nothing",
+        return batch(handle, "insert into attempt (round_id, sheet_id, mark) values (?, ?, ?) on conflict do nothing",
                 sheets.stream()
                         .map(sheet -> new String[] {
                             sheet.submission().round().value(), sheet.submission().sheet().value(), sheet.mark()
@@ -41,20 +50,46 @@ final class SheetRows {
                         .toList());
     }
 
+    /** Deletes the cards of these sheets. @return the sheets whose card was not there */
+    private static Set<Marked> useCards(Handle handle, List<Marked> sheets) {
+        if (sheets.isEmpty()) {
+            return Set.of();
+        }
+        var used = batch(handle, "delete from card where mark = ? and round_id = ? and unit_id = ?",
+                sheets.stream()
+                        .map(sheet -> new String[] {
+                            sheet.card().orElseThrow(),
+                            sheet.submission().round().value(),
+                            sheet.submission().unit().value()
+                        })
+                        .toList());
+        return IntStream.range(0, used.length)
+                .filter(i -> used[i] == 0)
+                .mapToObj(sheets::get)
+                .collect(Collectors.toSet());
+    }
+
+    /** So that the same sheet can come again with another card. */
+    private static void deleteAttempts(Handle handle, Collection<Marked> sheets) {
+        sheets.forEach(sheet -> handle.execute("delete from attempt where round_id = ? and sheet_id = ?",
+                sheet.submission().round().value(), sheet.submission().sheet().value()));
+    }
+
     private static void insertResponses(Handle handle, List<Submission> submissions) {
-        insert(handle, "insert into response (id, round_id, unit_id, answers) values (?, ?, ?, ?)",
+        batch(handle, "insert into response (id, round_id, unit_id, answers, pair) values (?, ?, ?, ?, ?)",
                 submissions.stream()
                         .map(submission -> new String[] {
                             Ids.random(),
                             submission.round().value(),
                             submission.unit().value(),
-                            AnswersJson.write(submission.response().byItem())
+                            AnswersJson.write(submission.response().byItem()),
+                            submission.pair().orElse(null)
                         })
                         .toList());
     }
 
     /** By JDBC itself: this is the one place where the cost of a statement is felt, with every sheet. */
-    private static int[] insert(Handle handle, String sql, List<String[]> rows) {
+    private static int[] batch(Handle handle, String sql, List<String[]> rows) {
         try (var statement = handle.getConnection().prepareStatement(sql)) {
             for (var row : rows) {
                 for (int i = 0; i < row.length; i++) {
@@ -68,12 +103,13 @@ final class SheetRows {
         }
     }
 
-    private static Storing repeated(Handle handle, Marked sheet) {
-        var first = handle.select(
+    /** Empty where no sheet of this id is stored. */
+    private static Optional<Storing> repeated(Handle handle, Marked sheet) {
+        return handle.select(
                         "select mark from attempt where round_id = ? and sheet_id = ?",
                         sheet.submission().round().value(), sheet.submission().sheet().value())
                 .mapTo(String.class)
-                .one();
-        return first.equals(sheet.mark()) ? Storing.ALREADY_STORED : Storing.OTHER_CONTENT;
+                .findOne()
+                .map(first -> first.equals(sheet.mark()) ? Storing.ALREADY_STORED : Storing.OTHER_CONTENT);
     }
 }

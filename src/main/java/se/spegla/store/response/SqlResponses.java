@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import se.spegla.access.code.CardCode;
 import se.spegla.instrument.Instrument;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Rounds;
@@ -15,8 +17,10 @@ import se.spegla.response.ContentKeys;
 import se.spegla.response.ContentMark;
 import se.spegla.response.Response;
 import se.spegla.response.Responses;
+import se.spegla.response.StoredSheet;
 import se.spegla.response.Storing;
 import se.spegla.response.Submission;
+import se.spegla.store.card.CardMark;
 import se.spegla.store.connection.Transactions;
 import se.spegla.store.measurement.RoundRows;
 
@@ -50,7 +54,7 @@ public final class SqlResponses implements Responses, AutoCloseable {
     }
 
     @Override
-    public List<Response> of(Round.Id round, Unit.Id unit) {
+    public List<StoredSheet> sheets(Round.Id round, Unit.Id unit) {
         var instrument = rounds.instrumentOf(round).orElseThrow(() -> notClosed(round));
         if (rounds.find(round).orElseThrow().hasResults()) {
             return transactions.read(handle -> read(handle, round, unit, instrument));
@@ -96,13 +100,19 @@ public final class SqlResponses implements Responses, AutoCloseable {
     }
 
     private SheetRows.Marked marked(Submission submission) {
-        return new SheetRows.Marked(submission, ContentMark.of(submission, keys.of(submission.round())));
+        var key = keys.of(submission.round());
+        return new SheetRows.Marked(
+                submission, ContentMark.of(submission, key),
+                submission.card().map(card -> CardMark.of(new CardCode(card), key)));
     }
 
-    private static List<Response> read(Handle handle, Round.Id round, Unit.Id unit, Instrument instrument) {
+    private static List<StoredSheet> read(Handle handle, Round.Id round, Unit.Id unit, Instrument instrument) {
         return handle.select(
-                        "select answers from response where round_id = ? and unit_id = ?", round.value(), unit.value())
-                .map((row, context) -> Response.of(instrument, AnswersJson.read(row.getString("answers"))))
+                        "select answers, pair from response where round_id = ? and unit_id = ?",
+                        round.value(), unit.value())
+                .map((row, context) -> new StoredSheet(
+                        Response.of(instrument, AnswersJson.read(row.getString("answers"))),
+                        Optional.ofNullable(row.getString("pair"))))
                 .list();
     }
 

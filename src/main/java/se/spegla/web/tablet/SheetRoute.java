@@ -85,6 +85,7 @@ final class SheetRoute {
             case STORED, ALREADY_STORED -> answer(ctx.header(RECEIPT, "stored"), OK, pages.told(Told.THANKS, visit));
             case OTHER_CONTENT ->
                 summarise(ctx.status(CONFLICT), visit, Summary.OTHER, SheetId.random(), response);
+            case NO_CARD -> throw new IllegalStateException("no card was asked for");
             case ROUND_CLOSED -> answer(ctx, GONE, pages.told(Told.CLOSED, visit));
         }
     }

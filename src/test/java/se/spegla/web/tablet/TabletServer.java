@@ -22,6 +22,7 @@ import se.spegla.response.NotStored;
 import se.spegla.response.Response;
 import se.spegla.response.Responses;
 import se.spegla.response.SheetId;
+import se.spegla.response.StoredSheet;
 import se.spegla.response.Storing;
 import se.spegla.response.Submission;
 import se.spegla.store.Database;
@@ -155,8 +156,8 @@ final class TabletServer implements AutoCloseable {
         }
 
         @Override
-        public List<Response> of(Round.Id id, Unit.Id unitId) {
-            return database.responses().of(id, unitId);
+        public List<StoredSheet> sheets(Round.Id id, Unit.Id unitId) {
+            return database.responses().sheets(id, unitId);
         }
 
         @Override
