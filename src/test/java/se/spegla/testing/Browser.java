@@ -2,18 +2,16 @@ package se.spegla.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
@@ -47,9 +45,15 @@ public final class Browser implements AutoCloseable {
         }
     }
 
-    private static final File CHROMIUM = new File(System.getProperty("spegla.chromium", "/usr/bin/chromium"));
+    /** The same engine without a desktop browser around it, where it is installed: half the processor time. */
+    private static final File SHELL = new File("/usr/bin/chromium-headless-shell");
+    private static final File CHROMIUM = new File(
+            System.getProperty("spegla.chromium", SHELL.canExecute() ? SHELL.getPath() : "/usr/bin/chromium"));
     private static final File DRIVER = new File(System.getProperty("spegla.chromedriver", "/usr/bin/chromedriver"));
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final boolean KEEPS_SCREENSHOTS = Boolean.getBoolean("spegla.screenshots");
+    private static final String AXE = resource("/axe.min.js");
+    private static final Duration POLLING = Duration.ofMillis(20);
 
     private final ChromeDriver driver;
 
@@ -58,21 +62,29 @@ public final class Browser implements AutoCloseable {
     }
 
     public static Browser open(Size size) {
-        return open(size, true);
+        return open(size, new ChromeOptions());
     }
 
-    /** @param scripts whether the browser runs JavaScript */
-    public static Browser open(Size size, boolean scripts) {
-        requireInstalled();
+    /** A browser that runs no JavaScript. */
+    public static Browser withoutScripts(Size size) {
         var options = new ChromeOptions();
+        options.setExperimentalOption("prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
+        return open(size, options);
+    }
+
+    /** A browser that keeps a record of what goes over the network; the record costs time with every page. */
+    public static Browser recording(Size size) {
+        var options = new ChromeOptions();
+        options.setCapability("goog:loggingPrefs", Map.of("performance", "ALL"));
+        return open(size, options);
+    }
+
+    private static Browser open(Size size, ChromeOptions options) {
+        requireInstalled();
         options.setBinary(CHROMIUM);
         options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                 "--disable-background-networking", "--disable-component-update", "--disable-sync",
                 "--disable-dev-shm-usage", "--hide-scrollbars");
-        options.setCapability("goog:loggingPrefs", Map.of("browser", "ALL", "performance", "ALL"));
-        if (!scripts) {
-            options.setExperimentalOption("prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
-        }
         var service = new ChromeDriverService.Builder().usingDriverExecutable(DRIVER).withSilent(true).build();
         var browser = new Browser(new ChromeDriver(service, options));
         browser.resize(size);
@@ -151,15 +163,20 @@ public final class Browser implements AutoCloseable {
     }
 
     public WebDriverWait patience() {
-        return new WebDriverWait(driver, Duration.ofSeconds(10));
+        return new WebDriverWait(driver, Duration.ofSeconds(10), POLLING);
     }
 
-    /** Saves the whole page as {@code target/screenshots/NAME.png}. */
+    /** With {@code -Dspegla.screenshots=true} saves the whole page as {@code target/screenshots/NAME.png}. */
     public void screenshot(String name) {
+        if (!KEEPS_SCREENSHOTS) {
+            return;
+        }
         try {
             Files.createDirectories(SCREENSHOTS);
-            var shot = driver.executeCdpCommand("Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
-            Files.write(SCREENSHOTS.resolve(name + ".png"), OutputType.BYTES.convertFromBase64Png((String) shot.get("data")));
+            var shot = driver.executeCdpCommand(
+                    "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
+            var png = OutputType.BYTES.convertFromBase64Png((String) shot.get("data"));
+            Files.write(SCREENSHOTS.resolve(name + ".png"), png);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -167,13 +184,25 @@ public final class Browser implements AutoCloseable {
 
     /** Holds the page against axe's rules for WCAG 2.2 AA and good practice. */
     public void requireAccessible() {
-        var broken = new AxeBuilder().analyze(driver).getViolations();
-        assertThat(broken.stream().map(Browser::told).collect(Collectors.joining("\n"))).isEmpty();
+        if (Boolean.TRUE.equals(script("return window.axe === undefined"))) {
+            script(AXE);
+        }
+        var broken = driver.executeAsyncScript("""
+                const done = arguments[arguments.length - 1];
+                axe.run(document, { resultTypes: ['violations'] }).then(
+                    found => done(found.violations.map(rule => rule.id + ': ' + rule.help + rule.nodes.map(
+                        node => '\\n  ' + node.html + ' ' + node.failureSummary).join(''))),
+                    fault => done([String(fault)]));
+                """);
+        assertThat((List<?>) broken).isEmpty();
     }
 
-    private static String told(Rule rule) {
-        var where = rule.getNodes().stream().map(node -> node.getHtml() + " " + node.getFailureSummary());
-        return rule.getId() + ": " + rule.getHelp() + where.collect(Collectors.joining("\n  ", "\n  ", ""));
+    private static String resource(String name) {
+        try (var file = Browser.class.getResourceAsStream(name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

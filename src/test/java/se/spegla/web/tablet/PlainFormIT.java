@@ -19,7 +19,7 @@ class PlainFormIT {
     @BeforeEach
     void start(@TempDir Path directory) {
         server = new TabletServer(directory);
-        browser = Browser.open(Size.TABLET, false);
+        browser = Browser.withoutScripts(Size.TABLET);
     }
 
     @AfterEach

@@ -28,7 +28,7 @@ class TabletIT {
 
     @BeforeAll
     static void open() {
-        browser = Browser.open(Size.TABLET);
+        browser = Browser.recording(Size.TABLET);
     }
 
     @AfterAll
