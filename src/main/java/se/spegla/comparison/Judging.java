@@ -11,15 +11,18 @@ import se.spegla.statistics.MeanDifference.Estimated;
 public final class Judging {
     private Judging() {}
 
-    /** @param difference absent where one of the rounds has too few scores */
-    static Judgement of(UnitSheets unit, Optional<MeanDifference> difference, Direction better) {
+    /**
+     * @param heldBack whether the score is held back in one of the rounds
+     * @param difference absent where it is, or one of the rounds has too few scores
+     */
+    static Judgement of(UnitSheets unit, boolean heldBack, Optional<MeanDifference> difference, Direction better) {
         if (!unit.baseline().tookPart()) {
             return Judgement.NO_BASELINE;
         }
         if (!unit.followUp().tookPart()) {
             return Judgement.NO_FOLLOW_UP;
         }
-        return difference.map(known -> of(known, better)).orElse(Judgement.TOO_FEW);
+        return difference.map(known -> of(known, better)).orElse(heldBack ? Judgement.HELD_BACK : Judgement.TOO_FEW);
     }
 
     private static Judgement of(MeanDifference difference, Direction better) {

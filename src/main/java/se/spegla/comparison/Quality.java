@@ -1,6 +1,7 @@
 package se.spegla.comparison;
 
 import java.util.List;
+import se.spegla.comparison.figures.HeldBack;
 import se.spegla.comparison.figures.ScaleQuality;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.Item;
@@ -8,11 +9,15 @@ import se.spegla.scoring.ScoredSheet;
 import se.spegla.scoring.Scorer;
 import se.spegla.statistics.CronbachAlpha;
 
-/** Tells how well a score measures, on the complete sheets of all units of a round together. */
-record Quality(Instrument instrument, Scorer scorer, boolean ofBaseline, List<ScoredRound> units) {
+/** Tells how well a score measures, on the complete sheets of all units of a round together that are not held back. */
+record Quality(Instrument instrument, Scorer scorer, boolean ofBaseline, List<Part> units) {
+    /** A unit's sheets. */
+    record Part(ScoredRound sheets, HeldBack held) {}
+
     ScaleQuality of(int score) {
         var definition = instrument.scores().get(score);
-        var sheets = units.stream().flatMap(unit -> unit.complete(score).stream()).toList();
+        var sheets = units.stream().filter(unit -> unit.held().score(definition.id()).isEmpty())
+                .flatMap(unit -> unit.sheets().complete(score).stream()).toList();
         var items = definition.items().stream().map(Item::id).toList();
         return new ScaleQuality(definition.id(), ofBaseline, sheets.size(), items,
                 CronbachAlpha.of(columns(sheets, scorer.itemsOf(score))));

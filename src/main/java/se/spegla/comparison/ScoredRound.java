@@ -1,8 +1,10 @@
 package se.spegla.comparison;
 
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import se.spegla.comparison.figures.ItemRound;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.Item;
@@ -13,17 +15,42 @@ import se.spegla.scoring.ItemScore.NotCounted;
 import se.spegla.scoring.Score.Scored;
 import se.spegla.scoring.ScoredSheet;
 import se.spegla.scoring.Scorer;
+import se.spegla.statistics.Sample;
 
 /** The scored sheets of one unit in one round. Scores and items are named by their place in the instrument. */
-final class ScoredRound {
+public final class ScoredRound {
     private final Instrument instrument;
     private final Scorer scorer;
     private final List<ScoredSheet> sheets;
 
-    ScoredRound(Instrument instrument, Scorer scorer, RoundSheets round) {
+    /** @param scorer of the same instrument */
+    public ScoredRound(Instrument instrument, Scorer scorer, RoundSheets round) {
         this.instrument = instrument;
         this.scorer = scorer;
         this.sheets = round.sheets().stream().map(sheet -> scorer.score(sheet.response())).toList();
+    }
+
+    /** How many sheets there are. */
+    public int size() {
+        return sheets.size();
+    }
+
+    /** Which of the sheets have this score. */
+    public BitSet having(int score) {
+        var having = new BitSet();
+        IntStream.range(0, sheets.size()).filter(i -> sheets.get(i).score(score) instanceof Scored)
+                .forEach(having::set);
+        return having;
+    }
+
+    /** The values of a score over the sheets that have it. */
+    public Sample sample(int score) {
+        return score(score).sample();
+    }
+
+    /** How an item was answered. */
+    public ItemRound describe(int item) {
+        return describe(item, item(item));
     }
 
     Column score(int score) {

@@ -3,19 +3,27 @@ package se.spegla.disclosure;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import se.spegla.comparison.Comparer;
+import se.spegla.comparison.Screening;
+import se.spegla.comparison.Terms;
+import se.spegla.comparison.UnitSheets;
 import se.spegla.comparison.figures.Comparison;
 import se.spegla.comparison.figures.Turnout;
 import se.spegla.comparison.figures.UnitComparison;
+import se.spegla.comparison.trend.Follower;
 import se.spegla.comparison.trend.SameUnitsTrend;
+import se.spegla.comparison.trend.UnitRounds;
 import se.spegla.disclosure.Released.Shown;
 import se.spegla.disclosure.Released.Withheld;
 import se.spegla.disclosure.policy.Policy;
+import se.spegla.disclosure.screen.Screen;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.Wording;
 
 /**
- * Lets out of a comparison what its policy allows. Verdicts are decided on unrounded figures; nothing but what stands
- * in a released type goes further.
+ * Compares sheets and lets out what its policy allows. What may not be told is held back before anything is computed
+ * over several units. Verdicts are decided on unrounded figures; nothing but what stands in a released type goes
+ * further.
  */
 public final class Gate {
     /** A round and the words that were answered in it. */
@@ -26,24 +34,32 @@ public final class Gate {
     }
 
     private final Policy policy;
+    private final Terms terms;
     private final ScoreGate scores;
     private final ItemGate items;
     private final OrganisationGate organisation;
 
-    /** @param instrument the one that the comparison was made with */
+    /** @param instrument the one that the sheets answer to */
     public Gate(Policy policy, Instrument instrument) {
         this.policy = policy;
+        this.terms = new Terms(instrument, policy.threshold(), policy.leastUnlinked(),
+                policy.holdsBack() ? new Screen(policy, instrument) : Screening.NONE);
         this.scores = new ScoreGate(policy);
         this.items = new ItemGate(policy, instrument);
         this.organisation = new OrganisationGate(policy);
     }
 
     /**
-     * What may be known of a comparison.
+     * What may be known of two rounds.
      *
      * @param followUp empty where one round is shown by itself; then there are neither verdicts nor changes
+     * @param units in the order in which they are to be shown
      */
-    public ReleasedComparison release(RoundName baseline, Optional<RoundName> followUp, Comparison comparison) {
+    public ReleasedComparison release(RoundName baseline, Optional<RoundName> followUp, List<UnitSheets> units) {
+        return release(baseline, followUp, new Comparer(terms).compare(units));
+    }
+
+    private ReleasedComparison release(RoundName baseline, Optional<RoundName> followUp, Comparison comparison) {
         boolean two = followUp.isPresent();
         return new ReleasedComparison(
                 baseline.wording().instrumentId(),
@@ -55,11 +71,16 @@ public final class Gate {
                 comparison.quality().stream()
                         .filter(quality -> two || quality.ofBaseline())
                         .map(quality -> organisation.release(
-                                quality, quality.ofBaseline() ? baseline : followUp.orElseThrow(), comparison.units()))
+                                quality, quality.ofBaseline() ? baseline : followUp.orElseThrow()))
                         .toList());
     }
 
-    /** What may be known of the same units together in one round; each of them has the score at the threshold. */
+    /** The same units through rounds; a unit goes in where its score may be told in each of them. */
+    public List<SameUnitsTrend> follow(List<UnitRounds> units) {
+        return new Follower(terms).follow(units);
+    }
+
+    /** What may be known of the same units together in one round. */
     public ReleasedSummary release(SameUnitsTrend.Level level) {
         return organisation.release(level);
     }

@@ -1,6 +1,5 @@
 package se.spegla.disclosure;
 
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,6 +8,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.DoubleUnaryOperator;
 import se.spegla.comparison.Judging;
+import se.spegla.comparison.figures.HeldBack;
+import se.spegla.comparison.figures.HeldBack.Why;
 import se.spegla.comparison.figures.ItemChange;
 import se.spegla.comparison.figures.ItemChange.OfMeans;
 import se.spegla.comparison.figures.ItemChange.OfShares;
@@ -19,7 +20,6 @@ import se.spegla.comparison.figures.UnitComparison;
 import se.spegla.disclosure.Released.Shown;
 import se.spegla.disclosure.Released.Withheld;
 import se.spegla.disclosure.policy.Policy;
-import se.spegla.disclosure.policy.Policy.ItemDetail;
 import se.spegla.disclosure.policy.Rounding;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.Item;
@@ -47,35 +47,31 @@ final class ItemGate {
 
     ReleasedItem release(UnitComparison unit, ItemComparison compared) {
         var item = items.get(compared.item());
-        var baseline = detail(compared.baseline());
-        var followUp = detail(compared.followUp());
-        boolean comparable = baseline == ItemDetail.ALL && followUp == ItemDetail.ALL;
-        var released = comparable ? compared.change() : new ItemChange.NotCompared();
+        var baseline = held(compared.baseline(), unit.baselineHeld(), item);
+        var followUp = held(compared.followUp(), unit.followUpHeld(), item);
+        var released = baseline.or(() -> followUp).isEmpty() ? compared.change() : new ItemChange.NotCompared();
         return new ReleasedItem(
                 item.id(),
                 round(item, unit.baseline(), compared.baseline(), baseline, Reason.NO_BASELINE),
                 round(item, unit.followUp(), compared.followUp(), followUp, Reason.NO_FOLLOW_UP),
-                change(item, unit, released, baseline.compareTo(followUp) > 0 ? baseline : followUp),
+                change(item, unit, released, baseline.or(() -> followUp)),
                 proportion(released),
                 verdict(released, better(item)));
     }
 
-    private ItemDetail detail(ItemRound round) {
-        int largest = round.counts().isEmpty() ? 0 : Collections.max(round.counts().values());
-        return policy.item(round.n(), round.sheets(), largest);
+    private Optional<Why> held(ItemRound round, HeldBack held, Item item) {
+        return held.item(item.id()).or(() -> Optional.of(Why.TOO_FEW).filter(why -> !policy.enough(round.n())));
     }
 
     private Released<ReleasedItem.Round> round(
-            Item item, Turnout turnout, ItemRound round, ItemDetail detail, Reason absent) {
+            Item item, Turnout turnout, ItemRound round, Optional<Why> held, Reason absent) {
         if (!turnout.tookPart()) {
             return new Withheld<>(absent);
         }
-        return switch (detail) {
-            case ALL -> new Shown<>(exact(item, round));
-            case COARSE -> new Shown<>(coarse(round));
-            case TOO_FEW -> new Withheld<>(Reason.TOO_FEW);
-            case UNANIMOUS -> new Withheld<>(Reason.UNANIMOUS);
-        };
+        if (held.isEmpty()) {
+            return new Shown<>(exact(item, round));
+        }
+        return held.get() == Why.COARSE ? new Shown<>(coarse(round)) : new Withheld<>(Reason.of(held.get()));
     }
 
     private ReleasedItem.Round exact(Item item, ItemRound round) {
@@ -115,26 +111,21 @@ final class ItemGate {
         return value.map(known -> OptionalDouble.of(round.applyAsDouble(known))).orElseGet(OptionalDouble::empty);
     }
 
-    private Released<ReleasedChange> change(Item item, UnitComparison unit, ItemChange change, ItemDetail least) {
+    private Released<ReleasedChange> change(Item item, UnitComparison unit, ItemChange change, Optional<Why> held) {
         if (change instanceof OfMeans means) {
             return scores.change(means.difference(), OptionalDouble.empty());
         }
-        return new Withheld<>(whyNotCompared(item, unit, least));
+        return new Withheld<>(whyNotCompared(item, unit, held));
     }
 
-    private static Reason whyNotCompared(Item item, UnitComparison unit, ItemDetail least) {
+    private static Reason whyNotCompared(Item item, UnitComparison unit, Optional<Why> held) {
         if (!unit.baseline().tookPart()) {
             return Reason.NO_BASELINE;
         }
         if (!unit.followUp().tookPart()) {
             return Reason.NO_FOLLOW_UP;
         }
-        return switch (least) {
-            case ALL -> item.hasRightAnswer() ? Reason.RIGHT_ANSWER : Reason.TOO_FEW;
-            case COARSE -> Reason.PROTECTS_FEW;
-            case TOO_FEW -> Reason.TOO_FEW;
-            case UNANIMOUS -> Reason.UNANIMOUS;
-        };
+        return held.map(Reason::of).orElse(item.hasRightAnswer() ? Reason.RIGHT_ANSWER : Reason.TOO_FEW);
     }
 
     private Optional<ReleasedItem.Proportion> proportion(ItemChange change) {

@@ -9,8 +9,6 @@ import java.util.stream.IntStream;
 import se.spegla.comparison.figures.ComparedUnit;
 import se.spegla.comparison.figures.ScaleQuality;
 import se.spegla.comparison.figures.TotalChange;
-import se.spegla.comparison.figures.Turnout;
-import se.spegla.comparison.figures.UnitComparison;
 import se.spegla.comparison.trend.SameUnitsTrend;
 import se.spegla.disclosure.Released.Shown;
 import se.spegla.disclosure.Released.Withheld;
@@ -27,11 +25,9 @@ import se.spegla.statistics.Result;
  * so that it holds nothing of a unit that is withheld.
  */
 final class OrganisationGate {
-    private final Policy policy;
     private final Rounding rounding;
 
     OrganisationGate(Policy policy) {
-        this.policy = policy;
         this.rounding = policy.rounding();
     }
 
@@ -73,25 +69,17 @@ final class OrganisationGate {
                 .orElseGet(OptionalDouble::empty);
     }
 
-    ReleasedQuality release(ScaleQuality quality, Gate.RoundName round, List<UnitComparison> units) {
+    ReleasedQuality release(ScaleQuality quality, Gate.RoundName round) {
         var alpha = quality.alpha().value();
         return new ReleasedQuality(
                 quality.score(),
                 round.name(),
-                showsN(quality, units) ? OptionalInt.of(quality.complete()) : OptionalInt.empty(),
+                OptionalInt.of(quality.complete()),
                 figure(alpha.map(CronbachAlpha::alpha)),
                 figure(alpha.map(known -> known.interval().low())),
                 figure(alpha.map(known -> known.interval().high())),
                 alpha.map(known -> fits(quality.items(), known.items())).orElse(List.of()),
                 quality.alpha().whyNot().map(Reason::of));
-    }
-
-    /** The number of sheets of all units together would tell that of a unit whose own must not be known. */
-    private boolean showsN(ScaleQuality quality, List<UnitComparison> units) {
-        return units.stream()
-                .map(unit -> quality.ofBaseline() ? unit.baseline() : unit.followUp())
-                .filter(Turnout::tookPart)
-                .allMatch(turnout -> policy.showsTurnout(turnout.sheets()));
     }
 
     private List<ReleasedQuality.Item> fits(List<String> items, List<ItemFit> fits) {

@@ -2,6 +2,7 @@ package se.spegla.disclosure;
 
 import java.util.Locale;
 import java.util.Optional;
+import se.spegla.comparison.figures.HeldBack;
 import se.spegla.comparison.figures.Judgement;
 
 /** Why a figure is not there, or why a verdict is not more certain. Worded by the message {@link #messageKey}. */
@@ -32,7 +33,7 @@ public enum Reason {
     TOO_FEW_ITEMS,
     /** No unit can be included. */
     NO_UNITS,
-    /** All, or all but a few, gave the same answer. */
+    /** All, or all but one, gave the same answer. */
     UNANIMOUS,
     /** So few differ from another figure that the difference would give them away. */
     PROTECTS_FEW;
@@ -49,8 +50,17 @@ public enum Reason {
             case COVERS_ZERO -> Optional.of(COVERS_ZERO);
             case NO_STANDARD_ERROR -> Optional.of(NO_STANDARD_ERROR);
             case TOO_FEW -> Optional.of(TOO_FEW);
+            case HELD_BACK -> Optional.of(PROTECTS_FEW);
             case NO_BASELINE -> Optional.of(NO_BASELINE);
             case NO_FOLLOW_UP -> Optional.of(NO_FOLLOW_UP);
+        };
+    }
+
+    static Reason of(HeldBack.Why why) {
+        return switch (why) {
+            case TOO_FEW -> TOO_FEW;
+            case UNANIMOUS -> UNANIMOUS;
+            case PROTECTS_FEW, COARSE -> PROTECTS_FEW;
         };
     }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 import se.spegla.comparison.figures.Contrast;
+import se.spegla.comparison.figures.HeldBack;
 import se.spegla.comparison.figures.Judgement;
 import se.spegla.comparison.figures.ScoreComparison;
 import se.spegla.comparison.figures.ScoreSummary;
@@ -33,17 +34,18 @@ final class ScoreGate {
     }
 
     ReleasedScore release(UnitComparison unit, ScoreComparison score, boolean two) {
-        var baseline = round(unit.baseline(), score.baseline(), Reason.NO_BASELINE);
-        var followUp = round(unit.followUp(), score.followUp(), Reason.NO_FOLLOW_UP);
+        var baseline = round(unit.baseline(), score.baseline(), held(unit.baselineHeld(), score), Reason.NO_BASELINE);
+        var followUp = round(unit.followUp(), score.followUp(), held(unit.followUpHeld(), score), Reason.NO_FOLLOW_UP);
+        var heldBack = baseline.reason().or(followUp::reason).filter(why -> score.judgement() == Judgement.HELD_BACK);
         var contrast = score.contrast().filter(known -> baseline.isShown() && followUp.isShown());
         return new ReleasedScore(
                 score.score(), baseline, followUp,
                 contrast.map(known -> change(known.difference(), score.pHolm()))
-                        .orElseGet(() -> new Withheld<>(Reason.of(score.judgement()).orElseThrow())),
+                        .orElseGet(() -> new Withheld<>(heldBack.or(() -> Reason.of(score.judgement())).orElseThrow())),
                 contrast.map(Contrast::effect).map(this::effect),
                 contrast.flatMap(known -> known.linked().value()).map(this::linked),
                 two ? Optional.of(Verdict.of(score.judgement())) : Optional.empty(),
-                two ? why(score) : Optional.empty());
+                two ? heldBack.or(() -> why(score)) : Optional.empty());
     }
 
     private static Optional<Reason> why(ScoreComparison score) {
@@ -52,9 +54,17 @@ final class ScoreGate {
                 : Reason.of(score.judgement());
     }
 
-    private Released<ReleasedSummary> round(Turnout turnout, Optional<ScoreSummary> score, Reason absent) {
+    private static Optional<Reason> held(HeldBack held, ScoreComparison score) {
+        return held.score(score.score()).map(Reason::of);
+    }
+
+    private Released<ReleasedSummary> round(
+            Turnout turnout, Optional<ScoreSummary> score, Optional<Reason> held, Reason absent) {
         if (!turnout.tookPart()) {
             return new Withheld<>(absent);
+        }
+        if (held.isPresent()) {
+            return new Withheld<>(held.get());
         }
         return score.filter(known -> policy.enough(known.summary().n()))
                 .<Released<ReleasedSummary>>map(known -> new Shown<>(summary(known)))

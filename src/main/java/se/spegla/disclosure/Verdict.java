@@ -12,6 +12,8 @@ public enum Verdict {
     UNCERTAIN("uncertain"),
     /** Too few scores in one of the rounds. */
     WITHHELD("withheld"),
+    /** There are enough scores, but showing them would give a few persons away. */
+    PROTECTED("protected"),
     /** The unit was not part of the first round. */
     NO_BASELINE("no-baseline"),
     /** The unit was not part of the second round. */
@@ -38,6 +40,7 @@ public enum Verdict {
             case WORSENED -> WORSENED;
             case COVERS_ZERO, NO_STANDARD_ERROR -> UNCERTAIN;
             case TOO_FEW -> WITHHELD;
+            case HELD_BACK -> PROTECTED;
             case NO_BASELINE -> NO_BASELINE;
             case NO_FOLLOW_UP -> NO_FOLLOW_UP;
         };

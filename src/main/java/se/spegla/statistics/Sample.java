@@ -98,6 +98,18 @@ public final class Sample {
         return Result.of((double) found / values.length);
     }
 
+    /** The largest number of values that are equal on nine decimals; 0 without values. */
+    public int mostAlike() {
+        var sorted = onNineDecimals().sorted();
+        int most = 0;
+        int alike = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            alike = i > 0 && sorted[i] == sorted[i - 1] ? alike + 1 : 1;
+            most = Math.max(most, alike);
+        }
+        return most;
+    }
+
     /** Whether no two values differ; true of the empty sample. */
     boolean isConstant() {
         return constant;

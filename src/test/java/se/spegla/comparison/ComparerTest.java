@@ -50,7 +50,7 @@ class ComparerTest {
     }
 
     private Comparison compare(UnitSheets... units) {
-        return new Comparer(new Terms(instrument, 5)).compare(List.of(units));
+        return new Comparer(Terms.open(instrument, 5)).compare(List.of(units));
     }
 
     private ScoreComparison attitude(RoundSheets baseline, RoundSheets followUp) {
@@ -64,7 +64,7 @@ class ComparerTest {
 
     @Test
     void the_same_rise_is_a_worsening_where_lower_is_better() {
-        var terms = new Terms(Questionnaires.mixed(Direction.LOWER), 5);
+        var terms = Terms.open(Questionnaires.mixed(Direction.LOWER), 5);
         var unit = new UnitSheets(unit("A", "Norra"), round(1, 2, 1, 2, 1), round(4, 5, 4, 5, 4));
 
         var score = new Comparer(terms).compare(List.of(unit)).units().get(0).scores().get(0);

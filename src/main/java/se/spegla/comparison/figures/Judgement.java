@@ -12,6 +12,8 @@ public enum Judgement {
     NO_STANDARD_ERROR,
     /** Fewer scores than the threshold in one of the rounds. */
     TOO_FEW,
+    /** The score is held back in one of the rounds, though it has enough. */
+    HELD_BACK,
     /** The unit was not part of the first round. */
     NO_BASELINE,
     /** The unit was not part of the second round. */

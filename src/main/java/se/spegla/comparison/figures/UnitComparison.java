@@ -5,6 +5,8 @@ import java.util.List;
 /**
  * One unit in two rounds.
  *
+ * @param baselineHeld what is held back in the first round
+ * @param followUpHeld what is held back in the second round
  * @param scores in the instrument's order
  * @param items in the instrument's order
  */
@@ -12,6 +14,8 @@ public record UnitComparison(
         ComparedUnit unit,
         Turnout baseline,
         Turnout followUp,
+        HeldBack baselineHeld,
+        HeldBack followUpHeld,
         List<ScoreComparison> scores,
         List<ItemComparison> items) {
     public UnitComparison {
@@ -20,6 +24,6 @@ public record UnitComparison(
     }
 
     public UnitComparison withScores(List<ScoreComparison> others) {
-        return new UnitComparison(unit, baseline, followUp, others, items);
+        return new UnitComparison(unit, baseline, followUp, baselineHeld, followUpHeld, others, items);
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.spegla.comparison.Terms;
+import se.spegla.comparison.figures.HeldBack;
 import se.spegla.comparison.trend.SameUnitsTrend.LeftOut;
 import se.spegla.comparison.trend.SameUnitsTrend.Level;
 import se.spegla.instrument.ScoreDefinition;
@@ -30,7 +31,7 @@ public final class Follower {
      * @param units with responses to the instrument of the terms, all with the same rounds
      */
     public List<SameUnitsTrend> follow(List<UnitRounds> units) {
-        var scored = units.parallelStream().map(unit -> ScoredUnit.of(scorer, terms.instrument(), unit)).toList();
+        var scored = units.parallelStream().map(unit -> ScoredUnit.of(scorer, terms, unit)).toList();
         var areas = units.stream().flatMap(unit -> unit.unit().area().stream()).distinct().map(Optional::of);
         var scopes = Stream.concat(Stream.of(Optional.<String>empty()), areas).toList();
         return IntStream.range(0, terms.instrument().scores().size()).boxed()
@@ -42,7 +43,7 @@ public final class Follower {
     private SameUnitsTrend trend(int score, Optional<String> area, List<ScoredUnit> units) {
         var followed = units.stream().filter(unit -> missing(unit, score).isEmpty()).toList();
         var leftOut = units.stream().flatMap(unit -> missing(unit, score).stream()
-                .mapToObj(round -> new LeftOut(unit.named(), round, unit.rounds().get(round).tookPart()))).toList();
+                .mapToObj(round -> new LeftOut(unit.named(), round, why(unit, round, score)))).toList();
         boolean byHeadcount = followed.stream().allMatch(unit -> unit.headcount().orElse(0) > 0);
         ToIntFunction<ScoredUnit> weight = byHeadcount
                 ? unit -> unit.headcount().orElseThrow()
@@ -54,10 +55,25 @@ public final class Follower {
                 byHeadcount, followed.stream().map(ScoredUnit::named).toList(), leftOut);
     }
 
-    /** The first round in which the unit has too few scores, if there is one. */
+    /** The first round in which the unit's score is not told, if there is one. */
     private OptionalInt missing(ScoredUnit unit, int score) {
         return IntStream.range(0, unit.rounds().size())
-                .filter(round -> unit.sample(round, score).size() < terms.threshold()).findFirst();
+                .filter(round -> tooFew(unit, round, score) || held(unit, round, score).isPresent()).findFirst();
+    }
+
+    private boolean tooFew(ScoredUnit unit, int round, int score) {
+        return unit.sample(round, score).size() < terms.threshold();
+    }
+
+    private Optional<HeldBack.Why> held(ScoredUnit unit, int round, int score) {
+        return unit.held().get(round).score(terms.instrument().scores().get(score).id());
+    }
+
+    private LeftOut.Why why(ScoredUnit unit, int round, int score) {
+        if (!unit.rounds().get(round).tookPart()) {
+            return LeftOut.Why.NOT_PART;
+        }
+        return tooFew(unit, round, score) ? LeftOut.Why.TOO_FEW : LeftOut.Why.HELD_BACK;
     }
 
     private static Level level(

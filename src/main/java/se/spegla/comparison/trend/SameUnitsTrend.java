@@ -34,9 +34,18 @@ public record SameUnitsTrend(
      * A unit that is not followed.
      *
      * @param round the place of the first round in which its score is missing
-     * @param tookPart whether the unit was part of that round; if it was, it has too few scores
      */
-    public record LeftOut(ComparedUnit unit, int round, boolean tookPart) {}
+    public record LeftOut(ComparedUnit unit, int round, Why why) {
+        /** Why a score is missing. */
+        public enum Why {
+            /** The unit was not part of the round. */
+            NOT_PART,
+            /** It has too few scores in it. */
+            TOO_FEW,
+            /** It has enough, and they are held back. */
+            HELD_BACK
+        }
+    }
 
     public SameUnitsTrend {
         levels = List.copyOf(levels);

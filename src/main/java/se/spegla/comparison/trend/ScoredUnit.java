@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import se.spegla.comparison.RoundSheets;
+import se.spegla.comparison.ScoredRound;
+import se.spegla.comparison.Terms;
 import se.spegla.comparison.figures.ComparedUnit;
-import se.spegla.instrument.Instrument;
-import se.spegla.scoring.Score.Scored;
-import se.spegla.scoring.ScoredSheet;
+import se.spegla.comparison.figures.HeldBack;
 import se.spegla.scoring.Scorer;
 import se.spegla.statistics.Sample;
 
@@ -15,21 +15,22 @@ import se.spegla.statistics.Sample;
  * A unit's scores in all rounds.
  *
  * @param samples per round and score
+ * @param held per round, what is held back
  */
-record ScoredUnit(ComparedUnit named, List<RoundSheets> rounds, List<List<Sample>> samples) {
-    static ScoredUnit of(Scorer scorer, Instrument instrument, UnitRounds unit) {
+record ScoredUnit(
+        ComparedUnit named, List<RoundSheets> rounds, List<List<Sample>> samples, List<HeldBack> held) {
+    static ScoredUnit of(Scorer scorer, Terms terms, UnitRounds unit) {
+        var scored = unit.rounds().stream()
+                .map(round -> new ScoredRound(terms.instrument(), scorer, round)).toList();
         return new ScoredUnit(unit.unit(), unit.rounds(),
-                unit.rounds().stream().map(round -> samples(scorer, instrument, round)).toList());
+                scored.stream().map(round -> samples(round, terms.instrument().scores().size())).toList(),
+                IntStream.range(0, scored.size())
+                        .mapToObj(round -> terms.screening().of(unit.unit().key(), round, scored.get(round)))
+                        .toList());
     }
 
-    private static List<Sample> samples(Scorer scorer, Instrument instrument, RoundSheets round) {
-        var sheets = round.sheets().stream().map(sheet -> scorer.score(sheet.response())).toList();
-        return IntStream.range(0, instrument.scores().size()).mapToObj(score -> sample(sheets, score)).toList();
-    }
-
-    private static Sample sample(List<ScoredSheet> sheets, int score) {
-        return Sample.of(sheets.stream().map(sheet -> sheet.score(score))
-                .filter(Scored.class::isInstance).mapToDouble(scored -> ((Scored) scored).value()).toArray());
+    private static List<Sample> samples(ScoredRound round, int scores) {
+        return IntStream.range(0, scores).mapToObj(round::sample).toList();
     }
 
     Sample sample(int round, int score) {

@@ -14,7 +14,9 @@ public interface Policy {
         /** Nothing: too few answers. */
         TOO_FEW,
         /** Nothing: what almost everybody answered would be known of each. */
-        UNANIMOUS
+        UNANIMOUS,
+        /** Nothing: with a score of the same unit it would tell those few who skipped it. */
+        PROTECTS_FEW
     }
 
     /** No figure for fewer scores or answers than this. */
@@ -25,11 +27,20 @@ public interface Policy {
         return n >= threshold();
     }
 
-    /** Whether it may be known how many sheets a unit gave. */
-    boolean showsTurnout(int sheets);
+    /** Whether so many persons are somebody, and too few to be told apart from others. */
+    default boolean few(int n) {
+        return n > 0 && !enough(n);
+    }
 
-    /** Whether median, quartiles, floor and ceiling may be shown: with few scores they are single persons. */
-    boolean showsOrderStatistics(int n);
+    /** Whether anything is held back from figures over several units. */
+    boolean holdsBack();
+
+    /**
+     * Whether what is common is known of everybody.
+     *
+     * @param largest how many have what most have
+     */
+    boolean unanimous(int n, int largest);
 
     /**
      * How much of an item may be shown.
@@ -37,8 +48,18 @@ public interface Policy {
      * @param n how many sheets count
      * @param sheets how many sheets the unit gave
      * @param largest how many chose the option that most chose
+     * @param inScore whether a score that holds the item is shown of the unit: a score holds those who skipped the item
      */
-    ItemDetail item(int n, int sheets, int largest);
+    ItemDetail item(int n, int sheets, int largest, boolean inScore);
+
+    /** Sheets are linked where in each round none is left unlinked, or at least this many. */
+    int leastUnlinked();
+
+    /** Whether it may be known how many sheets a unit gave. */
+    boolean showsTurnout(int sheets);
+
+    /** Whether median, quartiles, floor and ceiling may be shown: with few scores they are single persons. */
+    boolean showsOrderStatistics(int n);
 
     /** How figures are rounded before they leave. */
     Rounding rounding();

@@ -13,6 +13,26 @@ public record RawFile(int threshold) implements Policy {
     }
 
     @Override
+    public boolean holdsBack() {
+        return false;
+    }
+
+    @Override
+    public boolean unanimous(int n, int largest) {
+        return false;
+    }
+
+    @Override
+    public ItemDetail item(int n, int sheets, int largest, boolean inScore) {
+        return enough(n) ? ItemDetail.ALL : ItemDetail.TOO_FEW;
+    }
+
+    @Override
+    public int leastUnlinked() {
+        return 0;
+    }
+
+    @Override
     public boolean showsTurnout(int sheets) {
         return true;
     }
@@ -20,11 +40,6 @@ public record RawFile(int threshold) implements Policy {
     @Override
     public boolean showsOrderStatistics(int n) {
         return true;
-    }
-
-    @Override
-    public ItemDetail item(int n, int sheets, int largest) {
-        return enough(n) ? ItemDetail.ALL : ItemDetail.TOO_FEW;
     }
 
     @Override

@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import se.spegla.comparison.Comparer;
 import se.spegla.comparison.RoundSheets;
 import se.spegla.comparison.Sheet;
-import se.spegla.comparison.Terms;
 import se.spegla.comparison.UnitSheets;
 import se.spegla.comparison.figures.ComparedUnit;
 import se.spegla.disclosure.Gate;
@@ -61,10 +59,9 @@ public final class RawFileComparison {
                 .map(unit -> new UnitSheets(ComparedUnit.named(unit), round(unit, baseline), round(unit, followUp)))
                 .filter(unit -> unit.baseline().tookPart() || unit.followUp().tookPart())
                 .toList();
-        var comparison = new Comparer(new Terms(instrument, policy.threshold())).compare(sheets);
         var wording = instrument.wording();
         return new Gate(policy, instrument).release(
-                new RoundName(baseline, wording), Optional.of(new RoundName(followUp, wording)), comparison);
+                new RoundName(baseline, wording), Optional.of(new RoundName(followUp, wording)), sheets);
     }
 
     private RoundSheets round(String unit, String round) {

@@ -89,6 +89,8 @@ public final class ReleasedTrend {
         /** It was not part of a round. */
         NOT_PART,
         /** It has too few answers in a round. */
-        TOO_FEW
+        TOO_FEW,
+        /** It has enough, but showing them would give a few persons away. */
+        HELD_BACK
     }
 }

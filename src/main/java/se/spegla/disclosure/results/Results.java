@@ -7,9 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import se.spegla.comparison.Agreement;
-import se.spegla.comparison.Comparer;
 import se.spegla.comparison.RoundSheets;
-import se.spegla.comparison.Terms;
 import se.spegla.comparison.UnitSheets;
 import se.spegla.disclosure.Gate;
 import se.spegla.disclosure.Gate.RoundName;
@@ -99,10 +97,9 @@ public final class Results {
             Round baseline, Instrument baselineInstrument, Optional<Round> followUp, Instrument instrument,
             List<UnitSheets> units) {
         int threshold = rounds.threshold(baseline);
-        var comparison = new Comparer(new Terms(instrument, threshold)).compare(units);
         return new Gate(new Published(threshold), instrument).release(
                 new RoundName(baseline.name(), baselineInstrument.wording()),
                 followUp.map(round -> new RoundName(round.name(), instrument.wording())),
-                comparison);
+                units);
     }
 }

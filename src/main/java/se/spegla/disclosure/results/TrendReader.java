@@ -8,9 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import se.spegla.comparison.Agreement;
 import se.spegla.comparison.RoundSheets;
-import se.spegla.comparison.Terms;
 import se.spegla.comparison.figures.ComparedUnit;
-import se.spegla.comparison.trend.Follower;
 import se.spegla.comparison.trend.SameUnitsTrend;
 import se.spegla.comparison.trend.UnitRounds;
 import se.spegla.disclosure.Gate;
@@ -63,8 +61,7 @@ final class TrendReader {
     private List<ReleasedTrend> trends() {
         int threshold = closed.threshold(rounds.get(0));
         var gate = new Gate(new Published(threshold), latest());
-        return new Follower(new Terms(latest(), threshold)).follow(units()).stream()
-                .map(trend -> release(trend, gate)).toList();
+        return gate.follow(units()).stream().map(trend -> release(trend, gate)).toList();
     }
 
     private List<UnitRounds> units() {
@@ -93,6 +90,6 @@ final class TrendReader {
 
     private ReleasedTrend.LeftOut leftOut(SameUnitsTrend.LeftOut unit) {
         return new ReleasedTrend.LeftOut(unit.unit().name(), rounds.get(unit.round()).name(),
-                unit.tookPart() ? ReleasedTrend.Why.TOO_FEW : ReleasedTrend.Why.NOT_PART);
+                ReleasedTrend.Why.valueOf(unit.why().name()));
     }
 }

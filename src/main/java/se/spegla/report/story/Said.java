@@ -57,6 +57,8 @@ public final class Said {
         return switch (verdict) {
             case IMPROVED, WORSENED, UNCERTAIN -> changed(verdict, score, title);
             case WITHHELD -> words.get("said.withheld", title, numbers.count(comparison.threshold()));
+            case PROTECTED -> words.get("said.protected", title,
+                    words.get(score.why().orElse(Reason.PROTECTS_FEW).messageKey()));
             case NO_BASELINE -> words.get("said.no-baseline", comparison.baseline().name());
             case NO_FOLLOW_UP -> words.get("said.no-follow-up", followUpName());
         };

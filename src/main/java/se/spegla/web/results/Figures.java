@@ -87,6 +87,7 @@ final class Figures {
     static String look(Verdict verdict) {
         return switch (verdict) {
             case IMPROVED, WORSENED, UNCERTAIN, WITHHELD -> verdict.json();
+            case PROTECTED -> Verdict.WITHHELD.json();
             case NO_BASELINE, NO_FOLLOW_UP -> "missing";
         };
     }

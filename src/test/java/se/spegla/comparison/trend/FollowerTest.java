@@ -22,7 +22,7 @@ class FollowerTest {
     private static final int THRESHOLD = 5;
 
     private final Instrument instrument = Questionnaires.mixed();
-    private final Follower follower = new Follower(new Terms(instrument, THRESHOLD));
+    private final Follower follower = new Follower(Terms.open(instrument, THRESHOLD));
 
     private SameUnitsTrend attitude(UnitRounds... units) {
         return follower.follow(List.of(units)).get(0);

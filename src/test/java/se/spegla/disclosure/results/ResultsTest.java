@@ -203,7 +203,7 @@ class ResultsTest {
     @Test
     void an_item_that_one_person_skipped_is_shown_in_steps_of_ten_points_without_n() {
         var spring = open("Våren", instrument, birch);
-        IntStream.of(1, 2, 3, 4, 5, 5).forEach(level -> store(spring, birch, sheet(instrument, level)));
+        IntStream.range(0, 24).map(i -> 1 + i * i % 5).forEach(level -> store(spring, birch, sheet(instrument, level)));
         store(spring, birch, Response.of(instrument, Map.of("s2", 1, "s3", 4, "s4", 4, "s5", 4)));
         lifecycle.close(spring);
 
@@ -213,19 +213,18 @@ class ResultsTest {
         assertThat(item.n()).isEmpty();
         assertThat(item.mean()).isEmpty();
         assertThat(item.counts()).isEmpty();
-        assertThat(item.shares()).containsEntry(5, 0.3).containsEntry(1, 0.2);
+        assertThat(item.shares()).containsEntry(5, 0.4).containsEntry(1, 0.2);
     }
 
     @Test
-    void quality_does_not_tell_the_number_of_sheets_where_a_unit_is_hidden() {
-        var levels = new LinkedHashMap<Unit, int[]>();
-        levels.put(birch, IntStream.range(0, 25).map(i -> 1 + i % 5).toArray());
-        levels.put(alder, new int[] {3, 2});
+    void quality_holds_nothing_of_a_unit_that_is_hidden() {
+        var alone = IntStream.range(0, 25).map(i -> 1 + i % 5).toArray();
+        var levels = of(birch, alone, alder, new int[] {3, 2});
 
         var quality = results.of(closed("Våren", levels)).quality().get(0);
 
-        assertThat(quality.alpha()).isPresent();
-        assertThat(quality.n()).isEmpty();
+        assertThat(quality.n()).hasValue(25);
+        assertThat(quality.alpha()).isEqualTo(results.of(closed("Hösten", of(birch, alone))).quality().get(0).alpha());
     }
 
     @Test
@@ -276,7 +275,7 @@ class ResultsTest {
         var rounds = List.of(
                 closed("Ett", of(birch, new int[] {1, 2, 1, 2, 1}, alder, new int[] {3, 2, 3, 2, 3, 2})),
                 closed("Två", of(birch, new int[] {4, 5, 4, 5, 4}, alder, new int[] {3, 4, 3, 4, 3})),
-                closed("Tre", of(birch, new int[] {3, 3, 3, 3, 3}, alder, new int[] {3, 3, 3, 3, 3})));
+                closed("Tre", of(birch, new int[] {2, 4, 2, 4, 3}, alder, new int[] {2, 4, 2, 4, 3})));
 
         var trends = results.trends(rounds);
 
@@ -293,16 +292,29 @@ class ResultsTest {
         assertThat(first.high()).hasValue(11.6);
         assertThat(first.median()).isEmpty();
         assertThat(whole.means().get(2).mean()).isEqualTo(15);
-        assertThat(whole.means().get(2).low()).isEmpty();
-        assertThat(whole.means().get(2).why()).contains(Reason.ALL_EQUAL);
+    }
+
+    @Test
+    void a_unit_whose_answers_are_all_alike_is_followed_no_further_than_it_is_shown() {
+        var alike = closed("Ett", of(birch, 3, 3, 3, 3, 3));
+        var spread = closed("Två", of(birch, 2, 4, 2, 4, 3));
+
+        var trend = results.trends(List.of(alike, spread)).of("attitude").get(0);
+
+        assertThat(trend.means()).isEmpty();
+        assertThat(trend.leftOut()).singleElement().satisfies(left -> {
+            assertThat(left.round()).isEqualTo("Ett");
+            assertThat(left.why()).isEqualTo(ReleasedTrend.Why.HELD_BACK);
+        });
+        assertThat(results.of(alike).units().get(0).mainScore().baseline().reason()).contains(Reason.UNANIMOUS);
     }
 
     @Test
     void a_unit_that_misses_a_round_or_has_too_few_answers_is_left_out_of_all_of_the_trend() {
         var rounds = List.of(
-                closed("Ett", of(birch, new int[] {1, 2, 1, 2, 1}, alder, new int[] {5, 5, 5, 5, 5})),
+                closed("Ett", of(birch, new int[] {1, 2, 1, 2, 1}, alder, new int[] {5, 4, 5, 4, 5})),
                 closed("Två", of(birch, 4, 5, 4, 5, 4)),
-                closed("Tre", of(birch, new int[] {3, 4, 3, 4, 3}, alder, new int[] {5, 5, 5, 5, 5})));
+                closed("Tre", of(birch, new int[] {3, 4, 3, 4, 3}, alder, new int[] {5, 4, 5, 4, 5})));
         var fewer = List.of(rounds.get(0),
                 closed("Fyra", of(birch, new int[] {3, 4, 3, 4, 3}, alder, new int[] {5, 5, 5, 5})));
 
