@@ -25,6 +25,7 @@ import se.spegla.web.account.AccountRoutes;
 import se.spegla.web.account.DemoSignIn;
 import se.spegla.web.results.ResultsRoutes;
 import se.spegla.web.setup.Trail;
+import se.spegla.web.setup.paper.PaperSetup;
 import se.spegla.web.setup.rounds.Desk;
 import se.spegla.web.setup.rounds.RoundsSetup;
 import se.spegla.web.setup.units.SetUpSteps;
@@ -42,8 +43,8 @@ record Parts(
     List<Routes> all(Map<String, Account.Id> demoSignIns) {
         var progress = new ProgressBoard(database.responses(), clock);
         return List.of(
-                tablet(), demo(demoSignIns), accounts(), units(), rounds(progress), wordings(), results(progress),
-                new StoredPage(pages, database::columns));
+                tablet(), demo(demoSignIns), accounts(), units(), rounds(desk(progress)), paper(desk(progress)),
+                wordings(), results(progress), new StoredPage(pages, database::columns));
     }
 
     private Routes tablet() {
@@ -67,11 +68,18 @@ record Parts(
         return new UnitRoutes(pages, database.units(), database.accounts(), steps(), trail());
     }
 
-    private Routes rounds(ProgressBoard progress) {
+    private Desk desk(ProgressBoard progress) {
         var planning = new Planning(database.rounds(), database.units(), lifecycle);
-        var desk = new Desk(database.rounds(), database.units(), planning, lifecycle, database.unitCodes(),
-                instruments(), progress, trail(), clock);
+        return new Desk(database.rounds(), database.units(), planning, lifecycle, database.unitCodes(), instruments(),
+                progress, trail(), clock);
+    }
+
+    private Routes rounds(Desk desk) {
         return new RoundsSetup(desk, pages, address);
+    }
+
+    private Routes paper(Desk desk) {
+        return new PaperSetup(desk, pages, address);
     }
 
     private Routes wordings() {

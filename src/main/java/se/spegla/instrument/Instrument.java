@@ -24,6 +24,9 @@ public record Instrument(
         List<Scale> scales,
         List<Item> items,
         List<ScoreDefinition> scores) {
+    private static final int SECONDS_PER_ITEM = 20;
+    private static final int LEAST_MINUTES = 2;
+
     public Instrument {
         scales = List.copyOf(scales);
         items = List.copyOf(items);
@@ -36,6 +39,11 @@ public record Instrument(
 
     public Optional<ScoreDefinition> score(String scoreId) {
         return scores.stream().filter(score -> score.id().equals(scoreId)).findFirst();
+    }
+
+    /** About how many minutes it takes to answer, rounded up. */
+    public int minutes() {
+        return Math.max(LEAST_MINUTES, (items.size() * SECONDS_PER_ITEM + 59) / 60);
     }
 
     public ScoreDefinition mainScore() {

@@ -2,6 +2,7 @@ package se.spegla.testing;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -43,14 +44,16 @@ public final class RunningSpegla implements AutoCloseable {
     private static final String LEADER = "leader-secret";
     private final Path directory;
     private final InstantSource clock;
+    private final Optional<URI> publicUrl;
     private final int port;
     private final Map<String, Account.Id> signIns = new HashMap<>();
     private Database database;
     private AutoCloseable server;
 
-    private RunningSpegla(Path directory, InstantSource clock) {
+    private RunningSpegla(Path directory, InstantSource clock, Optional<URI> publicUrl) {
         this.directory = directory;
         this.clock = clock;
+        this.publicUrl = publicUrl;
         this.port = freePort();
         this.database = Database.open(directory, clock);
         signIns.put(LEADER, account("leader@example.org", Role.PROCESS_LEADER, Set.of()));
@@ -62,13 +65,21 @@ public final class RunningSpegla implements AutoCloseable {
     }
 
     public static RunningSpegla in(Path directory, InstantSource clock) {
-        var running = new RunningSpegla(directory, clock);
+        return started(new RunningSpegla(directory, clock, Optional.empty()));
+    }
+
+    /** One whose links begin with another address than the one that it listens on. */
+    public static RunningSpegla in(Path directory, URI publicUrl) {
+        return started(new RunningSpegla(directory, InstantSource.system(), Optional.of(publicUrl)));
+    }
+
+    private static RunningSpegla started(RunningSpegla running) {
         running.start();
         return running;
     }
 
     private void start() {
-        var settings = new ServerSettings(directory, "127.0.0.1", port, Optional.empty());
+        var settings = new ServerSettings(directory, "127.0.0.1", port, publicUrl);
         server = SpeglaForTests.start(settings, database, clock, Map.copyOf(signIns));
     }
 

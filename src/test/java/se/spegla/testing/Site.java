@@ -31,6 +31,22 @@ public final class Site {
         return send(HttpRequest.newBuilder(URI.create(base + path)).GET().build());
     }
 
+    /** What lies at this path, for example a PDF; fails where the answer is not 200. */
+    public byte[] bytes(String path) {
+        try {
+            var answer = client.send(HttpRequest.newBuilder(URI.create(base + path)).build(), BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new AssertionError(path + " answered " + answer.statusCode());
+            }
+            return answer.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Posts form fields as they are. */
     public HttpResponse<String> post(String path, Map<String, String> fields) {
         return send(HttpRequest.newBuilder(URI.create(base + path))

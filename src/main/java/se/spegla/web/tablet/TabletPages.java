@@ -126,7 +126,7 @@ final class TabletPages {
         model.put("rights", Phrase.of(instrument.rights(), language));
         model.put("wording", instrument.wording());
         model.put("items", ShownItem.all(instrument, answers, language));
-        model.put("minutes", questionnaire.minutes());
+        model.put("minutes", instrument.minutes());
         model.put("threshold", questionnaire.threshold());
         return model;
     }

@@ -4,7 +4,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.ConflictResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import io.javalin.http.NotFoundResponse;
 import java.util.List;
 import se.spegla.access.code.UnitCode;
 import se.spegla.measurement.Participation;
@@ -18,8 +17,8 @@ import se.spegla.web.Routes;
 
 /** The codes of an open round: printed for the staff rooms, and renewed where one has leaked. */
 final class CodeRoutes implements Routes {
-    /** One printed notice. */
-    public record Notice(String unit, String code, String link) {}
+    /** One printed notice; {@code id} is the unit's. */
+    public record Notice(String id, String unit, String code, String link) {}
 
     private final Desk desk;
     private final Pages pages;
@@ -33,8 +32,8 @@ final class CodeRoutes implements Routes {
 
     @Override
     public void register(RoutesConfig routes) {
-        routes.get("/rounds/{round}/codes", ctx -> print(ctx, parts(ctx)), Access.SET_UP);
-        routes.get("/rounds/{round}/codes/{unit}", ctx -> print(ctx, List.of(part(ctx))), Access.SET_UP);
+        routes.get("/rounds/{round}/codes", ctx -> print(ctx, desk.parts(ctx)), Access.SET_UP);
+        routes.get("/rounds/{round}/codes/{unit}", ctx -> print(ctx, List.of(desk.part(ctx))), Access.SET_UP);
         routes.get("/rounds/{round}/codes/{unit}/renew", this::confirm, Access.SET_UP);
         routes.post("/rounds/{round}/codes/{unit}/renew", this::renew, Access.SET_UP);
     }
@@ -52,12 +51,13 @@ final class CodeRoutes implements Routes {
     }
 
     private Notice notice(Participation part, UnitCode code) {
-        return new Notice(part.unitName(), code.printed(), address.printed() + "/s/" + code.value());
+        var link = address.printed() + "/s/" + code.value();
+        return new Notice(part.unit().value(), part.unitName(), code.printed(), link);
     }
 
     private void confirm(Context ctx) {
         var round = openRound(ctx);
-        var part = part(ctx);
+        var part = desk.part(ctx);
         var model = new RoundView(desk, ctx).heading(round, desk.seriesOf(round));
         model.put("unit", part.unit().value());
         model.put("unitName", part.unitName());
@@ -68,7 +68,7 @@ final class CodeRoutes implements Routes {
     /** Renews the code that the form names; where it is no longer the one in force, that has been done already. */
     private void renew(Context ctx) {
         var round = openRound(ctx);
-        var part = part(ctx);
+        var part = desk.part(ctx);
         var leaked = UnitCode.parse(ctx.formParam("code"));
         if (leaked.filter(code(round, part.unit())::equals).isPresent()) {
             desk.codes().renew(round.id(), part.unit());
@@ -88,17 +88,5 @@ final class CodeRoutes implements Routes {
 
     private UnitCode code(Round round, Unit.Id unit) {
         return desk.codes().of(round.id()).get(unit);
-    }
-
-    private List<Participation> parts(Context ctx) {
-        return desk.rounds().participations(desk.round(ctx).id());
-    }
-
-    private Participation part(Context ctx) {
-        var unit = new Unit.Id(ctx.pathParam("unit"));
-        return parts(ctx).stream()
-                .filter(part -> part.unit().equals(unit))
-                .findFirst()
-                .orElseThrow(NotFoundResponse::new);
     }
 }

@@ -4,15 +4,18 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import se.spegla.access.code.UnitCodes;
 import se.spegla.disclosure.progress.ProgressBoard;
 import se.spegla.instrument.InstrumentsInForce;
 import se.spegla.measurement.Lifecycle;
+import se.spegla.measurement.Participation;
 import se.spegla.measurement.Planning;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Rounds;
 import se.spegla.measurement.Series;
+import se.spegla.measurement.Unit;
 import se.spegla.measurement.Units;
 import se.spegla.web.form.Form;
 import se.spegla.web.setup.Trail;
@@ -34,13 +37,28 @@ public record Desk(
         return rounds.findSeries(new Series.Id(ctx.pathParam("series"))).orElseThrow(NotFoundResponse::new);
     }
 
-    Series seriesOf(Round round) {
+    /** The series that a round belongs to. */
+    public Series seriesOf(Round round) {
         return rounds.findSeries(round.series()).orElseThrow(NotFoundResponse::new);
     }
 
     /** The round that the path's {@code round} names, as it stands now. */
-    Round round(Context ctx) {
+    public Round round(Context ctx) {
         return find(new Round.Id(ctx.pathParam("round"))).orElseThrow(NotFoundResponse::new);
+    }
+
+    /** All units of the round that the path names. */
+    public List<Participation> parts(Context ctx) {
+        return rounds.participations(round(ctx).id());
+    }
+
+    /** The unit of the round that the path's {@code unit} names. */
+    public Participation part(Context ctx) {
+        var unit = new Unit.Id(ctx.pathParam("unit"));
+        return parts(ctx).stream()
+                .filter(part -> part.unit().equals(unit))
+                .findFirst()
+                .orElseThrow(NotFoundResponse::new);
     }
 
     Optional<Round> find(Round.Id id) {

@@ -1,0 +1,2 @@
+/** What is printed: QR codes, and pages as PDF. */
+package se.spegla.report.paper;

@@ -1,0 +1,90 @@
+package se.spegla.web.setup.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.spegla.measurement.Round;
+import se.spegla.measurement.Unit;
+import se.spegla.testing.Printed;
+import se.spegla.testing.RunningSpegla;
+import se.spegla.testing.Site;
+
+class PosterTest {
+    private static final String PUBLIC = "http://spegla.example.org/enkat";
+    @TempDir
+    private static Path directory;
+    private static RunningSpegla spegla;
+    private static Site leader;
+    private static Unit home;
+    private static Unit night;
+    private static Round round;
+
+    @BeforeAll
+    static void open_a_round_of_two_units() {
+        spegla = RunningSpegla.in(directory, URI.create(PUBLIC));
+        spegla.organisation(false);
+        home = spegla.unit("Björkgården");
+        night = spegla.unit("Hemtjänsten Ängen & Åsen, natt");
+        round = spegla.openRound(spegla.series("p-cat", home, night), "Våren");
+        leader = spegla.leader();
+    }
+
+    @AfterAll
+    static void stop() {
+        spegla.close();
+    }
+
+    @Test
+    void every_unit_of_the_round_has_one_A4_sheet_with_its_name_code_dates_promise_and_contact() {
+        try (var posters = Printed.pdf(leader.bytes(posters("")))) {
+            assertThat(posters.isA4()).isTrue();
+            assertThat(posters.pages()).hasSize(2);
+            for (var unit : List.of(home, night)) {
+                assertThat(posters.pages()).filteredOn(page -> page.contains(unit.name())).singleElement().asString()
+                        .contains(spegla.code(round, unit).printed(), "Svara från", "anonym", "om minst 5",
+                                "spegla.example.org/enkat", "Pia Provare");
+            }
+        }
+    }
+
+    @Test
+    void a_camera_that_sees_the_sheet_finds_the_units_questionnaire() {
+        try (var poster = Printed.pdf(leader.bytes(posters("/" + night.id().value())))) {
+            assertThat(poster.codes(0)).containsExactly(PUBLIC + "/s/" + spegla.code(round, night).value());
+        }
+    }
+
+    @Test
+    void an_English_poster_leads_to_the_English_questionnaire() {
+        try (var poster = Printed.pdf(leader.bytes(posters("/" + home.id().value() + "?lang=en")))) {
+            assertThat(poster.pages()).singleElement().asString().contains("Björkgården", "You are anonymous");
+            assertThat(poster.codes(0)).containsExactly(PUBLIC + "/s/" + spegla.code(round, home).value() + "?lang=en");
+        }
+    }
+
+    @Test
+    void the_page_of_codes_leads_to_the_posters() {
+        assertThat(leader.get("/rounds/" + round.id().value() + "/codes").body())
+                .contains(posters("?lang=sv"), posters("?lang=en"), posters("/" + home.id().value() + "?lang=sv"));
+    }
+
+    @Test
+    void posters_are_for_process_leaders_while_forms_are_handed_out() {
+        var draft = Round.draft(round.series(), "Hösten", round.startsOn(), round.endsOn(), round.grace());
+        spegla.database().rounds().save(draft, List.of());
+
+        assertThat(spegla.visitor().get(posters("")).statusCode()).isEqualTo(302);
+        assertThat(leader.get("/rounds/" + draft.id().value() + "/posters").statusCode()).isEqualTo(409);
+        assertThat(leader.get(posters("/nobody")).statusCode()).isEqualTo(404);
+    }
+
+    private static String posters(String rest) {
+        return "/rounds/" + round.id().value() + "/posters" + rest;
+    }
+}
