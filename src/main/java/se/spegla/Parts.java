@@ -33,7 +33,9 @@ import se.spegla.web.setup.units.UnitRoutes;
 import se.spegla.web.setup.wording.Questionnaires;
 import se.spegla.web.setup.wording.WordingSetup;
 import se.spegla.web.stored.StoredPage;
+import se.spegla.web.tablet.TabletPorts;
 import se.spegla.web.tablet.TabletRoutes;
+import se.spegla.web.tablet.device.DeviceSettings;
 
 /** The parts of the site, each with what it needs. */
 record Parts(
@@ -48,8 +50,10 @@ record Parts(
     }
 
     private Routes tablet() {
-        return new TabletRoutes(pages, database.unitCodes(), new GuessBudget(), database.rounds(), database.units(),
-                database.responses(), clock, database::changes);
+        var ports = new TabletPorts(database.unitCodes(), database.rounds(), database.units(), database.responses(),
+                database.sealKeys());
+        return new TabletRoutes(
+                pages, ports, new GuessBudget(), DeviceSettings.STANDARD, clock, database::changes);
     }
 
     private Routes demo(Map<String, Account.Id> signIns) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import se.spegla.access.Accounts;
 import se.spegla.access.AuditTrail;
 import se.spegla.access.Invitations;
@@ -13,10 +14,12 @@ import se.spegla.access.code.RoundDoors;
 import se.spegla.access.code.UnitCodes;
 import se.spegla.instrument.LicensedTexts;
 import se.spegla.measurement.Doors;
+import se.spegla.measurement.Round;
 import se.spegla.measurement.Rounds;
 import se.spegla.measurement.Units;
 import se.spegla.response.LinkKeys;
 import se.spegla.response.Responses;
+import se.spegla.response.sealed.SealKeys;
 import se.spegla.store.access.SqlAccounts;
 import se.spegla.store.access.SqlAuditTrail;
 import se.spegla.store.access.SqlInvitations;
@@ -31,6 +34,7 @@ import se.spegla.store.measurement.SqlRounds;
 import se.spegla.store.measurement.SqlUnits;
 import se.spegla.store.response.FileContentKeys;
 import se.spegla.store.response.FileLinkKeys;
+import se.spegla.store.response.FileSealKeys;
 import se.spegla.store.response.SqlResponses;
 import se.spegla.store.response.Traces;
 
@@ -41,6 +45,7 @@ import se.spegla.store.response.Traces;
 public final class Database implements AutoCloseable {
     private final DataDirectory directory;
     private final Transactions transactions;
+    private final SealKeys sealKeys;
     private final Traces traces;
     private final SqlRounds rounds;
     private final SqlCards cards;
@@ -51,7 +56,9 @@ public final class Database implements AutoCloseable {
         this.directory = directory;
         this.transactions = transactions;
         var keys = new FileContentKeys(directory.keys());
-        this.traces = new Traces(transactions, keys);
+        this.sealKeys = new FileSealKeys(directory.keys());
+        Consumer<Round.Id> destroyKeys = keys::destroy;
+        this.traces = new Traces(transactions, destroyKeys.andThen(sealKeys::destroy));
         this.rounds = new SqlRounds(transactions, clock, traces::wipe);
         this.linkKeys = new FileLinkKeys(directory.keys());
         this.cards = new SqlCards(transactions, keys);
@@ -96,6 +103,11 @@ public final class Database implements AutoCloseable {
 
     public Responses responses() {
         return responses;
+    }
+
+    /** The keys that sheets which wait on a device are sealed to. */
+    public SealKeys sealKeys() {
+        return sealKeys;
     }
 
     public LicensedTexts licensedTexts() {

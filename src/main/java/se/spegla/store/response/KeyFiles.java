@@ -12,11 +12,13 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import se.spegla.store.connection.DataDirectory;
 
-/** Keys of 32 bytes, each a file for its owner only, in a directory that no backup of the database takes along. */
+/** Keys, each a file for its owner only, in a directory that no backup of the database takes along. */
 final class KeyFiles {
     private static final int LENGTH = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -28,9 +30,19 @@ final class KeyFiles {
         this.directory = directory;
     }
 
-    /** The key of this name; made at first use. */
+    /** The key of this name; 32 random bytes made at first use. */
     byte[] of(String name) {
-        return known.computeIfAbsent(name, this::readOrMake).clone();
+        return of(name, KeyFiles::random);
+    }
+
+    /** The key of this name; made like this at first use. */
+    byte[] of(String name, Supplier<byte[]> fresh) {
+        return known.computeIfAbsent(name, key -> read(key).orElseGet(() -> make(file(key), fresh.get()))).clone();
+    }
+
+    /** The key of this name, where there is one. */
+    Optional<byte[]> find(String name) {
+        return Optional.ofNullable(known.computeIfAbsent(name, key -> read(key).orElse(null))).map(byte[]::clone);
     }
 
     /** Overwrites the key and removes it. Nothing happens where there is none. */
@@ -38,7 +50,7 @@ final class KeyFiles {
         known.remove(name);
         try {
             if (Files.exists(file(name))) {
-                write(file(name), new byte[LENGTH], StandardOpenOption.WRITE);
+                write(file(name), new byte[(int) Files.size(file(name))], StandardOpenOption.WRITE);
                 Files.delete(file(name));
             }
         } catch (IOException e) {
@@ -46,28 +58,36 @@ final class KeyFiles {
         }
     }
 
-    private byte[] readOrMake(String name) {
+    private Optional<byte[]> read(String name) {
         try {
-            return Files.exists(file(name)) ? Files.readAllBytes(file(name)) : make(file(name));
+            return Files.exists(file(name)) ? Optional.of(Files.readAllBytes(file(name))) : Optional.empty();
         } catch (IOException e) {
-            throw new UncheckedIOException("the key " + file(name) + " cannot be read or made", e);
+            throw new UncheckedIOException("the key " + file(name) + " cannot be read", e);
         }
+    }
+
+    private static byte[] random() {
+        var key = new byte[LENGTH];
+        RANDOM.nextBytes(key);
+        return key;
     }
 
     /**
      * On disk before it is used: marks made under a key that a power cut takes away would fit no sheet that is sent
      * again.
      */
-    private byte[] make(Path file) throws IOException {
-        DataDirectory.makePrivate(directory);
-        var key = new byte[LENGTH];
-        RANDOM.nextBytes(key);
-        var unfinished = directory.resolve(file.getFileName() + ".new");
-        Files.deleteIfExists(unfinished);
-        write(unfinished, key, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-        forceDirectory();
-        return key;
+    private byte[] make(Path file, byte[] key) {
+        try {
+            DataDirectory.makePrivate(directory);
+            var unfinished = directory.resolve(file.getFileName() + ".new");
+            Files.deleteIfExists(unfinished);
+            write(unfinished, key, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+            forceDirectory();
+            return key;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the key " + file + " cannot be made", e);
+        }
     }
 
     private void write(Path file, byte[] bytes, StandardOpenOption... options) throws IOException {

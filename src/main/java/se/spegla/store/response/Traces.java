@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.spegla.measurement.Round;
-import se.spegla.response.ContentKeys;
 import se.spegla.store.connection.Transactions;
 
 /**
- * What a closed round leaves behind: its key, and in the file the places where rows were written in the order of their
- * arrival. Wiped by destroying the key and rewriting the whole file; what could not be wiped at once is tried again,
+ * What a closed round leaves behind: its keys, and in the file the places where rows were written in the order of their
+ * arrival. Wiped by destroying the keys and rewriting the whole file; what could not be wiped at once is tried again,
  * also after a restart.
  */
 public final class Traces implements AutoCloseable {
@@ -21,16 +21,17 @@ public final class Traces implements AutoCloseable {
     private static final int RETRY_SECONDS = 5;
 
     private final Transactions transactions;
-    private final ContentKeys keys;
+    private final Consumer<Round.Id> destroyKeys;
     private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(work -> {
         var thread = new Thread(work, "traces");
         thread.setDaemon(true);
         return thread;
     });
 
-    public Traces(Transactions transactions, ContentKeys keys) {
+    /** @param destroyKeys destroys all keys of a round; it may be asked to more than once */
+    public Traces(Transactions transactions, Consumer<Round.Id> destroyKeys) {
         this.transactions = transactions;
-        this.keys = keys;
+        this.destroyKeys = destroyKeys;
     }
 
     /** Wipes what is due, now or soon. Never fails: the round is closed whether its traces are wiped yet or not. */
@@ -56,7 +57,7 @@ public final class Traces implements AutoCloseable {
     private boolean wiped() {
         try {
             var due = due();
-            due.forEach(keys::destroy);
+            due.forEach(destroyKeys);
             return due.isEmpty() || transactions.alone(handle -> rewrite(handle, due));
         } catch (RuntimeException e) {
             LOG.warn("the file could not be rewritten after a round was closed; it is tried again", e);

@@ -10,6 +10,7 @@ import se.spegla.measurement.Round;
 import se.spegla.measurement.Rounds;
 import se.spegla.measurement.Unit;
 import se.spegla.measurement.Units;
+import se.spegla.web.tablet.kept.Remembered;
 
 /** From a unit code to the questionnaire behind it. */
 final class Entrance {

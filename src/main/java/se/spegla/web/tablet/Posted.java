@@ -3,6 +3,9 @@ package se.spegla.web.tablet;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +36,25 @@ record Posted(Optional<String> sheet, boolean change, AnswerSheet answers) {
             throw new BadRequestResponse("not a form");
         }
         return of(ctx.formParamMap());
+    }
+
+    /** A form that did not come as the request's own body. */
+    static Posted of(String form) {
+        var fields = new LinkedHashMap<String, List<String>>();
+        for (var pair : form.split("&")) {
+            var parts = pair.split("=", 2);
+            fields.computeIfAbsent(decoded(parts[0]), name -> new ArrayList<>())
+                    .add(parts.length == 2 ? decoded(parts[1]) : "");
+        }
+        return of(fields);
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new BadRequestResponse("not a form");
+        }
     }
 
     private static Posted of(Map<String, List<String>> form) {

@@ -4,6 +4,7 @@ import se.spegla.instrument.Instrument;
 import se.spegla.measurement.Participation;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Rounds;
+import se.spegla.web.tablet.kept.Bounded;
 
 /** The questionnaires of opened rounds. Their copy of the instrument never changes, so it is read once. */
 final class Questionnaires {

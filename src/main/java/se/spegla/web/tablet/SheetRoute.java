@@ -24,8 +24,8 @@ import se.spegla.web.tablet.TabletPages.Told;
 /** Takes a filled-in sheet: checks it, stores it once, and says what became of it. */
 final class SheetRoute {
     private static final Logger LOG = LoggerFactory.getLogger(SheetRoute.class);
-    /** Tells the page's script that this server answered, and not the sign-in page of a guest network. */
-    private static final String RECEIPT = "Sheet";
+    /** Tells a device that this server answered, and not the sign-in page of a guest network; its value says more. */
+    static final String RECEIPT = "Sheet";
 
     private static final int OK = 200;
     private static final int CONFLICT = 409;
@@ -47,7 +47,11 @@ final class SheetRoute {
     }
 
     void take(Context ctx, Visit visit) {
-        var posted = Posted.read(ctx);
+        take(ctx, visit, Posted.read(ctx));
+    }
+
+    /** The same for a sheet that came in another way than as a plain form. */
+    void take(Context ctx, Visit visit, Posted posted) {
         if (!visit.round().storesSheets()) {
             answer(ctx, GONE, pages.told(Told.CLOSED, visit));
             return;

@@ -8,10 +8,13 @@ import java.util.function.Supplier;
 import se.spegla.measurement.Organisation;
 import se.spegla.response.AnswerSheet.Problem;
 import se.spegla.response.SheetId;
+import se.spegla.response.sealed.SealKeys;
 import se.spegla.web.Dates;
 import se.spegla.web.Messages;
 import se.spegla.web.Pages;
 import se.spegla.web.Prepared;
+import se.spegla.web.tablet.device.DeviceSettings;
+import se.spegla.web.tablet.kept.Bounded;
 
 /**
  * The respondent's pages. Those that are the same for everyone in a unit, round and language are made once and kept;
@@ -49,16 +52,20 @@ final class TabletPages {
 
     private final Pages pages;
     private final Questionnaires questionnaires;
+    private final SealKeys seals;
+    private final String device;
     private final Bounded<Key, Prepared> kept = new Bounded<>(MOST_KEPT);
 
-    TabletPages(Pages pages, Questionnaires questionnaires) {
+    TabletPages(Pages pages, Questionnaires questionnaires, SealKeys seals, DeviceSettings device) {
         this.pages = pages;
         this.questionnaires = questionnaires;
+        this.seals = seals;
+        this.device = device.json();
     }
 
     /** The page that asks for the unit code. */
     Prepared front(Front front, Organisation organisation, String language) {
-        var model = Map.of("organisation", organisation.name(), "unit", "", "front", front.name());
+        var model = Map.of("organisation", organisation.name(), "unit", "", "front", front.name(), "device", device);
         var key = new Key(front, new Public(organisation, language));
         return keep(key, () -> pages.text(language, "tablet/front", model));
     }
@@ -106,6 +113,9 @@ final class TabletPages {
     private String form(Visit visit, Map<String, Integer> answers, boolean scripted) {
         var model = questionnaire(visit, answers);
         model.put("scripted", scripted);
+        if (scripted) {
+            model.put("envelope", Envelope.of(visit, seals.of(visit.round().id())));
+        }
         return pages.text(visit.language(), "tablet/form", model);
     }
 
@@ -133,6 +143,7 @@ final class TabletPages {
 
     private Map<String, Object> common(Visit visit) {
         var model = new HashMap<String, Object>();
+        model.put("device", device);
         model.put("organisation", visit.organisation().name());
         model.put("contact", visit.organisation().contact());
         model.put("unit", questionnaires.of(visit).unitName());

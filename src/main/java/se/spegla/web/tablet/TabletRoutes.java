@@ -10,21 +10,21 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import se.spegla.access.code.GuessBudget;
 import se.spegla.access.code.UnitCode;
-import se.spegla.access.code.UnitCodes;
-import se.spegla.measurement.Rounds;
-import se.spegla.measurement.Units;
-import se.spegla.response.Responses;
 import se.spegla.web.Access;
 import se.spegla.web.Messages;
 import se.spegla.web.Pages;
 import se.spegla.web.Routes;
 import se.spegla.web.tablet.TabletPages.Front;
 import se.spegla.web.tablet.TabletPages.Told;
+import se.spegla.web.tablet.device.DeviceSettings;
 
 /** The respondent's addresses: {@code /} asks for the unit code, {@code /s/CODE} is the questionnaire. */
 public final class TabletRoutes implements Routes {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int MOST_LATE = 100;
+    /** Where a device asks whether the server answers. No code: those have eight characters. */
+    private static final String PING = "/s/ping";
+    private static final int NO_CONTENT = 204;
     private static final int NOT_FOUND = 404;
     private static final int GONE = 410;
     private static final int TOO_MANY = 429;
@@ -33,44 +33,36 @@ public final class TabletRoutes implements Routes {
     private final Supplier<Duration> penalty;
     private final TabletPages pages;
     private final SheetRoute sheets;
+    private final SealedRoute sealed;
     private final LateAnswers late = new LateAnswers(MOST_LATE);
 
     /** @param changes grows whenever something other than a sheet has been stored */
     public TabletRoutes(
-            Pages pages,
-            UnitCodes codes,
-            GuessBudget budget,
-            Rounds rounds,
-            Units units,
-            Responses responses,
-            InstantSource clock,
+            Pages pages, TabletPorts ports, GuessBudget budget, DeviceSettings device, InstantSource clock,
             LongSupplier changes) {
-        this(pages, codes, () -> budget.penalty(clock.instant()), rounds, units, responses, clock, changes);
+        this(pages, ports, () -> budget.penalty(clock.instant()), device, clock, changes);
     }
 
     /** @param penalty counts a wrong try and says how late it is answered */
     TabletRoutes(
-            Pages pages,
-            UnitCodes codes,
-            Supplier<Duration> penalty,
-            Rounds rounds,
-            Units units,
-            Responses responses,
-            InstantSource clock,
+            Pages pages, TabletPorts ports, Supplier<Duration> penalty, DeviceSettings device, InstantSource clock,
             LongSupplier changes) {
-        var questionnaires = new Questionnaires(rounds);
-        this.entrance = new Entrance(codes, rounds, units, clock, changes);
+        var questionnaires = new Questionnaires(ports.rounds());
+        this.entrance = new Entrance(ports.codes(), ports.rounds(), ports.units(), clock, changes);
         this.penalty = penalty;
-        this.pages = new TabletPages(pages, questionnaires);
-        this.sheets = new SheetRoute(responses, questionnaires, this.pages, PATIENCE);
+        this.pages = new TabletPages(pages, questionnaires, ports.seals(), device);
+        this.sheets = new SheetRoute(ports.responses(), questionnaires, this.pages, PATIENCE);
+        this.sealed = new SealedRoute(ports.seals(), sheets);
     }
 
     @Override
     public void register(RoutesConfig routes) {
         routes.get("/", new Discreet(this::front), Access.ANYONE);
         routes.post("/", new Discreet(this::enter), Access.ANYONE);
+        routes.get(PING, ctx -> ctx.status(NO_CONTENT).header(SheetRoute.RECEIPT, "here"), Access.ANYONE);
         routes.get("/s/{code}", new Discreet(this::form), Access.ANYONE);
         routes.post("/s/{code}", new Discreet(this::take), Access.ANYONE);
+        routes.post("/s/{code}/sealed", new Discreet(this::takeSealed), Access.ANYONE);
     }
 
     private void front(Context ctx) {
@@ -90,21 +82,26 @@ public final class TabletRoutes implements Routes {
         visit(ctx).ifPresentOrElse(visit -> sheets.take(ctx, visit), () -> wrong(ctx));
     }
 
+    private void takeSealed(Context ctx) {
+        visit(ctx).ifPresentOrElse(visit -> sealed.take(ctx, visit), () -> wrong(ctx));
+    }
+
     private Optional<Visit> visit(Context ctx) {
         return entrance.visit(ctx.pathParam("code"), Pages.language(ctx));
     }
 
     private void handOut(Context ctx, Visit visit) {
         if (visit.round().handsOutForms()) {
-            pages.form(visit).writeTo(ctx);
+            pages.form(visit).writeTo(ctx.header(SheetRoute.RECEIPT, "form"));
         } else {
             var told = visit.round().storesSheets() ? Told.CLOSING : Told.CLOSED;
-            pages.told(told, visit).writeTo(ctx.status(GONE));
+            pages.told(told, visit).writeTo(ctx.status(GONE).header(SheetRoute.RECEIPT, "not handed out"));
         }
     }
 
     /** Wrong codes cost time, but no thread; right ones never wait, however many wrong ones come. */
     private void wrong(Context ctx) {
+        ctx.header(SheetRoute.RECEIPT, "no such code");
         var delay = penalty.get();
         if (delay.isZero()) {
             front(ctx, NOT_FOUND, Front.WRONG);

@@ -33,6 +33,7 @@ import se.spegla.web.FaultPages;
 import se.spegla.web.Gatekeeper;
 import se.spegla.web.Pages;
 import se.spegla.web.WebServer;
+import se.spegla.web.tablet.device.DeviceSettings;
 
 /** A server with the respondent's pages and a database in which one unit answers P-CAT until the end of March. */
 final class TabletServer implements AutoCloseable {
@@ -42,6 +43,7 @@ final class TabletServer implements AutoCloseable {
     final Instrument instrument = Catalogue.load(Optional.empty()).find("p-cat").orElseThrow();
     final Lifecycle lifecycle;
     final Database database;
+    private final DeviceSettings device;
 
     private volatile Duration penalty = Duration.ZERO;
     private volatile boolean diskFull;
@@ -50,6 +52,11 @@ final class TabletServer implements AutoCloseable {
     private int port;
 
     TabletServer(Path directory) {
+        this(directory, DeviceSettings.STANDARD);
+    }
+
+    TabletServer(Path directory, DeviceSettings device) {
+        this.device = device;
         database = Database.open(directory, clock);
         var area = Area.named("Norra");
         unit = new Unit(Unit.Id.random(), "Björkens säbo", UnitType.RESIDENTIAL, area.id());
@@ -125,9 +132,9 @@ final class TabletServer implements AutoCloseable {
         var assets = new Assets();
         var pages = new Pages(assets, () -> units.organisation().orElseThrow().fictional());
         var gatekeeper = new Gatekeeper(database.sessions(), database.accounts(), clock, false);
-        var tablet = new TabletRoutes(
-                pages, database.unitCodes(), () -> penalty, database.rounds(), units, new Disk(), clock,
-                () -> database.changes());
+        var ports = new TabletPorts(
+                database.unitCodes(), database.rounds(), units, new Disk(), database.sealKeys());
+        var tablet = new TabletRoutes(pages, ports, () -> penalty, device, clock, () -> database.changes());
         server = new WebServer(gatekeeper, assets, new FaultPages(pages), List.of(tablet));
         server.start("127.0.0.1", port);
         port = server.port();

@@ -1,14 +1,14 @@
-package se.spegla.web.tablet;
+package se.spegla.web.tablet.kept;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 
 /** Keeps the values that were asked for last. Each is made outside the lock: a slow one holds nobody else up. */
-final class Bounded<K, V> {
+public final class Bounded<K, V> {
     private final Map<K, V> values;
 
-    Bounded(int most) {
+    public Bounded(int most) {
         values = new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1;
 
@@ -19,7 +19,7 @@ final class Bounded<K, V> {
         };
     }
 
-    V get(K key, Function<? super K, ? extends V> make) {
+    public V get(K key, Function<? super K, ? extends V> make) {
         synchronized (values) {
             var kept = values.get(key);
             if (kept != null) {

@@ -1,4 +1,4 @@
-package se.spegla.web.tablet;
+package se.spegla.web.tablet.kept;
 
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
  * What was read from the store, for as long as nothing but sheets has been stored since. What is not there is not remembered, so
  * that wrong guesses take no room.
  */
-final class Remembered<K, V> {
+public final class Remembered<K, V> {
     private record Known<K, V>(long asOf, Map<K, V> values) {}
 
     private final LongSupplier changes;
@@ -21,12 +21,12 @@ final class Remembered<K, V> {
      * @param changes grows whenever something other than a sheet has been stored
      * @param most how many values are kept
      */
-    Remembered(LongSupplier changes, int most) {
+    public Remembered(LongSupplier changes, int most) {
         this.changes = changes;
         this.most = most;
     }
 
-    Optional<V> get(K key, Function<K, Optional<V>> read) {
+    public Optional<V> get(K key, Function<K, Optional<V>> read) {
         var current = current(); // before reading: what is stored meanwhile makes what is read here forgotten at once
         var value = current.values().get(key);
         if (value != null) {
