@@ -47,9 +47,16 @@ public final class CheckCommand implements Callable<Integer> {
         return spec.commandLine().getErr();
     }
 
+    private static String further(Instrument instrument) {
+        int background = instrument.background().size();
+        int comments = instrument.comments().size();
+        return (background == 0 ? "" : " (" + background + " of them background)")
+                + (comments == 0 ? "" : ", " + comments + (comments == 1 ? " comment" : " comments"));
+    }
+
     private static String summary(Instrument instrument) {
         var wording = instrument.wording();
-        return instrument.items().size() + " items, " + instrument.scores().size() + " scores, "
+        return instrument.items().size() + " items" + further(instrument) + ", " + instrument.scores().size() + " scores, "
                 + wording.kind().name().toLowerCase(Locale.ROOT) + " wording " + wording.shortHash();
     }
 }

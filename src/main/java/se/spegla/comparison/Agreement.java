@@ -1,7 +1,9 @@
 package se.spegla.comparison;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.Item;
@@ -10,7 +12,7 @@ import se.spegla.response.Response;
 
 /**
  * Whether two rounds can be held against each other: they can where the instruments have the same items, answered on
- * the same scales and scored the same way. Words and versions may differ; the sheets of both rounds are scored by the
+ * the same scales and scored the same way. Words, versions, background items and comments may differ; the sheets of both rounds are scored by the
  * follow-up's rules.
  */
 public record Agreement(Instrument baseline, Instrument followUp) {
@@ -20,12 +22,16 @@ public record Agreement(Instrument baseline, Instrument followUp) {
         if (!baseline.id().equals(followUp.id())) {
             differences.add("the instruments are " + baseline.id() + " and " + followUp.id());
         }
-        baseline.items().forEach(item -> followUp.item(item.id()).ifPresentOrElse(
+        baseline.measured().forEach(item -> measured(followUp, item.id()).ifPresentOrElse(
                 other -> addIfDifferent(item, other, differences),
                 () -> differences.add("item " + item.id() + " is missing in version " + followUp.version())));
-        followUp.items().stream().filter(item -> baseline.item(item.id()).isEmpty()).forEach(item ->
+        followUp.measured().stream().filter(item -> measured(baseline, item.id()).isEmpty()).forEach(item ->
                 differences.add("item " + item.id() + " is missing in version " + baseline.version()));
         return differences;
+    }
+
+    private static Optional<Item> measured(Instrument instrument, String id) {
+        return instrument.item(id).filter(item -> !item.background());
     }
 
     private static void addIfDifferent(Item item, Item other, List<String> differences) {
@@ -48,6 +54,12 @@ public record Agreement(Instrument baseline, Instrument followUp) {
     public List<Response> inFollowUpTerms(List<Response> responses) {
         return baseline.equals(followUp)
                 ? responses
-                : responses.stream().map(response -> Response.of(followUp, response.byItem())).toList();
+                : responses.stream().map(this::inFollowUpTerms).toList();
+    }
+
+    private Response inFollowUpTerms(Response response) {
+        var measured = new LinkedHashMap<>(response.byItem());
+        baseline.background().forEach(item -> measured.remove(item.id()));
+        return Response.of(followUp, measured);
     }
 }

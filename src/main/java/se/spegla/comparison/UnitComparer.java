@@ -58,7 +58,10 @@ final class UnitComparer {
                 baselineHeld,
                 followUpHeld,
                 IntStream.range(0, instrument.scores().size()).mapToObj(this::score).toList(),
-                IntStream.range(0, instrument.items().size()).mapToObj(this::item).toList());
+                IntStream.range(0, instrument.items().size())
+                        .filter(index -> !instrument.items().get(index).background())
+                        .mapToObj(this::item)
+                        .toList());
     }
 
     private ScoreComparison score(int index) {

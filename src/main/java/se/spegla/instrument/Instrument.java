@@ -1,5 +1,7 @@
 package se.spegla.instrument;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +13,9 @@ import java.util.stream.Collectors;
  * @param version counted up by whoever edits the file
  * @param about shown before the first item
  * @param rights shown wherever the items are shown
+ * @param items what is answered on a scale, background items included
  * @param scores at least one; the first is the main one, from which a unit's verdict is taken
+ * @param comments what is answered in free words; asked after the items
  */
 public record Instrument(
         String id,
@@ -23,7 +27,8 @@ public record Instrument(
         WordingKind wordingKind,
         List<Scale> scales,
         List<Item> items,
-        List<ScoreDefinition> scores) {
+        List<ScoreDefinition> scores,
+        List<CommentField> comments) {
     private static final int SECONDS_PER_ITEM = 20;
     private static final int LEAST_MINUTES = 2;
 
@@ -31,6 +36,32 @@ public record Instrument(
         scales = List.copyOf(scales);
         items = List.copyOf(items);
         scores = List.copyOf(scores);
+        comments = List.copyOf(comments);
+    }
+
+    /** An instrument that asks for no comments. */
+    public Instrument(
+            String id, int version, Text title, Text about, String source, Text rights, WordingKind wordingKind,
+            List<Scale> scales, List<Item> items, List<ScoreDefinition> scores) {
+        this(id, version, title, about, source, rights, wordingKind, scales, items, scores, List.of());
+    }
+
+    /** The items that results are about: all but the background items. */
+    public List<Item> measured() {
+        return items.stream().filter(item -> !item.background()).toList();
+    }
+
+    /** The items that tell who answered. */
+    public List<Item> background() {
+        return items.stream().filter(Item::background).toList();
+    }
+
+    /** What a respondent is asked, by id, in the order of asking: items, then comments. */
+    public Map<String, Text> texts() {
+        var texts = new LinkedHashMap<String, Text>();
+        items.forEach(item -> texts.put(item.id(), item.text()));
+        comments.forEach(comment -> texts.put(comment.id(), comment.text()));
+        return Collections.unmodifiableMap(texts);
     }
 
     public Optional<Item> item(String itemId) {
@@ -58,11 +89,11 @@ public record Instrument(
     /**
      * The same instrument in the words that an organisation is licensed to use.
      *
-     * @param texts by item id; an item that is not named keeps its text
-     * @throws IllegalArgumentException for an item id that the instrument does not have
+     * @param texts by the id of an item or comment; one that is not named keeps its text
+     * @throws IllegalArgumentException for an id that the instrument does not have
      */
     public Instrument withLicensedTexts(Map<String, Text> texts) {
-        texts.keySet().stream().filter(key -> item(key).isEmpty()).findFirst().ifPresent(key -> {
+        texts.keySet().stream().filter(key -> !texts().containsKey(key)).findFirst().ifPresent(key -> {
             throw new IllegalArgumentException("instrument " + id + " has no item " + key);
         });
         var reworded = items.stream().map(item -> item.withText(texts.getOrDefault(item.id(), item.text()))).toList();
@@ -71,7 +102,10 @@ public record Instrument(
                 .map(s -> new ScoreDefinition(s.id(), s.title(), s.items().stream().map(i -> byId.get(i.id())).toList(),
                         s.as(), s.better(), s.missing()))
                 .toList();
+        var comments = this.comments.stream()
+                .map(comment -> new CommentField(comment.id(), texts.getOrDefault(comment.id(), comment.text())))
+                .toList();
         return new Instrument(
-                id, version, title, about, source, rights, WordingKind.LICENSED, scales, reworded, rescored);
+                id, version, title, about, source, rights, WordingKind.LICENSED, scales, reworded, rescored, comments);
     }
 }

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The instruments in the words that a round opened now would copy: the licensed ones where the organisation has put them
@@ -37,7 +36,7 @@ public final class InstrumentsInForce {
     /**
      * Puts the licensed wording in force, for rounds that are opened from now on.
      *
-     * @param texts by item id, one for each item: a wording that is licensed in part only would be neither
+     * @param texts by id, one for each item and comment: a wording that is licensed in part only would be neither
      * @throws IllegalArgumentException where an item is missing or unknown, or where the wording is the instrument's own
      */
     public void putInForce(Instrument instrument, Map<String, Text> texts) {
@@ -60,6 +59,6 @@ public final class InstrumentsInForce {
     }
 
     private static boolean isWhole(Instrument instrument, Map<String, Text> texts) {
-        return texts.keySet().equals(instrument.items().stream().map(Item::id).collect(Collectors.toSet()));
+        return texts.keySet().equals(instrument.texts().keySet());
     }
 }

@@ -9,8 +9,17 @@ import java.util.OptionalInt;
  * @param reversed scored as {@code min + max - answer}
  * @param correct the value of the right answer, for items that have one
  * @param source where the right answer is found; present exactly when {@code correct} is
+ * @param background whether it only tells who answered, as profession or years in the job: it is neither scored nor
+ * compared, and known for the whole organisation at most
  */
-public record Item(String id, Scale scale, boolean reversed, OptionalInt correct, Optional<String> source, Text text) {
+public record Item(
+        String id, Scale scale, boolean reversed, OptionalInt correct, Optional<String> source, Text text,
+        boolean background) {
+    /** An item that is measured. */
+    public Item(String id, Scale scale, boolean reversed, OptionalInt correct, Optional<String> source, Text text) {
+        this(id, scale, reversed, correct, source, text, false);
+    }
+
     /** Whether the item is scored 1 (right) or 0 (wrong, skipped, don't know). */
     public boolean hasRightAnswer() {
         return correct.isPresent();
@@ -27,6 +36,6 @@ public record Item(String id, Scale scale, boolean reversed, OptionalInt correct
     }
 
     Item withText(Text other) {
-        return new Item(id, scale, reversed, correct, source, other);
+        return new Item(id, scale, reversed, correct, source, other, background);
     }
 }

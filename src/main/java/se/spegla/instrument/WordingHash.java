@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 over the texts that a respondent answers to: items and options, in the file's order, languages by code. */
+/** SHA-256 over the texts that a respondent answers to: items, comments and options, in the file's order, languages by code. */
 final class WordingHash {
     private final MessageDigest digest;
 
@@ -19,9 +19,7 @@ final class WordingHash {
 
     static String of(Instrument instrument) {
         var hash = new WordingHash();
-        for (var item : instrument.items()) {
-            hash.add("item", item.id(), item.text());
-        }
+        instrument.texts().forEach((id, text) -> hash.add("item", id, text));
         for (var scale : instrument.scales()) {
             for (var option : scale.options()) {
                 hash.add("option", scale.id() + "/" + option.value(), option.label());

@@ -20,6 +20,7 @@ final class ItemRule {
     private final ItemScore[] scores;
     private final int[] points;
     private final ItemScore skipped;
+    private final boolean background;
 
     ItemRule(Item item) {
         var options = item.scale().options();
@@ -29,6 +30,11 @@ final class ItemRule {
         scores = options.stream().map(option -> scored(item, option)).toArray(ItemScore[]::new);
         points = Arrays.stream(scores).mapToInt(ItemRule::points).toArray();
         skipped = gap(item, Gap.MISSING);
+        background = item.background();
+    }
+
+    boolean isBackground() {
+        return background;
     }
 
     ItemScore score(OptionalInt answer) {

@@ -24,7 +24,7 @@ public final class ScoredSheet {
         boolean answered = false;
         for (int i = 0; i < points.length; i++) {
             points[i] = scorer.item(i).points(response.answer(i));
-            answered = answered || isAnswered(i);
+            answered = answered || !scorer.item(i).isBackground() && isAnswered(i);
         }
         blank = !answered;
     }
@@ -40,7 +40,7 @@ public final class ScoredSheet {
     }
 
     /**
-     * Whether no item has an answer ("not applicable" is none). Such a sheet has no scores, not even of 0 right
+     * Whether no item that is measured has an answer ("not applicable" is none). Such a sheet has no scores, not even of 0 right
      * answers.
      */
     public boolean isBlank() {

@@ -20,12 +20,15 @@ import se.spegla.response.Response;
 
 /**
  * Reads answers: header {@code unit,round,pair,<item id>…}, one line a sheet. Finds all faults, each with line and
- * column.
+ * column. The columns of background items and comments may be there or not: they are no part of a comparison, and
+ * nothing of them is read.
  */
 final class AnswersFile {
     private static final String UNIT = "unit";
     private static final String ROUND = "round";
     private static final String PAIR = "pair";
+    private static final int MISSING = -1;
+    private static final int NOT_READ = -2;
 
     private final Instrument instrument;
     private final CsvTable table;
@@ -44,11 +47,15 @@ final class AnswersFile {
         this.unit = CsvFile.require(table, UNIT, faults);
         this.round = CsvFile.require(table, ROUND, faults);
         this.pair = table.column(PAIR);
-        this.columns = instrument.items().stream().mapToInt(i -> CsvFile.require(table, i.id(), faults)).toArray();
+        this.columns = instrument.items().stream().mapToInt(this::column).toArray();
         this.allowed = instrument.items().stream().map(AnswersFile::allowed).toList();
         if (!ignoreExtra) {
             refuseExtra();
         }
+    }
+
+    private int column(Item item) {
+        return item.background() ? NOT_READ : CsvFile.require(table, item.id(), faults);
     }
 
     private static Map<String, Integer> allowed(Item item) {
@@ -57,7 +64,7 @@ final class AnswersFile {
     }
 
     private void refuseExtra() {
-        var known = instrument.items().stream().map(Item::id).collect(Collectors.toCollection(HashSet::new));
+        var known = new HashSet<>(instrument.texts().keySet());
         known.addAll(List.of(UNIT, ROUND, PAIR));
         table.header().stream().filter(column -> !known.contains(column)).forEach(column -> faults.add(new Fault(
                 table.name(), 1,
@@ -68,7 +75,7 @@ final class AnswersFile {
 
     /** Adds every sheet to the comparison. Does nothing where a column that is needed is missing. */
     void readInto(RawFileComparison comparison) {
-        if (unit < 0 || round < 0 || Arrays.stream(columns).anyMatch(column -> column < 0)) {
+        if (unit < 0 || round < 0 || Arrays.stream(columns).anyMatch(column -> column == MISSING)) {
             return;
         }
         for (var row : table.rows()) {
@@ -96,7 +103,7 @@ final class AnswersFile {
         var answers = new int[columns.length];
         Arrays.fill(answers, Response.NO_ANSWER);
         for (int i = 0; i < answers.length; i++) {
-            var cell = row.cell(columns[i]);
+            var cell = columns[i] == NOT_READ ? "" : row.cell(columns[i]);
             if (!cell.isEmpty()) {
                 var value = allowed.get(i).get(cell);
                 if (value == null) {

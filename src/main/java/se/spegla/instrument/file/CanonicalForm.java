@@ -8,6 +8,8 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import se.spegla.instrument.CommentField;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.Item;
 import se.spegla.instrument.MissingRule;
@@ -41,7 +43,9 @@ final class CanonicalForm {
         keys.put("rights", instrument.rights().byLanguage());
         keys.put("wording", Fields.name(instrument.wordingKind()));
         keys.put("scales", scales(instrument.scales()));
-        keys.put("items", instrument.items().stream().map(CanonicalForm::keys).toList());
+        keys.put("items", Stream.concat(
+                instrument.items().stream().map(CanonicalForm::keys),
+                instrument.comments().stream().map(CanonicalForm::keys)).toList());
         keys.put("scores", instrument.scores().stream().map(CanonicalForm::keys).toList());
         return keys;
     }
@@ -64,6 +68,9 @@ final class CanonicalForm {
     private static Map<String, Object> keys(Item item) {
         var keys = new LinkedHashMap<String, Object>();
         keys.put("id", item.id());
+        if (item.background()) {
+            keys.put("kind", Fields.name(ItemReader.Kind.BACKGROUND));
+        }
         keys.put("scale", item.scale().id());
         if (item.reversed()) {
             keys.put("reversed", true);
@@ -71,6 +78,14 @@ final class CanonicalForm {
         item.correct().ifPresent(value -> keys.put("correct", value));
         item.source().ifPresent(source -> keys.put("source", source));
         keys.put("text", item.text().byLanguage());
+        return keys;
+    }
+
+    private static Map<String, Object> keys(CommentField comment) {
+        var keys = new LinkedHashMap<String, Object>();
+        keys.put("id", comment.id());
+        keys.put("kind", Fields.name(ItemReader.Kind.COMMENT));
+        keys.put("text", comment.text().byLanguage());
         return keys;
     }
 

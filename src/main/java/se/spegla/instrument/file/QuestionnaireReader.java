@@ -38,12 +38,13 @@ final class QuestionnaireReader {
         var wording = fields.choice("wording", WordingKind.class);
         var scales = new Declared<Scale>("scale");
         fields.value("scales").ifPresent(value -> readScales(value, scales));
-        var items = new ItemReader(scales).read(fields.list("items", "item"));
-        var scores = new ScoreReader(items).read(fields.list("scores", "score"));
+        var itemReader = new ItemReader(scales);
+        var items = itemReader.read(fields.list("items", "item"));
+        var scores = new ScoreReader(items, itemReader.commentIds()).read(fields.list("scores", "score"));
         return faults.noneSince(0)
                 ? Optional.of(new Instrument(id.orElseThrow(), version.orElseThrow(), title.orElseThrow(),
                         about.orElseThrow(), source.orElseThrow(), rights.orElseThrow(), wording.orElseThrow(),
-                        scales.sound(), items.sound(), scores.sound()))
+                        scales.sound(), items.sound(), scores.sound(), itemReader.comments()))
                 : Optional.empty();
     }
 

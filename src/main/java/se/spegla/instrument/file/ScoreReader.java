@@ -19,10 +19,13 @@ final class ScoreReader {
             .optional("as", "better").later("of");
 
     private final Declared<Item> items;
+    private final Set<String> comments;
     private final Declared<ScoreDefinition> scores = new Declared<>("score");
 
-    ScoreReader(Declared<Item> items) {
+    /** @param comments the ids of what is answered in free words */
+    ScoreReader(Declared<Item> items, Set<String> comments) {
         this.items = items;
+        this.comments = comments;
     }
 
     Declared<ScoreDefinition> read(List<Value> values) {
@@ -62,7 +65,13 @@ final class ScoreReader {
         if (!named.add(id)) {
             place.fault("\"" + id + "\" stands twice in the score; keep one");
         }
-        return items.find(place, id);
+        if (comments.contains(id)) {
+            place.fault("\"" + id + "\" is a comment, which has no points; take it out of the score");
+        }
+        var item = items.find(place, id);
+        item.filter(Item::background).ifPresent(found ->
+                place.fault("\"" + id + "\" is a background item, which has no points; take it out of the score"));
+        return item.filter(found -> !found.background());
     }
 
     private static void checkOneKind(Value score, List<Item> parts) {

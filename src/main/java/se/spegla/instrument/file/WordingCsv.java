@@ -46,12 +46,11 @@ public final class WordingCsv {
                 : new WordingReading.Faulty(((CsvReading.Faulty) reading).faults());
     }
 
-    /** A file to fill in: every item with the text that it has now, in every language that it has. */
+    /** A file to fill in: every item and comment with the text that it has now, in every language that it has. */
     public static byte[] template(Instrument instrument) {
         var rows = new ArrayList<List<String>>();
-        for (var item : instrument.items()) {
-            item.text().byLanguage().forEach((language, text) -> rows.add(List.of(item.id(), language, text)));
-        }
+        instrument.texts().forEach((id, text) ->
+                text.byLanguage().forEach((language, words) -> rows.add(List.of(id, language, words))));
         return CsvWriting.bytes(HEADER, rows);
     }
 
@@ -62,7 +61,7 @@ public final class WordingCsv {
                     "kolumnerna är " + String.join(", ", table.header()) + "; de ska vara item, language, text")));
         }
         table.rows().forEach(this::readRow);
-        instrument.items().forEach(item -> checkSwedish(item.id()));
+        instrument.texts().keySet().forEach(this::checkSwedish);
         return faults.isEmpty() ? new WordingReading.Read(texts()) : new WordingReading.Faulty(faults);
     }
 
@@ -79,8 +78,8 @@ public final class WordingCsv {
     }
 
     private void checkItem(CsvRow row) {
-        if (instrument.item(row.cell(ITEM)).isEmpty()) {
-            var ids = String.join(", ", instrument.items().stream().map(item -> item.id()).toList());
+        if (!instrument.texts().containsKey(row.cell(ITEM))) {
+            var ids = String.join(", ", instrument.texts().keySet());
             fault(row, ITEM, "the instrument has no such item; its items are: " + ids,
                     "instrumentet har inget sådant påstående; påståendena är: " + ids);
         }

@@ -61,7 +61,7 @@ final class ItemTables {
     }
 
     List<Question> rightAnswers() {
-        return instrument.items().stream().filter(Item::hasRightAnswer).map(this::question).toList();
+        return instrument.measured().stream().filter(Item::hasRightAnswer).map(this::question).toList();
     }
 
     private Statement statement(Item item, List<Option> options) {

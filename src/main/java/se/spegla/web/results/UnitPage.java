@@ -106,7 +106,7 @@ final class UnitPage {
     /** Items that share a scale and have no right answer, each group in the order of the instrument. */
     static List<List<Item>> groups(Instrument instrument) {
         var byScale = new LinkedHashMap<Scale, java.util.ArrayList<Item>>();
-        instrument.items().stream().filter(item -> !item.hasRightAnswer())
+        instrument.measured().stream().filter(item -> !item.hasRightAnswer())
                 .forEach(item -> byScale.computeIfAbsent(item.scale(), scale -> new java.util.ArrayList<>()).add(item));
         return byScale.values().stream().map(List::<Item>copyOf).toList();
     }

@@ -15,6 +15,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import se.spegla.instrument.CommentField;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.Item;
 import se.spegla.instrument.MissingRule;
@@ -54,8 +55,10 @@ class CanonicalFormTest {
                         ScoreDefinition.Direction.HIGHER, new MissingRule.Complete()));
         var all = new ArrayList<>(items);
         all.add(right);
+        all.add(new Item("b", scale, false, OptionalInt.empty(), Optional.empty(), texts.get(4), true));
         return new Instrument("x-1", size, texts.get(0), texts.get(1), texts.get(2).in("sv"), texts.get(3), kind,
-                List.of(scale), all, scores);
+                List.of(scale), all, scores,
+                even ? List.of(new CommentField("w", texts.get(0)), new CommentField("w2", texts.get(4))) : List.of());
     }
 
     private static Arbitrary<Scale> scales() {

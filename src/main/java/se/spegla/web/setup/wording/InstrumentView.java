@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.Item;
 import se.spegla.instrument.Option;
+import se.spegla.instrument.Text;
 import se.spegla.instrument.WordingKind;
 import se.spegla.web.Messages;
 import se.spegla.web.Pages;
@@ -52,19 +54,26 @@ final class InstrumentView {
         model.put("source", inForce.source());
         model.put("isLicensed", inForce.wordingKind() == WordingKind.LICENSED);
         model.put("takesLicensed", filed.wordingKind() != WordingKind.OWN);
-        model.put("items", filed.items().stream().map(item -> item(item, inForce)).toList());
+        model.put("items", filed.texts().entrySet().stream().map(entry -> item(filed, entry, inForce)).toList());
         return model;
     }
 
-    private ItemRow item(Item filed, Instrument inForce) {
-        var words = WordingForm.languages(inForce).stream().map(code -> words(filed, code)).toList();
-        var options = filed.scale().options().stream().map(Option::label).map(label -> label.in(language)).toList();
-        return new ItemRow(filed.id(), words, String.join(" · ", options), filed.reversed());
+    private ItemRow item(Instrument filed, Map.Entry<String, Text> text, Instrument inForce) {
+        var item = filed.item(text.getKey());
+        var words = WordingForm.languages(inForce).stream().map(code -> words(text, code)).toList();
+        return new ItemRow(text.getKey(), words, item.map(this::answers).orElseGet(() -> messages.get("instrument.comment")),
+                item.filter(Item::reversed).isPresent());
     }
 
-    private Words words(Item filed, String code) {
+    private String answers(Item item) {
+        var options = item.scale().options().stream().map(Option::label).map(label -> label.in(language));
+        var all = options.collect(Collectors.joining(" · "));
+        return item.background() ? messages.get("instrument.background", all) : all;
+    }
+
+    private Words words(Map.Entry<String, Text> filed, String code) {
         var name = Locale.forLanguageTag(code).getDisplayLanguage(Locale.forLanguageTag(language));
-        var words = filed.text().has(code) ? filed.text().in(code) : "";
-        return new Words(code, name, WordingForm.field(filed, code), words);
+        var words = filed.getValue().has(code) ? filed.getValue().in(code) : "";
+        return new Words(code, name, WordingForm.field(filed.getKey(), code), words);
     }
 }

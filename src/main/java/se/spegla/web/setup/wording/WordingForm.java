@@ -8,14 +8,13 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import se.spegla.instrument.Instrument;
-import se.spegla.instrument.Item;
 import se.spegla.instrument.Text;
 import se.spegla.instrument.WordingKind;
 import se.spegla.web.Messages;
 import se.spegla.web.Pages;
 import se.spegla.web.form.Form;
 
-/** The licensed wording, one field for each item and language. */
+/** The licensed wording, one field for each item or comment and language. */
 final class WordingForm {
     private WordingForm() {}
 
@@ -23,39 +22,39 @@ final class WordingForm {
     static Form of(Instrument inForce) {
         var values = new HashMap<String, String>();
         if (inForce.wordingKind() == WordingKind.LICENSED) {
-            inForce.items().forEach(item ->
-                    item.text().byLanguage().forEach((language, words) -> values.put(field(item, language), words)));
+            inForce.texts().forEach((id, text) ->
+                    text.byLanguage().forEach((language, words) -> values.put(field(id, language), words)));
         }
         return Form.with(values);
     }
 
     static Form read(Context ctx, Instrument inForce) {
-        var fields = inForce.items().stream()
-                .flatMap(item -> languages(inForce).stream().map(language -> field(item, language)));
+        var fields = inForce.texts().keySet().stream()
+                .flatMap(id -> languages(inForce).stream().map(language -> field(id, language)));
         return Form.of(ctx, fields.toArray(String[]::new));
     }
 
-    /** The texts typed, by item id; a fault at each item without Swedish, and at each text that cannot be shown. */
+    /** The texts typed, by id; a fault at each item without Swedish, and at each text that cannot be shown. */
     static Map<String, Text> texts(Form form, Instrument inForce, Context ctx) {
         var messages = Pages.messages(ctx);
         var texts = new LinkedHashMap<String, Text>();
-        inForce.items().forEach(item -> {
-            var words = words(form, inForce, item, messages);
+        inForce.texts().keySet().forEach(id -> {
+            var words = words(form, inForce, id, messages);
             if (words.containsKey(Text.REQUIRED)) {
-                texts.put(item.id(), new Text(words));
+                texts.put(id, new Text(words));
             } else {
-                form.fault(field(item, Text.REQUIRED), messages.get("instrument.fault.swedish", item.id()));
+                form.fault(field(id, Text.REQUIRED), messages.get("instrument.fault.swedish", id));
             }
         });
         return texts;
     }
 
-    private static Map<String, String> words(Form form, Instrument inForce, Item item, Messages messages) {
+    private static Map<String, String> words(Form form, Instrument inForce, String id, Messages messages) {
         var words = new HashMap<String, String>();
         for (var language : languages(inForce)) {
-            var typed = form.value(field(item, language));
+            var typed = form.value(field(id, language));
             if (!Text.isPlain(typed)) {
-                form.fault(field(item, language), messages.get("instrument.fault.plain", item.id()));
+                form.fault(field(id, language), messages.get("instrument.fault.plain", id));
             } else if (!typed.isEmpty()) {
                 words.put(language, typed);
             }
@@ -63,14 +62,14 @@ final class WordingForm {
         return words;
     }
 
-    static String field(Item item, String language) {
-        return "text-" + item.id() + "-" + language;
+    static String field(String id, String language) {
+        return "text-" + id + "-" + language;
     }
 
-    /** The interface's languages, then the others that any item has. */
+    /** The interface's languages, then the others that any text has. */
     static List<String> languages(Instrument instrument) {
         var all = new TreeSet<String>();
-        instrument.items().forEach(item -> all.addAll(item.text().byLanguage().keySet()));
+        instrument.texts().values().forEach(text -> all.addAll(text.byLanguage().keySet()));
         Messages.LANGUAGES.forEach(all::remove);
         return Stream.concat(Messages.LANGUAGES.stream(), all.stream()).toList();
     }
