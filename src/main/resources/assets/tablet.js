@@ -36,7 +36,7 @@ function bind() {
   parts.begin.hidden = false;
   parts.plain.hidden = true;
   form.addEventListener('submit', submitted);
-  form.addEventListener('change', chosen);
+  form.addEventListener('input', chosen);
   parts.items.addEventListener('click', tapped);
   parts.begin.querySelector('button').addEventListener('click', () => go(0));
   parts.next.addEventListener('click', next);
@@ -90,17 +90,18 @@ function summarise() {
   list.replaceChildren(...items.map((item, index) => {
     const row = parts.row.content.cloneNode(true);
     const [statement, answer, none] = row.querySelectorAll('p');
-    const label = choice(item)?.closest('.option');
+    const given = choice(item);
     copy(item.querySelector('h2 span:last-child'), statement);
-    copy(label?.querySelector('span'), answer);
-    answer.hidden = !label;
-    none.hidden = Boolean(label);
+    copy(given?.closest('.option')?.querySelector('span'), answer);
+    if (given?.type === 'textarea') answer.textContent = given.value.trim();
+    answer.hidden = !given;
+    none.hidden = Boolean(given);
     const change = row.querySelector('button');
     change.setAttribute('aria-label', change.dataset.label.replace('#', index + 1));
     change.addEventListener('click', () => sending || go(index, true));
     return row;
   }));
-  parts.missing.hidden = items.every(choice) || !answered();
+  parts.missing.hidden = items.every(item => choice(item) || words(item)) || !answered();
   swap(parts.send, sending ? 1 : tries ? 2 : 0);
 }
 
@@ -114,7 +115,12 @@ function swap(button, shown) {
 }
 
 function choice(item) {
-  return item.querySelector('input:checked');
+  return words(item)?.value.trim() ? words(item) : item.querySelector('input:checked');
+}
+
+// The field of a comment, which is answered in free words.
+function words(item) {
+  return item.querySelector('textarea');
 }
 
 function answered() {
@@ -135,7 +141,9 @@ function chosen() {
 }
 
 function clear() {
-  choice(items[step]).checked = false;
+  const given = choice(items[step]);
+  if (words(items[step])) given.value = '';
+  else given.checked = false;
   paint();
   items[step].focus({ preventScroll: true });
 }
@@ -232,6 +240,7 @@ function wipe() {
   person = Math.random();
   sheet = null;
   for (const input of parts.items.querySelectorAll('input')) input.checked = input.defaultChecked = false;
+  for (const field of parts.items.querySelectorAll('textarea')) field.value = field.defaultValue = '';
   calm();
 }
 

@@ -68,13 +68,17 @@ public record Instrument(
         return items.stream().filter(item -> item.id().equals(itemId)).findFirst();
     }
 
+    public Optional<CommentField> comment(String commentId) {
+        return comments.stream().filter(comment -> comment.id().equals(commentId)).findFirst();
+    }
+
     public Optional<ScoreDefinition> score(String scoreId) {
         return scores.stream().filter(score -> score.id().equals(scoreId)).findFirst();
     }
 
     /** About how many minutes it takes to answer, rounded up. */
     public int minutes() {
-        return Math.max(LEAST_MINUTES, (items.size() * SECONDS_PER_ITEM + 59) / 60);
+        return Math.max(LEAST_MINUTES, (texts().size() * SECONDS_PER_ITEM + 59) / 60);
     }
 
     public ScoreDefinition mainScore() {

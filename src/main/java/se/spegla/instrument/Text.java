@@ -43,7 +43,8 @@ public record Text(Map<String, String> byLanguage) {
         return words.codePoints().allMatch(Text::isPlain);
     }
 
-    private static boolean isPlain(int codePoint) {
+    /** Whether this is a character that can be shown, or a line feed. */
+    public static boolean isPlain(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL -> codePoint == '\n';
             case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> false;

@@ -4,13 +4,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import se.spegla.instrument.CommentField;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.Item;
+import se.spegla.instrument.Text;
 
 /**
  * What a respondent sent, as it arrived: text by item id, nothing checked yet.
  *
- * @param fields an item without an answer is absent or empty
+ * @param fields what has no answer is absent or empty
  */
 public record AnswerSheet(Map<String, String> fields) {
     /** What is wrong with one field of a sheet. */
@@ -21,9 +25,17 @@ public record AnswerSheet(Map<String, String> fields) {
 
     /** What came of checking a sheet. */
     public sealed interface Checked {
-        record Valid(Response response) implements Checked {}
+        /** @param comments what was written in free words, by the id of the question; none blank */
+        record Valid(Response response, Map<String, String> comments) implements Checked {}
 
-        /** Not a single item was answered; there is nothing to store. */
+        /**
+         * A comment is longer than there is room for; all else is valid.
+         *
+         * @param tooLong the ids of the comments that are to be shortened
+         */
+        record TooLong(Response response, Map<String, String> comments, Set<String> tooLong) implements Checked {}
+
+        /** Nothing was answered or written; there is nothing to store. */
         record Empty() implements Checked {}
 
         record Invalid(List<Problem> problems) implements Checked {}
@@ -37,21 +49,47 @@ public record AnswerSheet(Map<String, String> fields) {
     public Checked check(Instrument instrument) {
         var problems = new ArrayList<Problem>();
         var answers = new LinkedHashMap<String, Integer>();
+        var comments = new LinkedHashMap<String, String>();
         for (var field : fields.entrySet()) {
             var item = instrument.item(field.getKey());
-            if (item.isEmpty()) {
-                problems.add(new Problem(field.getKey(), Fault.UNKNOWN_ITEM));
-            } else if (!field.getValue().isEmpty()) {
+            if (item.isPresent()) {
                 read(item.get(), field.getValue(), answers, problems);
+            } else if (instrument.comment(field.getKey()).isPresent()) {
+                read(field.getKey(), field.getValue(), comments);
+            } else {
+                problems.add(new Problem(field.getKey(), Fault.UNKNOWN_ITEM));
             }
         }
-        if (!problems.isEmpty()) {
-            return new Checked.Invalid(List.copyOf(problems));
+        return problems.isEmpty()
+                ? checked(Response.of(instrument, answers), comments)
+                : new Checked.Invalid(List.copyOf(problems));
+    }
+
+    private static Checked checked(Response response, Map<String, String> comments) {
+        var tooLong = comments.keySet().stream()
+                .filter(id -> comments.get(id).length() > CommentField.LONGEST)
+                .collect(Collectors.toUnmodifiableSet());
+        if (!tooLong.isEmpty()) {
+            return new Checked.TooLong(response, comments, tooLong);
         }
-        return answers.isEmpty() ? new Checked.Empty() : new Checked.Valid(Response.of(instrument, answers));
+        return response.isEmpty() && comments.isEmpty() ? new Checked.Empty() : new Checked.Valid(response, comments);
+    }
+
+    /** Browsers send a line break as two characters and count it as one. */
+    private static void read(String comment, String text, Map<String, String> comments) {
+        var words = text.replace("\r\n", "\n").codePoints()
+                .filter(Text::isPlain)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString().strip();
+        if (!words.isEmpty()) {
+            comments.put(comment, words);
+        }
     }
 
     private static void read(Item item, String text, Map<String, Integer> answers, List<Problem> problems) {
+        if (text.isEmpty()) {
+            return;
+        }
         item.scale().options().stream()
                 .filter(option -> Integer.toString(option.value()).equals(text))
                 .findFirst()

@@ -1,5 +1,7 @@
 package se.spegla.response;
 
+import java.util.TreeMap;
+
 /**
  * HMAC-SHA-256 of a submission under its round's key: tells a sheet that is sent again from one with other answers.
  * The sheet's id is part of it, so that two sheets with the same answers have nothing in common. The card is not: a
@@ -26,6 +28,8 @@ public final class ContentMark {
             response.answer(i).ifPresent(text::append);
         }
         submission.pair().ifPresent(pair -> text.append('\n').append(pair));
+        new TreeMap<>(submission.comments()).forEach((id, words) ->
+                text.append('\n').append(id).append(' ').append(words.length()).append(' ').append(words));
         return text.toString();
     }
 }

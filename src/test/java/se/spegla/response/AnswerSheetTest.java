@@ -11,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.spegla.instrument.CommentField;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.Item;
 import se.spegla.instrument.Option;
@@ -62,6 +63,27 @@ class AnswerSheetTest {
     }
 
     @Test
+    void a_comment_comes_apart_from_the_answers_with_line_breaks_as_one_character_and_nothing_that_cannot_be_shown() {
+        var valid = (Checked.Valid) check(Map.of("p1", "3", "w", " Mer\r\ntid\u0000.  ", "p2", ""));
+
+        assertThat(valid.comments()).isEqualTo(Map.of("w", "Mer\ntid."));
+        assertThat(valid.response().byItem()).isEqualTo(Map.of("p1", 3));
+        assertThat(check(Map.of("w", " \r\n "))).isEqualTo(new Checked.Empty());
+        assertThat(check(Map.of("w", "Mer tid."))).isInstanceOf(Checked.Valid.class);
+    }
+
+    @Test
+    void a_comment_that_is_too_long_is_kept_for_the_writer_to_shorten() {
+        var full = "a".repeat(998) + "\r\n" + "b";
+        var checked = (Checked.TooLong) check(Map.of("p1", "3", "w", full + "c"));
+
+        assertThat(check(Map.of("w", full))).isInstanceOf(Checked.Valid.class);
+        assertThat(checked.tooLong()).containsExactly("w");
+        assertThat(checked.comments().get("w")).endsWith("\nbc").hasSize(1_001);
+        assertThat(checked.response().byItem()).isEqualTo(Map.of("p1", 3));
+    }
+
+    @Test
     void a_response_cannot_be_made_of_what_the_instrument_does_not_have() {
         assertThatThrownBy(() -> Response.of(INSTRUMENT, Map.of("p1", 4))).hasMessageContaining("p1");
         assertThatThrownBy(() -> Response.of(INSTRUMENT, Map.of("p3", 1))).hasMessageContaining("p3");
@@ -76,7 +98,8 @@ class AnswerSheetTest {
         var items = List.of(item("p1", scale), item("p2", scale));
         var text = Text.of("Text", "Text");
         return new Instrument(
-                "short", 1, text, text, "none", text, WordingKind.OWN, List.of(scale), items, List.of());
+                "short", 1, text, text, "none", text, WordingKind.OWN, List.of(scale), items, List.of(),
+                List.of(new CommentField("w", text)));
     }
 
     private static Option option(int value) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class SchemaTest {
     void fill() {
         try (var database = SpringRound.open(directory)) {
             spring = new SpringRound(database).opened(database);
-            database.responses().store(spring.sheet(SheetId.random(), spring.birch, 1, 2)).join();
+            database.responses().store(spring.sheet(SheetId.random(), spring.birch, 1, 2).saying(Map.of("w", "Mer tid."))).join();
         }
     }
 
@@ -46,6 +47,20 @@ class SchemaTest {
                 .containsExactly("round_id", "sheet_id", "mark");
         assertThat(select("select \"table\" from pragma_foreign_key_list('attempt')")).containsExactly("round");
         assertThat(select("select count(*) from response r join attempt a on r.id = a.sheet_id")).containsExactly("0");
+    }
+
+    @Test
+    void a_comment_is_id_round_unit_question_and_words_and_nothing_joins_it_to_a_response() throws SQLException {
+        assertThat(select("select name from pragma_table_info('comment')"))
+                .containsExactly("id", "round_id", "unit_id", "item_id", "words", "decided");
+        assertThat(select("select \"table\" from pragma_foreign_key_list('comment')")).containsOnly("participation");
+        assertThat(select("select words from comment")).containsExactly("Mer tid.");
+        assertThat(select("select count(*) from response r join comment c on r.id = c.id")).containsExactly("0");
+        assertThat(select("select answers from response")).noneMatch(answers -> answers.contains("tid"));
+        assertRefused("update comment set words = 'Mindre tid.'", "never changed");
+        assertRefused("update comment set decided = 'Tid.'", "once the round is closed");
+        assertRefused("insert into released_comment select id, round_id, item_id, 'UNIT', unit_id, words from comment",
+                "only a closed round");
     }
 
     @Test

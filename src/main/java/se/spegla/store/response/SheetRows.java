@@ -16,7 +16,7 @@ import se.spegla.response.Submission;
 
 /**
  * Writes the sheets of a group inside its transaction: first the attempts; of those that are new the cards are used up,
- * and the responses written whose card was there.
+ * and the responses and comments written whose card was there. A sheet with comments only has no response.
  */
 final class SheetRows {
     /** A sheet with the mark of its content, and that of its card where it came by one. */
@@ -30,7 +30,9 @@ final class SheetRows {
         var fresh = IntStream.range(0, isNew.length).filter(i -> isNew[i] == 1).mapToObj(sheets::get).toList();
         var refused = useCards(handle, fresh.stream().filter(sheet -> sheet.card().isPresent()).toList());
         deleteAttempts(handle, refused);
-        insertResponses(handle, fresh.stream().filter(sheet -> !refused.contains(sheet)).map(Marked::submission).toList());
+        var stored = fresh.stream().filter(sheet -> !refused.contains(sheet)).map(Marked::submission).toList();
+        insertResponses(handle, stored.stream().filter(sheet -> !sheet.response().isEmpty()).toList());
+        insertComments(handle, stored.stream().filter(sheet -> !sheet.comments().isEmpty()).toList());
         var outcomes = new ArrayList<Storing>();
         for (int i = 0; i < isNew.length; i++) {
             var sheet = sheets.get(i);
@@ -86,6 +88,19 @@ final class SheetRows {
                             submission.pair().orElse(null)
                         })
                         .toList());
+    }
+
+    private static void insertComments(Handle handle, List<Submission> submissions) {
+        if (submissions.isEmpty()) {
+            return;
+        }
+        var rows = new ArrayList<String[]>();
+        for (var submission : submissions) {
+            submission.comments().forEach((item, words) -> rows.add(new String[] {
+                Ids.random(), submission.round().value(), submission.unit().value(), item, words
+            }));
+        }
+        batch(handle, "insert into comment (id, round_id, unit_id, item_id, words) values (?, ?, ?, ?, ?)", rows);
     }
 
     /** By JDBC itself: this is the one place where the cost of a statement is felt, with every sheet. */

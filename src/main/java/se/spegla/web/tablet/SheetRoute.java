@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -12,12 +13,12 @@ import org.slf4j.LoggerFactory;
 import se.spegla.response.AnswerSheet.Checked;
 import se.spegla.response.AnswerSheet.Fault;
 import se.spegla.response.AnswerSheet.Problem;
-import se.spegla.response.Response;
 import se.spegla.response.Responses;
 import se.spegla.response.SheetId;
 import se.spegla.response.Storing;
 import se.spegla.response.Submission;
 import se.spegla.web.Prepared;
+import se.spegla.web.tablet.ShownItem.Filled;
 import se.spegla.web.tablet.TabletPages.Summary;
 import se.spegla.web.tablet.TabletPages.Told;
 
@@ -58,37 +59,40 @@ final class SheetRoute {
         }
         var checked = posted.answers().check(questionnaires.instrument(visit.round().id()));
         if (checked instanceof Checked.Valid valid) {
-            takeValid(ctx, visit, posted, valid.response());
+            takeValid(ctx, visit, posted, valid);
         } else if (checked instanceof Checked.Invalid invalid) {
             refuse(ctx, visit, invalid.problems());
+        } else if (checked instanceof Checked.TooLong tooLong) {
+            ctx.status(UNPROCESSABLE).html(pages.filled(
+                    visit, new Filled(tooLong.response().byItem(), tooLong.comments(), tooLong.tooLong())));
         } else {
             answer(ctx, UNPROCESSABLE, pages.told(Told.EMPTY, visit));
         }
     }
 
-    private void takeValid(Context ctx, Visit visit, Posted posted, Response response) {
+    private void takeValid(Context ctx, Visit visit, Posted posted, Checked.Valid valid) {
         if (posted.change()) {
-            ctx.html(pages.filled(visit, response.byItem()));
+            ctx.html(pages.filled(visit, filled(valid)));
         } else if (posted.sheet().isEmpty()) {
-            summarise(ctx, visit, Summary.CHECK, SheetId.random(), response);
+            summarise(ctx, visit, Summary.CHECK, SheetId.random(), valid);
         } else {
             SheetId.parse(posted.sheet().get())
                     .ifPresentOrElse(
-                            sheet -> store(ctx, visit, sheet, response),
+                            sheet -> store(ctx, visit, sheet, valid),
                             () -> refuse(ctx, visit, List.of(new Problem(Posted.SHEET, Fault.NOT_AN_OPTION))));
         }
     }
 
-    private void store(Context ctx, Visit visit, SheetId sheet, Response response) {
-        var outcome = outcome(new Submission(sheet, visit.round().id(), visit.unit(), response));
+    private void store(Context ctx, Visit visit, SheetId sheet, Checked.Valid valid) {
+        var outcome = outcome(new Submission(sheet, visit.round().id(), visit.unit(), valid.response()).saying(valid.comments()));
         if (outcome.isEmpty()) {
-            summarise(ctx.status(UNAVAILABLE), visit, Summary.AGAIN, sheet, response);
+            summarise(ctx.status(UNAVAILABLE), visit, Summary.AGAIN, sheet, valid);
             return;
         }
         switch (outcome.get()) {
             case STORED, ALREADY_STORED -> answer(ctx.header(RECEIPT, "stored"), OK, pages.told(Told.THANKS, visit));
             case OTHER_CONTENT ->
-                summarise(ctx.status(CONFLICT), visit, Summary.OTHER, SheetId.random(), response);
+                summarise(ctx.status(CONFLICT), visit, Summary.OTHER, SheetId.random(), valid);
             case NO_CARD -> throw new IllegalStateException("no card was asked for");
             case ROUND_CLOSED -> answer(ctx, GONE, pages.told(Told.CLOSED, visit));
         }
@@ -108,8 +112,12 @@ final class SheetRoute {
         return Optional.empty();
     }
 
-    private void summarise(Context ctx, Visit visit, Summary why, SheetId sheet, Response response) {
-        ctx.html(pages.summary(visit, why, sheet, response.byItem()));
+    private void summarise(Context ctx, Visit visit, Summary why, SheetId sheet, Checked.Valid valid) {
+        ctx.html(pages.summary(visit, why, sheet, filled(valid)));
+    }
+
+    private static Filled filled(Checked.Valid valid) {
+        return new Filled(valid.response().byItem(), valid.comments(), Set.of());
     }
 
     private void refuse(Context ctx, Visit visit, List<Problem> problems) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import se.spegla.instrument.CommentField;
 import se.spegla.measurement.Organisation;
 import se.spegla.response.AnswerSheet.Problem;
 import se.spegla.response.SheetId;
@@ -13,6 +14,7 @@ import se.spegla.web.Dates;
 import se.spegla.web.Messages;
 import se.spegla.web.Pages;
 import se.spegla.web.Prepared;
+import se.spegla.web.tablet.ShownItem.Filled;
 import se.spegla.web.tablet.device.DeviceSettings;
 import se.spegla.web.tablet.kept.Bounded;
 
@@ -72,7 +74,7 @@ final class TabletPages {
 
     /** The questionnaire, not yet filled in. */
     Prepared form(Visit visit) {
-        return keep(new Key(Form.FORM, visit), () -> form(visit, Map.of(), true));
+        return keep(new Key(Form.FORM, visit), () -> form(visit, Filled.NOT_YET, true));
     }
 
     /** A page without answers. */
@@ -81,16 +83,16 @@ final class TabletPages {
     }
 
     /** The questionnaire with these answers, to be changed. */
-    String filled(Visit visit, Map<String, Integer> answers) {
-        return form(visit, answers, false);
+    String filled(Visit visit, Filled filled) {
+        return form(visit, filled, false);
     }
 
     /** All answers with a button that sends them under this id. */
-    String summary(Visit visit, Summary why, SheetId sheet, Map<String, Integer> answers) {
-        var model = questionnaire(visit, answers);
+    String summary(Visit visit, Summary why, SheetId sheet, Filled filled) {
+        var model = questionnaire(visit, filled);
         model.put("key", why.key());
         model.put("changeable", why == Summary.CHECK);
-        model.put("incomplete", answers.size() < questionnaires.instrument(visit.round().id()).items().size());
+        model.put("incomplete", filled.answers().size() < questionnaires.instrument(visit.round().id()).items().size());
         model.put("sheet", sheet.value());
         return pages.text(visit.language(), "tablet/summary", model);
     }
@@ -110,8 +112,8 @@ final class TabletPages {
         return kept.get(key, k -> Prepared.html(page.get()));
     }
 
-    private String form(Visit visit, Map<String, Integer> answers, boolean scripted) {
-        var model = questionnaire(visit, answers);
+    private String form(Visit visit, Filled filled, boolean scripted) {
+        var model = questionnaire(visit, filled);
         model.put("scripted", scripted);
         if (scripted) {
             model.put("envelope", Envelope.of(visit, seals.of(visit.round().id())));
@@ -126,7 +128,7 @@ final class TabletPages {
         return model;
     }
 
-    private Map<String, Object> questionnaire(Visit visit, Map<String, Integer> answers) {
+    private Map<String, Object> questionnaire(Visit visit, Filled filled) {
         var model = common(visit);
         var questionnaire = questionnaires.of(visit);
         var instrument = questionnaire.instrument();
@@ -135,8 +137,9 @@ final class TabletPages {
         model.put("about", Phrase.of(instrument.about(), language));
         model.put("rights", Phrase.of(instrument.rights(), language));
         model.put("wording", instrument.wording());
-        model.put("items", ShownItem.all(instrument, answers, language));
+        model.put("items", ShownItem.all(instrument, filled, language));
         model.put("minutes", instrument.minutes());
+        model.put("longest", CommentField.LONGEST);
         model.put("threshold", questionnaire.threshold());
         return model;
     }

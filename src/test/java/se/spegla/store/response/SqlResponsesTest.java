@@ -62,6 +62,19 @@ class SqlResponsesTest {
     }
 
     @Test
+    void the_same_id_with_another_comment_is_other_content_and_a_comment_alone_is_stored_without_a_response() {
+        var sheet = spring.sheet().saying(Map.of("w", "Mer tid."));
+        var alone = new Submission(
+                SheetId.random(), spring.draft.id(), spring.birch.id(), Response.of(spring.instrument, Map.of()));
+
+        assertThat(store(sheet)).isEqualTo(Storing.STORED);
+        assertThat(store(sheet)).isEqualTo(Storing.ALREADY_STORED);
+        assertThat(store(sheet.saying(Map.of("w", "Mindre tid.")))).isEqualTo(Storing.OTHER_CONTENT);
+        assertThat(store(alone.saying(Map.of("w", "Bara ord.", "v", "Fler ord.")))).isEqualTo(Storing.STORED);
+        assertThat(database.responses().counts(spring.draft.id())).isEqualTo(Map.of(spring.birch.id(), 1));
+    }
+
+    @Test
     void the_same_sheet_from_sixteen_threads_at_once_is_stored_once() {
         var sheet = spring.sheet();
         var outcomes = IntStream.range(0, 16)
