@@ -99,7 +99,7 @@ record Parts(
     }
 
     private Routes results(ProgressBoard progress) {
-        return new ResultsRoutes(pages, database.rounds(), new Results(database.rounds(), database.responses()),
+        return new ResultsRoutes(pages, database.rounds(), new Results(database.rounds(), database.responses(), database.releases()),
                 progress, clock);
     }
 

@@ -91,6 +91,12 @@ class ArchitectureTest {
     }
 
     @Test
+    void nobody_but_the_gate_reads_a_stored_release_back() {
+        noClasses().that().resideOutsideOfPackage(packages("disclosure"))
+                .should().dependOnClassesThat().resideInAPackage("se.spegla.disclosure.json..").check(CLASSES);
+    }
+
+    @Test
     void a_released_type_wraps_nothing_that_has_not_passed_the_gate() {
         fields().that().areDeclaredInClassesThat(areReleased())
                 .should().notHaveRawType(resideInAnyPackage(

@@ -116,7 +116,7 @@ class DemoTest {
 
     private static ReleasedComparison compared(Database database) {
         var rounds = rounds(database, "p-cat");
-        return new Results(database.rounds(), database.responses()).of(rounds.get(0).id(), rounds.get(1).id());
+        return new Results(database.rounds(), database.responses(), database.releases()).of(rounds.get(0).id(), rounds.get(1).id());
     }
 
     private static Map<String, Verdict> verdicts(ReleasedComparison compared) {

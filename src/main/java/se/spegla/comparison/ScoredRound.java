@@ -43,6 +43,11 @@ public final class ScoredRound {
         return having;
     }
 
+    /** How many sheets lack an item of this score, whether they have the score or not. */
+    public int incomplete(int score) {
+        return sheets.size() - complete(score).size();
+    }
+
     /** The values of a score over the sheets that have it. */
     public Sample sample(int score) {
         return score(score).sample();

@@ -16,6 +16,7 @@ import se.spegla.comparison.trend.UnitRounds;
 import se.spegla.disclosure.Released.Shown;
 import se.spegla.disclosure.Released.Withheld;
 import se.spegla.disclosure.policy.Policy;
+import se.spegla.disclosure.screen.Earlier;
 import se.spegla.disclosure.screen.Screen;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.Wording;
@@ -39,11 +40,24 @@ public final class Gate {
     private final ItemGate items;
     private final OrganisationGate organisation;
 
-    /** @param instrument the one that the sheets answer to */
+    /** A gate through which nothing has gone yet. @param instrument the one that the sheets answer to */
     public Gate(Policy policy, Instrument instrument) {
+        this(policy, instrument, Earlier.nothing());
+    }
+
+    /** @param earlier what has gone out before of the same units and rounds */
+    public Gate(Policy policy, Instrument instrument, Earlier earlier) {
+        this(policy, instrument, policy.holdsBack() ? new Screen(policy, instrument, earlier, false) : Screening.NONE);
+    }
+
+    /** A gate that lets nothing out of a unit's round but what has gone out of it before. */
+    public static Gate repeating(Policy policy, Instrument instrument, Earlier earlier) {
+        return new Gate(policy, instrument, new Screen(policy, instrument, earlier, true));
+    }
+
+    private Gate(Policy policy, Instrument instrument, Screening screening) {
         this.policy = policy;
-        this.terms = new Terms(instrument, policy.threshold(), policy.leastUnlinked(),
-                policy.holdsBack() ? new Screen(policy, instrument) : Screening.NONE);
+        this.terms = new Terms(instrument, policy.threshold(), policy.leastUnlinked(), screening);
         this.scores = new ScoreGate(policy);
         this.items = new ItemGate(policy, instrument);
         this.organisation = new OrganisationGate(policy);
@@ -56,10 +70,21 @@ public final class Gate {
      * @param units in the order in which they are to be shown
      */
     public ReleasedComparison release(RoundName baseline, Optional<RoundName> followUp, List<UnitSheets> units) {
-        return release(baseline, followUp, new Comparer(terms).compare(units));
+        return release(baseline, followUp, units, 1);
     }
 
-    private ReleasedComparison release(RoundName baseline, Optional<RoundName> followUp, Comparison comparison) {
+    /**
+     * The same as an edition that may replace others.
+     *
+     * @param edition 1 for the first of these rounds
+     */
+    public ReleasedComparison release(
+            RoundName baseline, Optional<RoundName> followUp, List<UnitSheets> units, int edition) {
+        return release(baseline, followUp, new Comparer(terms).compare(units), edition);
+    }
+
+    private ReleasedComparison release(
+            RoundName baseline, Optional<RoundName> followUp, Comparison comparison, int edition) {
         boolean two = followUp.isPresent();
         return new ReleasedComparison(
                 baseline.wording().instrumentId(),
@@ -72,7 +97,8 @@ public final class Gate {
                         .filter(quality -> two || quality.ofBaseline())
                         .map(quality -> organisation.release(
                                 quality, quality.ofBaseline() ? baseline : followUp.orElseThrow()))
-                        .toList());
+                        .toList(),
+                edition);
     }
 
     /** The same units through rounds; a unit goes in where its score may be told in each of them. */

@@ -36,7 +36,9 @@ public enum Reason {
     /** All, or all but one, gave the same answer. */
     UNANIMOUS,
     /** So few differ from another figure that the difference would give them away. */
-    PROTECTS_FEW;
+    PROTECTS_FEW,
+    /** It has been shown before, counted otherwise, and the difference of the two would be that of a few. */
+    SHOWN_OTHERWISE;
 
     /** {@code reason.} and the name in lower case with hyphens. */
     public String messageKey() {
@@ -61,6 +63,7 @@ public enum Reason {
             case TOO_FEW -> TOO_FEW;
             case UNANIMOUS -> UNANIMOUS;
             case PROTECTS_FEW, COARSE -> PROTECTS_FEW;
+            case TOLD_OTHERWISE -> SHOWN_OTHERWISE;
         };
     }
 

@@ -1,6 +1,8 @@
 package se.spegla.disclosure;
 
 import java.util.Optional;
+import java.util.function.Function;
+import se.spegla.disclosure.json.Fields;
 
 /**
  * A figure that passed the gate, or the reason why it did not.
@@ -16,6 +18,18 @@ public sealed interface Released<T> {
 
     default boolean isShown() {
         return value().isPresent();
+    }
+
+    /** As it is stored. */
+    static <T> Fields form(Released<T> released, Function<T, Fields> form) {
+        return released.value().map(value -> Fields.empty().put("shown", form.apply(value)))
+                .orElseGet(() -> Fields.empty().put("why", released.reason()));
+    }
+
+    /** What was stored. */
+    static <T> Released<T> of(Fields from, Function<Fields, T> value) {
+        return from.childIf("shown").<Released<T>>map(shown -> new Shown<>(value.apply(shown)))
+                .orElseGet(() -> new Withheld<>(from.one(Reason.class, "why")));
     }
 
     /** A figure that may be shown. */

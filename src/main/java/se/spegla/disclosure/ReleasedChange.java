@@ -2,6 +2,7 @@ package se.spegla.disclosure;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import se.spegla.disclosure.json.Fields;
 
 /** A difference between two rounds, follow-up minus baseline, with its caveats. */
 public final class ReleasedChange {
@@ -34,6 +35,19 @@ public final class ReleasedChange {
         this.method = method;
         this.detectable = detectable;
         this.why = why;
+    }
+
+    Fields form() {
+        return Fields.empty().put("estimate", estimate).put("low", low).put("high", high).put("se", se).put("t", t)
+                .put("df", df).put("p", p).put("pHolm", pHolm).put("pairs", pairs).put("method", method.name())
+                .put("detectable", detectable).put("why", why);
+    }
+
+    static ReleasedChange of(Fields from) {
+        return new ReleasedChange(from.number("estimate"), from.numberIf("low"), from.numberIf("high"),
+                from.numberIf("se"), from.numberIf("t"), from.numberIf("df"), from.numberIf("p"),
+                from.numberIf("pHolm"), from.whole("pairs"), from.one(Method.class, "method"),
+                from.numberIf("detectable"), from.oneIf(Reason.class, "why"));
     }
 
     /** Follow-up mean minus baseline mean, in points. */

@@ -2,6 +2,7 @@ package se.spegla.disclosure;
 
 import java.util.List;
 import java.util.Optional;
+import se.spegla.disclosure.json.Fields;
 import se.spegla.instrument.WordingKind;
 
 /** Everything that may be known of a round, or of two rounds held against each other. */
@@ -13,10 +14,11 @@ public final class ReleasedComparison {
     private final List<ReleasedUnit> units;
     private final List<ReleasedTotal> totals;
     private final List<ReleasedQuality> quality;
+    private final int edition;
 
     ReleasedComparison(
             String questionnaire, Round baseline, Optional<Round> followUp, int threshold, List<ReleasedUnit> units,
-            List<ReleasedTotal> totals, List<ReleasedQuality> quality) {
+            List<ReleasedTotal> totals, List<ReleasedQuality> quality, int edition) {
         this.questionnaire = questionnaire;
         this.baseline = baseline;
         this.followUp = followUp;
@@ -24,6 +26,31 @@ public final class ReleasedComparison {
         this.units = List.copyOf(units);
         this.totals = List.copyOf(totals);
         this.quality = List.copyOf(quality);
+        this.edition = edition;
+    }
+
+    /** As it is stored. */
+    public Fields form() {
+        var form = Fields.empty().put("questionnaire", questionnaire).put("edition", edition)
+                .put("threshold", threshold).put("baseline", baseline.form());
+        followUp.ifPresent(round -> form.put("followUp", round.form()));
+        return form.put("units", units.stream().map(ReleasedUnit::form).toList())
+                .put("totals", totals.stream().map(ReleasedTotal::form).toList())
+                .put("quality", quality.stream().map(ReleasedQuality::form).toList());
+    }
+
+    /** What was stored. Only the gate's own rooms may ask: whoever could would make figures out of any text. */
+    public static ReleasedComparison of(Fields from) {
+        return new ReleasedComparison(from.text("questionnaire"), Round.of(from.child("baseline")),
+                from.childIf("followUp").map(Round::of), from.whole("threshold"),
+                from.children("units").stream().map(ReleasedUnit::of).toList(),
+                from.children("totals").stream().map(ReleasedTotal::of).toList(),
+                from.children("quality").stream().map(ReleasedQuality::of).toList(), from.whole("edition"));
+    }
+
+    /** 1 for figures that were the first of these rounds; more where they replaced others. Every page must say so. */
+    public int edition() {
+        return edition;
     }
 
     /** The instrument's id. */
@@ -97,6 +124,16 @@ public final class ReleasedComparison {
             this.version = version;
             this.wordingKind = wordingKind;
             this.wordingHash = wordingHash;
+        }
+
+        Fields form() {
+            return Fields.empty().put("name", name).put("version", version).put("wordingKind", wordingKind.name())
+                    .put("wordingHash", wordingHash);
+        }
+
+        static Round of(Fields from) {
+            return new Round(from.text("name"), from.whole("version"), from.one(WordingKind.class, "wordingKind"),
+                    from.text("wordingHash"));
         }
 
         public String name() {

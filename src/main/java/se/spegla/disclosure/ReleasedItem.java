@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import se.spegla.disclosure.json.Fields;
 
 /** One statement or question of one unit. */
 public final class ReleasedItem {
@@ -25,6 +26,23 @@ public final class ReleasedItem {
         this.change = change;
         this.proportion = proportion;
         this.verdict = verdict;
+    }
+
+    Fields form() {
+        var form = Fields.empty().put("item", item)
+                .put("baseline", Released.form(baseline, Round::form))
+                .put("followUp", Released.form(followUp, Round::form))
+                .put("change", Released.form(change, ReleasedChange::form))
+                .put("verdict", verdict);
+        proportion.ifPresent(known -> form.put("proportion", known.form()));
+        return form;
+    }
+
+    static ReleasedItem of(Fields from) {
+        return new ReleasedItem(from.text("item"),
+                Released.of(from.child("baseline"), Round::of), Released.of(from.child("followUp"), Round::of),
+                Released.of(from.child("change"), ReleasedChange::of),
+                from.childIf("proportion").map(Proportion::of), from.oneIf(Verdict.class, "verdict"));
     }
 
     /** The item's id in the instrument. */
@@ -84,6 +102,20 @@ public final class ReleasedItem {
             this.counts = Collections.unmodifiableMap(new TreeMap<>(counts));
             this.shares = Collections.unmodifiableMap(new TreeMap<>(shares));
             this.coarse = coarse;
+        }
+
+        Fields form() {
+            return Fields.empty().put("n", n).put("missing", missing).put("unknown", unknown)
+                    .put("mean", mean).put("sd", sd).put("mean100", mean100).put("positiveShare", positiveShare)
+                    .putByOption("counts", counts).putByOption("shares", shares).put("coarse", coarse);
+        }
+
+        static Round of(Fields from) {
+            var counts = new TreeMap<Integer, Integer>();
+            from.byOption("counts").forEach((option, count) -> counts.put(option, count.intValue()));
+            return new Round(from.wholeIf("n"), from.wholeIf("missing"), from.wholeIf("unknown"),
+                    from.numberIf("mean"), from.numberIf("sd"), from.numberIf("mean100"),
+                    from.numberIf("positiveShare"), counts, from.byOption("shares"), from.yes("coarse"));
         }
 
         /** How many sheets count; absent where only coarse shares may be shown. */
@@ -153,6 +185,16 @@ public final class ReleasedItem {
             this.low = low;
             this.high = high;
             this.fisherP = fisherP;
+        }
+
+        Fields form() {
+            return Fields.empty().put("baseline", baseline).put("followUp", followUp).put("estimate", estimate)
+                    .put("low", low).put("high", high).put("fisherP", fisherP);
+        }
+
+        static Proportion of(Fields from) {
+            return new Proportion(from.number("baseline"), from.number("followUp"), from.number("estimate"),
+                    from.number("low"), from.number("high"), from.number("fisherP"));
         }
 
         /** Share right in the first round. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import se.spegla.disclosure.json.Fields;
 
 /** How well a scale measures, over all units of one round together, on complete sheets. */
 public final class ReleasedQuality {
@@ -27,6 +28,18 @@ public final class ReleasedQuality {
         this.high = high;
         this.items = List.copyOf(items);
         this.why = why;
+    }
+
+    Fields form() {
+        return Fields.empty().put("score", score).put("round", round).put("n", n)
+                .put("alpha", alpha).put("low", low).put("high", high)
+                .put("items", items.stream().map(Item::form).toList()).put("why", why);
+    }
+
+    static ReleasedQuality of(Fields from) {
+        return new ReleasedQuality(from.text("score"), from.text("round"), from.wholeIf("n"),
+                from.numberIf("alpha"), from.numberIf("low"), from.numberIf("high"),
+                from.children("items").stream().map(Item::of).toList(), from.oneIf(Reason.class, "why"));
     }
 
     /** The score's id. */
@@ -79,6 +92,14 @@ public final class ReleasedQuality {
             this.item = item;
             this.itemTotal = itemTotal;
             this.alphaIfDropped = alphaIfDropped;
+        }
+
+        Fields form() {
+            return Fields.empty().put("item", item).put("itemTotal", itemTotal).put("alphaIfDropped", alphaIfDropped);
+        }
+
+        static Item of(Fields from) {
+            return new Item(from.text("item"), from.numberIf("itemTotal"), from.numberIf("alphaIfDropped"));
         }
 
         /** The item's id. */

@@ -2,6 +2,7 @@ package se.spegla.disclosure;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import se.spegla.disclosure.json.Fields;
 
 /** One score of one unit: each round by itself, what changed, and the verdict. */
 public final class ReleasedScore {
@@ -26,6 +27,26 @@ public final class ReleasedScore {
         this.linked = linked;
         this.verdict = verdict;
         this.why = why;
+    }
+
+    Fields form() {
+        var form = Fields.empty().put("score", score)
+                .put("baseline", Released.form(baseline, ReleasedSummary::form))
+                .put("followUp", Released.form(followUp, ReleasedSummary::form))
+                .put("change", Released.form(change, ReleasedChange::form))
+                .put("verdict", verdict).put("why", why);
+        effect.ifPresent(known -> form.put("effect", known.form()));
+        linked.ifPresent(known -> form.put("linked", known.form()));
+        return form;
+    }
+
+    static ReleasedScore of(Fields from) {
+        return new ReleasedScore(from.text("score"),
+                Released.of(from.child("baseline"), ReleasedSummary::of),
+                Released.of(from.child("followUp"), ReleasedSummary::of),
+                Released.of(from.child("change"), ReleasedChange::of),
+                from.childIf("effect").map(Effect::of), from.childIf("linked").map(Linked::of),
+                from.oneIf(Verdict.class, "verdict"), from.oneIf(Reason.class, "why"));
     }
 
     /** The score's id in the instrument. */
@@ -93,6 +114,18 @@ public final class ReleasedScore {
             this.why = why;
         }
 
+        Fields form() {
+            return Fields.empty().put("hedgesG", hedgesG).put("gLow", gLow).put("gHigh", gHigh)
+                    .put("cliffsDelta", cliffsDelta).put("deltaLow", deltaLow).put("deltaHigh", deltaHigh)
+                    .put("mannWhitneyP", mannWhitneyP).put("why", why);
+        }
+
+        static Effect of(Fields from) {
+            return new Effect(from.numberIf("hedgesG"), from.numberIf("gLow"), from.numberIf("gHigh"),
+                    from.numberIf("cliffsDelta"), from.numberIf("deltaLow"), from.numberIf("deltaHigh"),
+                    from.numberIf("mannWhitneyP"), from.oneIf(Reason.class, "why"));
+        }
+
         /** Hedges' g; absent where nobody's score differs from another's. */
         public OptionalDouble hedgesG() {
             return hedgesG;
@@ -156,6 +189,18 @@ public final class ReleasedScore {
             this.sem = sem;
             this.sdc95 = sdc95;
             this.why = why;
+        }
+
+        Fields form() {
+            return Fields.empty().put("pairs", pairs).put("meanChange", meanChange).put("sdChange", sdChange)
+                    .put("wilcoxonP", wilcoxonP).put("icc31", icc31).put("sem", sem).put("sdc95", sdc95)
+                    .put("why", why);
+        }
+
+        static Linked of(Fields from) {
+            return new Linked(from.whole("pairs"), from.number("meanChange"), from.number("sdChange"),
+                    from.numberIf("wilcoxonP"), from.numberIf("icc31"), from.number("sem"), from.number("sdc95"),
+                    from.oneIf(Reason.class, "why"));
         }
 
         /** The number of linked persons with this score both times. */

@@ -2,6 +2,7 @@ package se.spegla.disclosure;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import se.spegla.disclosure.json.Fields;
 
 /**
  * One score of one unit, or of the same units of a trend together, in one round. The mean never stands without its n; figures are as the gate's policy lets them
@@ -37,6 +38,21 @@ public final class ReleasedSummary {
         this.ceiling = ceiling;
         this.mean100 = mean100;
         this.why = why;
+    }
+
+    /** As it is stored. */
+    public Fields form() {
+        return Fields.empty().put("n", n).put("mean", mean).put("sd", sd).put("low", low).put("high", high)
+                .put("median", median).put("q1", q1).put("q3", q3).put("floor", floor).put("ceiling", ceiling)
+                .put("mean100", mean100).put("why", why);
+    }
+
+    /** What was stored. */
+    public static ReleasedSummary of(Fields from) {
+        return new ReleasedSummary(from.whole("n"), from.number("mean"), from.numberIf("sd"), from.numberIf("low"),
+                from.numberIf("high"), from.numberIf("median"), from.numberIf("q1"), from.numberIf("q3"),
+                from.numberIf("floor"), from.numberIf("ceiling"), from.number("mean100"),
+                from.oneIf(Reason.class, "why"));
     }
 
     /** The number of sheets that have this score. */

@@ -2,6 +2,7 @@ package se.spegla.disclosure;
 
 import java.util.List;
 import java.util.Optional;
+import se.spegla.disclosure.json.Fields;
 
 /** The change of an area or of the whole organisation, like for like: the weighted mean of its units' differences. */
 public final class ReleasedTotal {
@@ -23,6 +24,20 @@ public final class ReleasedTotal {
         this.weighting = weighting;
         this.units = List.copyOf(units);
         this.leftOut = List.copyOf(leftOut);
+    }
+
+    Fields form() {
+        return Fields.empty().put("score", score).put("area", area)
+                .put("change", Released.form(change, Change::form)).put("verdict", verdict)
+                .put("weighting", weighting.name()).putTexts("units", units)
+                .put("leftOut", leftOut.stream().map(LeftOut::form).toList());
+    }
+
+    static ReleasedTotal of(Fields from) {
+        return new ReleasedTotal(from.text("score"), from.textIf("area"),
+                Released.of(from.child("change"), Change::of), from.oneIf(Verdict.class, "verdict"),
+                from.one(Weighting.class, "weighting"), from.texts("units"),
+                from.children("leftOut").stream().map(LeftOut::of).toList());
     }
 
     /** The score's id. */
@@ -78,6 +93,16 @@ public final class ReleasedTotal {
             this.p = p;
         }
 
+        Fields form() {
+            return Fields.empty().put("estimate", estimate).put("low", low).put("high", high).put("se", se)
+                    .put("df", df).put("p", p);
+        }
+
+        static Change of(Fields from) {
+            return new Change(from.number("estimate"), from.number("low"), from.number("high"), from.number("se"),
+                    from.number("df"), from.number("p"));
+        }
+
         /** In points of the score. */
         public double estimate() {
             return estimate;
@@ -119,6 +144,14 @@ public final class ReleasedTotal {
             this.unit = unit;
             this.name = name;
             this.why = why;
+        }
+
+        Fields form() {
+            return Fields.empty().put("unit", unit).put("name", name).put("why", why.name());
+        }
+
+        static LeftOut of(Fields from) {
+            return new LeftOut(from.text("unit"), from.text("name"), from.one(Reason.class, "why"));
         }
 
         /** The unit's key. */

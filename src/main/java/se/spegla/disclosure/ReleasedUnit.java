@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import se.spegla.disclosure.json.Fields;
 import se.spegla.measurement.UnitType;
 
 /** One unit with all that may be known of it. */
@@ -29,6 +30,23 @@ public final class ReleasedUnit {
         this.followUp = followUp;
         this.scores = List.copyOf(scores);
         this.items = List.copyOf(items);
+    }
+
+    Fields form() {
+        return Fields.empty().put("key", key).put("name", name).put("type", type).put("area", area)
+                .put("baseline", Released.form(baseline, Participation::form))
+                .put("followUp", Released.form(followUp, Participation::form))
+                .put("scores", scores.stream().map(ReleasedScore::form).toList())
+                .put("items", items.stream().map(ReleasedItem::form).toList());
+    }
+
+    static ReleasedUnit of(Fields from) {
+        return new ReleasedUnit(from.text("key"), from.text("name"), from.oneIf(UnitType.class, "type"),
+                from.textIf("area"),
+                Released.of(from.child("baseline"), Participation::of),
+                Released.of(from.child("followUp"), Participation::of),
+                from.children("scores").stream().map(ReleasedScore::of).toList(),
+                from.children("items").stream().map(ReleasedItem::of).toList());
     }
 
     /** What tells the unit from others in the program. */
@@ -93,6 +111,15 @@ public final class ReleasedUnit {
             this.answers = answers;
             this.headcount = headcount;
             this.responseRate = responseRate;
+        }
+
+        Fields form() {
+            return Fields.empty().put("answers", answers).put("headcount", headcount)
+                    .put("responseRate", responseRate);
+        }
+
+        static Participation of(Fields from) {
+            return new Participation(from.whole("answers"), from.wholeIf("headcount"), from.numberIf("responseRate"));
         }
 
         /** The number of sheets. */

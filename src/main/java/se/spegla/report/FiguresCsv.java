@@ -96,10 +96,12 @@ public final class FiguresCsv {
         cells.add(notices());
     }
 
-    /** What is not the same in the two rounds. */
+    /** What is not the same in the two rounds, and whether the figures replace others. */
     private String notices() {
         return Stream.of(comparison.wordingsDiffer() ? words.get("result.wordings-differ") : "",
-                        comparison.versionsDiffer() ? words.get("result.versions-differ") : "")
+                        comparison.versionsDiffer() ? words.get("result.versions-differ") : "",
+                        comparison.edition() > 1 ? words.get("result.edition",
+                                words.numbers().count(comparison.edition())) : "")
                 .filter(notice -> !notice.isEmpty()).collect(Collectors.joining(" "));
     }
 

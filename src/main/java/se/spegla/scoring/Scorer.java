@@ -12,6 +12,9 @@ import se.spegla.response.Response;
  * scores 1 or 0.
  */
 public final class Scorer {
+    /** Counted up whenever the same sheet would get another score: what was released before is then made anew. */
+    public static final int VERSION = 1;
+
     private final List<ItemRule> items;
     private final List<ScoreRule> scores;
 

@@ -12,6 +12,7 @@ import se.spegla.access.Sessions;
 import se.spegla.access.code.Cards;
 import se.spegla.access.code.RoundDoors;
 import se.spegla.access.code.UnitCodes;
+import se.spegla.disclosure.release.Releases;
 import se.spegla.instrument.LicensedTexts;
 import se.spegla.measurement.Doors;
 import se.spegla.measurement.Round;
@@ -32,6 +33,7 @@ import se.spegla.store.connection.Transactions;
 import se.spegla.store.measurement.SqlLicensedTexts;
 import se.spegla.store.measurement.SqlRounds;
 import se.spegla.store.measurement.SqlUnits;
+import se.spegla.store.release.SqlReleases;
 import se.spegla.store.response.FileContentKeys;
 import se.spegla.store.response.FileLinkKeys;
 import se.spegla.store.response.FileSealKeys;
@@ -108,6 +110,10 @@ public final class Database implements AutoCloseable {
     /** The keys that sheets which wait on a device are sealed to. */
     public SealKeys sealKeys() {
         return sealKeys;
+    }
+
+    public Releases releases() {
+        return new SqlReleases(transactions);
     }
 
     public LicensedTexts licensedTexts() {

@@ -19,6 +19,8 @@ public record HeldBack(Map<String, Why> scores, Map<String, Why> items) {
         UNANIMOUS,
         /** A few could be told apart by taking it from another figure. */
         PROTECTS_FEW,
+        /** It has been told before, computed otherwise, and the difference would be that of a few. */
+        TOLD_OTHERWISE,
         /** Of an item: its shares may be told in coarse steps, nothing else. */
         COARSE
     }

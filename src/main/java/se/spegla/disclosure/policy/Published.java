@@ -12,6 +12,9 @@ package se.spegla.disclosure.policy;
  * l-diversity, ACM Transactions on Knowledge Discovery from Data 1(1), article 3).
  */
 public record Published(int threshold) implements Policy {
+    /** Counted up whenever these rules, or how figures are rounded, change. */
+    public static final int VERSION = 1;
+
     /** Scores that are in order show single persons below this number. */
     private static final int LEAST_ORDERED = 20;
     /** From so many answers on a step of 10 points is two persons or more; below, coarse shares tell the counts. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import se.spegla.comparison.RoundSheets;
 import se.spegla.comparison.Sheet;
 import se.spegla.comparison.figures.ComparedUnit;
@@ -16,6 +17,7 @@ import se.spegla.measurement.Rounds;
 import se.spegla.measurement.Unit;
 import se.spegla.response.Response;
 import se.spegla.response.Responses;
+import se.spegla.response.StoredSheet;
 
 /** What was answered in rounds that are closed; of others nothing is read. */
 record ClosedRounds(Rounds rounds, Responses responses) {
@@ -53,7 +55,9 @@ record ClosedRounds(Rounds rounds, Responses responses) {
         if (part == null) {
             return RoundSheets.absent(OptionalInt.empty());
         }
-        var answered = inTerms.apply(responses.of(part.round(), part.unit()));
-        return RoundSheets.of(answered.stream().map(Sheet::unlinked).toList(), part.headcount());
+        var stored = responses.sheets(part.round(), part.unit());
+        var answered = inTerms.apply(stored.stream().map(StoredSheet::response).toList());
+        return RoundSheets.of(IntStream.range(0, stored.size())
+                .mapToObj(i -> new Sheet(answered.get(i), stored.get(i).pair())).toList(), part.headcount());
     }
 }

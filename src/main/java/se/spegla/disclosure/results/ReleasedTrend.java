@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import se.spegla.disclosure.ReleasedSummary;
 import se.spegla.disclosure.ReleasedTotal;
+import se.spegla.disclosure.json.Fields;
 
 /**
  * One score of an area or of the whole organisation through all rounds, like for like: the weighted mean of the means
@@ -26,6 +27,20 @@ public final class ReleasedTrend {
         this.weighting = weighting;
         this.units = List.copyOf(units);
         this.leftOut = List.copyOf(leftOut);
+    }
+
+    Fields form() {
+        return Fields.empty().put("score", score).put("area", area)
+                .put("means", means.stream().map(ReleasedSummary::form).toList())
+                .put("weighting", weighting.name()).putTexts("units", units)
+                .put("leftOut", leftOut.stream().map(LeftOut::form).toList());
+    }
+
+    static ReleasedTrend of(Fields from) {
+        return new ReleasedTrend(from.text("score"), from.textIf("area"),
+                from.children("means").stream().map(ReleasedSummary::of).toList(),
+                from.one(ReleasedTotal.Weighting.class, "weighting"), from.texts("units"),
+                from.children("leftOut").stream().map(LeftOut::of).toList());
     }
 
     /** The score's id. */
@@ -68,6 +83,14 @@ public final class ReleasedTrend {
             this.name = name;
             this.round = round;
             this.why = why;
+        }
+
+        Fields form() {
+            return Fields.empty().put("name", name).put("round", round).put("why", why.name());
+        }
+
+        static LeftOut of(Fields from) {
+            return new LeftOut(from.text("name"), from.text("round"), from.one(Why.class, "why"));
         }
 
         public String name() {

@@ -2,6 +2,7 @@ package se.spegla.disclosure.results;
 
 import java.util.List;
 import java.util.Optional;
+import se.spegla.disclosure.json.Fields;
 
 /** All trends of a series, or why there are none. */
 public final class ReleasedTrends {
@@ -19,6 +20,17 @@ public final class ReleasedTrends {
         this.wordingsDiffer = wordingsDiffer;
         this.versionsDiffer = versionsDiffer;
         this.trends = List.copyOf(trends);
+    }
+
+    Fields form() {
+        return Fields.empty().putTexts("rounds", rounds).put("why", why)
+                .put("wordingsDiffer", wordingsDiffer).put("versionsDiffer", versionsDiffer)
+                .put("trends", trends.stream().map(ReleasedTrend::form).toList());
+    }
+
+    static ReleasedTrends of(Fields from) {
+        return new ReleasedTrends(from.texts("rounds"), from.oneIf(Why.class, "why"), from.yes("wordingsDiffer"),
+                from.yes("versionsDiffer"), from.children("trends").stream().map(ReleasedTrend::of).toList());
     }
 
     /** The names of the rounds, by time. */

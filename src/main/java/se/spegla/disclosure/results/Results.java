@@ -13,17 +13,24 @@ import se.spegla.disclosure.Gate;
 import se.spegla.disclosure.Gate.RoundName;
 import se.spegla.disclosure.ReleasedComparison;
 import se.spegla.disclosure.policy.Published;
+import se.spegla.disclosure.release.Releases;
+import se.spegla.disclosure.screen.Earlier;
 import se.spegla.instrument.Instrument;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Rounds;
 import se.spegla.response.Responses;
 
-/** What may be known of closed rounds, through the gate. The same for every role; a role sees a part of it. */
+/**
+ * What may be known of closed rounds, through the gate. It is released when it is asked for the first time, and the same
+ * from then on and for every role; a role sees a part of it.
+ */
 public final class Results {
     private final ClosedRounds rounds;
+    private final Publishing publishing;
 
-    public Results(Rounds rounds, Responses responses) {
+    public Results(Rounds rounds, Responses responses, Releases releases) {
         this.rounds = new ClosedRounds(rounds, responses);
+        this.publishing = new Publishing(releases);
     }
 
     /**
@@ -34,12 +41,17 @@ public final class Results {
     public ReleasedComparison of(Round.Id id) {
         var round = rounds.find(id);
         var instrument = rounds.instrument(round);
-        var units = rounds.byUnit(id).values().stream()
+        return publishing.comparison(List.of(round), List.of(instrument), (earlier, edition) -> gate(
+                        round, instrument, earlier)
+                .release(name(round, instrument), Optional.empty(), units(id), edition));
+    }
+
+    private List<UnitSheets> units(Round.Id round) {
+        return rounds.byUnit(round).values().stream()
                 .map(part -> new UnitSheets(
                         ClosedRounds.named(part), rounds.sheets(part, UnaryOperator.identity()),
                         RoundSheets.absent(OptionalInt.empty())))
                 .toList();
-        return release(round, instrument, Optional.empty(), instrument, units);
     }
 
     /**
@@ -56,8 +68,12 @@ public final class Results {
                     + followUp.name() + "\" are not two rounds of one series; choose two of the same");
         }
         var agreement = comparable(rounds.instrument(baseline), rounds.instrument(followUp));
-        return release(baseline, agreement.baseline(), Optional.of(followUp), agreement.followUp(),
-                units(baselineId, followUpId, agreement));
+        return publishing.comparison(List.of(baseline, followUp),
+                List.of(agreement.baseline(), agreement.followUp()), (earlier, edition) -> gate(
+                                followUp, agreement.followUp(), earlier)
+                        .release(name(baseline, agreement.baseline()),
+                                Optional.of(name(followUp, agreement.followUp())),
+                                units(baselineId, followUpId, agreement), edition));
     }
 
     /**
@@ -67,7 +83,10 @@ public final class Results {
      * @throws NoResults where a round is unknown or not closed
      */
     public ReleasedTrends trends(List<Round.Id> ids) {
-        return new TrendReader(rounds, ids.stream().map(rounds::find).toList()).read();
+        ids.forEach(this::of); // a trend weighs together what each round has told by itself, and nothing else
+        var all = ids.stream().map(rounds::find).toList();
+        return publishing.trends(all, all.stream().map(rounds::instrument).toList(),
+                earlier -> new TrendReader(rounds, all, earlier).read());
     }
 
     private static Agreement comparable(Instrument baseline, Instrument followUp) {
@@ -93,13 +112,11 @@ public final class Results {
         return units;
     }
 
-    private ReleasedComparison release(
-            Round baseline, Instrument baselineInstrument, Optional<Round> followUp, Instrument instrument,
-            List<UnitSheets> units) {
-        int threshold = rounds.threshold(baseline);
-        return new Gate(new Published(threshold), instrument).release(
-                new RoundName(baseline.name(), baselineInstrument.wording()),
-                followUp.map(round -> new RoundName(round.name(), instrument.wording())),
-                units);
+    private Gate gate(Round round, Instrument instrument, Earlier earlier) {
+        return new Gate(new Published(rounds.threshold(round)), instrument, earlier);
+    }
+
+    private static RoundName name(Round round, Instrument instrument) {
+        return new RoundName(round.name(), instrument.wording());
     }
 }

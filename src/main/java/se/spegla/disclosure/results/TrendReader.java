@@ -15,6 +15,7 @@ import se.spegla.disclosure.Gate;
 import se.spegla.disclosure.ReleasedTotal.Weighting;
 import se.spegla.disclosure.policy.Published;
 import se.spegla.disclosure.results.ReleasedTrends.Why;
+import se.spegla.disclosure.screen.Earlier;
 import se.spegla.instrument.Instrument;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Unit;
@@ -25,9 +26,13 @@ final class TrendReader {
     private final List<Round> rounds;
     private final List<Instrument> instruments;
 
-    TrendReader(ClosedRounds closed, List<Round> rounds) {
+    private final Earlier earlier;
+
+    /** @param earlier what has been told of the rounds; nothing else goes into a trend */
+    TrendReader(ClosedRounds closed, List<Round> rounds, Earlier earlier) {
         this.closed = closed;
         this.rounds = rounds;
+        this.earlier = earlier;
         this.instruments = rounds.stream().map(closed::instrument).toList();
     }
 
@@ -60,7 +65,7 @@ final class TrendReader {
 
     private List<ReleasedTrend> trends() {
         int threshold = closed.threshold(rounds.get(0));
-        var gate = new Gate(new Published(threshold), latest());
+        var gate = Gate.repeating(new Published(threshold), latest(), earlier);
         return gate.follow(units()).stream().map(trend -> release(trend, gate)).toList();
     }
 

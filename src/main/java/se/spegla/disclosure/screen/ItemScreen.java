@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import se.spegla.comparison.ScoredRound;
@@ -33,12 +34,19 @@ final class ItemScreen {
     private final Map<String, Why> scores;
     private final Map<String, Why> items = new LinkedHashMap<>();
     private final Map<String, ItemRound> rounds = new HashMap<>();
+    private final Predicate<String> isOut;
 
-    /** @param scores those that are held back by themselves; more may come to it */
-    ItemScreen(Policy policy, Instrument instrument, ScoredRound sheets, Map<String, Why> scores) {
+    /**
+     * @param scores those that are held back by themselves; more may come to it
+     * @param isOut whether an item has been told before: then it cannot hide another any more
+     */
+    ItemScreen(
+            Policy policy, Instrument instrument, ScoredRound sheets, Map<String, Why> scores,
+            Predicate<String> isOut) {
         this.policy = policy;
         this.instrument = instrument;
         this.scores = scores;
+        this.isOut = isOut;
         for (int item = 0; item < instrument.items().size(); item++) {
             rounds.put(instrument.items().get(item).id(), sheets.describe(item));
         }
@@ -69,7 +77,7 @@ final class ItemScreen {
 
     private void protect(Item item) {
         while (!shownScores(item).isEmpty() && isGivenAway(item)) {
-            alike(item).filter(other -> !items.containsKey(other.id()))
+            alike(item).filter(other -> !items.containsKey(other.id()) && !isOut.test(other.id()))
                     .max(Comparator.comparingDouble(other -> open(List.of(other))))
                     .ifPresentOrElse(partner -> items.put(partner.id(), Why.PROTECTS_FEW), () -> holdLastScore(item));
         }
@@ -77,7 +85,8 @@ final class ItemScreen {
 
     /** Whether what the scores leave over for the items that are held back tells what this one is. */
     private boolean isGivenAway(Item item) {
-        var hidden = alike(item).filter(other -> items.containsKey(other.id())).toList();
+        var hidden = alike(item)
+                .filter(other -> items.containsKey(other.id()) && !isOut.test(other.id())).toList();
         return hidden.size() < 2 || open(hidden) < LEAST_OPEN;
     }
 

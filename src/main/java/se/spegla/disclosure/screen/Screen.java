@@ -6,11 +6,19 @@ import se.spegla.comparison.figures.HeldBack;
 import se.spegla.disclosure.policy.Policy;
 import se.spegla.instrument.Instrument;
 
-/** Holds back what the policy does not let out of a unit's round. */
-public record Screen(Policy policy, Instrument instrument) implements Screening {
+/**
+ * Holds back what the policy does not let out of a unit's round.
+ *
+ * @param earlier what has been told before of the same units and rounds
+ * @param repeating whether nothing but that may be told
+ */
+public record Screen(Policy policy, Instrument instrument, Earlier earlier, boolean repeating) implements Screening {
     @Override
     public HeldBack of(String unit, int round, ScoredRound sheets) {
         var scores = new ScoreScreen(policy, instrument, sheets).held();
-        return new ItemScreen(policy, instrument, sheets, scores).held();
+        var held = new ItemScreen(policy, instrument, sheets, scores,
+                item -> !earlier.item(unit, round, item).isEmpty()).held();
+        var against = new AgainstEarlier(policy, instrument, earlier, unit, round, sheets);
+        return repeating ? against.onlyAsBefore(held) : against.hold(held);
     }
 }

@@ -14,7 +14,8 @@ import se.spegla.report.Words;
  * @param instrument its title
  * @param rights who owns the questionnaire
  * @param wordings per round, which words were answered
- * @param differences what is not the same in the two rounds; empty where all is
+ * @param differences what is not the same in the two rounds, and whether the figures replace others; empty where there
+ * is nothing to be said
  */
 public record Provenance(String instrument, String rights, String source, List<String> wordings,
         List<String> differences) {
@@ -27,6 +28,9 @@ public record Provenance(String instrument, String rights, String source, List<S
         }
         if (comparison.versionsDiffer()) {
             differences.add(words.get("result.versions-differ"));
+        }
+        if (comparison.edition() > 1) {
+            differences.add(words.get("result.edition", words.numbers().count(comparison.edition())));
         }
         return new Provenance(instrument.title().in(words.language()), instrument.rights().in(words.language()),
                 instrument.source(), wordings, differences);

@@ -39,7 +39,7 @@ public final class ResultsRoutes implements Routes {
     private final Pages pages;
     private final Rounds rounds;
     private final InstantSource clock;
-    private final Releases releases;
+    private final KeptReleases releases;
     private final Waiting waiting;
     private final ChartDrawer charts = new ChartDrawer();
 
@@ -47,7 +47,7 @@ public final class ResultsRoutes implements Routes {
         this.pages = pages;
         this.rounds = rounds;
         this.clock = clock;
-        this.releases = new Releases(results, rounds);
+        this.releases = new KeptReleases(results, rounds);
         this.waiting = new Waiting(rounds, progress);
     }
 

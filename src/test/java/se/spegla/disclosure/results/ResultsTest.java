@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +24,11 @@ import se.spegla.disclosure.Reason;
 import se.spegla.disclosure.ReleasedTotal;
 import se.spegla.disclosure.ReleasedUnit;
 import se.spegla.disclosure.Verdict;
+import se.spegla.disclosure.release.Releases;
+import se.spegla.disclosure.release.Rules;
+import se.spegla.disclosure.release.StoredRelease;
 import se.spegla.instrument.Instrument;
+import se.spegla.instrument.MissingRule;
 import se.spegla.instrument.Text;
 import se.spegla.measurement.Area;
 import se.spegla.measurement.Lifecycle;
@@ -60,7 +67,7 @@ class ResultsTest {
         database.units().save(List.of(area), List.of(birch, alder));
         database.rounds().save(series);
         lifecycle = new Lifecycle(database.rounds(), database.units(), database.doors(), clock);
-        results = new Results(database.rounds(), database.responses());
+        results = new Results(database.rounds(), database.responses(), database.releases());
     }
 
     @AfterEach
@@ -367,5 +374,124 @@ class ResultsTest {
         assertThat(results.trends(List.of(spring, autumn)).versionsDiffer()).isFalse();
         assertThatThrownBy(() -> results.trends(List.of(spring, open))).isInstanceOfSatisfying(NoResults.class,
                 refused -> assertThat(refused.why()).isEqualTo(NoResults.Why.NOT_CLOSED));
+    }
+
+    /** Like the first instrument, but a score asks for all its items: who skipped one has none. */
+    private Instrument asksForAll() {
+        var items = instrument.items();
+        return Questionnaires.instrument(2, instrument.scales(), items, instrument.scores().stream()
+                .map(score -> Questionnaires.score(
+                        score.id(), score.items(), score.as(), score.better(), new MissingRule.Complete())).toList());
+    }
+
+    private Round.Id springWithOneSkipped() {
+        var spring = open("Våren", instrument, birch);
+        IntStream.of(1, 2, 3, 4, 5, 1, 2, 4).forEach(level -> store(spring, birch, sheet(instrument, level)));
+        store(spring, birch, Response.of(instrument, Map.of("s2", 1, "s3", 4, "s4", 4, "s5", 4)));
+        lifecycle.close(spring);
+        clock.advance(Duration.ofDays(90));
+        return spring;
+    }
+
+    @Test
+    void a_rule_for_missing_answers_that_changed_does_not_tell_who_fell_out() {
+        var spring = springWithOneSkipped();
+        var autumn = closed("Hösten", asksForAll(), of(birch, 2, 3, 4, 5, 3, 2, 4));
+        var alone = results.of(spring).units().get(0);
+
+        var compared = results.of(spring, autumn).units().get(0);
+
+        assertThat(alone.mainScore().baseline().value().orElseThrow().n()).isEqualTo(9);
+        assertThat(compared.mainScore().baseline().reason()).contains(Reason.SHOWN_OTHERWISE);
+        assertThat(compared.mainScore().verdict()).contains(Verdict.PROTECTED);
+        assertThat(compared.mainScore().why()).contains(Reason.SHOWN_OTHERWISE);
+        assertThat(compared.mainScore().followUp().isShown()).isTrue();
+        assertThat(compared.items().get(1).baseline().isShown()).isTrue();
+        assertThat(results.trends(List.of(spring, autumn)).of("attitude").get(0).units()).isEmpty();
+    }
+
+    @Test
+    void whichever_is_asked_for_first_is_told_and_the_other_held_against_it() {
+        var spring = springWithOneSkipped();
+        var autumn = closed("Hösten", asksForAll(), of(birch, 2, 3, 4, 5, 3, 2, 4));
+        var compared = results.of(spring, autumn).units().get(0);
+
+        var alone = results.of(spring).units().get(0);
+
+        assertThat(compared.mainScore().baseline().value().orElseThrow().n()).isEqualTo(8);
+        assertThat(alone.mainScore().baseline().reason()).contains(Reason.SHOWN_OTHERWISE);
+    }
+
+    @Test
+    void figures_that_the_answers_to_all_items_tell_anyway_may_be_counted_anew() {
+        var spring = closed("Våren", of(birch, 1, 2, 3, 4, 5));
+        var autumn = closed("Hösten", asksForAll(), of(birch, 2, 3, 4, 5, 3));
+        results.of(spring);
+
+        assertThat(results.of(spring, autumn).units().get(0).mainScore().verdict()).contains(Verdict.UNCERTAIN);
+    }
+
+    @Test
+    void what_was_released_stands_and_other_rules_make_another_edition_that_says_so() {
+        var spring = closed("Våren", of(birch, 1, 2, 3, 4, 5));
+        var first = results.of(spring);
+        var byOldRules = new Results(database.rounds(), database.responses(), madeByOldRules(database.releases()));
+
+        var again = new Results(database.rounds(), database.responses(), database.releases()).of(spring);
+        var second = byOldRules.of(spring);
+
+        assertThat(again).usingRecursiveComparison().isEqualTo(first);
+        assertThat(first.edition()).isEqualTo(1);
+        assertThat(second.edition()).isEqualTo(2);
+        assertThat(second.units()).usingRecursiveComparison().isEqualTo(first.units());
+        assertThat(results.of(spring).edition()).isEqualTo(2);
+    }
+
+    private static Releases madeByOldRules(Releases releases) {
+        return new Releases() {
+            @Override
+            public Optional<StoredRelease> latest(StoredRelease.Kind kind, List<Round.Id> rounds) {
+                return releases.latest(kind, rounds).map(known -> new StoredRelease(known.id(), known.series(), kind,
+                        rounds, new Rules(0, 0, known.rules().instruments()), known.edition(), known.content()));
+            }
+
+            @Override
+            public void eachComparisonWith(Round.Id round, Consumer<StoredRelease> taker) {
+                releases.eachComparisonWith(round, taker);
+            }
+
+            @Override
+            public void publish(StoredRelease release) {
+                releases.publish(release);
+            }
+        };
+    }
+
+    @Test
+    void a_trend_comes_back_as_it_was_released() {
+        var rounds = List.of(
+                closed("Ett", of(birch, new int[] {1, 2, 1, 2, 1}, alder, new int[] {3, 2, 3, 2, 3, 2})),
+                closed("Två", of(birch, new int[] {4, 5, 4, 5, 4}, alder, new int[] {3, 4, 3, 4})));
+
+        var first = results.trends(rounds);
+
+        assertThat(first.of("attitude").get(0).leftOut()).hasSize(1);
+        assertThat(new Results(database.rounds(), database.responses(), database.releases()).trends(rounds))
+                .usingRecursiveComparison().isEqualTo(first);
+    }
+
+    @Test
+    void what_was_released_can_be_changed_by_nobody() {
+        results.of(closed("Våren", of(birch, 1, 2, 3, 4, 5)));
+
+        assertThatThrownBy(() -> execute("update release set content = '{}'"))
+                .hasMessageContaining("a release is never changed");
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("spegla.db"));
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 }

@@ -11,7 +11,7 @@ import se.spegla.measurement.Round;
 import se.spegla.measurement.Rounds;
 
 /** Released figures, kept for a while: closed rounds do not change, and a page with its charts asks several times. */
-final class Releases {
+final class KeptReleases {
     private static final int KEPT = 24;
 
     private record Key(Round.Id baseline, Optional<Round.Id> followUp) {}
@@ -21,7 +21,7 @@ final class Releases {
     private final Map<Key, ReleasedComparison> kept = new LeastRecentlyUsed<>(KEPT);
     private final Map<List<Round.Id>, ReleasedTrends> followed = new LeastRecentlyUsed<>(KEPT);
 
-    Releases(Results results, Rounds rounds) {
+    KeptReleases(Results results, Rounds rounds) {
         this.results = results;
         this.rounds = rounds;
     }

@@ -1,0 +1,2 @@
+/** Released figures as the JSON text that is stored. */
+package se.spegla.disclosure.json;

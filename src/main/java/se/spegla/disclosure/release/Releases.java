@@ -1,0 +1,18 @@
+package se.spegla.disclosure.release;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import se.spegla.measurement.Round;
+
+/** All that has been released. Nothing is ever changed or taken back: whoever saw a figure knows it. */
+public interface Releases {
+    /** The latest edition of exactly these rounds. */
+    Optional<StoredRelease> latest(StoredRelease.Kind kind, List<Round.Id> rounds);
+
+    /** Hands over every comparison that holds figures of this round, all editions, one at a time. */
+    void eachComparisonWith(Round.Id round, Consumer<StoredRelease> taker);
+
+    /** Keeps a release for good. */
+    void publish(StoredRelease release);
+}

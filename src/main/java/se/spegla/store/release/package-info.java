@@ -1,0 +1,2 @@
+/** The releases, in SQL. */
+package se.spegla.store.release;
