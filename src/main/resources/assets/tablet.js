@@ -14,6 +14,7 @@ let sending = false;
 let tries = 0;
 let moving = 0;
 let retrying = 0;
+let told = null; // the notice that is shown on the summary
 
 bind();
 paint();
@@ -45,7 +46,7 @@ function bind() {
   parts.clear.addEventListener('click', clear);
   parts.other.addEventListener('click', sendAsAnother);
   parts.again.addEventListener('click', anew);
-  document.querySelector('.tongue').addEventListener('click', changeLanguage);
+  for (const link of document.querySelectorAll('.tongue')) link.addEventListener('click', changeLanguage);
 }
 
 function go(to, edit = false) {
@@ -75,6 +76,7 @@ function paint() {
   items.forEach((item, index) => { item.hidden = index !== step; });
   for (const name of ['start', 'summary', 'thanks']) parts[name].hidden = step !== name;
   parts.steps.hidden = parts.bar.hidden = !onItem;
+  if (parts.fallback) parts.fallback.hidden = step === 'thanks';
   if (onItem) {
     const has = Boolean(choice(items[step]));
     parts.bar.firstElementChild.style.transform = `scaleX(${(step + 1) / items.length})`;
@@ -108,6 +110,7 @@ function summarise() {
 function copy(from, to) {
   to.textContent = from?.textContent ?? '';
   to.lang = from?.closest('[lang]').lang ?? '';
+  to.dir = from?.closest('[dir]').dir ?? '';
 }
 
 function swap(button, shown) {
@@ -213,6 +216,7 @@ function sendAsAnother() {
 }
 
 function notice(name) {
+  told = name;
   for (const text of parts.notices.children) text.hidden = text.dataset.notice !== name;
   parts.send.hidden = name === 'other' || name === 'closed';
   if (name) scrollTo(0, 0);
@@ -260,11 +264,12 @@ async function changeLanguage(event) {
 
 function translate(other) {
   const answers = [...new FormData(parts.sheet)];
-  document.documentElement.lang = other.documentElement.lang;
+  for (const name of ['lang', 'dir']) document.documentElement[name] = other.documentElement[name];
   document.title = other.title;
   document.body.replaceWith(other.body);
   bind();
   for (const [item, value] of answers) parts.sheet.elements.namedItem(item).value = value;
   paint();
-  document.querySelector('.tongue').focus();
+  notice(told);
+  document.querySelector('.tongue[aria-current]').focus();
 }

@@ -15,7 +15,7 @@ public record Text(Map<String, String> byLanguage) {
     /** The language that every text has. */
     public static final String REQUIRED = "sv";
 
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*(-x(-[A-Za-z0-9]{1,8})+)?");
 
     public Text {
         if (!byLanguage.containsKey(REQUIRED)) {
@@ -33,7 +33,7 @@ public record Text(Map<String, String> byLanguage) {
         return words.strip();
     }
 
-    /** Whether this has the form of a language code: {@code sv}, {@code pt-BR}. */
+    /** Whether this has the form of a language code: {@code sv}, {@code pt-BR}, {@code sv-x-lattlast}. */
     public static boolean isLanguage(String code) {
         return LANGUAGE.matcher(code).matches();
     }

@@ -8,14 +8,18 @@ import se.spegla.measurement.Round;
 
 /** Dates and times as readers of a language write them, in Stockholm's time. */
 public final class Dates {
-    private static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private Dates() {}
 
-    /** {@code 30 november 2026} or {@code 30 November 2026}. */
+    /** {@code 30 november 2026}, {@code 30 November 2026} or {@code 30 نوفمبر 2026}. */
     public static String date(LocalDate day, String language) {
-        return DateTimeFormatter.ofPattern("d MMMM uuuu", language.equals("sv") ? SWEDISH : Locale.UK).format(day);
+        return DateTimeFormatter.ofPattern("d MMMM uuuu", locale(language)).format(day);
+    }
+
+    /** Digits are the same in all languages, as they are on Swedish letters and authorities' pages. */
+    private static Locale locale(String language) {
+        return language.equals("en") ? Locale.UK : Locale.forLanguageTag(language);
     }
 
     /** The date of an instant, with its time of day: {@code 30 november 2026 14:05}. */

@@ -1,30 +1,56 @@
 package se.spegla.web;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.Optional;
-import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
+import java.util.Properties;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.spegla.report.Words;
 
 /**
  * The texts of the interface, by language. Places are written {@code {0}}, {@code {1}} …; what goes in is text already, so that no
- * machine's locale decides how a number looks.
+ * machine's locale decides how a number looks. A text that a language lacks is taken from Swedish.
  */
 public final class Messages implements Words {
-    /** Languages of the interface, the first is the fallback. */
+    /** Languages of every page, the first is the fallback. */
     public static final List<String> LANGUAGES = List.of("sv", "en");
 
-    private static final Control NO_FALLBACK = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
-    private static final Map<String, Messages> BY_LANGUAGE = Map.of("sv", new Messages("sv"), "en", new Messages("en"));
+    /** Languages (BCP 47) of the pages for those who answer, in the order in which they are offered. */
+    public static final List<String> RESPONDENTS = List.of("sv", "sv-x-lattlast", "en", "ar");
+
+    // What is set in runs the way of its own first letter, whatever stands around it.
+    private static final String ISOLATED = "\u2068%s\u2069";
+
+    private static final Messages FALLBACK = new Messages(LANGUAGES.get(0), Map.of());
+    private static final Map<String, Messages> BY_LANGUAGE = Stream.concat(LANGUAGES.stream(), RESPONDENTS.stream())
+            .distinct()
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), code -> new Messages(code, FALLBACK.texts)));
 
     private final String language;
-    private final ResourceBundle bundle;
+    private final Map<String, String> texts;
 
-    private Messages(String language) {
+    private Messages(String language, Map<String, String> fallback) {
         this.language = language;
-        this.bundle = ResourceBundle.getBundle("messages", Locale.forLanguageTag(language), NO_FALLBACK);
+        this.texts = new HashMap<>(fallback);
+        read("/messages_" + language + ".properties").forEach((key, text) -> texts.put((String) key, (String) text));
+    }
+
+    private static Properties read(String file) {
+        var properties = new Properties();
+        try (var in = Messages.class.getResourceAsStream(file)) {
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties;
     }
 
     /** The texts in this language, or in Swedish where the interface does not have it. */
@@ -37,18 +63,37 @@ public final class Messages implements Words {
         return language;
     }
 
-    /** The text of a key without places, where there is such a key. */
-    public Optional<String> find(String key) {
-        return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
+    /** What the language is called by those who speak it. */
+    public String name() {
+        return get("language.name");
     }
 
-    /** The text of a key with the arguments in its places. @throws java.util.MissingResourceException for an unknown key */
+    /** {@code ltr} or {@code rtl}: where a line begins. */
+    public String direction() {
+        return get("language.direction");
+    }
+
+    /** Whether somebody who speaks the language has read the texts. */
+    public boolean reviewed() {
+        return get("language.reviewed").equals("yes");
+    }
+
+    /** The text of a key without places, where there is such a key. */
+    public Optional<String> find(String key) {
+        return Optional.ofNullable(texts.get(key));
+    }
+
+    /** The text of a key with the arguments in its places. @throws MissingResourceException for an unknown key */
     @Override
     public String get(String key, Object... arguments) {
-        var text = bundle.getString(key);
+        var text = find(key).orElseThrow(() -> new MissingResourceException("no text for " + key, "messages", key));
         for (int i = 0; i < arguments.length; i++) {
-            text = text.replace("{" + i + "}", String.valueOf(arguments[i]));
+            text = text.replace("{" + i + "}", placed(arguments[i]));
         }
         return text;
+    }
+
+    private String placed(Object argument) {
+        return direction().equals("rtl") ? ISOLATED.formatted(argument) : String.valueOf(argument);
     }
 }

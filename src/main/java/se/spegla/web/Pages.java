@@ -65,6 +65,8 @@ public final class Pages {
         all.put("section", "");
         all.putAll(model);
         all.put("lang", Messages.in(language).language());
+        all.put("spoken", Messages.in(language));
+        all.put("languages", Messages.RESPONDENTS.stream().map(Messages::in).toList());
         all.put("assets", assets.addresses());
         all.put("fictional", fictional.getAsBoolean());
         var page = new StringWriter();
@@ -80,7 +82,13 @@ public final class Pages {
     public static String language(Context ctx) {
         var asked = ctx.queryParam("lang");
         var own = Visitor.find(ctx).map(visitor -> visitor.account().language()).orElse(Messages.LANGUAGES.get(0));
-        return Messages.in(asked == null ? own : asked).language();
+        var language = asked == null ? own : asked;
+        return Messages.LANGUAGES.contains(language) ? language : Messages.LANGUAGES.get(0);
+    }
+
+    /** {@code ?lang=} where it names a language for those who answer, else Swedish. */
+    public static String respondentsLanguage(Context ctx) {
+        return Messages.in(ctx.queryParam("lang")).language();
     }
 
     /** The texts in the visitor's language. */

@@ -1,6 +1,7 @@
 package se.spegla.web.tablet;
 
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +66,8 @@ final class SheetRoute {
         } else if (checked instanceof Checked.TooLong tooLong) {
             ctx.status(UNPROCESSABLE).html(pages.filled(
                     visit, new Filled(tooLong.response().byItem(), tooLong.comments(), tooLong.tooLong())));
+        } else if (posted.change()) {
+            ctx.redirect(ctx.path() + "?lang=" + visit.language(), HttpStatus.SEE_OTHER);
         } else {
             answer(ctx, UNPROCESSABLE, pages.told(Told.EMPTY, visit));
         }

@@ -34,6 +34,11 @@ public record ShownItem(
     /** An answer option on a page. */
     public record ShownOption(int value, Phrase label, boolean chosen) {}
 
+    /** Whether the statement and all its options are in the page's language. */
+    public boolean translated() {
+        return statement.translated() && options.stream().allMatch(option -> option.label().translated());
+    }
+
     static List<ShownItem> all(Instrument instrument, Filled filled, String language) {
         var all = new ArrayList<ShownItem>();
         instrument.items().forEach(item ->

@@ -137,7 +137,9 @@ final class TabletPages {
         model.put("about", Phrase.of(instrument.about(), language));
         model.put("rights", Phrase.of(instrument.rights(), language));
         model.put("wording", instrument.wording());
-        model.put("items", ShownItem.all(instrument, filled, language));
+        var items = ShownItem.all(instrument, filled, language);
+        model.put("items", items);
+        model.put("untranslated", items.stream().noneMatch(ShownItem::translated));
         model.put("minutes", instrument.minutes());
         model.put("longest", CommentField.LONGEST);
         model.put("threshold", questionnaire.threshold());

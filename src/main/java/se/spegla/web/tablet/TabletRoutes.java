@@ -66,7 +66,7 @@ public final class TabletRoutes implements Routes {
     }
 
     private void front(Context ctx) {
-        pages.front(Front.START, entrance.organisation(), Pages.language(ctx)).writeTo(ctx);
+        pages.front(Front.START, entrance.organisation(), Pages.respondentsLanguage(ctx)).writeTo(ctx);
     }
 
     private void enter(Context ctx) {
@@ -87,7 +87,7 @@ public final class TabletRoutes implements Routes {
     }
 
     private Optional<Visit> visit(Context ctx) {
-        return entrance.visit(ctx.pathParam("code"), Pages.language(ctx));
+        return entrance.visit(ctx.pathParam("code"), Pages.respondentsLanguage(ctx));
     }
 
     private void handOut(Context ctx, Visit visit) {
@@ -111,11 +111,11 @@ public final class TabletRoutes implements Routes {
     }
 
     private void front(Context ctx, int status, Front front) {
-        pages.front(front, entrance.organisation(), Pages.language(ctx)).writeTo(ctx.status(status));
+        pages.front(front, entrance.organisation(), Pages.respondentsLanguage(ctx)).writeTo(ctx.status(status));
     }
 
     private static String address(Context ctx, UnitCode code) {
-        var language = Pages.language(ctx);
+        var language = Pages.respondentsLanguage(ctx);
         return "/s/" + code.value() + (language.equals(Messages.LANGUAGES.get(0)) ? "" : "?lang=" + language);
     }
 }

@@ -3,6 +3,7 @@ package se.spegla.web.tablet;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +36,12 @@ import se.spegla.web.Pages;
 import se.spegla.web.WebServer;
 import se.spegla.web.tablet.device.DeviceSettings;
 
-/** A server with the respondent's pages and a database in which one unit answers P-CAT until the end of March. */
+/** A server with the respondent's pages and a database in which one unit answers P-CAT until the end of March; others may follow. */
 final class TabletServer implements AutoCloseable {
     final Clock clock = Clock.at("2026-03-15T11:00:00Z");
-    final Unit unit;
-    final Round round;
-    final Instrument instrument = Catalogue.load(Optional.empty()).find("p-cat").orElseThrow();
+    Unit unit;
+    Round round;
+    Instrument instrument;
     final Lifecycle lifecycle;
     final Database database;
     private final DeviceSettings device;
@@ -58,18 +59,28 @@ final class TabletServer implements AutoCloseable {
     TabletServer(Path directory, DeviceSettings device) {
         this.device = device;
         database = Database.open(directory, clock);
-        var area = Area.named("Norra");
-        unit = new Unit(Unit.Id.random(), "Björkens säbo", UnitType.RESIDENTIAL, area.id());
         database.units().save(new Organisation("Granby kommun", "Eva Berg, 0123-45 67 89", true));
-        database.units().save(List.of(area), List.of(unit));
-        var series = new Series(Series.Id.random(), "P-CAT", instrument.id(), Series.Rules.of(5), List.of(unit.id()));
-        database.rounds().save(series);
-        round = Round.draft(
-                series.id(), "Våren 2026", LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31), Round.DEFAULT_GRACE);
         lifecycle = new Lifecycle(database.rounds(), database.units(), database.doors(), clock);
+        open(shipped("p-cat"));
+        start();
+    }
+
+    static Instrument shipped(String id) {
+        return Catalogue.load(Optional.empty()).find(id).orElseThrow();
+    }
+
+    /** Another unit answers this until the end of the month: what follows is about it, and the units before are left alone. */
+    void open(Instrument answered) {
+        instrument = answered;
+        var area = database.units().areas().stream().findFirst().orElseGet(() -> Area.named("Norra"));
+        unit = new Unit(Unit.Id.random(), "Björkens säbo", UnitType.RESIDENTIAL, area.id());
+        database.units().save(List.of(area), List.of(unit));
+        var series = new Series(Series.Id.random(), "Serien", instrument.id(), Series.Rules.of(5), List.of(unit.id()));
+        database.rounds().save(series);
+        var month = YearMonth.from(LocalDate.ofInstant(clock.instant(), Round.ZONE));
+        round = Round.draft(series.id(), "Våren 2026", month.atDay(1), month.atEndOfMonth(), Round.DEFAULT_GRACE);
         database.rounds().save(round, List.of(lifecycle.participation(round.id(), unit, OptionalInt.of(20))));
         lifecycle.open(round.id(), instrument);
-        start();
     }
 
     String code() {

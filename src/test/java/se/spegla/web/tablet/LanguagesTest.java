@@ -1,0 +1,102 @@
+package se.spegla.web.tablet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.spegla.instrument.Text;
+import se.spegla.testing.Site;
+
+/** The languages of those who answer. */
+class LanguagesTest {
+    private static final String NOT_IN_ARABIC = "غير متوفر";
+    private static TabletServer server;
+    private static Site site;
+
+    @BeforeAll
+    static void start(@TempDir Path directory) {
+        server = new TabletServer(directory);
+        site = server.site();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void every_language_is_offered_by_its_own_name_on_the_start_page_and_where_the_code_is_asked_for() {
+        for (var path : new String[] {"/", server.path()}) {
+            var page = site.get(path + "?lang=ar").body();
+            assertThat(page).contains("<html lang=\"ar\" dir=\"rtl\"",
+                    "?lang=sv\" lang=\"sv\" hreflang=\"sv\" dir=\"ltr\">Svenska<", ">Lättläst svenska<", ">English<",
+                    "hreflang=\"ar\" dir=\"rtl\" aria-current=\"true\">العربية<");
+            assertThat(site.get(path + "?lang=fi").body()).contains("<html lang=\"sv\" dir=\"ltr\"");
+        }
+        assertThat(site.post("/?lang=ar", Map.of("code", server.code())).headers().firstValue("Location").orElseThrow())
+                .endsWith(server.path() + "?lang=ar");
+    }
+
+    @Test
+    void arabic_is_complete_for_staff_knowledge_and_says_in_both_languages_that_it_needs_review() {
+        server.open(TabletServer.shipped("staff-knowledge"));
+        var page = site.get(server.path() + "?lang=ar").body();
+        server.instrument.items().forEach(item -> {
+            assertThat(page).contains(item.text().in("ar"));
+            item.scale().options().forEach(option -> assertThat(option.label().has("ar")).as(item.id()).isTrue());
+        });
+        assertThat(page).contains(server.instrument.title().in("ar"), server.instrument.about().in("ar"),
+                server.instrument.rights().in("ar"), "بحاجة إلى مراجعة", "behöver granskas av någon som talar språket");
+        assertThat(page).doesNotContain(NOT_IN_ARABIC, "lang=\"sv\" dir=\"ltr\">" + server.instrument.title().in("sv"));
+        assertThat(site.get(server.path() + "?lang=en").body()).doesNotContain("behöver granskas", "needs review");
+    }
+
+    @Test
+    void a_questionnaire_without_arabic_is_shown_in_swedish_and_says_so_once() {
+        server.open(TabletServer.shipped("p-cat"));
+        var page = site.get(server.path() + "?lang=ar").body();
+        var first = server.instrument.items().get(0);
+        assertThat(page).contains("<span lang=\"sv\" dir=\"ltr\">" + first.text().in("sv"));
+        assertThat(page).containsOnlyOnce(NOT_IN_ARABIC);
+        assertThat(site.get(server.path() + "?lang=sv-x-lattlast").body()).containsOnlyOnce("finns inte på lättläst än");
+    }
+
+    @Test
+    void a_single_text_without_a_translation_is_marked_where_it_stands() {
+        var whole = TabletServer.shipped("staff-knowledge");
+        var without = whole.item("s2").orElseThrow().text();
+        server.open(whole.withLicensedTexts(Map.of("s2", Text.of(without.in("sv"), without.in("en")))));
+        var page = site.get(server.path() + "?lang=ar").body();
+        assertThat(page).containsOnlyOnce(NOT_IN_ARABIC);
+        assertThat(page.indexOf(NOT_IN_ARABIC)).isBetween(page.indexOf(without.in("sv")), page.indexOf("name=\"s2\""));
+    }
+
+    @Test
+    void plain_swedish_is_a_language_of_its_own_and_english_has_none_of_it() {
+        server.open(TabletServer.shipped("staff-knowledge"));
+        var page = site.get(server.path() + "?lang=sv-x-lattlast").body();
+        assertThat(page).contains("<html lang=\"sv-x-lattlast\" dir=\"ltr\"", "Du väljer själv om du vill svara",
+                "Jag vet varför vi ska arbeta med nära vård.").doesNotContain("finns inte på lättläst");
+    }
+
+    @Test
+    void without_script_the_language_changes_on_form_and_summary_without_losing_answers() {
+        server.open(TabletServer.shipped("p-cat"));
+        var fields = new HashMap<>(Map.of("p1", "2", "p3", "5"));
+        var summary = site.post(server.path() + "?lang=sv", fields).body();
+        assertThat(summary).contains("name=\"_do\" value=\"change\" formaction=\"?lang=en\"").doesNotContain("class=\"tongues\"");
+        fields.put("_do", "change");
+        assertThat(site.post(server.path() + "?lang=en", fields).body())
+                .contains("<html lang=\"en\"", "name=\"p3\" value=\"5\" autocomplete=\"off\" checked")
+                .doesNotContain("class=\"tongues\"");
+        var empty = site.post(server.path() + "?lang=ar", Map.of("_do", "change"));
+        assertThat(empty.statusCode()).isEqualTo(303);
+        assertThat(empty.headers().firstValue("Location").orElseThrow()).endsWith(server.path() + "?lang=ar");
+        assertThat(server.stored()).isZero();
+    }
+}
