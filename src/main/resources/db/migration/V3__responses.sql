@@ -1,13 +1,12 @@
--- The answers of one sheet and nothing else: the id is random, and rows lie in its order, not in that of their arrival.
+-- The answers of one sheet and nothing else: the id is random, and a unit's rows lie in its order, not in that of their arrival.
 create table response (
-    id       text not null primary key,
+    id       text not null,
     round_id text not null,
     unit_id  text not null,
     answers  text not null,
+    primary key (round_id, unit_id, id),
     foreign key (round_id, unit_id) references participation (round_id, unit_id)
 ) strict, without rowid;
-
-create index response_by_unit on response (round_id, unit_id);
 
 -- Which sheets have been sent, so that each is stored once. Nothing joins a row to its response; all go when the round closes.
 create table attempt (

@@ -2,6 +2,8 @@ package se.spegla.store.connection;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.Handle;
@@ -9,6 +11,7 @@ import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.transaction.TransactionException;
 
 /** Every access to the database goes through here: many may read at a time, one writes, and writers come in turn. */
 public final class Transactions implements AutoCloseable {
@@ -57,13 +60,34 @@ public final class Transactions implements AutoCloseable {
         }
     }
 
-    /** As {@link #write}, for work that only adds answer sheets: it does not count among the {@link #changes}. */
+    /**
+     * As {@link #write}, for work that only adds answer sheets: it does not count among the {@link #changes}. It begins and
+     * ends its transaction itself: the driver's own way begins another one after each end, with every sheet.
+     */
     public <T> T append(HandleCallback<T, RuntimeException> work) {
         turn.lock();
-        try {
-            return writer.inTransaction(work);
+        try (var handle = writer.open(); var control = handle.getConnection().createStatement()) {
+            control.execute("begin immediate");
+            try {
+                var result = work.withHandle(handle);
+                control.execute("commit");
+                return result;
+            } catch (RuntimeException | SQLException | Error e) {
+                rollBack(control, e);
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw new TransactionException("the sheets could not be written", e);
         } finally {
             turn.unlock();
+        }
+    }
+
+    private static void rollBack(Statement control, Throwable why) {
+        try {
+            control.execute("rollback");
+        } catch (SQLException e) {
+            why.addSuppressed(e); // SQLite has rolled back by itself, as it does where the disk is full
         }
     }
 

@@ -1,13 +1,10 @@
 package se.spegla.store.response;
 
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import se.spegla.measurement.Ids;
@@ -15,116 +12,94 @@ import se.spegla.response.Storing;
 import se.spegla.response.Submission;
 
 /**
- * Writes the sheets of a group inside its transaction: first the attempts; of those that are new the cards are used up,
- * and the responses and comments written whose card was there. A sheet with comments only has no response.
+ * Writes the sheets of a group inside its transaction, one after the other: first the attempt; where that is new the card
+ * is used up, and the response and the comments are written where the card was there. A sheet with comments only has no
+ * response. By JDBC itself: this is the one place where the cost of a statement is felt, with every sheet.
  */
-final class SheetRows {
+final class SheetRows implements AutoCloseable {
     /** A sheet with the mark of its content, and that of its card where it came by one. */
     record Marked(Submission submission, String mark, Optional<String> card) {}
 
-    private SheetRows() {}
+    private final Handle handle;
+    private final PreparedStatement attempts;
+    private final PreparedStatement responses;
+
+    private SheetRows(Handle handle) throws SQLException {
+        this.handle = handle;
+        this.attempts = handle.getConnection().prepareStatement(
+                "insert into attempt (round_id, sheet_id, mark) values (?, ?, ?) on conflict do nothing");
+        this.responses = handle.getConnection().prepareStatement(
+                "insert into response (id, round_id, unit_id, answers, pair) values (?, ?, ?, ?, ?)");
+    }
 
     /** Stores each sheet once; outcomes in the same order. */
     static List<Storing> store(Handle handle, List<Marked> sheets) {
-        var isNew = insertAttempts(handle, sheets);
-        var fresh = IntStream.range(0, isNew.length).filter(i -> isNew[i] == 1).mapToObj(sheets::get).toList();
-        var refused = useCards(handle, fresh.stream().filter(sheet -> sheet.card().isPresent()).toList());
-        deleteAttempts(handle, refused);
-        var stored = fresh.stream().filter(sheet -> !refused.contains(sheet)).map(Marked::submission).toList();
-        insertResponses(handle, stored.stream().filter(sheet -> !sheet.response().isEmpty()).toList());
-        insertComments(handle, stored.stream().filter(sheet -> !sheet.comments().isEmpty()).toList());
-        var outcomes = new ArrayList<Storing>();
-        for (int i = 0; i < isNew.length; i++) {
-            var sheet = sheets.get(i);
-            var isStored = isNew[i] == 1 && !refused.contains(sheet);
-            outcomes.add(isStored ? Storing.STORED : repeated(handle, sheet).orElse(Storing.NO_CARD));
-        }
-        return outcomes;
-    }
-
-    /** @return per sheet 1 where it is new, else 0 */
-    private static int[] insertAttempts(Handle handle, List<Marked> sheets) {
-        return batch(handle, "insert into attempt (round_id, sheet_id, mark) values (?, ?, ?) on conflict do nothing",
-                sheets.stream()
-                        .map(sheet -> new String[] {
-                            sheet.submission().round().value(), sheet.submission().sheet().value(), sheet.mark()
-                        })
-                        .toList());
-    }
-
-    /** Deletes the cards of these sheets. @return the sheets whose card was not there */
-    private static Set<Marked> useCards(Handle handle, List<Marked> sheets) {
-        if (sheets.isEmpty()) {
-            return Set.of();
-        }
-        var used = batch(handle, "delete from card where mark = ? and round_id = ? and unit_id = ?",
-                sheets.stream()
-                        .map(sheet -> new String[] {
-                            sheet.card().orElseThrow(),
-                            sheet.submission().round().value(),
-                            sheet.submission().unit().value()
-                        })
-                        .toList());
-        return IntStream.range(0, used.length)
-                .filter(i -> used[i] == 0)
-                .mapToObj(sheets::get)
-                .collect(Collectors.toSet());
-    }
-
-    /** So that the same sheet can come again with another card. */
-    private static void deleteAttempts(Handle handle, Collection<Marked> sheets) {
-        sheets.forEach(sheet -> handle.execute("delete from attempt where round_id = ? and sheet_id = ?",
-                sheet.submission().round().value(), sheet.submission().sheet().value()));
-    }
-
-    private static void insertResponses(Handle handle, List<Submission> submissions) {
-        batch(handle, "insert into response (id, round_id, unit_id, answers, pair) values (?, ?, ?, ?, ?)",
-                submissions.stream()
-                        .map(submission -> new String[] {
-                            Ids.random(),
-                            submission.round().value(),
-                            submission.unit().value(),
-                            AnswersJson.write(submission.response().byItem()),
-                            submission.pair().orElse(null)
-                        })
-                        .toList());
-    }
-
-    private static void insertComments(Handle handle, List<Submission> submissions) {
-        if (submissions.isEmpty()) {
-            return;
-        }
-        var rows = new ArrayList<String[]>();
-        for (var submission : submissions) {
-            submission.comments().forEach((item, words) -> rows.add(new String[] {
-                Ids.random(), submission.round().value(), submission.unit().value(), item, words
-            }));
-        }
-        batch(handle, "insert into comment (id, round_id, unit_id, item_id, words) values (?, ?, ?, ?, ?)", rows);
-    }
-
-    /** By JDBC itself: this is the one place where the cost of a statement is felt, with every sheet. */
-    private static int[] batch(Handle handle, String sql, List<String[]> rows) {
-        try (var statement = handle.getConnection().prepareStatement(sql)) {
-            for (var row : rows) {
-                for (int i = 0; i < row.length; i++) {
-                    statement.setString(i + 1, row[i]);
-                }
-                statement.addBatch();
+        try (var rows = new SheetRows(handle)) {
+            var outcomes = new ArrayList<Storing>(sheets.size());
+            for (var sheet : sheets) {
+                outcomes.add(rows.store(sheet));
             }
-            return statement.executeBatch();
+            return outcomes;
         } catch (SQLException e) {
             throw new UnableToExecuteStatementException("the sheets could not be written", e, null);
         }
     }
 
-    /** Empty where no sheet of this id is stored. */
-    private static Optional<Storing> repeated(Handle handle, Marked sheet) {
-        return handle.select(
-                        "select mark from attempt where round_id = ? and sheet_id = ?",
+    @Override
+    public void close() throws SQLException {
+        attempts.close();
+        responses.close();
+    }
+
+    private Storing store(Marked sheet) throws SQLException {
+        var submission = sheet.submission();
+        var isNew = write(attempts, submission.round().value(), submission.sheet().value(), sheet.mark()) == 1;
+        if (!isNew) {
+            return repeated(sheet);
+        }
+        if (sheet.card().isPresent() && !useCard(submission, sheet.card().get())) {
+            forgetAttempt(submission);
+            return Storing.NO_CARD;
+        }
+        insert(submission);
+        return Storing.STORED;
+    }
+
+    private void insert(Submission submission) throws SQLException {
+        if (!submission.response().isEmpty()) {
+            write(responses, Ids.random(), submission.round().value(), submission.unit().value(),
+                    AnswersJson.write(submission.response().byItem()), submission.pair().orElse(null));
+        }
+        submission.comments().forEach((item, words) -> handle.execute(
+                "insert into comment (id, round_id, unit_id, item_id, words) values (?, ?, ?, ?, ?)",
+                Ids.random(), submission.round().value(), submission.unit().value(), item, words));
+    }
+
+    /** Deletes the card. @return whether it was there */
+    private boolean useCard(Submission submission, String card) {
+        return handle.execute("delete from card where mark = ? and round_id = ? and unit_id = ?",
+                card, submission.round().value(), submission.unit().value()) == 1;
+    }
+
+    /** So that the same sheet can come again with another card. */
+    private void forgetAttempt(Submission submission) {
+        handle.execute("delete from attempt where round_id = ? and sheet_id = ?",
+                submission.round().value(), submission.sheet().value());
+    }
+
+    private Storing repeated(Marked sheet) {
+        var first = handle.select("select mark from attempt where round_id = ? and sheet_id = ?",
                         sheet.submission().round().value(), sheet.submission().sheet().value())
                 .mapTo(String.class)
-                .findOne()
-                .map(first -> first.equals(sheet.mark()) ? Storing.ALREADY_STORED : Storing.OTHER_CONTENT);
+                .one();
+        return first.equals(sheet.mark()) ? Storing.ALREADY_STORED : Storing.OTHER_CONTENT;
+    }
+
+    /** @return how many rows it wrote */
+    private static int write(PreparedStatement statement, String... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            statement.setString(i + 1, values[i]);
+        }
+        return statement.executeUpdate();
     }
 }

@@ -2,6 +2,8 @@ package se.spegla.store.response;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,16 +88,21 @@ public final class SqlResponses implements Responses, AutoCloseable {
     private List<Storing> commit(List<Submission> group) {
         return transactions.append(handle -> {
             var now = clock.instant();
-            var taking = group.stream()
-                    .map(Submission::round)
-                    .distinct()
-                    .filter(round -> known.find(handle, round).filter(it -> it.at(now).storesSheets()).isPresent())
-                    .collect(Collectors.toSet());
-            var sheets = group.stream().filter(sheet -> taking.contains(sheet.round())).map(this::marked).toList();
-            var outcomes = SheetRows.store(handle, sheets).iterator();
-            return group.stream()
-                    .map(sheet -> taking.contains(sheet.round()) ? outcomes.next() : Storing.ROUND_CLOSED)
-                    .toList();
+            var outcomes = new ArrayList<>(Collections.nCopies(group.size(), Storing.ROUND_CLOSED));
+            var taken = new ArrayList<Integer>(group.size());
+            var sheets = new ArrayList<SheetRows.Marked>(group.size());
+            for (int i = 0; i < group.size(); i++) {
+                var round = known.find(handle, group.get(i).round());
+                if (round.isPresent() && round.get().at(now).storesSheets()) {
+                    taken.add(i);
+                    sheets.add(marked(group.get(i)));
+                }
+            }
+            var stored = SheetRows.store(handle, sheets);
+            for (int i = 0; i < stored.size(); i++) {
+                outcomes.set(taken.get(i), stored.get(i));
+            }
+            return outcomes;
         });
     }
 
