@@ -1,6 +1,5 @@
 package se.spegla.store.response;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
