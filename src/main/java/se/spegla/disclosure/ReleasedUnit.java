@@ -137,6 +137,16 @@ public final class ReleasedUnit {
             return responseRate;
         }
 
+        /**
+         * Whether so few of those who were asked have answered that the figures are theirs and not the unit's; the result
+         * must say so. Never where the headcount is unknown.
+         *
+         * @param leastShare of the headcount, in per cent
+         */
+        public boolean isOfThoseWhoAnswered(int leastShare) {
+            return headcount.isPresent() && 100L * answers < (long) leastShare * headcount.getAsInt();
+        }
+
         /** Whether there are more sheets than people; the result must say so. */
         public boolean overHeadcount() {
             return headcount.isPresent() && answers > headcount.getAsInt();

@@ -31,8 +31,10 @@ public final class FiguresCsv {
     private final ReleasedComparison comparison;
     private final Instrument instrument;
     private final Words words;
+    private final Cautions cautions;
 
-    private FiguresCsv(ReleasedComparison comparison, Instrument instrument, Words words) {
+    private FiguresCsv(ReleasedComparison comparison, Instrument instrument, int leastShare, Words words) {
+        this.cautions = new Cautions(comparison, leastShare, words);
         this.comparison = comparison;
         this.instrument = instrument;
         this.words = words;
@@ -42,10 +44,12 @@ public final class FiguresCsv {
      * The bytes of the file. Numbers have the decimal sign of the language, as its spreadsheets expect.
      *
      * @param units those that the reader may see
+     * @param leastShare the share of the headcount, in per cent, below which figures are not called the unit's
      */
     public static byte[] of(
-            ReleasedComparison comparison, List<ReleasedUnit> units, Instrument instrument, Words words) {
-        var csv = new FiguresCsv(comparison, instrument, words);
+            ReleasedComparison comparison, List<ReleasedUnit> units, Instrument instrument, int leastShare,
+            Words words) {
+        var csv = new FiguresCsv(comparison, instrument, leastShare, words);
         return CsvWriting.bytes(header(), units.stream()
                 .flatMap(unit -> unit.scores().stream().map(score -> csv.line(unit, score))).toList());
     }
@@ -62,7 +66,7 @@ public final class FiguresCsv {
                 instrument.score(score.score()).orElseThrow().title().in(words.language())));
         addRound(cells, Optional.of(comparison.baseline()), unit.baseline(), score.baseline());
         addRound(cells, comparison.followUp(), unit.followUp(), score.followUp());
-        addChange(cells, score);
+        addChange(cells, unit, score);
         return cells;
     }
 
@@ -83,7 +87,7 @@ public final class FiguresCsv {
         cells.add(summary.value().map(known -> number(known.high())).orElse(""));
     }
 
-    private void addChange(List<String> cells, ReleasedScore score) {
+    private void addChange(List<String> cells, ReleasedUnit unit, ReleasedScore score) {
         var change = score.change().value();
         cells.add(change.map(known -> number(OptionalDouble.of(known.estimate()))).orElse(""));
         for (var figure : List.<java.util.function.Function<ReleasedChange, OptionalDouble>>of(
@@ -93,16 +97,17 @@ public final class FiguresCsv {
         }
         cells.add(score.verdict().map(verdict -> words.get(verdict.messageKey())).orElse(""));
         cells.add(reasons(score));
-        cells.add(notices());
+        cells.add(notices(unit));
     }
 
-    /** What is not the same in the two rounds, and whether the figures replace others. */
-    private String notices() {
-        return Stream.of(comparison.wordingsDiffer() ? words.get("result.wordings-differ") : "",
+    /** What is not the same in the two rounds, whether the figures replace others, and whose they are. */
+    private String notices(ReleasedUnit unit) {
+        var ofAll = Stream.of(comparison.wordingsDiffer() ? words.get("result.wordings-differ") : "",
                         comparison.versionsDiffer() ? words.get("result.versions-differ") : "",
                         comparison.edition() > 1 ? words.get("result.edition",
                                 words.numbers().count(comparison.edition())) : "")
-                .filter(notice -> !notice.isEmpty()).collect(Collectors.joining(" "));
+                .filter(notice -> !notice.isEmpty());
+        return Stream.concat(ofAll, cautions.of(unit).stream()).collect(Collectors.joining(" "));
     }
 
     private String reasons(ReleasedScore score) {

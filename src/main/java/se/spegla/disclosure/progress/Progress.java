@@ -1,5 +1,7 @@
 package se.spegla.disclosure.progress;
 
+import java.util.OptionalInt;
+
 /**
  * How many have answered while a round is not closed, in steps so coarse that watching it does not tell who has just
  * answered.
@@ -11,16 +13,23 @@ public sealed interface Progress {
     /** Fewer answers than the series' threshold, none included. */
     record FewerThan(int threshold) implements Progress {}
 
-    /** At least this many: rounded down to a multiple of 3, yet never below the threshold. */
+    /** At least this many: the threshold, or a multiple of 3 that lies a whole step above it or more. */
     record AtLeast(int answers) implements Progress {}
 
     /**
-     * The step of a count.
+     * The step of a count. No step is narrower than 3 answers: between 5 and 6 a single one would be seen to come.
      *
      * @param count of answers, 0 or more
      * @param threshold of the series, 3 to 20
      */
     static Progress of(int count, int threshold) {
-        return count < threshold ? new FewerThan(threshold) : new AtLeast(Math.max(threshold, count - count % STEP));
+        int step = count - count % STEP;
+        return count < threshold ? new FewerThan(threshold)
+                : new AtLeast(step < threshold + STEP ? threshold : step);
+    }
+
+    /** Whether more have answered for certain than there are people; seen no sooner than the steps tell. */
+    default boolean exceeds(OptionalInt headcount) {
+        return this instanceof AtLeast step && headcount.isPresent() && step.answers() > headcount.getAsInt();
     }
 }

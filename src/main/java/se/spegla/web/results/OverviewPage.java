@@ -15,6 +15,7 @@ import se.spegla.disclosure.Verdict;
 import se.spegla.disclosure.results.ReleasedTrends;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.ScoreDefinition;
+import se.spegla.report.Cautions;
 import se.spegla.report.Words;
 import se.spegla.report.chart.Dumbbell;
 import se.spegla.report.chart.Trend;
@@ -33,6 +34,7 @@ final class OverviewPage {
     private final Words words;
     private final Figures figures;
     private final Said said;
+    private final Cautions cautions;
 
     /** @param trends of the same units together; only for who sees all units */
     OverviewPage(
@@ -48,6 +50,7 @@ final class OverviewPage {
         this.words = words;
         this.figures = new Figures(words);
         this.said = new Said(comparison, words);
+        this.cautions = new Cautions(comparison, choice.series().rules().leastShare(), words);
     }
 
     /** One unit's line. Cells of what is not looked at are empty and have no column. */
@@ -78,6 +81,8 @@ final class OverviewPage {
         model.put("score", score.title().in(words.language()));
         model.put("possible", words.get("result.possible", end(score.lowest()), end(score.highest())));
         model.put("scoreId", score.id());
+        model.put("cautions", units.stream().flatMap(unit -> cautions.of(unit).stream()
+                .map(caution -> words.get("chart.reason", unit.name(), caution))).toList());
         model.put("rows", units.stream().map(this::row).toList());
         model.put("byChance", byChance());
         model.put("totals", all ? comparison.totals().stream()
@@ -122,9 +127,7 @@ final class OverviewPage {
     private String note(ReleasedUnit unit, ReleasedScore released) {
         var notes = new ArrayList<String>();
         notes.add(detectable(released));
-        if (tooLowRate(unit)) {
-            notes.add(words.get("result.low-rate.short"));
-        }
+        notes.add(cautions.brief(unit));
         notes.removeIf(String::isEmpty);
         return String.join(" ", notes);
     }
@@ -134,10 +137,6 @@ final class OverviewPage {
                 .filter(change -> released.verdict().equals(Optional.of(Verdict.UNCERTAIN)))
                 .filter(change -> change.detectable().isPresent())
                 .map(change -> words.get("result.detectable.short", figures.points(change.detectable()))).orElse("");
-    }
-
-    private static boolean tooLowRate(ReleasedUnit unit) {
-        return UnitPage.under(unit.baseline()) || UnitPage.under(unit.followUp());
     }
 
     private String byChance() {

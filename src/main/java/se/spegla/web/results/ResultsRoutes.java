@@ -102,7 +102,8 @@ public final class ResultsRoutes implements Routes {
         var choice = choice(ctx, series(ctx));
         var comparison = releases.of(choice);
         var bytes = FiguresCsv.of(
-                comparison, sight(ctx).units(comparison), releases.instrument(choice), Pages.messages(ctx));
+                comparison, sight(ctx).units(comparison), releases.instrument(choice),
+                choice.series().rules().leastShare(), Pages.messages(ctx));
         ctx.contentType("text/csv;charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=\"figures.csv\"").result(bytes);
     }

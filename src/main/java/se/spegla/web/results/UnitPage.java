@@ -13,6 +13,7 @@ import se.spegla.disclosure.Verdict;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.Item;
 import se.spegla.instrument.Scale;
+import se.spegla.report.Cautions;
 import se.spegla.report.Words;
 import se.spegla.report.chart.Trend;
 import se.spegla.report.story.Said;
@@ -20,8 +21,6 @@ import se.spegla.report.story.Statements;
 
 /** A unit's page: the verdict in a sentence, the picture, the statements, the uncertainty, and the tables folded. */
 final class UnitPage {
-    private static final double HALF = 0.5;
-
     private final Choice choice;
     private final ReleasedComparison comparison;
     private final Instrument instrument;
@@ -62,7 +61,8 @@ final class UnitPage {
         model.put("name", unit.name());
         model.put("place", unit.area().orElse(""));
         model.put("turnout", turnout());
-        model.put("warnings", warnings());
+        model.put("warnings",
+                new Cautions(comparison, choice.series().rules().leastShare(), words).of(unit));
         model.put("provenance", Provenance.of(comparison, instrument, words));
         model.put("threshold", words.numbers().count(comparison.threshold()));
         addStory(model);
@@ -111,12 +111,6 @@ final class UnitPage {
         return byScale.values().stream().map(List::<Item>copyOf).toList();
     }
 
-    /** Whether fewer than half of those who were asked have answered. */
-    static boolean under(Released<ReleasedUnit.Participation> released) {
-        return released.value().filter(part -> part.responseRate().isPresent()
-                && part.responseRate().getAsDouble() < HALF).isPresent();
-    }
-
     /** A trend's table. */
     static List<TrendRow> rows(List<Trend.Point> points, Words words) {
         return points.stream().map(point -> row(point, words)).toList();
@@ -145,22 +139,6 @@ final class UnitPage {
     private String turnout(String round, Released<ReleasedUnit.Participation> released) {
         return words.get(released.isShown() ? "result.turnout" : "chart.reason", round,
                 new Figures(words).answers(released));
-    }
-
-    private List<String> warnings() {
-        var lines = Stream.<String>builder();
-        warn(lines, comparison.baseline().name(), unit.baseline());
-        comparison.followUp().ifPresent(round -> warn(lines, round.name(), unit.followUp()));
-        return lines.build().toList();
-    }
-
-    private void warn(Stream.Builder<String> lines, String round, Released<ReleasedUnit.Participation> released) {
-        if (under(released)) {
-            lines.add(words.get("result.low-rate", round, new Figures(words).answers(released)));
-        }
-        if (released.value().filter(ReleasedUnit.Participation::overHeadcount).isPresent()) {
-            lines.add(words.get("result.over-headcount", round, new Figures(words).answers(released)));
-        }
     }
 
     private String base() {

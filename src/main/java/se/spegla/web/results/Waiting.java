@@ -3,6 +3,7 @@ package se.spegla.web.results;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import se.spegla.disclosure.progress.Progress;
 import se.spegla.disclosure.progress.ProgressBoard;
 import se.spegla.measurement.Round;
@@ -49,11 +50,14 @@ final class Waiting {
                 .map(part -> new Step(part.unitName(),
                         part.headcount().isPresent() ? words.numbers().count(part.headcount().getAsInt())
                                 : words.get("result.headcount.unknown"),
-                        told(progress.of(series, round.id(), part.unit()), words)))
+                        told(progress.of(series, round.id(), part.unit()), part.headcount(), words)))
                 .toList();
     }
 
-    private static String told(Progress progress, Words words) {
+    private static String told(Progress progress, OptionalInt headcount, Words words) {
+        if (progress.exceeds(headcount)) {
+            return words.get("round.progress.over", words.numbers().count(((Progress.AtLeast) progress).answers()));
+        }
         return progress instanceof Progress.AtLeast known
                 ? words.get("result.progress.at-least", words.numbers().count(known.answers()))
                 : words.get("result.progress.fewer",

@@ -80,7 +80,7 @@ class AnySheetsTest {
         var score = instrument.scores().get((int) (seed % instrument.scores().size()));
         requireWords(pages.text(words.language(), "results/overview", new OverviewPage(
                 choice, comparison, Optional.empty(), instrument, score, new Sight(LEADER), words).model()));
-        requireText(new String(FiguresCsv.of(comparison, comparison.units(), instrument, words),
+        requireText(new String(FiguresCsv.of(comparison, comparison.units(), instrument, 50, words),
                 java.nio.charset.StandardCharsets.UTF_8));
         for (var unit : comparison.units()) {
             var trend = List.of(Trend.Point.of("Våren 2025", unit.mainScore().baseline(), words));

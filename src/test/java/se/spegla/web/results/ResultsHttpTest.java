@@ -120,6 +120,21 @@ class ResultsHttpTest {
     }
 
     @Test
+    void where_less_than_the_share_of_the_series_answered_it_is_said_on_every_page_and_in_the_file() {
+        var said = "Svaren gäller de som svarade, inte enheten som helhet.";
+        var leader = fixture.leader();
+
+        assertThat(leader.get(fixture.page()).body()).contains("Björkbacken: Våren 2025: 9 av 20", said)
+                .doesNotContain("Almgården: Våren 2025: 19");
+        assertThat(leader.get(fixture.page(fixture.bjorkbacken)).body())
+                .contains("Våren 2025: 9 av 20 (45\u202f%) har svarat, mindre än 50\u202f% av personalen. " + said);
+        assertThat(leader.get(fixture.page(fixture.almgarden)).body()).doesNotContain(said);
+        assertThat(leader.get(fixture.page() + "/figures.csv").body().lines()
+                .filter(line -> line.contains(said)).map(line -> line.substring(0, line.indexOf(';'))).distinct())
+                .containsExactlyInAnyOrder("Björkbacken", "Ekliden");
+    }
+
+    @Test
     void rounds_chosen_the_wrong_way_round_are_put_in_order() {
         var page = fixture.leader().get(fixture.page() + "?baseline=" + fixture.autumn.id().value()
                 + "&follow-up=" + fixture.spring.id().value()).body();

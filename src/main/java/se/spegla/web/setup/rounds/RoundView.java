@@ -111,6 +111,9 @@ final class RoundView {
             return "";
         }
         var progress = desk.progress().of(series, round.id(), part.unit());
+        if (progress.exceeds(part.headcount())) {
+            return messages.get("round.progress.over", ((Progress.AtLeast) progress).answers());
+        }
         return progress instanceof Progress.AtLeast step
                 ? messages.get("round.progress.at-least", step.answers())
                 : messages.get("round.progress.fewer", series.threshold());

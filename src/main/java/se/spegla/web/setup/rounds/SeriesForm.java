@@ -15,7 +15,7 @@ import se.spegla.web.form.Form;
 
 /**
  * The form of a series: fields {@code id} (made before, so that a form sent twice makes one series), name, instrument,
- * threshold, units.
+ * threshold, least-share, units.
  */
 final class SeriesForm {
     private static final int MOST_CHARACTERS = 120;
@@ -33,18 +33,20 @@ final class SeriesForm {
 
     static Form untouched() {
         return Form.with(Map.of(
-                "id", Series.Id.random().value(), "threshold", Integer.toString(Series.DEFAULT_THRESHOLD)));
+                "id", Series.Id.random().value(), "threshold", Integer.toString(Series.DEFAULT_THRESHOLD),
+                "least-share", Integer.toString(Series.DEFAULT_LEAST_SHARE)));
     }
 
     static Form of(Series series) {
         var values = new HashMap<>(Map.of("id", series.id().value(), "name", series.name(),
                 "instrument", series.instrumentId(), "threshold", Integer.toString(series.threshold())));
+        values.put("least-share", Integer.toString(series.rules().leastShare()));
         series.units().forEach(unit -> values.put(field(unit), CHECKED));
         return Form.with(values);
     }
 
     static SeriesForm read(Context ctx, List<Unit> units) {
-        var fields = Stream.concat(Stream.of("id", "name", "instrument", "threshold"),
+        var fields = Stream.concat(Stream.of("id", "name", "instrument", "threshold", "least-share"),
                 units.stream().map(unit -> field(unit.id())));
         return new SeriesForm(Form.of(ctx, fields.toArray(String[]::new)), Pages.messages(ctx), units);
     }
@@ -83,7 +85,20 @@ final class SeriesForm {
     /** @param known what the form does not ask for, and the threshold where it is fixed */
     Series.Rules rules(Series.Rules known, boolean fixed) {
         return new Series.Rules(fixed ? known.threshold() : threshold(), known.entry(), known.linked(),
-                known.leastShare(), known.answersUntil());
+                leastShare(known), known.answersUntil());
+    }
+
+    private int leastShare(Series.Rules known) {
+        var typed = form.value("least-share");
+        if (typed.isEmpty()) {
+            return known.leastShare();
+        }
+        var value = typed.matches("\\d{1,3}") ? Integer.parseInt(typed) : -1;
+        if (value < 0 || value > 100) {
+            fault("least-share", "series.fault.least-share");
+            return Series.DEFAULT_LEAST_SHARE;
+        }
+        return value;
     }
 
     private int threshold() {

@@ -153,12 +153,24 @@ class RoundLifeTest {
         post("/open", Map.of());
         var round = spegla.database().rounds().find(new Round.Id(ID)).orElseThrow();
         spegla.answer(round, solglantan, 7, 3);
-        assertThat(page()).contains("minst 6", "färre än 5").doesNotContain("minst 7");
+        assertThat(page()).contains("minst 5", "färre än 5").doesNotContain("minst 7", "minst 6");
 
         spegla.answer(round, solglantan, 4, 3);
-        assertThat(page()).contains("minst 6");
+        assertThat(page()).contains("minst 5").doesNotContain("minst 9");
         clock.advance(Duration.ofHours(1));
-        assertThat(page()).contains("minst 9").doesNotContain("minst 6");
+        assertThat(page()).contains("minst 9").doesNotContain("minst 5");
+    }
+
+    @Test
+    void more_answers_than_staff_are_flagged_in_the_same_steps() {
+        makeRound();
+        post("/headcounts", Map.of(field(solglantan), "7", field(angsro), "10"));
+        post("/open", Map.of());
+        var round = spegla.database().rounds().find(new Round.Id(ID)).orElseThrow();
+        spegla.answer(round, solglantan, 8, 3);
+        spegla.answer(round, angsro, 12, 3);
+
+        assertThat(page()).contains("minst 12: fler svar än anställda", "<td class=\"n\">minst 5</td>");
     }
 
     @Test

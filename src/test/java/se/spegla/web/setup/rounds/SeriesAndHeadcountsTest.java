@@ -58,6 +58,22 @@ class SeriesAndHeadcountsTest {
     }
 
     @Test
+    void from_which_share_on_a_result_is_the_units_can_be_chosen_and_changed() {
+        makeSeries(Map.of("id", ID, "name", "P-CAT", "instrument", "p-cat", "threshold", "5", "least-share", "60",
+                box(solglantan), "on"));
+        assertThat(series().rules().leastShare()).isEqualTo(60);
+        var edit = "/series/" + ID + "/edit";
+
+        leader.postFrom(edit, edit, Map.of("name", "P-CAT", "least-share", "0", box(solglantan), "on"));
+        assertThat(series().rules().leastShare()).isEqualTo(60); // the threshold was left out, so nothing was stored
+        leader.postFrom(edit, edit, Map.of("name", "P-CAT", "threshold", "5", "least-share", "40",
+                box(solglantan), "on"));
+        assertThat(series().rules().leastShare()).isEqualTo(40);
+        assertThat(leader.postFrom(edit, edit, Map.of("name", "P-CAT", "threshold", "5", "least-share", "101",
+                box(solglantan), "on")).body()).contains("least-share-fault");
+    }
+
+    @Test
     void a_faulty_form_keeps_what_was_typed() {
         var answer = makeSeries(Map.of(
                 "id", ID, "name", "P-CAT <b>", "instrument", "no-such", "threshold", "2", box(angsro), "on"));
