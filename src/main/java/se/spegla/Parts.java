@@ -9,6 +9,7 @@ import se.spegla.access.signin.CurrentSessions;
 import se.spegla.access.signin.Invite;
 import se.spegla.access.signin.Passwords;
 import se.spegla.access.signin.SignIn;
+import se.spegla.disclosure.comment.CommentReview;
 import se.spegla.disclosure.progress.ProgressBoard;
 import se.spegla.disclosure.results.Results;
 import se.spegla.instrument.InstrumentsInForce;
@@ -23,6 +24,7 @@ import se.spegla.web.PublicAddress;
 import se.spegla.web.Routes;
 import se.spegla.web.account.AccountRoutes;
 import se.spegla.web.account.DemoSignIn;
+import se.spegla.web.comment.CommentRoutes;
 import se.spegla.web.results.ResultsRoutes;
 import se.spegla.web.setup.Trail;
 import se.spegla.web.setup.paper.PaperSetup;
@@ -46,7 +48,8 @@ record Parts(
         var progress = new ProgressBoard(database.responses(), clock);
         return List.of(
                 tablet(), demo(demoSignIns), accounts(), units(), rounds(desk(progress)), paper(desk(progress)),
-                wordings(), results(progress), new StoredPage(pages, database::columns));
+                wordings(), results(progress), new StoredPage(pages, database::columns),
+                new CommentRoutes(pages, database.rounds(), review(), trail()));
     }
 
     private Routes tablet() {
@@ -99,8 +102,12 @@ record Parts(
     }
 
     private Routes results(ProgressBoard progress) {
-        return new ResultsRoutes(pages, database.rounds(), new Results(database.rounds(), database.responses(), database.releases()),
+        return new ResultsRoutes(pages, database.rounds(), new Results(database.rounds(), database.responses(), database.releases()), review(),
                 progress, clock);
+    }
+
+    private CommentReview review() {
+        return new CommentReview(database.rounds(), database.comments());
     }
 
     private SetUpSteps steps() {

@@ -12,6 +12,7 @@ import se.spegla.access.Sessions;
 import se.spegla.access.code.Cards;
 import se.spegla.access.code.RoundDoors;
 import se.spegla.access.code.UnitCodes;
+import se.spegla.disclosure.comment.Comments;
 import se.spegla.disclosure.release.Releases;
 import se.spegla.instrument.LicensedTexts;
 import se.spegla.measurement.Doors;
@@ -37,6 +38,7 @@ import se.spegla.store.release.SqlReleases;
 import se.spegla.store.response.FileContentKeys;
 import se.spegla.store.response.FileLinkKeys;
 import se.spegla.store.response.FileSealKeys;
+import se.spegla.store.response.SqlComments;
 import se.spegla.store.response.SqlResponses;
 import se.spegla.store.response.Traces;
 
@@ -114,6 +116,8 @@ public final class Database implements AutoCloseable {
 
     public Releases releases() {
         return new SqlReleases(transactions);
+    public Comments comments() {
+        return new SqlComments(transactions, traces::wipe);
     }
 
     public LicensedTexts licensedTexts() {

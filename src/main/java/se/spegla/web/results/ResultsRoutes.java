@@ -6,9 +6,12 @@ import io.javalin.http.NotFoundResponse;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import se.spegla.disclosure.comment.CommentReview;
 import se.spegla.disclosure.ReleasedUnit;
 import se.spegla.disclosure.progress.ProgressBoard;
 import se.spegla.disclosure.results.NoResults;
@@ -31,6 +34,9 @@ import se.spegla.web.Visitor;
 
 /** Results of closed rounds. Whatever a visitor may not see is answered like something that does not exist. */
 public final class ResultsRoutes implements Routes {
+    /** The way to the comments of a round. */
+    public record CommentLink(String href, String round) {}
+
     /** Rounds that began on the same day stand in the order in which they ended: an improvement must not turn around. */
     private static final Comparator<Round> BY_TIME = Comparator.comparing(Round::startsOn)
             .thenComparing(Round::endsOn)
@@ -39,14 +45,18 @@ public final class ResultsRoutes implements Routes {
     private final Pages pages;
     private final Rounds rounds;
     private final InstantSource clock;
+    private final CommentReview comments;
     private final KeptReleases releases;
     private final Waiting waiting;
     private final ChartDrawer charts = new ChartDrawer();
 
-    public ResultsRoutes(Pages pages, Rounds rounds, Results results, ProgressBoard progress, InstantSource clock) {
+    public ResultsRoutes(
+            Pages pages, Rounds rounds, Results results, CommentReview comments,
+            ProgressBoard progress, InstantSource clock) {
         this.pages = pages;
         this.rounds = rounds;
         this.clock = clock;
+        this.comments = comments;
         this.releases = new KeptReleases(results, rounds);
         this.waiting = new Waiting(rounds, progress);
     }
@@ -84,7 +94,7 @@ public final class ResultsRoutes implements Routes {
         var instrument = releases.instrument(choice);
         var sight = sight(ctx);
         var comparison = releases.of(choice);
-        pages.show(ctx, "results/overview", new OverviewPage(
+        show(ctx, "results/overview", choice, new OverviewPage(
                 choice, comparison, sight.seesAll() ? Optional.of(releases.trends(choice)) : Optional.empty(),
                 instrument, score(ctx, instrument), sight, words).model());
     }
@@ -93,9 +103,20 @@ public final class ResultsRoutes implements Routes {
         var choice = choice(ctx, series(ctx));
         var unit = unit(ctx, choice);
         var words = Pages.messages(ctx);
-        pages.show(ctx, "results/unit", new UnitPage(
+        show(ctx, "results/unit", choice, new UnitPage(
                 choice, releases.of(choice), releases.instrument(choice), unit, trend(choice, unit, words),
                         words).model());
+    }
+
+    /** A page of figures, with the way to the comments of the same rounds. */
+    private void show(Context ctx, String template, Choice choice, Map<String, Object> figures) {
+        var model = new HashMap<>(figures);
+        model.put("comments", Stream.concat(Stream.of(choice.baseline()), choice.followUp().stream())
+                .filter(round -> !comments.released(round.id()).isEmpty())
+                .map(round -> new CommentLink(
+                        "/results/" + round.series().value() + "/comments/" + round.id().value(), round.name()))
+                .toList());
+        pages.show(ctx, template, model);
     }
 
     private void figures(Context ctx) {

@@ -41,6 +41,8 @@ final class RoundView {
         model.put("grace", Long.toString(round.grace().toHours()));
         model.put("threshold", Integer.toString(series.threshold()));
         model.put("units", rows(round, series));
+        model.put("asksForComments", desk.rounds().instrumentOf(round.id())
+                .filter(instrument -> !instrument.comments().isEmpty()).isPresent());
         model.put("wording", instrument(round, series).map(this::wording).orElse(""));
         return model;
     }
