@@ -102,8 +102,8 @@ record Parts(
     }
 
     private Routes results(ProgressBoard progress) {
-        return new ResultsRoutes(pages, database.rounds(), new Results(database.rounds(), database.responses(), database.releases()), review(),
-                progress, clock);
+        var results = new Results(database.rounds(), database.responses(), database.releases());
+        return new ResultsRoutes(pages, database.rounds(), results, review(), progress, clock);
     }
 
     private CommentReview review() {

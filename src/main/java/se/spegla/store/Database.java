@@ -116,6 +116,8 @@ public final class Database implements AutoCloseable {
 
     public Releases releases() {
         return new SqlReleases(transactions);
+    }
+
     public Comments comments() {
         return new SqlComments(transactions, traces::wipe);
     }
