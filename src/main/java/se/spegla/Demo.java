@@ -17,6 +17,7 @@ import se.spegla.access.code.UnitCode;
 import se.spegla.cli.BadSetting;
 import se.spegla.demo.FictionalMunicipality;
 import se.spegla.demo.SettableClock;
+import se.spegla.disclosure.comment.CommentReview;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.file.Catalogue;
 import se.spegla.measurement.Lifecycle;
@@ -37,7 +38,9 @@ record Demo(UnitCode tablet, String managerSecret, String leaderSecret, Fictiona
             var today = LocalDate.ofInstant(clock.instant(), Round.ZONE);
             var catalogue = Catalogue.load(Optional.empty());
             var cast = new FictionalMunicipality(database.units(), database.rounds(), database.responses(),
-                            database.accounts(), lifecycle, past, today)
+                            database.accounts(), lifecycle,
+                            new CommentReview(database.rounds(), database.comments()), past,
+                            today)
                     .settle(shipped(catalogue, "p-cat"), shipped(catalogue, "m-p-cat"), shipped(catalogue, "staff-knowledge"));
             var code = database.unitCodes().of(cast.openRound()).get(cast.openUnit());
             return new Demo(code, Secret.random(), Secret.random(), cast);

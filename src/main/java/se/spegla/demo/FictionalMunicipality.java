@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import se.spegla.access.Account;
 import se.spegla.access.Accounts;
 import se.spegla.access.Role;
+import se.spegla.disclosure.comment.CommentReview;
 import se.spegla.instrument.Instrument;
 import se.spegla.measurement.Area;
 import se.spegla.measurement.Lifecycle;
@@ -39,6 +40,7 @@ public final class FictionalMunicipality {
     private final Responses responses;
     private final Accounts accounts;
     private final Lifecycle lifecycle;
+    private final CommentReview comments;
     private final SettableClock clock;
     private final LocalDate today;
     private final FictionalAnswers answers = new FictionalAnswers(SEED);
@@ -46,13 +48,14 @@ public final class FictionalMunicipality {
 
     /** @param clock the one that the ports and the lifecycle go by */
     public FictionalMunicipality(
-            Units units, Rounds rounds, Responses responses, Accounts accounts, Lifecycle lifecycle, SettableClock clock,
-            LocalDate today) {
+            Units units, Rounds rounds, Responses responses, Accounts accounts, Lifecycle lifecycle,
+            CommentReview comments, SettableClock clock, LocalDate today) {
         this.units = units;
         this.rounds = rounds;
         this.responses = responses;
         this.accounts = accounts;
         this.lifecycle = lifecycle;
+        this.comments = comments;
         this.clock = clock;
         this.today = today;
     }
@@ -104,8 +107,9 @@ public final class FictionalMunicipality {
 
     private Round.Id measureKnowledge(Instrument knowledge) {
         var series = series("Kunskap om nära vård", knowledge, Workplace.ALL);
-        closed(series, knowledge, spring(), Workplace.ALL.stream()
+        var first = closed(series, knowledge, spring(), Workplace.ALL.stream()
                 .map(place -> new Turnout(place, place.headsInSpring() * 2 / 3, 0.45)).toList());
+        FictionalComments.goThrough(comments, first);
         var now = new Season(today.minusDays(9), today.plusDays(21));
         return open(series, knowledge, now, Workplace.ALL.stream()
                 .map(place -> new Turnout(place, place.headsInAutumn() / 3, 0.6)).toList());
@@ -126,10 +130,11 @@ public final class FictionalMunicipality {
         return series;
     }
 
-    private void closed(Series series, Instrument instrument, Season season, List<Turnout> turnouts) {
-        open(series, instrument, season, turnouts);
+    private Round.Id closed(Series series, Instrument instrument, Season season, List<Turnout> turnouts) {
+        var round = open(series, instrument, season, turnouts);
         clock.set(season.to().plusDays(1).atStartOfDay(Round.ZONE).toInstant().plus(Round.DEFAULT_GRACE));
         lifecycle.tick();
+        return round;
     }
 
     private Round.Id open(Series series, Instrument instrument, Season season, List<Turnout> turnouts) {
@@ -151,8 +156,9 @@ public final class FictionalMunicipality {
     private Stream<CompletableFuture<?>> send(Round.Id round, Instrument instrument, Turnout turnout) {
         var unit = unitOf.get(turnout.workplace()).id();
         return IntStream.range(0, turnout.sheets())
-                .mapToObj(i -> answers.sheet(instrument, turnout.level()))
-                .map(sheet -> responses.store(new Submission(SheetId.random(), round, unit, sheet)));
+                .mapToObj(i -> new Submission(SheetId.random(), round, unit, answers.sheet(instrument, turnout.level()))
+                        .saying(FictionalComments.of(instrument, turnout.workplace(), i)))
+                .map(responses::store);
     }
 
     private Account.Id account(String login, String name, Role role, Set<Unit.Id> managed) {
