@@ -1,9 +1,10 @@
 package se.spegla.disclosure.comment;
 
-import java.util.ArrayList;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import se.spegla.disclosure.comment.Comments.Level;
 import se.spegla.disclosure.comment.Comments.Shown;
@@ -45,20 +46,18 @@ public final class ReleasedComments {
         }
     }
 
-    private record Key(String item, Level level, String place) {}
-
     private final List<ReleasedTogether> groups;
 
     ReleasedComments(List<Shown> shown) {
-        var words = new LinkedHashMap<Key, List<String>>();
-        shown.forEach(each -> words.computeIfAbsent(
-                new Key(each.item(), each.level(), each.place()), key -> new ArrayList<>()).add(each.words()));
-        groups = words.entrySet().stream().map(ReleasedComments::together).toList();
+        groups = shown.stream()
+                .collect(groupingBy(each -> List.of(each.item(), each.level(), each.place()), LinkedHashMap::new, toList()))
+                .values().stream().map(ReleasedComments::together).toList();
     }
 
-    private static ReleasedTogether together(Map.Entry<Key, List<String>> group) {
-        var key = group.getKey();
-        return new ReleasedTogether(key.item(), key.level(), key.place(), group.getValue());
+    private static ReleasedTogether together(List<Shown> group) {
+        var one = group.get(0);
+        return new ReleasedTogether(
+                one.item(), one.level(), one.place(), group.stream().map(Shown::words).toList());
     }
 
     public boolean isEmpty() {
