@@ -4,6 +4,7 @@ const TIMEOUT = 15000;
 const PAUSES = [2, 4, 8, 15, 30];
 const NOTICES = { 404: 'code', 409: 'other', 410: 'closed' };
 
+const settings = JSON.parse(document.body.dataset.settings);
 let parts; // elements by id; bound anew when the language changes
 let items;
 let step = 'start'; // 'start', 0 … items.length - 1, 'summary', 'thanks'
@@ -15,9 +16,12 @@ let tries = 0;
 let moving = 0;
 let retrying = 0;
 let told = null; // the notice that is shown on the summary
+let outcome = 'sent'; // what the thank-you says: 'sent' or 'kept'
+let device = null; // works without network, sends what waits, shares the device: comes after the load event
 
 bind();
 paint();
+addEventListener('load', equip);
 history.replaceState({ person, step }, '');
 
 addEventListener('popstate', event => {
@@ -73,6 +77,8 @@ function next() {
 function paint() {
   const onItem = typeof step === 'number';
   parts.sheet.classList.toggle('under-way', step !== 'start');
+  document.body.classList.toggle('answering', step !== 'start' && step !== 'thanks');
+  for (const text of parts.thanks.querySelectorAll('[data-outcome]')) text.hidden = text.dataset.outcome !== outcome;
   items.forEach((item, index) => { item.hidden = index !== step; });
   for (const name of ['start', 'summary', 'thanks']) parts[name].hidden = step !== name;
   parts.steps.hidden = parts.bar.hidden = !onItem;
@@ -115,6 +121,24 @@ function copy(from, to) {
 
 function swap(button, shown) {
   [...button.children].forEach((text, index) => { text.hidden = index !== shown; });
+}
+
+async function equip() {
+  try {
+    const modules = await import(document.body.dataset.device);
+    await modules.start({ counted });
+    if (modules.able()) device = modules;
+  } catch {
+    // as below
+  }
+  parts.connected.hidden = Boolean(device);
+}
+
+function counted(counts) {
+  if (outcome === 'kept' && !counts.waiting && !counts.late && !counts.refused) {
+    outcome = 'sent';
+    paint();
+  }
 }
 
 function choice(item) {
@@ -172,21 +196,28 @@ async function send() {
   sending = true;
   paint();
   const status = await deliver();
+  const unreached = status === 0 || status === 429 || status >= 500;
+  const kept = unreached && device ? await device.keep(filledIn().toString()) : 'not kept';
   sending = false;
-  if (status === 200) done();
-  else if (status === 0 || status === 429 || status >= 500) retryLater();
+  if (status === 200) done('sent');
+  else if (kept === 'kept') done('kept');
+  else if (unreached) retryLater(kept === 'full' ? 'full' : 'waiting');
   else refused(NOTICES[status] ?? 'refused');
+}
+
+function filledIn() {
+  const form = new URLSearchParams(new FormData(parts.sheet));
+  form.set('sheet', sheet);
+  return form;
 }
 
 // 200 alone proves nothing: the sign-in page of a guest network answers so too.
 async function deliver() {
-  const body = new URLSearchParams(new FormData(parts.sheet));
-  body.set('sheet', sheet);
   const abort = new AbortController();
-  const timer = setTimeout(() => abort.abort(), TIMEOUT);
+  const timer = setTimeout(() => abort.abort(), device ? settings.patience : TIMEOUT);
   try {
     const answer = await fetch(location.pathname + location.search, {
-      method: 'POST', body, redirect: 'error', cache: 'no-store', credentials: 'omit', signal: abort.signal,
+      method: 'POST', body: filledIn(), redirect: 'error', cache: 'no-store', credentials: 'omit', signal: abort.signal,
     });
     return answer.ok && answer.headers.get('Sheet') !== 'stored' ? 0 : answer.status;
   } catch {
@@ -196,9 +227,9 @@ async function deliver() {
   }
 }
 
-function retryLater() {
+function retryLater(why) {
   if (step !== 'summary') return;
-  notice('waiting');
+  notice(why);
   retrying = setTimeout(send, PAUSES[Math.min(tries++, PAUSES.length - 1)] * 1000);
   paint();
 }
@@ -228,7 +259,9 @@ function calm() {
   notice(null);
 }
 
-function done() {
+function done(how) {
+  outcome = how;
+  if (how === 'sent') device?.reached();
   wipe();
   history.replaceState({ person, step: 'thanks' }, '');
   show('thanks');
@@ -271,5 +304,6 @@ function translate(other) {
   for (const [item, value] of answers) parts.sheet.elements.namedItem(item).value = value;
   paint();
   notice(told);
+  device?.bound();
   document.querySelector('.tongue[aria-current]').focus();
 }

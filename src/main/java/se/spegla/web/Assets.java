@@ -6,10 +6,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /**
@@ -19,19 +22,33 @@ import java.util.zip.CRC32;
 public final class Assets {
     private static final String PICO = "/META-INF/resources/webjars/picocss__pico/2.1.1/css/pico.classless.min.css";
 
+    private static final String SCRIPT = "text/javascript";
+    private static final String MODULES = "/assets/device/";
+    /** How long a page that is kept on the device waits for a newer one. */
+    private static final Duration WORKER_PATIENCE = Duration.ofSeconds(3);
+
     private final Map<String, String> addresses = new HashMap<>();
     private final Map<String, Prepared> byAddress = new HashMap<>();
+    private final Prepared worker;
 
     public Assets() {
         add("style", "spegla.css", "text/css", List.of(PICO, "/assets/spegla.css"));
         add("tabletStyle", "tablet.css", "text/css", List.of(PICO, "/assets/spegla.css", "/assets/tablet.css"));
-        add("tabletScript", "tablet.js", "text/javascript", List.of("/assets/tablet.js"));
+        add("tabletScript", "tablet.js", SCRIPT, List.of("/assets/tablet.js"));
+        addModules("deviceScript", "device.js", "waiting.js", "store.js", "seal.js");
         add("icon", "icon.svg", "image/svg+xml", List.of("/assets/icon.svg"));
+        worker = worker();
     }
 
     /** Addresses by the name that templates use. */
     Map<String, String> addresses() {
         return addresses;
+    }
+
+    /** The service worker; browsers ask for it again and again, to see whether it has changed. */
+    void serveWorker(Context ctx) {
+        ctx.header("Cache-Control", "no-cache");
+        worker.writeTo(ctx);
     }
 
     void serve(Context ctx) {
@@ -44,11 +61,36 @@ public final class Assets {
     }
 
     private void add(String name, String file, String type, List<String> sources) {
+        var content = joined(sources);
+        var address = "/assets/" + fingerprint(content) + "/" + file;
+        addresses.put(name, address);
+        byAddress.put(address, Prepared.of(type + ";charset=utf-8", content));
+    }
+
+    /** Modules that import each other by their names: all stand under one fingerprint, and the name means the first. */
+    private void addModules(String name, String... files) {
+        var sources = Stream.of(files).map(file -> MODULES + file).toList();
+        var directory = "/assets/" + fingerprint(joined(sources)) + "/";
+        addresses.put(name, directory + files[0]);
+        for (var file : files) {
+            byAddress.put(directory + file, Prepared.of(SCRIPT + ";charset=utf-8", read(MODULES + file)));
+        }
+    }
+
+    /** The worker knows what the questionnaire is made of: a change in any of it makes another worker. */
+    private Prepared worker() {
+        var kept = byAddress.keySet().stream()
+                .filter(address -> !address.equals(addresses.get("style")))
+                .sorted().map(address -> "'" + address + "'").collect(Collectors.joining(", ", "[", "]"));
+        var head = "const ASSETS = " + kept + ";\nconst PATIENCE = " + WORKER_PATIENCE.toMillis() + ";\n";
+        var script = head + new String(read(MODULES + "worker.js"), StandardCharsets.UTF_8);
+        return Prepared.of(SCRIPT + ";charset=utf-8", script.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] joined(List<String> sources) {
         var content = new ByteArrayOutputStream();
         sources.forEach(source -> content.writeBytes(read(source)));
-        var address = "/assets/" + fingerprint(content.toByteArray()) + "/" + file;
-        addresses.put(name, address);
-        byAddress.put(address, Prepared.of(type + ";charset=utf-8", content.toByteArray()));
+        return content.toByteArray();
     }
 
     private static byte[] read(String source) {

@@ -45,6 +45,9 @@ public final class Browser implements AutoCloseable {
         }
     }
 
+    /** A name of this machine that browsers do not trust without https, as they trust 127.0.0.1. */
+    public static final String PLAIN_HOST = "plain.test";
+
     /** The same engine without a desktop browser around it, where it is installed: half the processor time. */
     private static final File SHELL = new File("/usr/bin/chromium-headless-shell");
     private static final File CHROMIUM = new File(
@@ -84,7 +87,8 @@ public final class Browser implements AutoCloseable {
         options.setBinary(CHROMIUM);
         options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                 "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                "--disable-dev-shm-usage", "--hide-scrollbars");
+                "--disable-dev-shm-usage", "--hide-scrollbars",
+                "--host-resolver-rules=MAP " + PLAIN_HOST + " 127.0.0.1");
         var service = new ChromeDriverService.Builder().usingDriverExecutable(DRIVER).withSilent(true).build();
         var browser = new Browser(new ChromeDriver(service, options));
         browser.resize(size);

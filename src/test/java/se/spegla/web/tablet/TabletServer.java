@@ -42,9 +42,10 @@ final class TabletServer implements AutoCloseable {
     Unit unit;
     Round round;
     Instrument instrument;
-    final Lifecycle lifecycle;
-    final Database database;
+    Lifecycle lifecycle;
+    Database database;
     private final DeviceSettings device;
+    private final Path directory;
 
     private volatile Duration penalty = Duration.ZERO;
     private volatile boolean diskFull;
@@ -58,9 +59,10 @@ final class TabletServer implements AutoCloseable {
 
     TabletServer(Path directory, DeviceSettings device) {
         this.device = device;
+        this.directory = directory;
         database = Database.open(directory, clock);
         database.units().save(new Organisation("Granby kommun", "Eva Berg, 0123-45 67 89", true));
-        lifecycle = new Lifecycle(database.rounds(), database.units(), database.doors(), clock);
+        lifecycle = lifecycle();
         open(shipped("p-cat"));
         start();
     }
@@ -97,6 +99,10 @@ final class TabletServer implements AutoCloseable {
 
     String base() {
         return "http://127.0.0.1:" + port;
+    }
+
+    int port() {
+        return port;
     }
 
     Site site() {
@@ -149,6 +155,18 @@ final class TabletServer implements AutoCloseable {
         server = new WebServer(gatekeeper, assets, new FaultPages(pages), List.of(tablet));
         server.start("127.0.0.1", port);
         port = server.port();
+    }
+
+    /** Another process would do the same: the database is opened anew, and nothing is left in memory. */
+    void restart() {
+        close();
+        database = Database.open(directory, clock);
+        lifecycle = lifecycle();
+        start();
+    }
+
+    private Lifecycle lifecycle() {
+        return new Lifecycle(database.rounds(), database.units(), database.doors(), clock);
     }
 
     /** Nobody answers any more. */

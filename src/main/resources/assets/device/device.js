@@ -1,0 +1,72 @@
+// What a respondent's page gets after it has loaded: it works without network, finished sheets wait and are sent, and where the
+// device is shared it behaves so. The questionnaire asks for it; other pages start it themselves.
+import * as waiting from './waiting.js';
+
+const TOLD = ['waiting', 'old', 'moved', 'late', 'refused'];
+const settings = JSON.parse(document.body.dataset.settings);
+let page = null;
+let shared = null;
+
+if (!document.getElementById('sheet')) start(null);
+
+// Whether this browser can work without network at all: by https, and not too old.
+export function able() {
+  return Boolean(isSecureContext && crypto.subtle && self.indexedDB && navigator.serviceWorker);
+}
+
+// Fails where the browser refuses what it should be able to, for instance because it keeps nothing.
+export async function start(questionnaire) {
+  page = questionnaire;
+  if (!able()) return;
+  await waiting.counts();
+  const here = sheet();
+  if (here) await waiting.arrived(here.place, location.pathname);
+  waiting.start(settings, paint);
+  bound();
+  await navigator.serviceWorker.register('/s/worker.js', { scope: '/s/' });
+  remember();
+}
+
+// The page's elements are others than before: the language has changed.
+export function bound() {
+  for (const button of document.querySelectorAll('[data-forget]')) {
+    button.addEventListener('click', () => waiting.forget(button.dataset.forget));
+  }
+  paint();
+  remember();
+}
+
+// Keeps a filled-in form until the server can be reached.
+export function keep(form) {
+  return waiting.keep({ ...sheet(), path: location.pathname, form });
+}
+
+export function reached() {
+  waiting.hurry();
+}
+
+function sheet() {
+  return document.getElementById('sheet')?.dataset;
+}
+
+async function paint() {
+  const counts = await waiting.counts();
+  const strip = document.getElementById('waiting');
+  for (const name of TOLD) {
+    const text = strip.querySelector(`[data-told=${name}]`);
+    text.hidden = !counts[name];
+    const count = text.querySelector('span');
+    if (count) count.textContent = count.dataset.text.replace('#', counts[name]);
+  }
+  strip.hidden = TOLD.every(name => !counts[name]);
+  page?.counted(counts);
+}
+
+// Every language that the page links to is kept, so that it can be chosen without network.
+async function remember() {
+  const own = document.documentElement.lang;
+  const languages = [...document.querySelectorAll('a[hreflang]')].map(link => link.hreflang);
+  const pages = ['', own, ...languages].map(lang => location.pathname + (lang && `?lang=${lang}`));
+  const ready = await navigator.serviceWorker.ready;
+  if (sheet()) ready.active.postMessage({ keep: pages });
+}

@@ -1,0 +1,154 @@
+// Finished sheets that wait for the network: locked, sent one by one when the server answers, and taken away only after it said
+// stored. The same sheet may arrive more than once; the server stores it once.
+import { seal } from './seal.js';
+import * as store from './store.js';
+
+const DAY = 24; // hours
+const FORTNIGHT = 14 * 24 * 3600000;
+const STATES = { 404: 'moved', 409: 'refused', 410: 'late' };
+
+const others = 'BroadcastChannel' in self ? new BroadcastChannel('spegla-sheets') : null;
+let settings;
+let changed;
+let pause;
+let timer = 0;
+let busy = false;
+
+// Starts to send what waits. `tell` is called whenever that has changed.
+export function start(given, tell) {
+  settings = given;
+  changed = tell;
+  pause = settings.firstPause;
+  if (others) others.onmessage = () => changed();
+  addEventListener('online', hurry); // a hint that it is worth to ask; whether there is a way, only the server tells
+  addEventListener('visibilitychange', () => document.visibilityState === 'visible' && hurry());
+  changed();
+  hurry();
+}
+
+// Keeps a form on the device: 'kept', 'full' where there is no room, or 'not kept'.
+export async function keep({ path, place, key, form }) {
+  try {
+    const body = await seal(key, form);
+    await store.put({ key: crypto.randomUUID(), state: 'waiting', path, place, body, since: await store.hours() });
+  } catch (fault) {
+    return fault?.name === 'QuotaExceededError' ? 'full' : 'not kept';
+  }
+  navigator.storage?.persist?.();
+  tell();
+  later();
+  return 'kept';
+}
+
+// How many wait, are too late, or were refused; and whether some have waited for a day or have lost their code.
+export async function counts() {
+  const sheets = await store.all();
+  const of = (...states) => sheets.filter(sheet => states.includes(sheet.state));
+  const waiting = of('waiting', 'moved');
+  const now = waiting.length && await store.hours();
+  return {
+    waiting: waiting.length,
+    old: waiting.some(sheet => now - sheet.since >= DAY),
+    moved: of('moved').length,
+    late: of('late').length,
+    refused: of('refused').length,
+  };
+}
+
+// The unit's questionnaire is found here now: sheets of the same place go there, whatever their code was.
+export async function arrived(place, path) {
+  for (const sheet of await store.all()) {
+    if (sheet.place === place && (sheet.path !== path || sheet.state === 'moved')) {
+      await store.put({ ...sheet, path, state: sheet.state === 'moved' ? 'waiting' : sheet.state });
+    }
+  }
+}
+
+// Takes away what the server will not have. Only a person asks for this.
+export async function forget(state) {
+  for (const sheet of await store.all()) {
+    if (sheet.state === state) await store.remove(sheet);
+  }
+  tell();
+}
+
+// The server has just answered: no reason to wait any longer.
+export function hurry() {
+  pause = settings.firstPause;
+  clearTimeout(timer);
+  timer = setTimeout(run);
+}
+
+function later() {
+  clearTimeout(timer);
+  timer = setTimeout(run, pause * (0.5 + Math.random() / 2));
+  pause = Math.min(2 * pause, settings.longestPause);
+}
+
+async function run() {
+  if (busy) return;
+  busy = true;
+  const done = await alone(sendAll).catch(() => false);
+  busy = false;
+  if (done && !await anyWaiting()) pause = settings.firstPause;
+  else later();
+}
+
+async function anyWaiting() {
+  return (await store.all().catch(() => [])).some(sheet => sheet.state === 'waiting');
+}
+
+// Of several tabs one sends; the others look again later.
+function alone(work) {
+  if (!navigator.locks) return work();
+  return navigator.locks.request('spegla-sheets', { ifAvailable: true }, lock => lock !== null && work());
+}
+
+async function sendAll() {
+  const sheets = await store.all();
+  const due = sheets.filter(sheet => sheet.state === 'waiting');
+  const late = sheets.filter(sheet => sheet.state === 'late');
+  if (!due.length && !late.length) return true;
+  const here = await ask('/s/ping');
+  if (!here) return false;
+  for (const sheet of late) {
+    if (here.time - sheet.lateSince >= FORTNIGHT) await store.remove(sheet);
+  }
+  if (late.length) tell();
+  for (const sheet of due) {
+    if (!await send(sheet)) return false;
+  }
+  return true;
+}
+
+async function send(sheet) {
+  const headers = { 'Content-Type': 'application/octet-stream' };
+  const answer = await ask(`${sheet.path}/sealed`, { method: 'POST', body: sheet.body, headers });
+  if (!answer || answer.status === 429 || answer.status >= 500) return false;
+  if (answer.status === 200 && answer.receipt === 'stored') await store.remove(sheet);
+  else await store.put({ ...sheet, state: STATES[answer.status] ?? 'refused', lateSince: answer.time });
+  tell();
+  return true;
+}
+
+// What the server answered, by its own clock; null where nobody did, or somebody else: a guest network's page has no receipt.
+async function ask(address, request = {}) {
+  const abort = new AbortController();
+  const watch = setTimeout(() => abort.abort(), settings.patience);
+  try {
+    const answer = await fetch(address, {
+      ...request, redirect: 'error', cache: 'no-store', credentials: 'omit', signal: abort.signal,
+    });
+    const receipt = answer.headers.get('Sheet');
+    return receipt && { status: answer.status, receipt, time: Date.parse(answer.headers.get('Date')) };
+  } catch {
+    return null;
+  } finally {
+    clearTimeout(watch);
+  }
+}
+
+function tell() {
+  changed();
+  others?.postMessage('changed');
+}

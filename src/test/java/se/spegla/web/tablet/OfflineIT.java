@@ -1,0 +1,353 @@
+package se.spegla.web.tablet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.openqa.selenium.WindowType;
+import se.spegla.response.Response;
+import se.spegla.testing.Browser;
+import se.spegla.testing.Browser.Size;
+import se.spegla.testing.Line;
+import se.spegla.web.tablet.device.DeviceSettings;
+
+/** A tablet on bad Wi-Fi: what arrives is counted in the database, and everything arrives once. */
+class OfflineIT {
+    static final DeviceSettings HASTY = new DeviceSettings(
+            Duration.ofMinutes(5), Duration.ofMinutes(5), Duration.ofMinutes(5), Duration.ofMillis(1_500),
+            Duration.ofMillis(100), Duration.ofMillis(400), Duration.ofMinutes(5));
+    private static Browser browser;
+
+    @TempDir
+    private Path directory;
+    private TabletServer server;
+    private Line line;
+
+    @BeforeAll
+    static void open() {
+        browser = Browser.open(Size.TABLET);
+    }
+
+    @AfterAll
+    static void quit() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void start() {
+        browser.resize(Size.TABLET);
+        server = new TabletServer(directory, HASTY);
+        line = new Line(() -> server.port());
+    }
+
+    @AfterEach
+    void stop() {
+        browser.go("about:blank");
+        line.close();
+        server.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Line.State.class, names = "WHOLE", mode = EnumSource.Mode.EXCLUDE)
+    void a_network_that_is_cut_costs_no_answer_and_stores_none_twice(Line.State cut) {
+        visit();
+        fill(3);
+        line.set(cut);
+        browser.find("#send").click();
+        browser.await("[data-outcome=kept]");
+        awaitStrip("1 svar väntar på att skickas");
+        assertThat(browser.all("input:checked")).isEmpty();
+        look("kept");
+        browser.find("#again").click();
+        browser.await("#start");
+        awaitStrip("1 svar väntar på att skickas");
+        look("start-with-waiting");
+        line.set(Line.State.WHOLE);
+        awaitSent();
+        fill(4);
+        browser.find("#send").click();
+        browser.await("[data-outcome=sent]");
+        assertThat(numbers(server.closeAndRead())).containsExactlyInAnyOrder(3, 4);
+    }
+
+    @Test
+    void a_tab_that_is_closed_and_a_server_that_starts_anew_lose_nothing_and_the_page_works_without_network() {
+        browser.resize(Size.PHONE);
+        visit();
+        line.set(Line.State.CUT);
+        keep(1);
+        keep(2);
+        reopenTab();
+        browser.resize(Size.PHONE);
+        visit();
+        assertThat(browser.all("input:checked")).isEmpty();
+        awaitStrip("2 svar väntar");
+        browser.find(".tongue[hreflang=en]").click();
+        browser.patience().until(driver -> browser.find("html").getAttribute("lang").equals("en"));
+        awaitStrip("waiting to be sent: 2.");
+        look("phone-kept-en");
+        keep(3);
+        browser.driver().navigate().refresh();
+        browser.await("#begin button");
+        server.restart();
+        line.set(Line.State.WHOLE);
+        awaitSent();
+        assertThat(numbers(server.closeAndRead())).containsExactlyInAnyOrder(1, 2, 3);
+    }
+
+    @Test
+    void two_tabs_send_each_sheet_once() {
+        visit();
+        line.set(Line.State.CUT);
+        keep(1);
+        keep(2);
+        var first = browser.driver().getWindowHandle();
+        browser.driver().switchTo().newWindow(WindowType.TAB);
+        browser.resize(Size.TABLET);
+        visit();
+        keep(3);
+        keep(4);
+        line.set(Line.State.WHOLE);
+        awaitSent();
+        browser.driver().close();
+        browser.driver().switchTo().window(first);
+        awaitSent();
+        assertThat(numbers(server.closeAndRead())).containsExactlyInAnyOrder(1, 2, 3, 4);
+    }
+
+    @Test
+    void a_clock_that_is_wrong_by_a_day_loses_nothing_and_what_has_waited_a_day_is_told() {
+        visit();
+        line.set(Line.State.CUT);
+        for (var days : List.of(0, 1, -1)) {
+            reopenTab();
+            setClock(days);
+            visit();
+            keep(5 + days);
+            awaitStrip("väntar", days == 0 ? "" : "mer än ett dygn");
+        }
+        line.set(Line.State.WHOLE);
+        awaitSent();
+        reopenTab();
+        assertThat(numbers(server.closeAndRead())).containsExactlyInAnyOrder(4, 5, 6);
+    }
+
+    @Test
+    void where_there_is_no_room_the_sheet_stays_on_the_screen_and_is_tried_again() {
+        browser.driver().executeCdpCommand(
+                "Storage.overrideQuotaForOrigin", Map.of("origin", line.base(), "quotaSize", 3_000_000));
+        visit();
+        fill(7);
+        notes("const fill = (size, number) => { const put = notes('put', { name: `${number}`, size,"
+                + " bytes: crypto.getRandomValues(new Uint8Array(size)) }); put.transaction.oncomplete = () =>"
+                + " fill(size, number + 1); put.transaction.onabort = () => size > 300 ? fill(size >> 2, number + 1)"
+                + " : done(); }; fill(65536, 1);");
+        line.set(Line.State.CUT);
+        browser.find("#send").click();
+        browser.await("[data-notice=full]");
+        look("full");
+        assertThat(browser.find(".chosen .answer").isDisplayed()).isTrue();
+        notes("notes('clear').transaction.oncomplete = done;");
+        browser.await("[data-outcome=kept]");
+        line.set(Line.State.WHOLE);
+        awaitSent();
+        assertThat(numbers(server.closeAndRead())).containsExactly(7);
+    }
+
+    @Test
+    void twelve_people_in_a_row_on_a_line_that_comes_and_goes() {
+        var random = new Random(12);
+        visit();
+        for (int person = 1; person <= 12; person++) {
+            line.set(Line.State.values()[random.nextInt(4)]);
+            fill(person);
+            pause(random.nextInt(150));
+            browser.find("#send").click();
+            browser.await("#thanks");
+            pause(random.nextInt(150));
+            browser.find("#again").click();
+        }
+        line.set(Line.State.WHOLE);
+        awaitSent();
+        assertThat(numbers(server.closeAndRead()))
+                .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 12).boxed().toList());
+    }
+
+    @Test
+    void what_comes_too_late_is_told_and_goes_when_a_person_says_so_or_after_a_fortnight() {
+        visit();
+        line.set(Line.State.CUT);
+        keep(1);
+        keep(2);
+        server.closeAndRead();
+        line.set(Line.State.WHOLE);
+        browser.await("[data-told=late]");
+        awaitStrip("2 svar kom för sent", "kan vara sparade");
+        assertThat(strip()).doesNotContain("väntar på");
+        look("late");
+        visit();
+        assertThat(browser.find("h1").getText()).isEqualTo("Mätningen är stängd");
+        browser.await("[data-told=late]");
+        assertThat(browser.script("return caches.open('spegla').then(cache => cache.keys())"
+                + ".then(keys => keys.filter(key => key.url.includes('/s/')).length)")).isEqualTo(0L);
+        age("sheet.key === all[0].key ? 13 : 15");
+        browser.driver().navigate().refresh();
+        awaitStrip("1 svar kom för sent");
+        browser.find("[data-forget=late]").click();
+        awaitSent();
+        assertThat(server.stored()).isZero();
+    }
+
+    @Test
+    void a_renewed_code_sends_what_was_answered_under_the_old_one() {
+        visit();
+        line.set(Line.State.CUT);
+        keep(8);
+        server.database.unitCodes().renew(server.round.id(), server.unit.id());
+        line.set(Line.State.WHOLE);
+        browser.await("[data-told=moved]");
+        visit();
+        awaitSent();
+        assertThat(numbers(server.closeAndRead())).containsExactly(8);
+    }
+
+    @Test
+    void a_closing_round_takes_what_has_waited_though_it_hands_out_no_form() {
+        visit();
+        line.set(Line.State.CUT);
+        keep(9);
+        browser.go("about:blank");
+        server.lifecycle.close(server.round.id());
+        line.set(Line.State.WHOLE);
+        visit();
+        assertThat(browser.find("h1").getText()).isEqualTo("Mätningen stängs");
+        awaitSent();
+        assertThat(numbers(server.closeAndRead())).containsExactly(9);
+    }
+
+    @Test
+    void without_https_the_page_works_online_and_says_so_before_the_first_answer() {
+        var plain = line.base().replace("127.0.0.1", Browser.PLAIN_HOST);
+        browser.go(plain + server.path());
+        browser.await("#connected");
+        look("online-only");
+        fill(2);
+        line.set(Line.State.CUT);
+        browser.find("#send").click();
+        browser.await("[data-notice=waiting]");
+        line.set(Line.State.WHOLE);
+        browser.find("#send").click();
+        browser.await("[data-outcome=sent]");
+        assertThat(numbers(server.closeAndRead())).containsExactly(2);
+    }
+
+    /** Opens the questionnaire, and waits until the page would work without network. */
+    private void visit() {
+        browser.go(line.base() + server.path());
+        browser.script("return navigator.serviceWorker.ready.then(() => true)");
+        if (!browser.all("#sheet").isEmpty()) {
+            browser.patience().until(driver -> (Boolean) browser.script("return caches.open('spegla')"
+                    + ".then(cache => cache.keys()).then(keys => keys.some(key => key.url.endsWith('?lang=en')))"));
+        }
+    }
+
+    private void keep(int number) {
+        fill(number);
+        browser.find("#send").click();
+        browser.await("[data-outcome=kept]");
+        browser.find("#again").click();
+    }
+
+    /** Answers with the digits of a number, as a quick hand would, up to the summary. */
+    private void fill(int number) {
+        browser.await("#begin button");
+        browser.script("document.querySelector('#begin button').click();"
+                + " const digits = arguments[0];"
+                + " document.querySelectorAll('.item').forEach((item, i) => {"
+                + "   item.querySelector(`input[value='${digits[i]}']`)?.click();"
+                + "   document.getElementById('next').click(); });", digits(number));
+        browser.await("#summary");
+    }
+
+    private static List<Integer> digits(int number) {
+        return List.of(1 + number % 5, 1 + number / 5);
+    }
+
+    private static List<Integer> numbers(List<Response> responses) {
+        return responses.stream().map(Response::byItem)
+                .map(answers -> answers.get("p1") - 1 + 5 * (answers.get("p2") - 1)).toList();
+    }
+
+    private String strip() {
+        return browser.find("#waiting").getText();
+    }
+
+    private void awaitStrip(String... texts) {
+        browser.patience().withMessage(this::strip).until(driver -> Stream.of(texts).allMatch(strip()::contains));
+    }
+
+    private void awaitSent() {
+        browser.patience().withTimeout(Duration.ofSeconds(30)).withMessage(this::strip)
+                .until(driver -> !browser.find("#waiting").isDisplayed());
+    }
+
+    /** Closes the tab as it is and opens another. */
+    private void reopenTab() {
+        var closed = browser.driver().getWindowHandle();
+        browser.driver().switchTo().newWindow(WindowType.TAB);
+        var opened = browser.driver().getWindowHandle();
+        browser.driver().switchTo().window(closed).close();
+        browser.driver().switchTo().window(opened);
+        browser.resize(Size.TABLET);
+    }
+
+    /** The device's clock in every page that this tab opens from now on. */
+    private static void setClock(int days) {
+        browser.driver().executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source",
+                "const right = Date.now; Date.now = () => right() + " + Duration.ofDays(days).toMillis() + ";"));
+    }
+
+    /** Runs a script that does something to the notes which the device keeps, and then calls {@code done}. */
+    private static void notes(String script) {
+        browser.script("return new Promise(done => { indexedDB.open('spegla').onsuccess = event => {"
+                + " const notes = (what, ...more) => event.target.result.transaction('notes', 'readwrite')"
+                + ".objectStore('notes')[what](...more); " + script + " }; })");
+    }
+
+    /** Lets late sheets have been late for so many days. */
+    private static void age(String days) {
+        browser.script("return new Promise(done => { indexedDB.open('spegla').onsuccess = event => {"
+                + " const sheets = event.target.result.transaction('sheets', 'readwrite').objectStore('sheets');"
+                + " sheets.getAll().onsuccess = found => { const all = found.target.result; all.forEach(sheet =>"
+                + " sheets.put({ ...sheet, lateSince: Date.now() - 86400000 * (" + days + ") }));"
+                + " sheets.transaction.oncomplete = done; }; }; })");
+    }
+
+    private static void pause(int millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void look(String name) {
+        browser.requireAccessible();
+        browser.screenshot("offline-" + name);
+    }
+}
