@@ -25,9 +25,11 @@ import se.spegla.statistics.Result;
  * so that it holds nothing of a unit that is withheld.
  */
 final class OrganisationGate {
+    private final Policy policy;
     private final Rounding rounding;
 
     OrganisationGate(Policy policy) {
+        this.policy = policy;
         this.rounding = policy.rounding();
     }
 
@@ -74,7 +76,7 @@ final class OrganisationGate {
         return new ReleasedQuality(
                 quality.score(),
                 round.name(),
-                OptionalInt.of(quality.complete()),
+                policy.showsTurnout(quality.complete()) ? OptionalInt.of(quality.complete()) : OptionalInt.empty(),
                 figure(alpha.map(CronbachAlpha::alpha)),
                 figure(alpha.map(known -> known.interval().low())),
                 figure(alpha.map(known -> known.interval().high())),

@@ -60,14 +60,29 @@ final class ItemScreen {
 
     private Optional<Why> why(Item item) {
         var round = rounds.get(item.id());
-        int largest = round.counts().isEmpty() ? 0 : Collections.max(round.counts().values());
-        return switch (policy.item(round.n(), round.sheets(), largest, !shownScores(item).isEmpty())) {
+        return switch (policy.item(round.n(), round.sheets(), largest(item, round), !shownScores(item).isEmpty())) {
             case ALL -> Optional.empty();
-            case COARSE -> Optional.of(Why.COARSE);
+            case COARSE -> Optional.of(hidesFew(item, round) ? Why.COARSE : Why.PROTECTS_FEW);
             case TOO_FEW -> Optional.of(Why.TOO_FEW);
             case UNANIMOUS -> Optional.of(Why.UNANIMOUS);
             case PROTECTS_FEW -> Optional.of(Why.PROTECTS_FEW);
         };
+    }
+
+    /** To skip an item that has a right answer is an answer as well: it gives 0 points. */
+    private static int largest(Item item, ItemRound round) {
+        int chosen = round.counts().isEmpty() ? 0 : Collections.max(round.counts().values());
+        return item.hasRightAnswer() ? Math.max(chosen, round.missing()) : chosen;
+    }
+
+    /**
+     * Whether coarse shares leave at least half open of what those few can have answered on average who skipped the item:
+     * in a score their other answers stand in for it.
+     */
+    private boolean hidesFew(Item item, ItemRound round) {
+        int few = round.sheets() - round.n();
+        return shownScores(item).isEmpty()
+                || 2 * new CoarseSteps(item, round.counts()).open() >= few * (item.highest() - item.lowest());
     }
 
     private List<ScoreDefinition> shownScores(Item item) {

@@ -1,0 +1,70 @@
+package se.spegla.disclosure.screen;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.IntBinaryOperator;
+import java.util.stream.IntStream;
+import se.spegla.disclosure.policy.Rounding;
+import se.spegla.instrument.Item;
+import se.spegla.instrument.Option;
+
+/**
+ * What shares in steps of 10 points leave open of the sum of an item's answers, for who knows how many answered: with few
+ * answers, or where every share was rounded the same way, they leave nothing open.
+ *
+ * @param counts answers by option value
+ */
+record CoarseSteps(Item item, Map<Integer, Integer> counts) {
+    private static final int UNREACHED = Integer.MIN_VALUE / 2;
+
+    /** The largest sum less the smallest that these shares can stand for, in points of the item. */
+    int open() {
+        return extreme(1) + extreme(-1);
+    }
+
+    /** The largest sum of points times sign. */
+    private int extreme(int sign) {
+        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+        var best = new int[all + 1];
+        Arrays.fill(best, UNREACHED);
+        best[0] = 0;
+        for (var option : item.scale().options()) {
+            best = further(best, option, (chosen, points) -> sign * chosen * points);
+        }
+        return best[all];
+    }
+
+    /** By how many have chosen so far. */
+    private int[] further(int[] best, Option option, IntBinaryOperator worth) {
+        int all = best.length - 1;
+        var next = new int[all + 1];
+        Arrays.fill(next, UNREACHED);
+        IntStream.rangeClosed(0, all).filter(chosen -> isSame(option, chosen, all)).forEach(chosen -> {
+            for (int before = 0; before + chosen <= all; before++) {
+                next[before + chosen] = Math.max(
+                        next[before + chosen], best[before] + worth.applyAsInt(chosen, points(option)));
+            }
+        });
+        return next;
+    }
+
+    /** How many chose what is no answer is known from the number of answers. */
+    private boolean isSame(Option option, int chosen, int all) {
+        int truly = counts.getOrDefault(option.value(), 0);
+        return chosen == truly || option.counts() && step(chosen, all) == step(truly, all);
+    }
+
+    private static double step(int chosen, int all) {
+        return Rounding.AS_SHOWN.to(1, (double) chosen / all);
+    }
+
+    private int points(Option option) {
+        if (!option.counts()) {
+            return 0;
+        }
+        if (item.hasRightAnswer()) {
+            return option.value() == item.correct().getAsInt() ? 1 : 0;
+        }
+        return item.reversed() ? item.scale().min() + item.scale().max() - option.value() : option.value();
+    }
+}

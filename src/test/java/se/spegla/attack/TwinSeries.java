@@ -1,0 +1,114 @@
+package se.spegla.attack;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import se.spegla.measurement.Area;
+import se.spegla.measurement.Round;
+import se.spegla.measurement.Series;
+import se.spegla.measurement.Unit;
+import se.spegla.measurement.UnitType;
+import se.spegla.response.Response;
+import se.spegla.testing.Clock;
+import se.spegla.testing.RunningSpegla;
+
+/**
+ * A server with two series of the same units, of which only those who must not be seen answered otherwise in the second:
+ * other answers, and more or fewer of them, yet always fewer than the threshold.
+ */
+final class TwinSeries implements AutoCloseable {
+    /** A series and its rounds, which are called the same in both. */
+    record Twin(Series series, Round spring, Round autumn) {
+        /** Whether an address belongs to this series; of the pictures, to save time, the wide ones of the main score. */
+        boolean isAt(String path) {
+            return !neutral(path).equals(path)
+                    && !(path.contains(".svg?") && path.matches(".*(size=narrow|score=(personalising|support)).*"));
+        }
+
+        /** Addresses and pages with the same names in both twins; a form's fresh id is no name of anything yet. */
+        String neutral(String text) {
+            return text.replace(series.id().value(), "SERIES")
+                    .replace(spring.id().value(), "SPRING")
+                    .replace(autumn.id().value(), "AUTUMN")
+                    .replaceAll("name=\"id\" value=\"[0-9a-f]+\"", "FRESH");
+        }
+    }
+
+    final Clock clock = Clock.at("2025-04-01T10:00:00Z");
+    final RunningSpegla spegla;
+    final Unit oak;
+    final Unit birch;
+    final Unit alder;
+    final Unit aspen;
+    final Twin one;
+    final Twin other;
+
+    TwinSeries(Path directory) {
+        spegla = RunningSpegla.in(directory, clock);
+        spegla.organisation(true);
+        var north = Area.named("Norra");
+        var south = Area.named("Södra");
+        oak = unit("Eken", north);
+        birch = unit("Björken", south);
+        alder = unit("Alen", north);
+        aspen = unit("Aspen", south);
+        spegla.database().units().save(List.of(north, south), List.of(oak, birch, alder, aspen));
+        one = twin(Map.of(alder, new int[] {3, 4}, aspen, new int[] {6, 4}), 1);
+        clock.set(java.time.Instant.parse("2025-04-01T10:00:00Z"));
+        other = twin(Map.of(alder, new int[] {1, 0}, aspen, new int[] {6, 2}), 2);
+    }
+
+    private static Unit unit(String name, Area area) {
+        return new Unit(Unit.Id.random(), name, UnitType.RESIDENTIAL, area.id());
+    }
+
+    private Twin twin(Map<Unit, int[]> small, int hidden) {
+        var series = spegla.series("p-cat", oak, birch, alder, aspen);
+        var spring = round(series, "Våren 2025", small, 0, hidden);
+        clock.advance(Duration.ofDays(180));
+        return new Twin(series, spring, round(series, "Hösten 2025", small, 1, hidden));
+    }
+
+    private Round round(Series series, String name, Map<Unit, int[]> small, int place, int hidden) {
+        var round = spegla.openRound(series, name);
+        fill(round, oak, 12, 100 + place);
+        fill(round, birch, 7 + place, 200 + place);
+        fill(round, aspen, small.get(aspen)[place], place == 0 ? 300 : hidden);
+        fill(round, alder, small.get(alder)[place], hidden);
+        return spegla.close(round);
+    }
+
+    /** So many sheets, with some gaps; the same for the same seed. */
+    private void fill(Round round, Unit unit, int sheets, long seed) {
+        var random = new Random(seed);
+        IntStream.range(0, sheets).forEach(i -> spegla.store(round, unit, sheet(random)));
+    }
+
+    static Response sheet(Random random) {
+        var instrument = RunningSpegla.instrument("p-cat");
+        var answers = new HashMap<String, Integer>();
+        instrument.items().stream().filter(item -> random.nextInt(25) > 0)
+                .forEach(item -> answers.put(item.id(), 1 + random.nextInt(5)));
+        return Response.of(instrument, answers);
+    }
+
+    /** Where a visitor starts to look, and the files that no link may lead to. */
+    List<String> starts(Twin twin) {
+        var results = "/results/" + twin.series().id().value();
+        return Stream.concat(
+                Stream.of("/series/" + twin.series().id().value(), "/rounds/" + twin.spring().id().value(),
+                        "/rounds/" + twin.autumn().id().value(), results + "?follow-up=none"),
+                Stream.of("", "/figures.csv", "/units.svg", "/trend-0.svg", "/trend-1.svg", "/trend-2.svg")
+                        .map(file -> results + file)).toList();
+    }
+
+    @Override
+    public void close() {
+        spegla.close();
+    }
+}
