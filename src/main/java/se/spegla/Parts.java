@@ -27,6 +27,7 @@ import se.spegla.web.account.DemoSignIn;
 import se.spegla.web.comment.CommentRoutes;
 import se.spegla.web.results.ResultsRoutes;
 import se.spegla.web.setup.Trail;
+import se.spegla.web.setup.merge.MergeRoutes;
 import se.spegla.web.setup.paper.PaperSetup;
 import se.spegla.web.setup.rounds.Desk;
 import se.spegla.web.setup.rounds.RoundsSetup;
@@ -48,6 +49,7 @@ record Parts(
         var progress = new ProgressBoard(database.responses(), clock);
         return List.of(
                 tablet(), demo(demoSignIns), accounts(), units(), rounds(desk(progress)), paper(desk(progress)),
+                new MergeRoutes(desk(progress), pages),
                 wordings(), results(progress), new StoredPage(pages, database::columns),
                 new CommentRoutes(pages, database.rounds(), review(), trail()));
     }

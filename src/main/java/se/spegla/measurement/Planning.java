@@ -2,8 +2,10 @@ package se.spegla.measurement;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -69,6 +71,35 @@ public final class Planning {
         var members = new LinkedHashSet<>(series.units());
         members.add(unit.id());
         save(series.with(List.copyOf(members)));
+    }
+
+    /**
+     * Lets one unit stand for several from the first round of the series on: in the series and its drafts, there with
+     * their headcounts together where all are known. The units themselves stay, for other series.
+     *
+     * @throws Rounds.PromiseFixed where a round of the series has been opened: who has answered as one unit is not made
+     * another's afterwards
+     */
+    public synchronized void merge(Series.Id id, Set<Unit.Id> parts, Unit whole) {
+        var series = rounds.findSeries(id).orElseThrow();
+        if (promiseIsFixed(id)) {
+            throw new Rounds.PromiseFixed(series);
+        }
+        var heads = new LinkedHashMap<Round.Id, OptionalInt>();
+        rounds.ofSeries(id).forEach(draft -> heads.put(draft.id(), together(draft, parts)));
+        var members = new LinkedHashSet<>(series.units());
+        members.removeAll(parts);
+        members.add(whole.id());
+        save(series.with(List.copyOf(members)));
+        heads.forEach((draft, known) -> rounds.saveHeadcounts(draft, Map.of(whole.id(), known)));
+    }
+
+    private OptionalInt together(Round draft, Set<Unit.Id> parts) {
+        var heads = rounds.participations(draft.id()).stream().filter(part -> parts.contains(part.unit()))
+                .map(Participation::headcount).toList();
+        return heads.stream().allMatch(OptionalInt::isPresent)
+                ? OptionalInt.of(heads.stream().mapToInt(OptionalInt::getAsInt).sum())
+                : OptionalInt.empty();
     }
 
     /**

@@ -54,6 +54,7 @@ final class PhaseRoutes implements Routes {
         model.put("isPast", !desk.clock().instant().isBefore(round.endsAt()));
         model.put("threshold", Integer.toString(series.threshold()));
         model.put("small", check.belowThreshold());
+        model.put("mayMerge", !desk.planning().promiseIsFixed(series.id()));
         model.put("uncounted", check.withoutHeadcount().stream().map(Participation::unitName).toList());
         model.put("wording", instrument.map(view::wording).orElse(""));
         model.put("isWorking", instrument.map(Instrument::wording).filter(PhaseRoutes::isWorking).isPresent());

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -145,6 +147,35 @@ class RoundLifeTest {
         post("/headcounts", Map.of(field(solglantan), "4"));
 
         assertThat(leader.get(path("/open")).body()).contains("Solgläntan (4 anställda)", "Ängsro", "arbetsversion");
+    }
+
+    @Test
+    void units_too_small_for_a_result_are_merged_before_the_first_round_opens_and_never_after() {
+        makeRound();
+        post("/headcounts", Map.of(field(solglantan), "4", field(angsro), "3"));
+        assertThat(leader.get(path("/open")).body()).contains("Slå ihop enheter", path("/merge"));
+        assertThat(leader.get(path("/merge")).body())
+                .contains("value=\"on\" checked> Solgläntan", "value=\"on\" checked> Ängsro");
+
+        assertThat(merge("", solglantan).body()).contains("Välj minst två enheter.");
+        assertThat(merge("Ängsro", solglantan, angsro).statusCode()).isEqualTo(422);
+        assertThat(merge("Sol och äng", solglantan, angsro).statusCode()).isEqualTo(303);
+
+        var round = spegla.database().rounds().find(new Round.Id(ID)).orElseThrow();
+        assertThat(spegla.database().rounds().participations(round.id())).singleElement().satisfies(part -> {
+            assertThat(part.unitName()).isEqualTo("Sol och äng");
+            assertThat(part.headcount()).hasValue(7);
+        });
+        assertThat(leader.get(path("/open")).body()).doesNotContain("Slå ihop enheter");
+        post("/open", Map.of());
+        assertThat(leader.get(path("/merge")).body()).contains("bara innan mätseriens första mätning öppnas")
+                .doesNotContain("<form method=\"post\" class=\"card\">");
+    }
+
+    private HttpResponse<String> merge(String name, Unit... units) {
+        var fields = new HashMap<>(Map.of("name", name));
+        Arrays.stream(units).forEach(unit -> fields.put("unit-" + unit.id().value(), "on"));
+        return leader.postFrom(path("/merge"), path("/merge"), fields);
     }
 
     @Test
