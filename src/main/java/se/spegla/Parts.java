@@ -10,6 +10,7 @@ import se.spegla.access.signin.Invite;
 import se.spegla.access.signin.Passwords;
 import se.spegla.access.signin.SignIn;
 import se.spegla.disclosure.comment.CommentReview;
+import se.spegla.disclosure.ending.Ending;
 import se.spegla.disclosure.progress.ProgressBoard;
 import se.spegla.disclosure.results.Results;
 import se.spegla.instrument.InstrumentsInForce;
@@ -25,6 +26,7 @@ import se.spegla.web.Routes;
 import se.spegla.web.account.AccountRoutes;
 import se.spegla.web.account.DemoSignIn;
 import se.spegla.web.comment.CommentRoutes;
+import se.spegla.web.ending.EndingPages;
 import se.spegla.web.results.ResultsRoutes;
 import se.spegla.web.setup.Trail;
 import se.spegla.web.setup.merge.MergeRoutes;
@@ -43,7 +45,7 @@ import se.spegla.web.tablet.device.DeviceSettings;
 /** The parts of the site, each with what it needs. */
 record Parts(
         Database database, InstantSource clock, Pages pages, FaultPages faults, Gatekeeper gatekeeper,
-        PublicAddress address, Lifecycle lifecycle, Catalogue catalogue) {
+        PublicAddress address, Lifecycle lifecycle, Catalogue catalogue, Results results, Ending ending) {
     /** @param demoSignIns reusable sign-ins by their secret; empty unless this is a demo */
     List<Routes> all(Map<String, Account.Id> demoSignIns) {
         var progress = new ProgressBoard(database.responses(), clock);
@@ -51,7 +53,8 @@ record Parts(
                 tablet(), demo(demoSignIns), accounts(), units(), rounds(desk(progress)), paper(desk(progress)),
                 new MergeRoutes(desk(progress), pages),
                 wordings(), results(progress), new StoredPage(pages, database::columns),
-                new CommentRoutes(pages, database.rounds(), review(), trail()));
+                new CommentRoutes(pages, database.rounds(), review(), trail()),
+                new EndingPages(pages, database.rounds(), ending, review(), trail()));
     }
 
     private Routes tablet() {
@@ -80,7 +83,7 @@ record Parts(
     private Desk desk(ProgressBoard progress) {
         var planning = new Planning(database.rounds(), database.units(), lifecycle);
         return new Desk(database.rounds(), database.units(), planning, lifecycle, database.unitCodes(), instruments(),
-                progress, trail(), clock);
+                progress, trail(), ending, clock);
     }
 
     private Routes rounds(Desk desk) {
@@ -104,7 +107,6 @@ record Parts(
     }
 
     private Routes results(ProgressBoard progress) {
-        var results = new Results(database.rounds(), database.responses(), database.releases());
         return new ResultsRoutes(pages, database.rounds(), results, review(), progress, clock);
     }
 

@@ -15,6 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.spegla.access.Account;
 import se.spegla.cli.ServerSettings;
+import se.spegla.disclosure.ending.Ending;
+import se.spegla.disclosure.results.Results;
 import se.spegla.fault.Fault;
 import se.spegla.instrument.file.Catalogue;
 import se.spegla.measurement.Lifecycle;
@@ -38,7 +40,7 @@ public final class Spegla implements AutoCloseable {
     private final Catalogue catalogue;
     private final ScheduledExecutorService ticking;
 
-    private Spegla(Database database, WebServer web, PublicAddress address, Catalogue catalogue, Lifecycle lifecycle) {
+    private Spegla(Database database, WebServer web, PublicAddress address, Catalogue catalogue, List<Runnable> ticks) {
         this.database = database;
         this.web = web;
         this.address = address;
@@ -48,7 +50,7 @@ public final class Spegla implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        ticking.scheduleWithFixedDelay(() -> tick(lifecycle), TICK_SECONDS, TICK_SECONDS, TimeUnit.SECONDS);
+        ticking.scheduleWithFixedDelay(() -> ticks.forEach(Spegla::run), TICK_SECONDS, TICK_SECONDS, TimeUnit.SECONDS);
     }
 
     /**
@@ -85,10 +87,13 @@ public final class Spegla implements AutoCloseable {
         lifecycle.tick();
         var faults = new FaultPages(pages);
         var gatekeeper = new Gatekeeper(database.sessions(), database.accounts(), clock, address.isSecure());
-        var parts = new Parts(database, clock, pages, faults, gatekeeper, address, lifecycle, catalogue);
+        var results = new Results(database.rounds(), database.responses(), database.releases());
+        var ending = new Ending(database.rounds(), results, database.endings(), clock);
+        var parts = new Parts(
+                database, clock, pages, faults, gatekeeper, address, lifecycle, catalogue, results, ending);
         var web = new WebServer(gatekeeper, assets, faults, parts.all(demoSignIns));
         web.start(settings.host(), settings.port());
-        return new Spegla(database, web, address, catalogue, lifecycle);
+        return new Spegla(database, web, address, catalogue, List.of(lifecycle::tick, ending::tick));
     }
 
     /** What is stored, while the server runs. */
@@ -123,11 +128,11 @@ public final class Spegla implements AutoCloseable {
         return database.units().organisation().map(Organisation::fictional).orElse(false);
     }
 
-    private static void tick(Lifecycle lifecycle) {
+    private static void run(Runnable tick) {
         try {
-            lifecycle.tick();
+            tick.run();
         } catch (RuntimeException e) {
-            LOG.error("rounds could not be moved on; it is tried again", e);
+            LOG.error("rounds could not be moved on, or a series not be ended; it is tried again", e);
         }
     }
 }

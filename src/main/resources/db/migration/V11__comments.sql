@@ -51,3 +51,30 @@ create trigger released_comment_is_final before update on released_comment
 begin
     select raise(abort, 'a released comment is never changed');
 end;
+
+-- Series whose answers and keys have been destroyed; only what was released is left of what was answered.
+create table ended_series (
+    series_id text not null primary key references series (id) on delete cascade
+) strict, without rowid;
+
+
+create trigger an_ended_series_opens_no_round before update of phase on round
+when new.phase <> 'DRAFT' and new.phase <> old.phase and exists (select 1 from ended_series where series_id = new.series_id)
+begin
+    select raise(abort, 'the series has been ended');
+end;
+
+create trigger answers_are_not_kept_longer before update of answers_until on series
+when old.answers_until is not null and (new.answers_until is null or new.answers_until > old.answers_until)
+    and exists (select 1 from round where series_id = old.id and phase <> 'DRAFT')
+begin
+    select raise(abort, 'answers are not kept longer than those who answered were told');
+end;
+
+-- A round that is erased leaves traces too, and is no longer there to be named.
+create table rewrite_due (
+    round_id text not null primary key
+) strict, without rowid;
+insert into rewrite_due (round_id) select round_id from wipe_due;
+drop table wipe_due;
+alter table rewrite_due rename to wipe_due;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -25,6 +26,10 @@ public record Round(
         Phase phase,
         Optional<Instant> closingSince) {
     public static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+    /** Rounds that began on the same day stand in the order in which they ended: an improvement must not turn around. */
+    public static final Comparator<Round> BY_TIME = Comparator.comparing(Round::startsOn)
+            .thenComparing(Round::endsOn)
+            .thenComparing(round -> round.closingSince().orElse(Instant.MAX));
     public static final Duration DEFAULT_GRACE = Duration.ofHours(48);
     public static final Duration LONGEST_GRACE = Duration.ofDays(7);
 
@@ -49,7 +54,7 @@ public record Round(
     /** Why a round refuses what it is asked to do. */
     public enum Refusal {
         NOT_DRAFT, NOT_OPEN, NOT_CLOSING, FINAL, END_IS_PAST, END_BEFORE_START, GRACE_OUT_OF_RANGE,
-        CARDS_NEED_HEADCOUNTS
+        CARDS_NEED_HEADCOUNTS, SERIES_ENDED
     }
 
     /** What was asked of a round does not follow from its phase, or its dates make no sense. Nothing was changed. */

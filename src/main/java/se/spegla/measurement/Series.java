@@ -39,7 +39,8 @@ public record Series(Id id, String name, String instrumentId, Rules rules, List<
      * fixed likewise
      * @param leastShare the share of the headcount, in per cent, below which a result is said to be that of those who
      * answered, and not the unit's; 0 to 100
-     * @param answersUntil the day after which the raw answers are destroyed and only releases stay
+     * @param answersUntil the last day on which the raw answers are kept; then they are destroyed and only releases
+     * stay. From the first opening it can be moved nearer, and not further away
      */
     public record Rules(int threshold, Entry entry, boolean linked, int leastShare, Optional<LocalDate> answersUntil) {
         /** @throws IllegalArgumentException where the threshold is not from 3 to 20, or the share not from 0 to 100 */
@@ -57,9 +58,13 @@ public record Series(Id id, String name, String instrumentId, Rules rules, List<
             return new Rules(threshold, Entry.UNIT_CODE, false, DEFAULT_LEAST_SHARE, Optional.empty());
         }
 
-        /** Whether what is fixed from the first opening is the same in both. */
-        public boolean promisesTheSameAs(Rules other) {
-            return threshold == other.threshold && entry == other.entry && linked == other.linked;
+        /**
+         * Whether these rules keep what others have promised: what is fixed from the first opening is the same, and
+         * answers are not kept longer than was told.
+         */
+        public boolean keepThePromiseOf(Rules told) {
+            return threshold == told.threshold && entry == told.entry && linked == told.linked
+                    && told.answersUntil.stream().allMatch(day -> answersUntil.filter(own -> !own.isAfter(day)).isPresent());
         }
     }
 

@@ -13,6 +13,7 @@ import se.spegla.access.code.Cards;
 import se.spegla.access.code.RoundDoors;
 import se.spegla.access.code.UnitCodes;
 import se.spegla.disclosure.comment.Comments;
+import se.spegla.disclosure.ending.Endings;
 import se.spegla.disclosure.release.Releases;
 import se.spegla.instrument.LicensedTexts;
 import se.spegla.measurement.Doors;
@@ -34,6 +35,7 @@ import se.spegla.store.connection.Transactions;
 import se.spegla.store.measurement.SqlLicensedTexts;
 import se.spegla.store.measurement.SqlRounds;
 import se.spegla.store.measurement.SqlUnits;
+import se.spegla.store.release.SqlEndings;
 import se.spegla.store.release.SqlReleases;
 import se.spegla.store.response.FileContentKeys;
 import se.spegla.store.response.FileLinkKeys;
@@ -116,6 +118,10 @@ public final class Database implements AutoCloseable {
 
     public Releases releases() {
         return new SqlReleases(transactions);
+    }
+
+    public Endings endings() {
+        return new SqlEndings(transactions, linkKeys::destroy, traces::wipe);
     }
 
     public Comments comments() {

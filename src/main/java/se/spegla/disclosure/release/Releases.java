@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import se.spegla.measurement.Round;
+import se.spegla.measurement.Series;
 
 /** All that has been released. Nothing is ever changed or taken back: whoever saw a figure knows it. */
 public interface Releases {
@@ -12,6 +13,9 @@ public interface Releases {
 
     /** Hands over every comparison that holds figures of this round, all editions, one at a time. */
     void eachComparisonWith(Round.Id round, Consumer<StoredRelease> taker);
+
+    /** Whether the answers behind the releases of this series are destroyed: then nothing is made anew. */
+    boolean areFinal(Series.Id series);
 
     /** Keeps a release for good. */
     void publish(StoredRelease release);

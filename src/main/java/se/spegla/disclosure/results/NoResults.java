@@ -13,7 +13,9 @@ public final class NoResults extends RuntimeException {
         /** The rounds are one and the same, or of different series. */
         NOT_OF_ONE_SERIES,
         /** Items or answer options differ between the rounds. */
-        NOT_COMPARABLE
+        NOT_COMPARABLE,
+        /** The answers are destroyed, and this had not been released. */
+        ANSWERS_DESTROYED
     }
 
     private final Why why;

@@ -16,7 +16,8 @@ import se.spegla.measurement.Round;
 
 /**
  * Gives what has been released, and releases what is asked for the first time, or what was made by other rules than those
- * in force. One at a time: each is held against all that are out.
+ * in force. One at a time: each is held against all that are out. Of a series whose answers are destroyed only what
+ * has been released is given.
  */
 final class Publishing {
     private final Releases releases;
@@ -47,9 +48,15 @@ final class Publishing {
         var ids = rounds.stream().map(Round::id).toList();
         var rules = Rules.of(instruments);
         var latest = releases.latest(kind, ids);
-        return latest.filter(known -> known.rules().equals(rules))
+        var areFinal = releases.areFinal(rounds.get(0).series());
+        return latest.filter(known -> areFinal || known.rules().equals(rules))
                 .map(known -> Fields.parse(known.content()))
-                .orElseGet(() -> publish(kind, rounds, rules, latest, make));
+                .orElseGet(() -> publish(kind, rounds, rules, latest, areFinal ? Publishing::refused : make));
+    }
+
+    private static Fields refused(Earlier earlier, int edition) {
+        throw new NoResults(NoResults.Why.ANSWERS_DESTROYED,
+                "the series has been ended: its answers are destroyed, and this was not released before");
     }
 
     /** What is given is what was stored, from the first time on. */

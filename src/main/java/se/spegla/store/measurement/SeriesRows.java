@@ -31,7 +31,7 @@ final class SeriesRows {
     static void save(Handle handle, Series series) {
         var rules = series.rules();
         var stored = find(handle, series.id());
-        var isAnother = stored.filter(known -> !known.rules().promisesTheSameAs(series.rules())).isPresent();
+        var isAnother = stored.filter(known -> !series.rules().keepThePromiseOf(known.rules())).isPresent();
         if (isAnother && hasOpened(handle, series.id())) {
             throw new Rounds.PromiseFixed(series);
         }

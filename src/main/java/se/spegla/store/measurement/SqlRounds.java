@@ -67,6 +67,7 @@ public final class SqlRounds implements Rounds {
     @Override
     public void save(Round round, List<Participation> participations) {
         transactions.change(handle -> {
+            refuseEnded(handle, round);
             saveUnlessFinal(handle, round);
             ParticipationRows.replace(handle, round.id(), participations);
         });
@@ -89,6 +90,7 @@ public final class SqlRounds implements Rounds {
     public void saveOpened(Round round, Instrument instrument, List<Participation> frozen) {
         transactions.change(handle -> {
             require(handle, round.id(), Round.Phase.DRAFT, Round.Refusal.NOT_DRAFT);
+            refuseEnded(handle, round);
             RoundRows.save(handle, round);
             ParticipationRows.replace(handle, round.id(), frozen);
             handle.execute(
@@ -164,6 +166,15 @@ public final class SqlRounds implements Rounds {
         }
         refuseFinal(handle, round.id());
         RoundRows.save(handle, round);
+    }
+
+    private static void refuseEnded(Handle handle, Round round) {
+        var isEnded = handle.select("select exists (select 1 from ended_series where series_id = ?)", round.series().value())
+                .mapTo(Boolean.class)
+                .one();
+        if (isEnded) {
+            throw new Round.Refused(Round.Refusal.SERIES_ENDED, round);
+        }
     }
 
     private void refuseFinal(Handle handle, Round.Id id) {

@@ -39,6 +39,14 @@ public final class SqlReleases implements Releases {
     }
 
     @Override
+    public boolean areFinal(Series.Id series) {
+        return transactions.read(handle -> handle
+                .select("select exists (select 1 from ended_series where series_id = ?)", series.value())
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    @Override
     public void publish(StoredRelease release) {
         transactions.change(handle -> {
             var rules = release.rules();

@@ -74,12 +74,17 @@ public final class Traces implements AutoCloseable {
     /** A reader who is in the middle of something keeps the log from being emptied; then the whole is done again. */
     private static boolean rewrite(Handle handle, List<Round.Id> due) {
         handle.execute("vacuum");
-        var isBusy = handle.select("pragma wal_checkpoint(truncate)")
-                .map((row, context) -> row.getInt("busy") != 0)
-                .one();
-        if (!isBusy) {
+        var isWiped = emptyLog(handle);
+        if (isWiped) {
             due.forEach(round -> handle.execute("delete from wipe_due where round_id = ?", round.value()));
+            emptyLog(handle); // of an erased round not even its id is left
         }
-        return !isBusy;
+        return isWiped;
+    }
+
+    private static boolean emptyLog(Handle handle) {
+        return handle.select("pragma wal_checkpoint(truncate)")
+                .map((row, context) -> row.getInt("busy") == 0)
+                .one();
     }
 }

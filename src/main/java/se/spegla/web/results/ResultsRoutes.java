@@ -3,9 +3,7 @@ package se.spegla.web.results;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +34,6 @@ import se.spegla.web.Visitor;
 public final class ResultsRoutes implements Routes {
     /** The way to the comments of a round. */
     public record CommentLink(String href, String round) {}
-
-    /** Rounds that began on the same day stand in the order in which they ended: an improvement must not turn around. */
-    private static final Comparator<Round> BY_TIME = Comparator.comparing(Round::startsOn)
-            .thenComparing(Round::endsOn)
-            .thenComparing(round -> round.closingSince().orElse(Instant.MAX));
 
     private final Pages pages;
     private final Rounds rounds;
@@ -211,7 +204,7 @@ public final class ResultsRoutes implements Routes {
     }
 
     private List<Round> closed(Series series) {
-        return now(series).stream().filter(Round::hasResults).sorted(BY_TIME).toList();
+        return now(series).stream().filter(Round::hasResults).sorted(Round.BY_TIME).toList();
     }
 
     /** Only what is stored as closed has results, so the clock decides nothing here but what a page says of open rounds. */

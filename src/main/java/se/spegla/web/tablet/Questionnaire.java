@@ -1,5 +1,7 @@
 package se.spegla.web.tablet;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import se.spegla.instrument.Instrument;
 
 /**
@@ -7,5 +9,6 @@ import se.spegla.instrument.Instrument;
  *
  * @param unitName as it was frozen when the round opened
  * @param threshold results exist from this many answers
+ * @param answersUntil the last day on which answers are kept, where one is set
  */
-record Questionnaire(String unitName, int threshold, Instrument instrument) {}
+record Questionnaire(String unitName, int threshold, Optional<LocalDate> answersUntil, Instrument instrument) {}

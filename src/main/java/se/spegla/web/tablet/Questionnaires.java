@@ -27,7 +27,7 @@ final class Questionnaires {
                 .map(Participation::unitName)
                 .findFirst()
                 .orElseThrow();
-        return new Questionnaire(
-                unit, rounds.findSeries(round.series()).orElseThrow().threshold(), instrument(round.id()));
+        var rules = rounds.findSeries(round.series()).orElseThrow().rules();
+        return new Questionnaire(unit, rules.threshold(), rules.answersUntil(), instrument(round.id()));
     }
 }

@@ -143,6 +143,7 @@ final class TabletPages {
         model.put("minutes", instrument.minutes());
         model.put("longest", CommentField.LONGEST);
         model.put("threshold", questionnaire.threshold());
+        model.put("until", questionnaire.answersUntil().map(day -> Dates.date(day, language)).orElse(""));
         return model;
     }
 

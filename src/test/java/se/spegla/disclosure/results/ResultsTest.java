@@ -461,6 +461,11 @@ class ResultsTest {
             }
 
             @Override
+            public boolean areFinal(Series.Id series) {
+                return releases.areFinal(series);
+            }
+
+            @Override
             public void publish(StoredRelease release) {
                 releases.publish(release);
             }

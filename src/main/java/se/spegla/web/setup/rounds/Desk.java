@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import se.spegla.access.code.UnitCodes;
+import se.spegla.disclosure.ending.Ending;
 import se.spegla.disclosure.progress.ProgressBoard;
 import se.spegla.instrument.InstrumentsInForce;
 import se.spegla.measurement.Lifecycle;
@@ -30,6 +31,7 @@ public record Desk(
         InstrumentsInForce instruments,
         ProgressBoard progress,
         Trail trail,
+        Ending ending,
         InstantSource clock) {
 
     /** The series that the path's {@code series} names. */

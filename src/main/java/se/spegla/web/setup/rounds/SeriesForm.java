@@ -1,9 +1,12 @@
 package se.spegla.web.setup.rounds;
 
 import io.javalin.http.Context;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import se.spegla.instrument.InstrumentsInForce;
@@ -15,7 +18,7 @@ import se.spegla.web.form.Form;
 
 /**
  * The form of a series: fields {@code id} (made before, so that a form sent twice makes one series), name, instrument,
- * threshold, least-share, units.
+ * threshold, least-share, until (the last day on which answers are kept), units.
  */
 final class SeriesForm {
     private static final int MOST_CHARACTERS = 120;
@@ -41,12 +44,13 @@ final class SeriesForm {
         var values = new HashMap<>(Map.of("id", series.id().value(), "name", series.name(),
                 "instrument", series.instrumentId(), "threshold", Integer.toString(series.threshold())));
         values.put("least-share", Integer.toString(series.rules().leastShare()));
+        series.rules().answersUntil().ifPresent(day -> values.put("until", day.toString()));
         series.units().forEach(unit -> values.put(field(unit), CHECKED));
         return Form.with(values);
     }
 
     static SeriesForm read(Context ctx, List<Unit> units) {
-        var fields = Stream.concat(Stream.of("id", "name", "instrument", "threshold", "least-share"),
+        var fields = Stream.concat(Stream.of("id", "name", "instrument", "threshold", "least-share", "until"),
                 units.stream().map(unit -> field(unit.id())));
         return new SeriesForm(Form.of(ctx, fields.toArray(String[]::new)), Pages.messages(ctx), units);
     }
@@ -83,9 +87,9 @@ final class SeriesForm {
     }
 
     /** @param known what the form does not ask for, and the threshold where it is fixed */
-    Series.Rules rules(Series.Rules known, boolean fixed) {
+    Series.Rules rules(Series.Rules known, boolean fixed, LocalDate today) {
         return new Series.Rules(fixed ? known.threshold() : threshold(), known.entry(), known.linked(),
-                leastShare(known), known.answersUntil());
+                leastShare(known), until(known.answersUntil(), fixed, today));
     }
 
     private int leastShare(Series.Rules known) {
@@ -99,6 +103,29 @@ final class SeriesForm {
             return Series.DEFAULT_LEAST_SHARE;
         }
         return value;
+    }
+
+    /** Not in the past, or the answers would be gone at once; later than was told only while nobody has been told. */
+    private Optional<LocalDate> until(Optional<LocalDate> known, boolean fixed, LocalDate today) {
+        var typed = form.value("until");
+        if (typed.equals(known.map(LocalDate::toString).orElse(""))) {
+            return known;
+        }
+        var day = day(typed);
+        if (!typed.isEmpty() && day.filter(today::isBefore).isEmpty()) {
+            fault("until", "series.fault.until");
+        } else if (fixed && known.isPresent() && day.filter(each -> !each.isAfter(known.get())).isEmpty()) {
+            fault("until", "series.fault.until-later", known.get());
+        }
+        return day;
+    }
+
+    private static Optional<LocalDate> day(String typed) {
+        try {
+            return typed.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(typed));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     private int threshold() {

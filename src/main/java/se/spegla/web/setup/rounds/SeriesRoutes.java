@@ -3,9 +3,11 @@ package se.spegla.web.setup.rounds;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import se.spegla.measurement.Round;
 import se.spegla.measurement.Series;
 import se.spegla.web.Access;
 import se.spegla.web.Pages;
@@ -53,7 +55,7 @@ final class SeriesRoutes implements Routes {
         }
         var name = typed.name();
         var instrument = typed.instrument(desk.instruments());
-        var rules = typed.rules(Series.Rules.of(Series.DEFAULT_THRESHOLD), false);
+        var rules = typed.rules(Series.Rules.of(Series.DEFAULT_THRESHOLD), false, today());
         var units = typed.chosen(Set.of());
         if (typed.form().isFaulty()) {
             show(ctx, typed.form());
@@ -71,13 +73,17 @@ final class SeriesRoutes implements Routes {
         var series = desk.series(ctx);
         var typed = SeriesForm.read(ctx, desk.units().all());
         var name = typed.name();
-        var rules = typed.rules(series.rules(), desk.planning().promiseIsFixed(series.id()));
+        var rules = typed.rules(series.rules(), desk.planning().promiseIsFixed(series.id()), today());
         var units = typed.chosen(desk.planning().takenPart(series.id()));
         if (typed.form().isFaulty()) {
             show(ctx, typed.form(), series);
         } else {
             store(ctx, new Series(series.id(), name, series.instrumentId(), rules, units));
         }
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(desk.clock().instant(), Round.ZONE);
     }
 
     private void store(Context ctx, Series series) {

@@ -46,7 +46,9 @@ final class SeriesView {
                 "threshold", Integer.toString(series.threshold()),
                 "fixed", desk.planning().promiseIsFixed(series.id()),
                 "units", series.units().stream().map(this::name).toList(),
-                "hasResults", rounds.stream().anyMatch(Round::hasResults));
+                "hasResults", rounds.stream().anyMatch(Round::hasResults),
+                "isEnded", desk.ending().isEnded(series.id()),
+                "until", series.rules().answersUntil().map(day -> Dates.date(day, language)).orElse(""));
     }
 
     private String name(Unit.Id unit) {

@@ -1,0 +1,81 @@
+package se.spegla.disclosure.ending;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import se.spegla.disclosure.results.NoResults;
+import se.spegla.disclosure.results.Results;
+import se.spegla.measurement.Round;
+import se.spegla.measurement.Rounds;
+import se.spegla.measurement.Series;
+
+/**
+ * Ends series, by date or by hand, and erases them. Before the answers of a series are destroyed all that can be told of
+ * its rounds is released: each by itself, each two that can be compared, and the same units through all of them.
+ */
+public final class Ending {
+    private final Rounds rounds;
+    private final Results results;
+    private final Endings endings;
+    private final InstantSource clock;
+
+    public Ending(Rounds rounds, Results results, Endings endings, InstantSource clock) {
+        this.rounds = rounds;
+        this.results = results;
+        this.endings = endings;
+        this.clock = clock;
+    }
+
+    public boolean isEnded(Series.Id series) {
+        return endings.isEnded(series);
+    }
+
+    /** Whether the series can be ended now: it has a closed round, none that is under way, and is not ended. */
+    public boolean canEnd(Series.Id series) {
+        var all = rounds.ofSeries(series);
+        return all.stream().anyMatch(Round::hasResults)
+                && all.stream().noneMatch(round -> round.storesSheets())
+                && !endings.isEnded(series);
+    }
+
+    /** @return whether the series was ended by this call */
+    public synchronized boolean end(Series.Id series) {
+        if (!canEnd(series)) {
+            return false;
+        }
+        releaseAll(rounds.ofSeries(series).stream().filter(Round::hasResults).sorted(Round.BY_TIME).toList());
+        endings.end(series);
+        return true;
+    }
+
+    /** Removes the series and all that belongs to it, whatever its state. */
+    public synchronized void erase(Series.Id series) {
+        endings.erase(series);
+    }
+
+    /** Ends the series whose last day has passed. One with a round that is under way waits for it. */
+    public void tick() {
+        var today = LocalDate.ofInstant(clock.instant(), Round.ZONE);
+        rounds.allSeries().stream()
+                .filter(series -> series.rules().answersUntil().filter(today::isAfter).isPresent())
+                .forEach(series -> end(series.id()));
+    }
+
+    private void releaseAll(List<Round> closed) {
+        for (int i = 0; i < closed.size(); i++) {
+            results.of(closed.get(i).id());
+            for (int j = i + 1; j < closed.size(); j++) {
+                compare(closed.get(i), closed.get(j));
+            }
+        }
+        results.trends(closed.stream().map(Round::id).toList());
+    }
+
+    private void compare(Round baseline, Round followUp) {
+        try {
+            results.of(baseline.id(), followUp.id());
+        } catch (NoResults notComparable) {
+            // then there is nothing to tell, now or later
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package se.spegla.store.release;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import se.spegla.disclosure.ending.Endings;
+import se.spegla.measurement.Series;
+import se.spegla.store.connection.Schema;
+import se.spegla.store.connection.Transactions;
+
+/** Ends and erases series in SQL. */
+public final class SqlEndings implements Endings {
+    private static final String OF_ITS_ROUNDS = " where round_id in (select id from round where series_id = ?)";
+
+    private final Transactions transactions;
+    private final Consumer<Series.Id> destroyKey;
+    private final Runnable afterwards;
+
+    /**
+     * @param destroyKey destroys the key of a series; it may be asked to more than once
+     * @param afterwards called when something has been destroyed, outside of any transaction
+     */
+    public SqlEndings(Transactions transactions, Consumer<Series.Id> destroyKey, Runnable afterwards) {
+        this.transactions = transactions;
+        this.destroyKey = destroyKey;
+        this.afterwards = afterwards;
+    }
+
+    @Override
+    public boolean isEnded(Series.Id series) {
+        return transactions.read(handle -> handle
+                .select("select exists (select 1 from ended_series where series_id = ?)", series.value())
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    @Override
+    public void end(Series.Id series) {
+        destroyKey.accept(series);
+        transactions.change(handle -> {
+            for (var table : List.of("response", "comment")) {
+                handle.execute("delete from " + table + OF_ITS_ROUNDS, series.value());
+            }
+            handle.execute("insert into ended_series (series_id) values (?)", series.value());
+            rewriteLater(handle, series);
+        });
+        afterwards.run();
+    }
+
+    @Override
+    public void erase(Series.Id series) {
+        destroyKey.accept(series);
+        transactions.change(handle -> {
+            handle.execute("pragma defer_foreign_keys = on");
+            rewriteLater(handle, series);
+            forget(handle, series);
+            var columns = Schema.columns(handle);
+            deleteFrom(handle, columns, "round_id", OF_ITS_ROUNDS, series);
+            deleteFrom(handle, columns, "series_id", " where series_id = ?", series);
+            handle.execute("delete from series where id = ?", series.value());
+        });
+        afterwards.run();
+    }
+
+    /** What hangs on a series is told by its columns, so that no table that comes later is left out. */
+    private static void deleteFrom(
+            Handle handle, Map<String, List<String>> tables, String column, String which, Series.Id series) {
+        tables.forEach((table, columns) -> {
+            if (columns.contains(column) && !table.equals("wipe_due")) {
+                handle.execute("delete from " + table + which, series.value());
+            }
+        });
+    }
+
+    /** The trail of what was done with the series names it. */
+    private static void forget(Handle handle, Series.Id series) {
+        handle.execute(
+                """
+                delete from audit_entry where exists (select 1 from series where id = ?
+                    and (subject = name or substr(subject, 1, length(name) + 3) = name || ' – '))
+                """,
+                series.value());
+    }
+
+    private static void rewriteLater(Handle handle, Series.Id series) {
+        handle.execute(
+                "insert into wipe_due (round_id) select id from round where series_id = ? on conflict do nothing",
+                series.value());
+    }
+}

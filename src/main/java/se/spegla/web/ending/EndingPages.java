@@ -1,0 +1,90 @@
+package se.spegla.web.ending;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.util.HashMap;
+import java.util.Map;
+import se.spegla.disclosure.comment.CommentReview;
+import se.spegla.disclosure.ending.Ending;
+import se.spegla.measurement.Rounds;
+import se.spegla.measurement.Series;
+import se.spegla.web.Access;
+import se.spegla.web.Pages;
+import se.spegla.web.Routes;
+import se.spegla.web.form.Form;
+import se.spegla.web.setup.Trail;
+
+/** Ending and erasing a series, each with a page that says what is destroyed; erasing asks for the series' name. */
+public final class EndingPages implements Routes {
+    private static final String NAME = "name";
+
+    private final Pages pages;
+    private final Rounds rounds;
+    private final Ending ending;
+    private final CommentReview comments;
+    private final Trail trail;
+
+    public EndingPages(Pages pages, Rounds rounds, Ending ending, CommentReview comments, Trail trail) {
+        this.pages = pages;
+        this.rounds = rounds;
+        this.ending = ending;
+        this.comments = comments;
+        this.trail = trail;
+    }
+
+    @Override
+    public void register(RoutesConfig routes) {
+        routes.get("/series/{series}/end", this::confirmEnd, Access.SET_UP);
+        routes.post("/series/{series}/end", this::end, Access.SET_UP);
+        routes.get("/series/{series}/erase", ctx -> confirmErasing(ctx, Form.with(Map.of())), Access.SET_UP);
+        routes.post("/series/{series}/erase", this::erase, Access.SET_UP);
+    }
+
+    private void confirmEnd(Context ctx) {
+        var series = series(ctx);
+        var model = heading(series);
+        model.put("canEnd", ending.canEnd(series.id()));
+        model.put("isEnded", ending.isEnded(series.id()));
+        model.put("comments", rounds.ofSeries(series.id()).stream()
+                .mapToInt(round -> comments.waiting(round.id()).size()).sum());
+        pages.show(ctx, "ending/end", model);
+    }
+
+    private void end(Context ctx) {
+        var series = series(ctx);
+        if (ending.end(series.id())) {
+            trail.record(ctx, "series-ended", series.name());
+        }
+        ctx.redirect("/series/" + series.id().value(), HttpStatus.SEE_OTHER);
+    }
+
+    private void confirmErasing(Context ctx, Form form) {
+        form.show(ctx, pages, "ending/erase", heading(series(ctx)));
+    }
+
+    private void erase(Context ctx) {
+        var series = series(ctx);
+        var form = Form.of(ctx, NAME);
+        if (!form.value(NAME).equals(series.name().strip())) {
+            form.fault(NAME, Pages.messages(ctx).get("ending.fault.name", series.name()));
+            confirmErasing(ctx, form);
+            return;
+        }
+        ending.erase(series.id());
+        trail.record(ctx, "series-erased", "–"); // not even its name is kept
+        ctx.redirect("/series", HttpStatus.SEE_OTHER);
+    }
+
+    private Series series(Context ctx) {
+        return rounds.findSeries(new Series.Id(ctx.pathParam("series"))).orElseThrow(NotFoundResponse::new);
+    }
+
+    private static Map<String, Object> heading(Series series) {
+        var model = new HashMap<String, Object>();
+        model.put("id", series.id().value());
+        model.put("seriesName", series.name());
+        return model;
+    }
+}

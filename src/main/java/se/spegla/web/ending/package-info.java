@@ -1,0 +1,2 @@
+/** The pages that end a series or erase it. */
+package se.spegla.web.ending;
