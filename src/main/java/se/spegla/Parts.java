@@ -91,7 +91,7 @@ record Parts(
     }
 
     private Routes paper(Desk desk) {
-        return new PaperSetup(desk, pages, address);
+        return new PaperSetup(desk, database.responses(), pages, address);
     }
 
     private Routes wordings() {

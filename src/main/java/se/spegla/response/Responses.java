@@ -30,4 +30,7 @@ public interface Responses {
 
     /** How many sheets each unit of the round has sent; a unit without any is absent. */
     Map<Unit.Id, Integer> counts(Round.Id round);
+
+    /** How many of the round's sheets were filled in on paper; which ones is not stored. */
+    int onPaper(Round.Id round);
 }

@@ -36,6 +36,9 @@ public final class Assets {
         add("tabletStyle", "tablet.css", "text/css", List.of(PICO, "/assets/spegla.css", "/assets/tablet.css"));
         add("tabletScript", "tablet.js", SCRIPT, List.of("/assets/tablet.js"));
         addModules("deviceScript", "device.js", "waiting.js", "store.js", "seal.js");
+        add("formStyle", "form.css", "text/css", List.of("/assets/form.css"));
+        add("entryStyle", "entry.css", "text/css", List.of("/assets/entry.css"));
+        add("entryScript", "entry.js", SCRIPT, List.of("/assets/entry.js"));
         add("icon", "icon.svg", "image/svg+xml", List.of("/assets/icon.svg"));
         worker = worker();
     }

@@ -10,7 +10,10 @@ import se.spegla.measurement.Series;
 import se.spegla.measurement.Unit;
 import se.spegla.response.Responses;
 
-/** Progress of rounds that are not closed, counted anew once an hour at most. The same for every role. */
+/**
+ * Progress of rounds that are not closed, counted anew once an hour at most, and what of it is told once they are. The
+ * same for every role.
+ */
 public final class ProgressBoard {
     /** How long a count stands. */
     public static final Duration INTERVAL = Duration.ofHours(1);
@@ -26,16 +29,36 @@ public final class ProgressBoard {
 
     /** How far a unit has come in a round of its series. */
     public Progress of(Series series, Round.Id round, Unit.Id unit) {
+        return Progress.of(current(round).answers.getOrDefault(unit, 0), series.threshold());
+    }
+
+    /** How many of a round of its series have answered on paper, in all units together. */
+    public Progress onPaper(Series series, Round.Id round) {
+        return Progress.of(current(round).onPaper, series.threshold());
+    }
+
+    /**
+     * How many of a closed round's sheets were filled in on paper, in all units together.
+     *
+     * @throws IllegalStateException where the round is not closed
+     */
+    public int finallyOnPaper(Round round) {
+        if (!round.hasResults()) {
+            throw new IllegalStateException("round " + round.id().value() + " is not closed; ask for its progress");
+        }
+        return responses.onPaper(round.id());
+    }
+
+    private Counted current(Round.Id round) {
         var now = clock.instant();
-        var current = counted.compute(round, (id, last) -> last == null || last.isOld(now) ? count(id) : last);
-        return Progress.of(current.answers.getOrDefault(unit, 0), series.threshold());
+        return counted.compute(round, (id, last) -> last == null || last.isOld(now) ? count(id) : last);
     }
 
     private Counted count(Round.Id round) {
-        return new Counted(clock.instant(), Map.copyOf(responses.counts(round)));
+        return new Counted(clock.instant(), Map.copyOf(responses.counts(round)), responses.onPaper(round));
     }
 
-    private record Counted(Instant at, Map<Unit.Id, Integer> answers) {
+    private record Counted(Instant at, Map<Unit.Id, Integer> answers, int onPaper) {
         boolean isOld(Instant now) {
             return !now.isBefore(at.plus(INTERVAL));
         }

@@ -80,6 +80,11 @@ public final class SqlResponses implements Responses, AutoCloseable {
     }
 
     @Override
+    public int onPaper(Round.Id round) {
+        return transactions.read(handle -> PaperCount.of(handle, round));
+    }
+
+    @Override
     public void close() {
         queue.close();
     }
@@ -101,6 +106,7 @@ public final class SqlResponses implements Responses, AutoCloseable {
             for (int i = 0; i < stored.size(); i++) {
                 outcomes.set(taken.get(i), stored.get(i));
             }
+            PaperCount.add(handle, group, outcomes);
             return outcomes;
         });
     }

@@ -9,7 +9,8 @@ import se.spegla.instrument.Text;
  * @param translated whether it is in the page's language
  */
 public record Phrase(String text, String language, boolean translated) {
-    static Phrase of(Text text, String language) {
+    /** The text in this language, or in Swedish where it lacks that one. */
+    public static Phrase of(Text text, String language) {
         var translated = text.has(language);
         return new Phrase(text.in(language), translated ? language : Text.REQUIRED, translated);
     }

@@ -27,8 +27,9 @@ public record ShownItem(
      * @param comments words by the id of the question
      * @param tooLong the ids of the comments that are to be shortened
      */
-    record Filled(Map<String, Integer> answers, Map<String, String> comments, Set<String> tooLong) {
-        static final Filled NOT_YET = new Filled(Map.of(), Map.of(), Set.of());
+    public record Filled(Map<String, Integer> answers, Map<String, String> comments, Set<String> tooLong) {
+        /** Nothing so far. */
+        public static final Filled NOT_YET = new Filled(Map.of(), Map.of(), Set.of());
     }
 
     /** An answer option on a page. */
@@ -39,7 +40,8 @@ public record ShownItem(
         return statement.translated() && options.stream().allMatch(option -> option.label().translated());
     }
 
-    static List<ShownItem> all(Instrument instrument, Filled filled, String language) {
+    /** All that an instrument asks: items, then comments. */
+    public static List<ShownItem> all(Instrument instrument, Filled filled, String language) {
         var all = new ArrayList<ShownItem>();
         instrument.items().forEach(item ->
                 all.add(of(item, all.size() + 1, filled.answers().get(item.id()), language)));

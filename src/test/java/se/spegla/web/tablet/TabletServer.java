@@ -200,5 +200,10 @@ final class TabletServer implements AutoCloseable {
         public Map<Unit.Id, Integer> counts(Round.Id id) {
             return database.responses().counts(id);
         }
+
+        @Override
+        public int onPaper(Round.Id id) {
+            return database.responses().onPaper(id);
+        }
     }
 }

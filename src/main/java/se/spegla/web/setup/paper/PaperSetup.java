@@ -2,18 +2,25 @@ package se.spegla.web.setup.paper;
 
 import io.javalin.config.RoutesConfig;
 import java.util.List;
+import se.spegla.response.Responses;
 import se.spegla.web.Pages;
 import se.spegla.web.PublicAddress;
 import se.spegla.web.Routes;
 import se.spegla.web.setup.rounds.Desk;
 
-/** All pages of what is printed for a round. */
+/** All pages of what is printed for a round, and of what comes back on paper. */
 public final class PaperSetup implements Routes {
     private final List<Routes> parts;
 
-    /** @param address in every printed link */
-    public PaperSetup(Desk desk, Pages pages, PublicAddress address) {
-        this.parts = List.of(new PosterRoutes(desk, pages, address));
+    /**
+     * @param responses where sheets that come back are stored
+     * @param address in every printed link
+     */
+    public PaperSetup(Desk desk, Responses responses, Pages pages, PublicAddress address) {
+        this.parts = List.of(
+                new PosterRoutes(desk, pages, address),
+                new FormRoutes(desk, pages, address),
+                new EntryRoutes(desk, responses, pages));
     }
 
     @Override

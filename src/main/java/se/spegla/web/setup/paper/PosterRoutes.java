@@ -3,15 +3,12 @@ package se.spegla.web.setup.paper;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.ConflictResponse;
 import io.javalin.http.Context;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import se.spegla.access.code.UnitCode;
-import se.spegla.measurement.Organisation;
 import se.spegla.measurement.Participation;
 import se.spegla.measurement.Round;
 import se.spegla.web.Access;
-import se.spegla.web.Dates;
 import se.spegla.web.Messages;
 import se.spegla.web.Pages;
 import se.spegla.web.PublicAddress;
@@ -22,8 +19,6 @@ import se.spegla.web.setup.rounds.Desk;
 final class PosterRoutes implements Routes {
     /** What stands on one unit's poster; the link without {@code https://} is {@code shown}. */
     public record Poster(String unit, String code, String link, String shown) {}
-
-    private static final Organisation NONE = new Organisation("", "", false);
 
     private final Desk desk;
     private final Pages pages;
@@ -61,19 +56,11 @@ final class PosterRoutes implements Routes {
     }
 
     private Map<String, Object> model(Round round, String language) {
-        var series = desk.seriesOf(round);
         var instrument = desk.rounds().instrumentOf(round.id()).orElseThrow();
-        var organisation = desk.units().organisation().orElse(NONE);
-        var model = new HashMap<String, Object>();
-        model.put("organisation", organisation.name());
-        model.put("contact", organisation.contact());
-        model.put("seriesName", series.name());
-        model.put("roundName", round.name());
-        model.put("starts", Dates.date(round.startsOn(), language));
-        model.put("ends", Dates.date(round.endsOn(), language));
-        model.put("questions", Integer.toString(instrument.items().size()));
+        var model = RoundFacts.of(desk, round, language);
+        model.put("questions", Integer.toString(instrument.items().size() + instrument.comments().size()));
+        model.put("comments", !instrument.comments().isEmpty());
         model.put("minutes", Integer.toString(instrument.minutes()));
-        model.put("threshold", Integer.toString(series.threshold()));
         model.put("address", address.printed());
         return model;
     }

@@ -1,2 +1,2 @@
-/** Everything of a round that is printed: posters for the walls. */
+/** A round on paper: posters for the walls, forms to fill in, and the page on which what comes back is entered. */
 package se.spegla.web.setup.paper;

@@ -43,6 +43,7 @@ final class RoundView {
         model.put("units", rows(round, series));
         model.put("asksForComments", desk.rounds().instrumentOf(round.id())
                 .filter(instrument -> !instrument.comments().isEmpty()).isPresent());
+        model.put("paper", paper(round, series));
         model.put("wording", instrument(round, series).map(this::wording).orElse(""));
         return model;
     }
@@ -116,6 +117,19 @@ final class RoundView {
         if (progress.exceeds(part.headcount())) {
             return messages.get("round.progress.over", ((Progress.AtLeast) progress).answers());
         }
+        return text(progress, series);
+    }
+
+    /** How many have answered on paper: in steps until the round is closed, then the number; "" for a draft. */
+    private String paper(Round round, Series series) {
+        return switch (round.phase()) {
+            case DRAFT -> "";
+            case OPEN, CLOSING -> text(desk.progress().onPaper(series, round.id()), series);
+            case CLOSED -> Integer.toString(desk.progress().finallyOnPaper(round));
+        };
+    }
+
+    private String text(Progress progress, Series series) {
         return progress instanceof Progress.AtLeast step
                 ? messages.get("round.progress.at-least", step.answers())
                 : messages.get("round.progress.fewer", series.threshold());

@@ -1,0 +1,99 @@
+package se.spegla.web.setup.paper;
+
+import io.javalin.http.Context;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import se.spegla.instrument.CommentField;
+import se.spegla.instrument.Instrument;
+import se.spegla.measurement.Participation;
+import se.spegla.measurement.Round;
+import se.spegla.measurement.Series;
+import se.spegla.web.Pages;
+import se.spegla.web.setup.rounds.Desk;
+import se.spegla.web.tablet.Phrase;
+import se.spegla.web.tablet.ShownItem.Filled;
+
+/** The pages on which sheets of paper are entered. */
+final class EntryPage {
+    /** Why a sheet was not stored: the texts stand under {@code entry.fault.NAME}. */
+    enum Fault {
+        /** Nothing is wrong. */
+        NONE,
+        /** Nothing is filled in. */
+        EMPTY,
+        /** A comment is longer than there is room for. */
+        LONG,
+        /** The card's code is missing, used, or another unit's. */
+        CARD,
+        /** Another sheet has been stored from this page, as when one goes back in the browser. */
+        OTHER,
+        /** The disk did not answer. */
+        AGAIN;
+
+        private boolean isFault() {
+            return this != NONE;
+        }
+    }
+
+    private static final int UNPROCESSABLE = 422;
+    private static final int OK = 200;
+
+    private final Desk desk;
+    private final Pages pages;
+
+    EntryPage(Desk desk, Pages pages) {
+        this.desk = desk;
+        this.pages = pages;
+    }
+
+    /** Asks for the unit of the pile. */
+    void units(Context ctx, Round round, List<Participation> parts) {
+        var model = heading(round);
+        model.put("units", parts);
+        pages.show(ctx, "paper/units", model);
+    }
+
+    /** The form of one sheet. */
+    void show(Context ctx, Round round, Participation part, EnteredSheet entered, Fault fault) {
+        var language = Pages.language(ctx);
+        var instrument = desk.rounds().instrumentOf(round.id()).orElseThrow();
+        var model = heading(round);
+        model.put("unit", part.unit().value());
+        model.put("unitName", part.unitName());
+        model.put("instrument", Phrase.of(instrument.title(), language));
+        model.put("items", NumberedItem.all(instrument, filled(entered, instrument), language));
+        model.put("cards", desk.seriesOf(round).rules().entry() == Series.Entry.CARDS);
+        model.put("longest", Integer.toString(CommentField.LONGEST));
+        model.put("card", entered.card());
+        model.put("sheet", entered.sheet().value());
+        model.put("pile", Integer.toString(entered.pile()));
+        model.put("twice", entered.twice());
+        model.put("fault", fault.isFault() ? fault.name().toLowerCase(Locale.ROOT) : "");
+        pages.show(ctx.status(fault.isFault() ? UNPROCESSABLE : OK), "paper/entry", model);
+    }
+
+    private Map<String, Object> heading(Round round) {
+        var model = new HashMap<String, Object>();
+        model.put("id", round.id().value());
+        model.put("name", round.name());
+        model.put("seriesName", desk.seriesOf(round).name());
+        return model;
+    }
+
+    /** What has been typed so far, of a sheet whose every field is an option, a comment or empty. */
+    private static Filled filled(EnteredSheet entered, Instrument instrument) {
+        var answers = new HashMap<String, Integer>();
+        var comments = new HashMap<String, String>();
+        entered.answers().fields().forEach((field, typed) -> {
+            if (instrument.comment(field).isPresent()) {
+                comments.put(field, typed);
+            } else if (!typed.isEmpty()) {
+                answers.put(field, Integer.valueOf(typed));
+            }
+        });
+        return new Filled(answers, comments, Set.of());
+    }
+}

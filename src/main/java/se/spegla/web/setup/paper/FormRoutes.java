@@ -1,0 +1,70 @@
+package se.spegla.web.setup.paper;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.ConflictResponse;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+import se.spegla.access.code.UnitCode;
+import se.spegla.measurement.Participation;
+import se.spegla.measurement.Series;
+import se.spegla.report.paper.QrCode;
+import se.spegla.web.Access;
+import se.spegla.web.Pages;
+import se.spegla.web.PublicAddress;
+import se.spegla.web.Routes;
+import se.spegla.web.setup.rounds.Desk;
+import se.spegla.web.tablet.Phrase;
+import se.spegla.web.tablet.ShownItem.Filled;
+
+/**
+ * The questionnaire of an open round to be filled in on paper. A page that the browser prints: it sets every script and
+ * direction of writing right, which the makers of PDF do not.
+ */
+final class FormRoutes implements Routes {
+    /** One unit's form; where the series uses cards there is no code, and the square leads to the entrance. */
+    public record PaperForm(String unit, String code, QrCode qr) {}
+
+    private final Desk desk;
+    private final Pages pages;
+    private final PublicAddress address;
+
+    FormRoutes(Desk desk, Pages pages, PublicAddress address) {
+        this.desk = desk;
+        this.pages = pages;
+        this.address = address;
+    }
+
+    @Override
+    public void register(RoutesConfig routes) {
+        routes.get("/rounds/{round}/forms", ctx -> print(ctx, desk.parts(ctx)), Access.SET_UP);
+        routes.get("/rounds/{round}/forms/{unit}", ctx -> print(ctx, List.of(desk.part(ctx))), Access.SET_UP);
+    }
+
+    private void print(Context ctx, List<Participation> parts) {
+        var round = desk.round(ctx);
+        if (!round.handsOutForms()) {
+            throw new ConflictResponse();
+        }
+        var language = Pages.language(ctx);
+        var instrument = desk.rounds().instrumentOf(round.id()).orElseThrow();
+        var cards = desk.seriesOf(round).rules().entry() == Series.Entry.CARDS;
+        var codes = desk.codes().of(round.id());
+        var model = RoundFacts.of(desk, round, language);
+        model.put("title", Phrase.of(instrument.title(), language));
+        model.put("about", Phrase.of(instrument.about(), language));
+        model.put("rights", Phrase.of(instrument.rights(), language));
+        model.put("wording", instrument.wording());
+        model.put("items", NumberedItem.all(instrument, Filled.NOT_YET, language));
+        model.put("cards", cards);
+        model.put("forms", parts.stream()
+                .map(part -> form(part, Optional.ofNullable(codes.get(part.unit())).filter(code -> !cards)))
+                .toList());
+        pages.show(ctx, "paper/form", model);
+    }
+
+    private PaperForm form(Participation part, Optional<UnitCode> code) {
+        var link = address.link(code.map(it -> "/s/" + it.value()).orElse("/"));
+        return new PaperForm(part.unitName(), code.map(UnitCode::printed).orElse(""), QrCode.of(link));
+    }
+}
