@@ -4,7 +4,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.ConflictResponse;
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Optional;
 import se.spegla.access.code.UnitCode;
 import se.spegla.measurement.Participation;
 import se.spegla.measurement.Series;
@@ -22,7 +21,7 @@ import se.spegla.web.tablet.ShownItem.Filled;
  * direction of writing right, which the makers of PDF do not.
  */
 final class FormRoutes implements Routes {
-    /** One unit's form; where the series uses cards there is no code, and the square leads to the entrance. */
+    /** One unit's form. */
     public record PaperForm(String unit, String code, QrCode qr) {}
 
     private final Desk desk;
@@ -46,25 +45,23 @@ final class FormRoutes implements Routes {
         if (!round.handsOutForms()) {
             throw new ConflictResponse();
         }
-        var language = Pages.language(ctx);
+        var language = Pages.respondentsLanguage(ctx);
         var instrument = desk.rounds().instrumentOf(round.id()).orElseThrow();
-        var cards = desk.seriesOf(round).rules().entry() == Series.Entry.CARDS;
         var codes = desk.codes().of(round.id());
         var model = RoundFacts.of(desk, round, language);
         model.put("title", Phrase.of(instrument.title(), language));
         model.put("about", Phrase.of(instrument.about(), language));
         model.put("rights", Phrase.of(instrument.rights(), language));
         model.put("wording", instrument.wording());
-        model.put("items", NumberedItem.all(instrument, Filled.NOT_YET, language));
-        model.put("cards", cards);
-        model.put("forms", parts.stream()
-                .map(part -> form(part, Optional.ofNullable(codes.get(part.unit())).filter(code -> !cards)))
-                .toList());
-        pages.show(ctx, "paper/form", model);
+        var items = NumberedItem.all(instrument, Filled.NOT_YET, language);
+        model.put("items", items);
+        model.put("untranslated", items.stream().noneMatch(NumberedItem::translated));
+        model.put("cards", desk.seriesOf(round).rules().entry() == Series.Entry.CARDS);
+        model.put("forms", parts.stream().map(part -> form(part, codes.get(part.unit()))).toList());
+        ctx.html(pages.text(language, "paper/form", model));
     }
 
-    private PaperForm form(Participation part, Optional<UnitCode> code) {
-        var link = address.link(code.map(it -> "/s/" + it.value()).orElse("/"));
-        return new PaperForm(part.unitName(), code.map(UnitCode::printed).orElse(""), QrCode.of(link));
+    private PaperForm form(Participation part, UnitCode code) {
+        return new PaperForm(part.unitName(), code.printed(), QrCode.of(address.link("/s/" + code.value())));
     }
 }

@@ -25,6 +25,11 @@ public record NumberedItem(
     private static final int LONGEST_BESIDE = 28;
     private static final int MOST_BESIDE = 6;
 
+    /** Whether the statement and all its options are in the page's language. */
+    public boolean translated() {
+        return statement.translated() && options.stream().allMatch(option -> option.label().translated());
+    }
+
     static List<NumberedItem> all(Instrument instrument, Filled filled, String language) {
         return ShownItem.all(instrument, filled, language).stream().map(NumberedItem::of).toList();
     }

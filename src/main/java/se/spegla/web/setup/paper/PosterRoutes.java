@@ -41,12 +41,18 @@ final class PosterRoutes implements Routes {
         if (!round.handsOutForms()) {
             throw new ConflictResponse();
         }
-        var model = model(round, Pages.language(ctx));
+        var language = language(ctx);
+        var model = model(round, language);
         var codes = desk.codes().of(round.id());
-        model.put("posters", parts.stream()
-                .map(part -> poster(part, codes.get(part.unit()), Pages.language(ctx)))
-                .toList());
-        Pdf.answer(ctx, Pages.messages(ctx).get("poster.title", round.name()), pages.text(ctx, "paper/poster", model));
+        model.put("posters", parts.stream().map(part -> poster(part, codes.get(part.unit()), language)).toList());
+        var title = Messages.in(language).get("poster.title", round.name());
+        Pdf.answer(ctx, title, pages.text(language, "paper/poster", model));
+    }
+
+    /** The fonts in a PDF have Latin letters and no others: in place of a script that runs the other way, Swedish. */
+    private static String language(Context ctx) {
+        var asked = Messages.in(Pages.respondentsLanguage(ctx));
+        return asked.direction().equals("ltr") ? asked.language() : Messages.LANGUAGES.get(0);
     }
 
     private Poster poster(Participation part, UnitCode code, String language) {

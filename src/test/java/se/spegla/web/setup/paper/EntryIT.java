@@ -26,6 +26,10 @@ class EntryIT {
             browser.go(spegla.leaderSignIn());
             browser.go(spegla.base() + "/rounds/" + round.id().value() + "/forms");
             holdsEachItemOnOnePage(print(browser));
+            browser.requireAccessible();
+            browser.follow("[hreflang=ar]");
+            assertThat(browser.find("html").getDomAttribute("dir")).isEqualTo("rtl");
+            browser.requireAccessible();
 
             browser.go(spegla.base() + "/rounds/" + round.id().value() + "/entry/" + unit.id().value());
             browser.find("[name=twice]").sendKeys(Keys.SPACE);

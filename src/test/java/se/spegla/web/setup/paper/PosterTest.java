@@ -63,7 +63,7 @@ class PosterTest {
     @Test
     void an_English_poster_leads_to_the_English_questionnaire() {
         try (var poster = Printed.pdf(leader.bytes(posters("/" + home.id().value() + "?lang=en")))) {
-            assertThat(poster.pages()).singleElement().asString().contains("Björkgården", "You are anonymous");
+            assertThat(poster.pages()).singleElement().asString().contains("Björkgården", "What we promise you");
             assertThat(poster.codes(0)).containsExactly(PUBLIC + "/s/" + spegla.code(round, home).value() + "?lang=en");
         }
     }
