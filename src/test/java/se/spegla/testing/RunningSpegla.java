@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.IntStream;
 import se.spegla.SpeglaForTests;
 import se.spegla.access.Account;
 import se.spegla.access.Role;
-import se.spegla.access.Secret;
 import se.spegla.access.code.UnitCode;
 import se.spegla.cli.ServerSettings;
 import se.spegla.instrument.Instrument;
@@ -42,12 +42,15 @@ import se.spegla.store.Database;
  */
 public final class RunningSpegla implements AutoCloseable {
     private static final String LEADER = "leader-secret";
+    private static final String MANAGER = "manager-secret-";
+    private static final int MANAGERS = 6;
     private final Path directory;
     private final InstantSource clock;
     private final Optional<URI> publicUrl;
     private final int port;
     private final Map<String, Account.Id> signIns = new HashMap<>();
     private Database database;
+    private int managers;
     private AutoCloseable server;
 
     private RunningSpegla(Path directory, InstantSource clock, Optional<URI> publicUrl) {
@@ -55,7 +58,8 @@ public final class RunningSpegla implements AutoCloseable {
         this.clock = clock;
         this.publicUrl = publicUrl;
         this.port = freePort();
-        this.database = Database.open(directory, clock);
+        this.database = EmptyDatabase.open(directory, clock);
+        IntStream.range(0, MANAGERS).forEach(i -> signIns.put(MANAGER + i, Account.Id.random()));
         signIns.put(LEADER, account("leader@example.org", Role.PROCESS_LEADER, Set.of()));
     }
 
@@ -112,21 +116,21 @@ public final class RunningSpegla implements AutoCloseable {
         return signedIn(LEADER);
     }
 
-    /** A visitor who has signed in as manager of these units. Restarts the server once, because sign-ins are fixed at its start. */
+    /** A visitor who has signed in as manager of these units; at most six in one server. */
     public Site manager(Unit... units) {
         return signedIn(newManager(units));
     }
 
-    /** The address at which a browser signs in as manager of these units. Restarts the server once. */
+    /** The address at which a browser signs in as manager of these units. */
     public String managerSignIn(Unit... units) {
         return base() + "/demo/" + newManager(units);
     }
 
     private String newManager(Unit... units) {
-        var secret = Secret.random();
-        signIns.put(secret, account("manager-" + secret, Role.UNIT_MANAGER, ids(units)));
-        stop();
-        startAgain();
+        var secret = MANAGER + managers++;
+        var login = secret + "@example.org";
+        database.accounts().save(new Account(
+                signIns.get(secret), login, login, Role.UNIT_MANAGER, "", ids(units), "sv"));
         return secret;
     }
 

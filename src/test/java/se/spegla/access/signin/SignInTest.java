@@ -14,6 +14,7 @@ import se.spegla.access.Role;
 import se.spegla.access.Session;
 import se.spegla.store.Database;
 import se.spegla.testing.Clock;
+import se.spegla.testing.EmptyDatabase;
 
 class SignInTest {
     private static final String PASSWORD = "blåbär och mjölk";
@@ -29,7 +30,7 @@ class SignInTest {
 
     @BeforeEach
     void open() {
-        database = Database.open(directory, clock);
+        database = EmptyDatabase.open(directory, clock);
         var passwords = new Passwords();
         eva = new Account(
                 Account.Id.random(), "eva@granby.se", "Eva", Role.PROCESS_LEADER, passwords.hash(PASSWORD), Set.of(),

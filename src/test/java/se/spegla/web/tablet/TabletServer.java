@@ -28,6 +28,7 @@ import se.spegla.response.Storing;
 import se.spegla.response.Submission;
 import se.spegla.store.Database;
 import se.spegla.testing.Clock;
+import se.spegla.testing.EmptyDatabase;
 import se.spegla.testing.Site;
 import se.spegla.web.Assets;
 import se.spegla.web.FaultPages;
@@ -60,7 +61,7 @@ final class TabletServer implements AutoCloseable {
     TabletServer(Path directory, DeviceSettings device) {
         this.device = device;
         this.directory = directory;
-        database = Database.open(directory, clock);
+        database = EmptyDatabase.open(directory, clock);
         database.units().save(new Organisation("Granby kommun", "Eva Berg, 0123-45 67 89", true));
         lifecycle = lifecycle();
         open(shipped("p-cat"));
