@@ -1,5 +1,6 @@
 package se.spegla.disclosure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import se.spegla.disclosure.json.Fields;
@@ -29,21 +30,31 @@ public final class ReleasedComparison {
         this.edition = edition;
     }
 
-    /** As it is stored. */
-    public Fields form() {
+    /** As it is stored: a line of its own for each unit, so that not all need to be taken apart at once. */
+    public String text() {
+        var text = new StringBuilder(head().text());
+        units.forEach(unit -> text.append('\n').append(unit.form().text()));
+        return text.toString();
+    }
+
+    private Fields head() {
         var form = Fields.empty().put("questionnaire", questionnaire).put("edition", edition)
                 .put("threshold", threshold).put("baseline", baseline.form());
         followUp.ifPresent(round -> form.put("followUp", round.form()));
-        return form.put("units", units.stream().map(ReleasedUnit::form).toList())
+        return form
                 .put("totals", totals.stream().map(ReleasedTotal::form).toList())
                 .put("quality", quality.stream().map(ReleasedQuality::form).toList());
     }
 
     /** What was stored. Only the gate's own rooms may ask: whoever could would make figures out of any text. */
-    public static ReleasedComparison of(Fields from) {
+    public static ReleasedComparison of(String text) {
+        var lines = text.lines().iterator();
+        var from = Fields.parse(lines.next());
+        var units = new ArrayList<ReleasedUnit>();
+        lines.forEachRemaining(line -> units.add(ReleasedUnit.of(Fields.parse(line))));
         return new ReleasedComparison(from.text("questionnaire"), Round.of(from.child("baseline")),
                 from.childIf("followUp").map(Round::of), from.whole("threshold"),
-                from.children("units").stream().map(ReleasedUnit::of).toList(),
+                units,
                 from.children("totals").stream().map(ReleasedTotal::of).toList(),
                 from.children("quality").stream().map(ReleasedQuality::of).toList(), from.whole("edition"));
     }

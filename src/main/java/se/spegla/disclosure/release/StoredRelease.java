@@ -11,7 +11,7 @@ import se.spegla.measurement.Series;
  * @param id random
  * @param rounds by time: one or two of a comparison, any number of a trend
  * @param edition 1 for the first of these rounds, then counted
- * @param content as JSON
+ * @param content as JSON, the units of a comparison on a line each
  */
 public record StoredRelease(
         String id, Series.Id series, Kind kind, List<Round.Id> rounds, Rules rules, int edition, String content) {

@@ -6,7 +6,6 @@ import se.spegla.disclosure.ReleasedComparison;
 import se.spegla.disclosure.ReleasedItem;
 import se.spegla.disclosure.ReleasedSummary;
 import se.spegla.disclosure.ReleasedUnit;
-import se.spegla.disclosure.json.Fields;
 import se.spegla.disclosure.release.Releases;
 import se.spegla.disclosure.release.StoredRelease;
 import se.spegla.disclosure.screen.Earlier;
@@ -28,7 +27,7 @@ record OutAlready(Releases releases) {
 
     private static void add(Earlier earlier, int place, Round.Id round, StoredRelease release) {
         boolean isBaseline = release.rounds().get(0).equals(round);
-        ReleasedComparison.of(Fields.parse(release.content())).units()
+        ReleasedComparison.of(release.content()).units()
                 .forEach(unit -> add(earlier, place, unit, isBaseline));
     }
 

@@ -33,40 +33,40 @@ final class Publishing {
             List<Round> rounds, List<Instrument> instruments,
             BiFunction<Earlier, Integer, ReleasedComparison> make) {
         return ReleasedComparison.of(released(Kind.COMPARISON, rounds, instruments,
-                (earlier, edition) -> make.apply(earlier, edition).form()));
+                (earlier, edition) -> make.apply(earlier, edition).text()));
     }
 
     /** @param make from what is out already */
     ReleasedTrends trends(List<Round> rounds, List<Instrument> instruments, Function<Earlier, ReleasedTrends> make) {
-        return ReleasedTrends.of(released(Kind.TREND, rounds, instruments,
-                (earlier, edition) -> make.apply(earlier).form()));
+        return ReleasedTrends.of(Fields.parse(released(Kind.TREND, rounds, instruments,
+                (earlier, edition) -> make.apply(earlier).form().text())));
     }
 
-    private synchronized Fields released(
+    private synchronized String released(
             Kind kind, List<Round> rounds, List<Instrument> instruments,
-            BiFunction<Earlier, Integer, Fields> make) {
+            BiFunction<Earlier, Integer, String> make) {
         var ids = rounds.stream().map(Round::id).toList();
         var rules = Rules.of(instruments);
         var latest = releases.latest(kind, ids);
         var areFinal = releases.areFinal(rounds.get(0).series());
         return latest.filter(known -> areFinal || known.rules().equals(rules))
-                .map(known -> Fields.parse(known.content()))
+                .map(StoredRelease::content)
                 .orElseGet(() -> publish(kind, rounds, rules, latest, areFinal ? Publishing::refused : make));
     }
 
-    private static Fields refused(Earlier earlier, int edition) {
+    private static String refused(Earlier earlier, int edition) {
         throw new NoResults(NoResults.Why.ANSWERS_DESTROYED,
                 "the series has been ended: its answers are destroyed, and this was not released before");
     }
 
     /** What is given is what was stored, from the first time on. */
-    private Fields publish(
+    private String publish(
             Kind kind, List<Round> rounds, Rules rules, Optional<StoredRelease> latest,
-            BiFunction<Earlier, Integer, Fields> make) {
+            BiFunction<Earlier, Integer, String> make) {
         int edition = latest.map(StoredRelease::edition).orElse(0) + 1;
-        var content = make.apply(out.of(rounds), edition).text();
+        var content = make.apply(out.of(rounds), edition);
         releases.publish(StoredRelease.of(rounds.get(0).series(), kind, rounds.stream().map(Round::id).toList(),
                 rules, edition, content));
-        return Fields.parse(content);
+        return content;
     }
 }

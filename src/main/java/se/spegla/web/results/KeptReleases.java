@@ -1,5 +1,6 @@
 package se.spegla.web.results;
 
+import java.lang.ref.SoftReference;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,9 @@ import se.spegla.instrument.Instrument;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Rounds;
 
-/** Released figures, kept for a while: closed rounds do not change, and a page with its charts asks several times. */
+/**
+ * Released figures, kept as long as memory allows: they do not change, and a page with its charts asks several times.
+ */
 final class KeptReleases {
     private static final int KEPT = 24;
 
@@ -18,7 +21,7 @@ final class KeptReleases {
 
     private final Results results;
     private final Rounds rounds;
-    private final Map<Key, ReleasedComparison> kept = new LeastRecentlyUsed<>(KEPT);
+    private final Map<Key, SoftReference<ReleasedComparison>> kept = new LeastRecentlyUsed<>(KEPT);
     private final Map<List<Round.Id>, ReleasedTrends> followed = new LeastRecentlyUsed<>(KEPT);
 
     KeptReleases(Results results, Rounds rounds) {
@@ -48,7 +51,12 @@ final class KeptReleases {
 
     /** One at a time: many who ask at once would fill the memory with the same sheets. */
     private synchronized ReleasedComparison of(Round.Id baseline, Optional<Round.Id> followUp) {
-        return kept.computeIfAbsent(new Key(baseline, followUp),
-                key -> followUp.map(id -> results.of(baseline, id)).orElseGet(() -> results.of(baseline)));
+        var key = new Key(baseline, followUp);
+        var known = Optional.ofNullable(kept.get(key)).map(SoftReference::get);
+        return known.orElseGet(() -> {
+            var released = followUp.map(id -> results.of(baseline, id)).orElseGet(() -> results.of(baseline));
+            kept.put(key, new SoftReference<>(released));
+            return released;
+        });
     }
 }
