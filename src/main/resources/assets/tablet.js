@@ -15,6 +15,7 @@ let sending = false;
 let tries = 0;
 let moving = 0;
 let retrying = 0;
+let aloud = null; // reads to those who ask for it; comes after the page
 let told = null; // the notice that is shown on the summary
 let outcome = 'sent'; // what the thank-you says: 'sent' or 'kept'
 let device = null; // works without network, sends what waits, shares the device: comes after the load event
@@ -29,6 +30,10 @@ addEventListener('popstate', event => {
   show(step === 'thanks' ? 'thanks' : known ? event.state.step : 'start', known && event.state.editing);
 });
 addEventListener('pageshow', event => event.persisted && anew());
+addEventListener('load', () => {
+  if (!window.speechSynthesis) return;
+  import(parts.sheet.dataset.aloud).then(module => { aloud = module; listen(); }, () => {});
+});
 addEventListener('beforeunload', event => {
   if (answered() && step !== 'thanks') event.preventDefault();
 });
@@ -67,6 +72,11 @@ function show(to, edit = false) {
   const heading = items[step] ?? parts[step];
   scrollTo(0, 0);
   heading.focus({ preventScroll: true });
+  listen();
+}
+
+function listen() {
+  aloud?.follow(parts.aloud, items[step]);
 }
 
 function next() {
@@ -101,7 +111,7 @@ function summarise() {
     const given = choice(item);
     copy(item.querySelector('h2 span:last-child'), statement);
     copy(given?.closest('.option')?.querySelector('span'), answer);
-    if (given?.type === 'textarea') answer.textContent = given.value.trim();
+    if (given?.type === 'textarea') Object.assign(answer, { textContent: given.value.trim(), dir: 'auto' });
     answer.hidden = !given;
     none.hidden = Boolean(given);
     const change = row.querySelector('button');
@@ -276,6 +286,7 @@ function anew() {
 function wipe() {
   person = Math.random();
   sheet = null;
+  aloud?.rest();
   for (const input of parts.items.querySelectorAll('input')) input.checked = input.defaultChecked = false;
   for (const field of parts.items.querySelectorAll('textarea')) field.value = field.defaultValue = '';
   calm();
@@ -305,5 +316,6 @@ function translate(other) {
   paint();
   notice(told);
   device?.bound();
+  listen();
   document.querySelector('.tongue[aria-current]').focus();
 }

@@ -55,7 +55,7 @@ public final class FirstStatement {
     private static final String TOLD = """
             const done = arguments[0];
             const tell = () => {
-                const load = performance.getEntriesByType('navigation')[0].loadEventEnd;
+                const load = performance.getEntriesByType('navigation')[0].loadEventStart;
                 if (!load || !(seen.statement > 0)) return setTimeout(tell, 50);
                 const loaded = performance.getEntries().filter(one => one.transferSize && one.startTime < load);
                 setTimeout(() => done([seen.start, seen.statement, loaded.length,

@@ -34,6 +34,8 @@ public final class Browser implements AutoCloseable {
         TABLET(800, 1280),
         PHONE(390, 844),
         NARROW(320, 640),
+        /** The tablet at 200%. */
+        ZOOMED(400, 640),
         LAPTOP(1440, 900);
 
         private final int width;
@@ -65,25 +67,8 @@ public final class Browser implements AutoCloseable {
     }
 
     public static Browser open(Size size) {
-        return open(size, new ChromeOptions());
-    }
-
-    /** A browser that runs no JavaScript. */
-    public static Browser withoutScripts(Size size) {
-        var browser = open(size);
-        browser.runScripts(false);
-        return browser;
-    }
-
-    /** A browser that keeps a record of what goes over the network; the record costs time with every page. */
-    public static Browser recording(Size size) {
-        var options = new ChromeOptions();
-        options.setCapability("goog:loggingPrefs", Map.of("performance", "ALL"));
-        return open(size, options);
-    }
-
-    private static Browser open(Size size, ChromeOptions options) {
         requireInstalled();
+        var options = new ChromeOptions();
         options.setBinary(CHROMIUM);
         options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                 "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -114,6 +99,12 @@ public final class Browser implements AutoCloseable {
         metrics.put("deviceScaleFactor", 1);
         metrics.put("mobile", size != Size.LAPTOP);
         driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", metrics);
+    }
+
+    /** Says of the device what a person has chosen in it: {@code forced-colors}, {@code active}. "" takes it back. */
+    public void prefer(String feature, String value) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia", Map.of("features", List.of(Map.of("name", feature, "value", value))));
     }
 
     /** Whether the pages that follow may run their scripts. */
@@ -198,7 +189,8 @@ public final class Browser implements AutoCloseable {
         }
         var broken = driver.executeAsyncScript("""
                 const done = arguments[arguments.length - 1];
-                axe.run(document, { resultTypes: ['violations'] }).then(
+                Promise.allSettled(document.getAnimations().map(change => change.finished)).then(
+                    () => axe.run(document, { resultTypes: ['violations'] })).then(
                     found => done(found.violations.map(rule => rule.id + ': ' + rule.help + rule.nodes.map(
                         node => '\\n  ' + node.html + ' ' + node.failureSummary).join(''))),
                     fault => done([String(fault)]));

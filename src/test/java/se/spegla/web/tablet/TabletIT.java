@@ -2,33 +2,43 @@ package se.spegla.web.tablet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.By;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.WebDriverException;
-import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
-import org.openqa.selenium.support.ui.ExpectedConditions;
 import se.spegla.testing.Browser;
 import se.spegla.testing.Browser.Size;
 
-/** A respondent's way in a real browser. */
+/** A respondent's way in a real browser. Each test has a round and a unit of its own on the one server. */
 class TabletIT {
+    /** A device with two voices, of which one sends what it reads elsewhere. */
+    private static final String VOICES = """
+            window.spoken = [];
+            window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
+            const voices = [{lang: 'en-GB', localService: false}, {lang: 'sv-SE', localService: true}];
+            Object.defineProperty(window, 'speechSynthesis', {value: {
+                getVoices: () => voices, addEventListener() {},
+                speak: words => spoken.push(`${words.lang}: ${words.text}`), cancel() { spoken.length = 0; }}});
+            """;
+
     private static Browser browser;
-    private TabletServer server;
+    private static TabletServer server;
+    private static Steps steps;
 
     @BeforeAll
-    static void open() {
-        browser = Browser.recording(Size.TABLET);
+    static void open(@TempDir Path directory) {
+        browser = Browser.open(Size.TABLET);
+        server = new TabletServer(directory);
+        steps = new Steps(browser);
     }
 
     @AfterAll
@@ -36,43 +46,45 @@ class TabletIT {
         if (browser != null) {
             browser.close();
         }
+        if (server != null) {
+            server.close();
+        }
     }
 
     @BeforeEach
-    void start(@TempDir Path directory) {
+    void start() {
         browser.resize(Size.TABLET);
-        server = new TabletServer(directory);
+        server.open(TabletServer.shipped("p-cat"));
     }
 
     @AfterEach
-    void stop() {
+    void leave() {
         browser.go("about:blank");
-        server.close();
     }
 
     @Test
     void by_touch_from_the_code_to_the_thanks_with_a_double_click_on_send() {
         browser.go(server.base() + "/s/22222222");
-        look("wrong-code");
+        steps.look("wrong-code");
         browser.type("#code", server.code());
-        browser.follow("button");
+        browser.follow("main button");
         browser.await("#begin button");
-        look("start");
-        begin();
-        look("item");
-        for (int i = 1; i <= 13; i++) {
-            assertThat(focused().getAttribute("id")).isEqualTo("i" + i);
-            tap(i, i == 5 ? 2 : 4);
+        steps.look("start");
+        steps.begin();
+        steps.look("item");
+        for (int i = 1; i <= 3; i++) {
+            assertThat(steps.focused().getAttribute("id")).isEqualTo("i" + i);
+            steps.tap(i, 4);
         }
-        awaitStep("#summary");
-        look("summary");
-        change(5);
-        tap(5, 5);
-        awaitStep("#summary");
-        assertThat(browser.all(".chosen .answer")).hasSize(13);
+        steps.skipToSummary();
+        steps.look("summary");
+        steps.change(5);
+        steps.tap(5, 5);
+        steps.await("#summary");
+        assertThat(browser.all(".chosen .answer:not([hidden])")).hasSize(4);
         new Actions(browser.driver()).doubleClick(browser.find("#send")).perform();
-        awaitStep("#thanks");
-        look("thanks");
+        steps.await("#thanks");
+        steps.look("thanks");
         assertThat(server.stored()).isEqualTo(1);
 
         browser.driver().navigate().back();
@@ -81,244 +93,242 @@ class TabletIT {
         browser.driver().navigate().refresh();
         browser.await("#start");
         assertThat(browser.all("input:checked")).isEmpty();
-        assertThat(server.closeAndRead()).singleElement().satisfies(
-                response -> assertThat(response.byItem()).hasSize(13).containsEntry("p5", 5).containsEntry("p6", 4));
+        assertThat(server.closeAndRead()).singleElement().satisfies(response ->
+                assertThat(response.byItem()).isEqualTo(Map.of("p1", 4, "p2", 4, "p3", 4, "p5", 5)));
     }
 
     @Test
-    void by_keyboard_alone_on_a_phone_in_English() {
+    void by_keyboard_alone_on_a_phone_begun_in_English_and_ended_in_Arabic() {
+        server.open(TabletServer.shipped("staff-knowledge"));
         browser.resize(Size.PHONE);
         browser.go(server.address() + "?lang=en");
         browser.await("#begin button");
-        look("phone-start-en");
-        press(Keys.TAB, Keys.TAB, Keys.TAB, Keys.TAB, Keys.TAB, Keys.TAB, Keys.ENTER);
-        awaitStep("#i1");
-        press(Keys.TAB, Keys.SPACE, Keys.ARROW_DOWN, Keys.ARROW_DOWN);
+        steps.look("phone-start-en");
+        steps.tabTo("#begin button");
+        steps.press(Keys.ENTER);
+        steps.await("#i1");
+        steps.tabTo("#i1 input");
+        steps.press(Keys.SPACE, Keys.ARROW_DOWN, Keys.ARROW_DOWN);
         assertThat(browser.find("#i1").isDisplayed()).as("choosing by key does not move on").isTrue();
-        look("phone-item-en");
-        press(Keys.ENTER);
-        awaitStep("#i2");
-        for (int i = 2; i <= 13; i++) {
-            assertThat(focused().getAttribute("id")).isEqualTo("i" + i);
-            press(Keys.TAB, Keys.TAB, Keys.TAB, Keys.ENTER);
-            awaitStep(i == 13 ? "#summary" : "#i" + (i + 1));
+        steps.look("phone-item-en");
+        steps.press(Keys.ENTER);
+        steps.await("#i2");
+
+        steps.backTo("[hreflang=ar]");
+        steps.press(Keys.ENTER);
+        steps.awaitLanguage("ar");
+        assertThat(steps.focused().getAttribute("hreflang")).isEqualTo("ar");
+        steps.look("phone-item-ar");
+        steps.tabTo("#i2 input");
+        steps.press(Keys.SPACE);
+        steps.tabTo("#next");
+        steps.press(Keys.ENTER);
+        for (int i = 3; i <= 14; i++) {
+            steps.await("#i" + i);
+            steps.tabTo("#next");
+            steps.press(Keys.ENTER);
         }
-        look("phone-summary-en");
-        press(Keys.TAB, Keys.ENTER);
-        awaitStep("#thanks");
-        look("phone-thanks-en");
+        steps.await("#i15");
+        steps.tabTo("textarea");
+        steps.press("SIP");
+        steps.look("phone-comment-ar");
+        steps.tabTo("#next");
+        steps.press(Keys.ENTER);
+        steps.await("#summary");
+        steps.look("phone-summary-ar");
+        steps.tabTo("#send");
+        steps.press(Keys.ENTER);
+        steps.await("#thanks");
+        steps.look("phone-thanks-ar");
         assertThat(server.closeAndRead()).singleElement()
-                .satisfies(response -> assertThat(response.byItem()).hasSize(1).containsEntry("p1", 3));
+                .satisfies(response -> assertThat(response.byItem()).isEqualTo(Map.of("s1", 3, "s2", 1)));
     }
 
     @Test
-    void the_browsers_back_goes_one_step_back_and_loses_nothing() {
-        beginAt(server.address());
-        tap(1, 2);
-        tap(2, 3);
-        awaitStep("#i3");
+    void back_and_another_language_lose_nothing_at_any_item() {
+        steps.beginAt(server.address());
+        steps.tap(1, 2);
+        steps.tap(2, 3);
+        steps.await("#i3");
         browser.driver().navigate().back();
-        awaitStep("#i2");
+        steps.await("#i2");
+        assertThat(browser.find("#i2 input:checked").getAttribute("value")).isEqualTo("3");
+        browser.find("[hreflang=en]").click();
+        steps.awaitLanguage("en");
+        assertThat(browser.find("#i2").getText()).contains("2 of 13");
         assertThat(browser.find("#i2 input:checked").getAttribute("value")).isEqualTo("3");
         browser.driver().navigate().forward();
-        awaitStep("#i3");
+        steps.await("#i3");
         browser.find("#back").click();
-        awaitStep("#i2");
+        steps.await("#i2");
         browser.find("#clear").click();
         assertThat(browser.all("#i2 input:checked")).isEmpty();
         assertThat(browser.all("#i1 input:checked")).hasSize(1);
     }
 
     @Test
-    void the_language_changes_at_any_item_without_losing_answers() {
-        beginAt(server.address());
-        tap(1, 2);
-        awaitStep("#i2");
-        browser.find("[hreflang=en]").click();
-        browser.patience().until(ExpectedConditions.attributeToBe(By.tagName("html"), "lang", "en"));
-        assertThat(browser.find("#i2").getText()).contains("2 of 13");
-        assertThat(browser.find("#i1 input:checked").getAttribute("value")).isEqualTo("2");
-        tap(2, 4);
-        awaitStep("#i3");
-        browser.driver().navigate().back();
-        awaitStep("#i2");
-        browser.requireAccessible();
+    void where_sheets_cannot_wait_the_answers_stay_without_network_and_are_sent_when_it_is_back() {
+        steps.oneAnswerToTheSummary(withoutWorker() + "?lang=ar");
+        server.stop();
+        browser.find("#send").click();
+        browser.await("[data-notice=waiting]");
+        browser.find("[hreflang=sv]").click();
+        browser.await("#untranslated");
+        steps.look("waiting-ar");
+        assertThat(browser.find(".chosen .answer").getText()).isEqualTo("Stämmer ganska dåligt");
+        server.start();
+        steps.await("#thanks");
+        assertThat(server.stored()).isEqualTo(1);
     }
 
     @Test
     void a_lost_answer_and_a_changed_mind_are_asked_about_where_sheets_cannot_wait() {
-        oneAnswerToTheSummary(server.address().replace("127.0.0.1", Browser.PLAIN_HOST));
+        steps.oneAnswerToTheSummary(withoutWorker());
         browser.script("const real = window.fetch; window.fetch = async (...request) => {"
                 + " window.fetch = real; await real(...request); throw new TypeError('lost'); };");
         browser.find("#send").click();
         browser.await("[data-notice=waiting]");
-        change(1);
-        tap(1, 5);
-        awaitStep("#summary");
+        steps.change(1);
+        steps.tap(1, 5);
+        steps.await("#summary");
         browser.find("#send").click();
         browser.await("#other");
-        look("other-person");
+        steps.look("other-person");
         assertThat(server.stored()).isEqualTo(1);
+        browser.find("[hreflang=ar]").click();
+        steps.awaitLanguage("ar");
+        browser.await("#other");
+        steps.look("other-person-ar");
         browser.find("#other").click();
-        awaitStep("#thanks");
+        steps.await("#thanks");
         assertThat(server.stored()).isEqualTo(2);
     }
 
     @Test
-    void the_next_person_begins_with_an_empty_sheet_of_their_own() {
-        oneAnswerToTheSummary(server.address());
+    void the_next_person_begins_anew_is_hinted_at_an_empty_sheet_and_told_of_a_round_that_closed_meanwhile() {
+        steps.oneAnswerToTheSummary(server.address() + "?lang=ar");
         browser.find("#send").click();
-        awaitStep("#thanks");
+        steps.await("#thanks");
         browser.find("#again").click();
-        begin();
+        steps.begin();
         assertThat(browser.all("input:checked")).isEmpty();
-        tap(1, 2);
-        browser.driver().navigate().back();
-        awaitStep("#i1");
-        skipToSummary(1);
-        browser.find("#send").click();
-        awaitStep("#thanks");
-        assertThat(server.stored()).isEqualTo(2);
-    }
-
-    @Test
-    void an_empty_sheet_is_hinted_at_and_a_round_that_closed_meanwhile_is_told() {
-        beginAt(server.address());
-        skipToSummary(1);
+        steps.skipToSummary();
         browser.find("#send").click();
         browser.await("[data-notice=empty]");
-        change(1);
-        tap(1, 3);
-        awaitStep("#summary");
+        steps.look("empty-ar");
+        steps.change(1);
+        steps.tap(1, 2);
+        steps.await("#summary");
+        browser.find("#send").click();
+        steps.await("#thanks");
+        assertThat(server.stored()).isEqualTo(2);
+        browser.find("#again").click();
+        steps.oneAnswerToTheSummary();
         server.closeAndRead();
         browser.find("#send").click();
         browser.await("[data-notice=closed]");
-        assertThat(server.stored()).isZero();
+        steps.look("closed-ar");
+        assertThat(server.stored()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NARROW", "ZOOMED"})
+    void it_fits_a_narrow_screen_and_200_percent_in_both_directions_of_writing(Size size) {
+        server.open(TabletServer.shipped("staff-knowledge"));
+        browser.resize(size);
+        for (var language : List.of("sv", "ar")) {
+            browser.go(server.address() + "?lang=" + language);
+            browser.await("#begin button");
+            steps.requireRoomy();
+            steps.begin();
+            steps.requireRoomy();
+            steps.skipToSummary();
+            steps.requireRoomy();
+        }
+        browser.go(server.base() + "/?lang=ar");
+        steps.requireRoomy();
     }
 
     @Test
-    void it_fits_a_narrow_screen_and_large_letters() {
-        browser.resize(Size.NARROW);
-        beginAt(server.address());
-        look("narrow-item");
-        var overflow = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
-        assertThat(browser.script(overflow)).isEqualTo(0L);
-        skipToSummary(1);
-        assertThat(browser.script(overflow)).isEqualTo(0L);
+    void in_forced_colours_what_is_chosen_and_what_has_the_focus_can_be_told_apart() {
+        steps.beginAt(server.address());
+        browser.prefer("forced-colors", "active");
+        var outline = "return getComputedStyle(document.querySelector(arguments[0])).outlineStyle";
+        browser.script("document.querySelector('#i1 input').click()");
+        assertThat(browser.script(outline, "#i1 input:checked + span")).isEqualTo("solid");
+        assertThat(browser.script(outline, "#i1 input:not(:checked) + span")).isEqualTo("none");
+        steps.tabTo("#next");
+        assertThat(browser.script(outline, "#next")).isEqualTo("solid");
+        steps.look("forced-colours");
+        browser.prefer("forced-colors", "");
     }
 
     @Test
-    void the_pages_of_the_plain_form_are_accessible_too() {
-        browser.go(server.base());
-        look("code");
-        submitPlain("");
-        assertThat(browser.find("h1").getText()).isEqualTo("Inget är besvarat");
-        look("empty");
-        submitPlain("p1=3");
-        assertThat(browser.find("h1").getText()).isEqualTo("Dina svar");
-        look("plain-summary");
-        submitPlain("p1=7&p99=1");
-        assertThat(browser.find("h1").getText()).isEqualTo("Det gick inte att spara");
-        look("faulty");
-        var id = "sheet=" + "0a".repeat(16);
-        submitPlain("p1=3&" + id);
-        look("plain-thanks");
-        submitPlain("p1=4&" + id);
-        look("plain-other-person");
-        server.lifecycle.close(server.round.id());
-        browser.go(server.address());
-        look("closing");
+    void a_screen_reader_hears_one_group_of_options_and_how_far_one_has_come_once() {
+        steps.beginAt(server.address());
+        steps.tap(1, 4);
+        steps.await("#i2");
+        var statement = "2 av 13 " + server.instrument.items().get(1).text().in("sv");
+        assertThat(steps.heard("radiogroup")).containsExactly(statement);
+        assertThat(steps.heard("heading")).contains(statement);
+        assertThat(steps.heard("radio")).containsExactlyElementsOf(
+                server.instrument.items().get(1).scale().options().stream().map(option -> option.label().in("sv")).toList());
+        assertThat(steps.heard("StaticText")).filteredOn(text -> text.contains("av 13")).hasSize(1);
+        assertThat(steps.heard("progressbar")).isEmpty();
     }
 
     @Test
-    void the_first_page_is_small_and_asks_nobody_else() throws IOException {
-        browser.driver().manage().logs().get("performance");
+    void the_first_page_is_small_asks_nobody_else_and_does_not_move_when_the_script_takes_over() {
+        browser.driver().executeCdpCommand("Network.clearBrowserCache", Map.of());
+        browser.driver().executeCdpCommand(
+                "Storage.clearDataForOrigin", Map.of("origin", server.base(), "storageTypes", "all"));
         browser.go(server.address());
         browser.await("#begin button");
-        var json = new ObjectMapper();
-        var addresses = new HashMap<String, String>();
-        var bytes = 0L;
-        for (var entry : browser.driver().manage().logs().get("performance")) {
-            var message = json.readTree(entry.getMessage()).at("/message");
-            var params = message.get("params");
-            if (message.at("/method").asText().equals("Page.loadEventFired")) {
-                break; // what makes the page work without network comes after
-            }
-            if (message.at("/method").asText().equals("Network.requestWillBeSent")) {
-                addresses.put(params.at("/requestId").asText(), params.at("/request/url").asText());
-            } else if (message.at("/method").asText().equals("Network.loadingFinished")) {
-                bytes += params.at("/encodedDataLength").asLong();
-            }
-        }
-        assertThat(addresses.values()).hasSizeBetween(3, 4).allMatch(address -> address.startsWith(server.base()));
-        assertThat(bytes).isBetween(5_000L, 40L * 1024);
+        var loaded = (List<?>) browser.script("const load = performance.getEntriesByType('navigation')[0].loadEventStart;"
+                + " return performance.getEntries().filter(one => one.transferSize && one.startTime <= load)"
+                + ".map(one => [one.name, one.transferSize]);");
+        assertThat(loaded).hasSizeBetween(3, 4)
+                .allSatisfy(one -> assertThat(((List<?>) one).get(0).toString()).startsWith(server.base()));
+        assertThat(loaded.stream().mapToLong(one -> (Long) ((List<?>) one).get(1)).sum()).isBetween(5_000L, 40L * 1024);
+        assertThat(steps.shift()).isZero();
+        browser.script("document.querySelector('#start').style.marginTop = '200px'");
+        assertThat(steps.shift()).as("a page that does move").isPositive();
     }
 
-    /** Posts these fields as a browser without scripts does. */
-    private void submitPlain(String fields) {
-        browser.go(server.address() + "?lang=sv");
-        var page = browser.find("html");
-        browser.script("const form = document.createElement('form'); form.method = 'post';"
-                + " for (const [name, value] of new URLSearchParams(arguments[0])) {"
-                + " form.append(Object.assign(document.createElement('input'), {type: 'hidden', name, value})); }"
-                + " document.body.append(form); form.submit();", fields);
-        browser.patience().ignoring(WebDriverException.class).until(ExpectedConditions.stalenessOf(page));
-    }
-
-    private void look(String name) {
-        browser.requireAccessible();
-        browser.screenshot("tablet-" + name);
-    }
-
-    private void beginAt(String address) {
-        browser.go(address);
-        begin();
-    }
-
-    private void begin() {
-        browser.await("#begin button").click();
-        awaitStep("#i1");
-    }
-
-    private void oneAnswerToTheSummary(String address) {
-        beginAt(address);
-        tap(1, 2);
-        awaitStep("#i2");
-        skipToSummary(2);
-    }
-
-    private void skipToSummary(int from) {
-        for (int i = from; i <= 13; i++) {
+    @Test
+    void a_statement_is_read_aloud_when_asked_for_by_a_voice_of_the_device_until_one_moves_on() {
+        var script = browser.driver().executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", VOICES));
+        try {
+            steps.beginAt(server.address());
+            browser.await("#aloud");
+            assertThat(spoken()).as("before anybody asks").isEmpty();
+            browser.find("#aloud").click();
+            assertThat(spoken()).hasSize(6).first().isEqualTo("sv-SE: " + server.instrument.items().get(0).text().in("sv"));
+            assertThat(spoken()).last().isEqualTo("sv-SE: Stämmer helt");
+            steps.look("aloud");
             browser.find("#next").click();
-            awaitStep(i == 13 ? "#summary" : "#i" + (i + 1));
+            steps.await("#i2");
+            assertThat(spoken()).hasSize(6).first().isEqualTo("sv-SE: " + server.instrument.items().get(1).text().in("sv"));
+            browser.find("[hreflang=en]").click();
+            steps.awaitLanguage("en");
+            assertThat(spoken()).as("English has a voice far away only").isEmpty();
+            assertThat(browser.find("#aloud").isDisplayed()).isFalse();
+            browser.find("[hreflang=ar]").click();
+            steps.awaitLanguage("ar");
+            assertThat(spoken()).as("the statements are in Swedish here").hasSize(6).allMatch(line -> line.toString().startsWith("sv-SE"));
+            browser.find("#aloud").click();
+            assertThat(spoken()).isEmpty();
+        } finally {
+            browser.driver().executeCdpCommand("Page.removeScriptToEvaluateOnNewDocument", script);
         }
     }
 
-    /** Taps an option, and waits until the page has moved on. */
-    private void tap(int item, int value) {
-        browser.await("#i" + item).findElement(By.cssSelector("input[value='" + value + "'] + span")).click();
-        browser.patience().until(ExpectedConditions.invisibilityOfElementLocated(By.id("i" + item)));
+    /** The questionnaire where the browser allows no service worker: over plain http. */
+    private static String withoutWorker() {
+        return server.address().replace("127.0.0.1", Browser.PLAIN_HOST);
     }
 
-    private void change(int item) {
-        browser.all(".chosen button").get(item - 1).click();
-        awaitStep("#i" + item);
-    }
-
-    private void awaitStep(String css) {
-        var step = browser.await(css);
-        browser.patience().until(driver -> step.equals(focused()));
-    }
-
-    private void press(CharSequence... keys) {
-        var actions = new Actions(browser.driver());
-        for (var key : keys) {
-            actions.sendKeys(key);
-        }
-        actions.perform();
-    }
-
-    private WebElement focused() {
-        return browser.driver().switchTo().activeElement();
+    private static List<?> spoken() {
+        return (List<?>) browser.script("return spoken");
     }
 }
