@@ -29,6 +29,7 @@ import se.spegla.web.comment.CommentRoutes;
 import se.spegla.web.ending.EndingPages;
 import se.spegla.web.results.ResultsRoutes;
 import se.spegla.web.setup.Trail;
+import se.spegla.web.setup.cards.CardRoutes;
 import se.spegla.web.setup.merge.MergeRoutes;
 import se.spegla.web.setup.paper.PaperSetup;
 import se.spegla.web.setup.rounds.Desk;
@@ -52,6 +53,7 @@ record Parts(
         return List.of(
                 tablet(), demo(demoSignIns), accounts(), units(), rounds(desk(progress)), paper(desk(progress)),
                 new MergeRoutes(desk(progress), pages),
+                new CardRoutes(desk(progress), pages, address),
                 wordings(), results(progress), new StoredPage(pages, database::columns),
                 new CommentRoutes(pages, database.rounds(), review(), trail()),
                 new EndingPages(pages, database.rounds(), ending, review(), trail()));
@@ -82,8 +84,8 @@ record Parts(
 
     private Desk desk(ProgressBoard progress) {
         var planning = new Planning(database.rounds(), database.units(), lifecycle);
-        return new Desk(database.rounds(), database.units(), planning, lifecycle, database.unitCodes(), instruments(),
-                progress, trail(), ending, clock);
+        return new Desk(database.rounds(), database.units(), planning, lifecycle, database.unitCodes(), database.cards(),
+                instruments(), progress, trail(), ending, clock);
     }
 
     private Routes rounds(Desk desk) {

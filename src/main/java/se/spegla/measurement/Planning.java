@@ -2,6 +2,7 @@ package se.spegla.measurement;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +34,17 @@ public final class Planning {
     /** Whether threshold, way in and linking of the series can no longer be changed: its first round has been opened. */
     public boolean promiseIsFixed(Series.Id series) {
         return !opened(series).isEmpty();
+    }
+
+    /** The headcount that each unit had last, in whichever series; a unit that never had one is absent. */
+    public Map<Unit.Id, Integer> lastHeadcounts() {
+        var heads = new HashMap<Unit.Id, Integer>();
+        rounds.allSeries().stream()
+                .flatMap(series -> rounds.ofSeries(series.id()).stream())
+                .sorted(Comparator.comparing(Round::startsOn))
+                .flatMap(round -> rounds.participations(round.id()).stream())
+                .forEach(part -> part.headcount().ifPresent(known -> heads.put(part.unit(), known)));
+        return heads;
     }
 
     /**

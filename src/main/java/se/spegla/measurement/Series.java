@@ -15,6 +15,8 @@ public record Series(Id id, String name, String instrumentId, Rules rules, List<
     public static final int LEAST_THRESHOLD = 3;
     public static final int MOST_THRESHOLD = 20;
     public static final int DEFAULT_LEAST_SHARE = 50;
+    /** In a unit with fewer heads than this, one person who answers twice changes much: there cards are advised. */
+    public static final int CARDS_ADVISED_BELOW = 15;
 
     public record Id(String value) {
         public static Id random() {

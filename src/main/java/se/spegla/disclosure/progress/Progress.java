@@ -10,11 +10,24 @@ public sealed interface Progress {
     /** The width of a step, in answers. */
     int STEP = 3;
 
+    /** How many have answered for certain. */
+    int atLeast();
+
     /** Fewer answers than the series' threshold, none included. */
-    record FewerThan(int threshold) implements Progress {}
+    record FewerThan(int threshold) implements Progress {
+        @Override
+        public int atLeast() {
+            return 0;
+        }
+    }
 
     /** At least this many: the threshold, or a multiple of 3 that lies a whole step above it or more. */
-    record AtLeast(int answers) implements Progress {}
+    record AtLeast(int answers) implements Progress {
+        @Override
+        public int atLeast() {
+            return answers;
+        }
+    }
 
     /**
      * The step of a count. No step is narrower than 3 answers: between 5 and 6 a single one would be seen to come.
@@ -30,6 +43,6 @@ public sealed interface Progress {
 
     /** Whether more have answered for certain than there are people; seen no sooner than the steps tell. */
     default boolean exceeds(OptionalInt headcount) {
-        return this instanceof AtLeast step && headcount.isPresent() && step.answers() > headcount.getAsInt();
+        return headcount.isPresent() && atLeast() > headcount.getAsInt();
     }
 }

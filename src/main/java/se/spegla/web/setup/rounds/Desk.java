@@ -6,6 +6,7 @@ import io.javalin.http.NotFoundResponse;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import se.spegla.access.code.Cards;
 import se.spegla.access.code.UnitCodes;
 import se.spegla.disclosure.ending.Ending;
 import se.spegla.disclosure.progress.ProgressBoard;
@@ -28,6 +29,7 @@ public record Desk(
         Planning planning,
         Lifecycle lifecycle,
         UnitCodes codes,
+        Cards cards,
         InstrumentsInForce instruments,
         ProgressBoard progress,
         Trail trail,
@@ -65,6 +67,15 @@ public record Desk(
 
     Optional<Round> find(Round.Id id) {
         return rounds.find(id).map(lifecycle::now);
+    }
+
+    /**
+     * How many cards of a unit are left at most, by the steps in which progress is told: the exact number would tell who
+     * has just answered.
+     */
+    public int cardsLeft(Round round, Unit.Id unit) {
+        int heads = cards.heads(round.id()).getOrDefault(unit, 0);
+        return Math.max(0, heads - progress.of(seriesOf(round), round.id(), unit).atLeast());
     }
 
     /**

@@ -19,7 +19,8 @@ import se.spegla.web.Pages;
 /** A round as its page shows it: how far it has come, what happens next, and its units. */
 final class RoundView {
     /** A unit of the round; what does not apply in this phase is "". */
-    public record Row(String unit, String name, String area, String headcount, String progress, String code) {}
+    public record Row(String unit, String name, String area, String headcount, String progress, String code,
+            String cards) {}
 
     private final Desk desk;
     private final String language;
@@ -40,6 +41,7 @@ final class RoundView {
         model.put("ends", Dates.date(round.endsOn(), language));
         model.put("grace", Long.toString(round.grace().toHours()));
         model.put("threshold", Integer.toString(series.threshold()));
+        model.put("byCards", series.rules().entry() == Series.Entry.CARDS);
         model.put("units", rows(round, series));
         model.put("asksForComments", desk.rounds().instrumentOf(round.id())
                 .filter(instrument -> !instrument.comments().isEmpty()).isPresent());
@@ -99,14 +101,21 @@ final class RoundView {
     private List<Row> rows(Round round, Series series) {
         var codes = round.phase() == Round.Phase.OPEN ? desk.codes().of(round.id()) : Map.<Unit.Id, UnitCode>of();
         return desk.rounds().participations(round.id()).stream()
-                .map(part -> row(part, progress(part, round, series), Optional.ofNullable(codes.get(part.unit()))))
+                .map(part -> row(part, progress(part, round, series), Optional.ofNullable(codes.get(part.unit())),
+                        cards(part, round, series)))
                 .toList();
     }
 
-    private Row row(Participation part, String progress, Optional<UnitCode> code) {
+    private Row row(Participation part, String progress, Optional<UnitCode> code, String cards) {
         var headcount = part.headcount().isPresent() ? Integer.toString(part.headcount().getAsInt()) : "";
         return new Row(part.unit().value(), part.unitName(), part.areaName(), headcount, progress,
-                code.map(UnitCode::printed).orElse(""));
+                code.map(UnitCode::printed).orElse(""), cards);
+    }
+
+    private String cards(Participation part, Round round, Series series) {
+        return round.handsOutForms() && series.rules().entry() == Series.Entry.CARDS
+                ? messages.get("round.cards.at-most", desk.cardsLeft(round, part.unit()))
+                : "";
     }
 
     private String progress(Participation part, Round round, Series series) {

@@ -18,7 +18,7 @@ import se.spegla.web.form.Form;
 
 /**
  * The form of a series: fields {@code id} (made before, so that a form sent twice makes one series), name, instrument,
- * threshold, least-share, until (the last day on which answers are kept), units.
+ * threshold, entry, linked, least-share, until (the last day on which answers are kept), units.
  */
 final class SeriesForm {
     private static final int MOST_CHARACTERS = 120;
@@ -37,7 +37,8 @@ final class SeriesForm {
     static Form untouched() {
         return Form.with(Map.of(
                 "id", Series.Id.random().value(), "threshold", Integer.toString(Series.DEFAULT_THRESHOLD),
-                "least-share", Integer.toString(Series.DEFAULT_LEAST_SHARE)));
+                "least-share", Integer.toString(Series.DEFAULT_LEAST_SHARE),
+                "entry", Series.Entry.CARDS.name()));
     }
 
     static Form of(Series series) {
@@ -45,12 +46,15 @@ final class SeriesForm {
                 "instrument", series.instrumentId(), "threshold", Integer.toString(series.threshold())));
         values.put("least-share", Integer.toString(series.rules().leastShare()));
         series.rules().answersUntil().ifPresent(day -> values.put("until", day.toString()));
+        values.put("entry", series.rules().entry().name());
+        values.put("linked", series.rules().linked() ? CHECKED : "");
         series.units().forEach(unit -> values.put(field(unit), CHECKED));
         return Form.with(values);
     }
 
     static SeriesForm read(Context ctx, List<Unit> units) {
-        var fields = Stream.concat(Stream.of("id", "name", "instrument", "threshold", "least-share", "until"),
+        var fields = Stream.concat(
+                Stream.of("id", "name", "instrument", "threshold", "least-share", "until", "entry", "linked"),
                 units.stream().map(unit -> field(unit.id())));
         return new SeriesForm(Form.of(ctx, fields.toArray(String[]::new)), Pages.messages(ctx), units);
     }
@@ -86,10 +90,14 @@ final class SeriesForm {
         return id;
     }
 
-    /** @param known what the form does not ask for, and the threshold where it is fixed */
+    /** @param known what the form does not ask for, and what is promised where it is fixed */
     Series.Rules rules(Series.Rules known, boolean fixed, LocalDate today) {
-        return new Series.Rules(fixed ? known.threshold() : threshold(), known.entry(), known.linked(),
-                leastShare(known), until(known.answersUntil(), fixed, today));
+        return new Series.Rules(
+                fixed ? known.threshold() : threshold(),
+                fixed ? known.entry() : entry(known.entry()),
+                fixed ? known.linked() : form.value("linked").equals(CHECKED),
+                leastShare(known),
+                until(known.answersUntil(), fixed, today));
     }
 
     private int leastShare(Series.Rules known) {
@@ -126,6 +134,13 @@ final class SeriesForm {
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
+    }
+
+    private Series.Entry entry(Series.Entry known) {
+        return Stream.of(Series.Entry.values())
+                .filter(entry -> entry.name().equals(form.value("entry")))
+                .findFirst()
+                .orElse(known);
     }
 
     private int threshold() {

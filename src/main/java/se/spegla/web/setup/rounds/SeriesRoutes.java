@@ -91,10 +91,23 @@ final class SeriesRoutes implements Routes {
         ctx.redirect("/series/" + series.id().value(), HttpStatus.SEE_OTHER);
     }
 
+    /** Why cards are proposed: with the units that are known to be small. */
+    private Map<String, Object> entries() {
+        var heads = desk.planning().lastHeadcounts();
+        return Map.of(
+                "advised", Integer.toString(Series.CARDS_ADVISED_BELOW),
+                "small", desk.units().all().stream()
+                        .filter(unit -> heads.getOrDefault(unit.id(), Series.CARDS_ADVISED_BELOW)
+                                < Series.CARDS_ADVISED_BELOW)
+                        .map(unit -> unit.name() + " (" + heads.get(unit.id()) + ")")
+                        .toList());
+    }
+
     private void show(Context ctx, Form form) {
         var language = Pages.language(ctx);
         var model = new HashMap<String, Object>(new UnitBoxes(desk, language).model(form, Set.of()));
         model.put("series", "");
+        model.putAll(entries());
         var chosen = form.value("instrument");
         model.put("instruments", desk.instruments().all().stream()
                 .map(each -> new Choice(each.id(), each.title().in(language), each.id().equals(chosen)))
@@ -108,6 +121,7 @@ final class SeriesRoutes implements Routes {
         var staying = desk.planning().takenPart(series.id());
         var model = new HashMap<String, Object>(new UnitBoxes(desk, language).model(form, staying));
         model.put("series", series.id().value());
+        model.putAll(entries());
         model.put("instrument", desk.instrumentTitle(series, language));
         model.put("threshold", Integer.toString(series.threshold()));
         model.put("fixed", desk.planning().promiseIsFixed(series.id()));

@@ -44,6 +44,8 @@ final class SeriesView {
         return Map.of(
                 "series", card(series),
                 "threshold", Integer.toString(series.threshold()),
+                "entry", series.rules().entry().name(),
+                "linked", series.rules().linked(),
                 "fixed", desk.planning().promiseIsFixed(series.id()),
                 "units", series.units().stream().map(this::name).toList(),
                 "hasResults", rounds.stream().anyMatch(Round::hasResults),

@@ -93,7 +93,8 @@ class RoundWalkIT {
         look(browser, shots, "series-form-faulty");
         browser.type("#name", "P-CAT i särskilt boende");
         browser.find("input[name=instrument][value=p-cat]").click();
-        browser.all("input[type=checkbox]").stream().limit(4).forEach(box -> box.click());
+        browser.find("input[name=entry][value=UNIT_CODE]").click();
+        browser.all("input[name^='unit-']").stream().limit(4).forEach(box -> box.click());
         browser.follow("main button[type=submit]");
         look(browser, shots, "series-new");
         assertThat(browser.find("h1").getText()).isEqualTo("P-CAT i särskilt boende");
