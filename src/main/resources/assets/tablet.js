@@ -2,12 +2,13 @@
 const CONFIRMATION = 450;
 const TIMEOUT = 15000;
 const PAUSES = [2, 4, 8, 15, 30];
-const NOTICES = { 404: 'code', 409: 'other', 410: 'closed' };
+const NOTICES = { 403: 'card', 404: 'code', 409: 'other', 410: 'closed' };
+const CARD = /^[2-9A-HJKMNP-Z]{10}$/;
 
 const settings = JSON.parse(document.body.dataset.settings);
 let parts; // elements by id; bound anew when the language changes
 let items;
-let step = 'start'; // 'start', 0 … items.length - 1, 'summary', 'thanks'
+let step = 'start'; // 'start', 0 … items.length - 1, 'pair' where the series is linked, 'summary', 'thanks'
 let editing = false; // on the way from the summary and back to it
 let person = Math.random(); // steps in the browser's history belong to one person only
 let sheet = null;
@@ -48,13 +49,17 @@ function bind() {
   form.addEventListener('submit', submitted);
   form.addEventListener('input', chosen);
   parts.items.addEventListener('click', tapped);
-  parts.begin.querySelector('button').addEventListener('click', () => go(0));
+  parts.begin.querySelector('button').addEventListener('click', begin);
   parts.next.addEventListener('click', next);
   parts.back.addEventListener('click', () => history.back());
   parts.return.addEventListener('click', () => history.back());
   parts.clear.addEventListener('click', clear);
   parts.other.addEventListener('click', sendAsAnother);
-  parts.again.addEventListener('click', anew);
+  parts.again.addEventListener('click', () => cameByCard() ? location.assign('/' + location.search) : anew());
+  parts.pairmake?.addEventListener('click', () => decide('given'));
+  parts.pairskip?.addEventListener('click', () => decide('skip'));
+  parts.pairback?.addEventListener('click', () => history.back());
+  parts.pairchange?.addEventListener('click', () => sending || go('pair', true));
   for (const link of document.querySelectorAll('.tongue')) link.addEventListener('click', changeLanguage);
 }
 
@@ -81,7 +86,8 @@ function listen() {
 
 function next() {
   clearTimeout(moving);
-  go(editing || step === items.length - 1 ? 'summary' : step + 1);
+  if (!editing && step === items.length - 1 && parts.pair) go('pair');
+  else go(editing || step === items.length - 1 ? 'summary' : step + 1);
 }
 
 function paint() {
@@ -90,7 +96,7 @@ function paint() {
   document.body.classList.toggle('answering', step !== 'start' && step !== 'thanks');
   for (const text of parts.thanks.querySelectorAll('[data-outcome]')) text.hidden = text.dataset.outcome !== outcome;
   items.forEach((item, index) => { item.hidden = index !== step; });
-  for (const name of ['start', 'summary', 'thanks']) parts[name].hidden = step !== name;
+  for (const name of ['start', 'pair', 'summary', 'thanks']) if (parts[name]) parts[name].hidden = step !== name;
   parts.steps.hidden = parts.bar.hidden = !onItem;
   if (parts.fallback) parts.fallback.hidden = step === 'thanks';
   if (onItem) {
@@ -121,6 +127,7 @@ function summarise() {
   }));
   parts.missing.hidden = items.every(item => choice(item) || words(item)) || !answered();
   swap(parts.send, sending ? 1 : tries ? 2 : 0);
+  if (parts.pair) swap(parts.pairtold, parts.pairsaid.value === 'given' ? 0 : 1);
 }
 
 function copy(from, to) {
@@ -185,6 +192,55 @@ function clear() {
   items[step].focus({ preventScroll: true });
 }
 
+async function begin() {
+  if (await cardIsWrong()) {
+    parts.cardfault.hidden = false;
+    parts.card.focus();
+  } else {
+    go(0);
+  }
+}
+
+// What cannot be a card is told at once, and so is what the server says is none. Without network it is told when the sheet is sent.
+async function cardIsWrong() {
+  if (!parts.cardfield || cameByCard()) return false;
+  parts.cardfault.hidden = true;
+  const code = parts.card.value.replace(/[\s-]/g, '').toUpperCase();
+  if (!CARD.test(code)) return true;
+  try {
+    const answer = await fetch(`/s/${code}`, { cache: 'no-store', credentials: 'omit', signal: AbortSignal.timeout(5000) });
+    return answer.status === 404;
+  } catch {
+    return false;
+  }
+}
+
+function cameByCard() {
+  return Boolean(parts.cardfield?.hasAttribute('data-given'));
+}
+
+// The three questions: all of them or none.
+function decide(how) {
+  const [mother, school, day] = parts.pair.querySelectorAll('input[type=text]');
+  const isMade = [mother, school].every(one => /\p{L}/u.test(one.value)) && isDay(day.value);
+  parts.pairfault.hidden = how === 'skip' || isMade;
+  if (!parts.pairfault.hidden) return;
+  if (how === 'skip') empty(parts.pair);
+  parts.pairsaid.value = how;
+  go('summary');
+}
+
+// Digits of any script: those that occur stand in blocks of sixteen.
+function isDay(text) {
+  const digits = [...text].filter(letter => /\p{Nd}/u.test(letter)).map(digit => digit.codePointAt(0) & 15);
+  const day = Number(digits.join(''));
+  return digits.length < 3 && day >= 1 && day <= 31;
+}
+
+function empty(part) {
+  for (const field of part.querySelectorAll('input')) field.value = field.defaultValue = '';
+}
+
 function newId() {
   return [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join('');
 }
@@ -192,7 +248,8 @@ function newId() {
 function submitted(event) {
   event.preventDefault();
   if (step === 'summary') send();
-  else if (step === 'start') go(0);
+  else if (step === 'start') begin();
+  else if (step === 'pair') decide('given');
   else if (step !== 'thanks') next();
 }
 
@@ -212,12 +269,13 @@ async function send() {
   if (status === 200) done('sent');
   else if (kept === 'kept') done('kept');
   else if (unreached) retryLater(kept === 'full' ? 'full' : 'waiting');
-  else refused(NOTICES[status] ?? 'refused');
+  else refused(status === 403 && !parts.cardfield ? 'refused' : NOTICES[status] ?? 'refused');
 }
 
 function filledIn() {
   const form = new URLSearchParams(new FormData(parts.sheet));
   form.set('sheet', sheet);
+  if (cameByCard() && !parts.card.value) form.set('_card', location.pathname.split('/').pop());
   return form;
 }
 
@@ -259,6 +317,12 @@ function sendAsAnother() {
 function notice(name) {
   told = name;
   for (const text of parts.notices.children) text.hidden = text.dataset.notice !== name;
+  if (name === 'card') {
+    parts.anothercard.append(parts.cardfield);
+    parts.cardfield.hidden = false;
+    parts.card.value = '';
+    parts.card.focus({ preventScroll: true });
+  }
   parts.send.hidden = name === 'other' || name === 'closed';
   if (name) scrollTo(0, 0);
 }
@@ -289,6 +353,12 @@ function wipe() {
   aloud?.rest();
   for (const input of parts.items.querySelectorAll('input')) input.checked = input.defaultChecked = false;
   for (const field of parts.items.querySelectorAll('textarea')) field.value = field.defaultValue = '';
+  if (parts.pair) empty(parts.pair);
+  if (parts.cardfield) {
+    empty(parts.cardfield);
+    parts.promise.after(parts.cardfield);
+    parts.cardfield.hidden = cameByCard();
+  }
   calm();
 }
 

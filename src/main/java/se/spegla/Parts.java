@@ -60,8 +60,8 @@ record Parts(
     }
 
     private Routes tablet() {
-        var ports = new TabletPorts(database.unitCodes(), database.rounds(), database.units(), database.responses(),
-                database.sealKeys());
+        var ports = new TabletPorts(database.unitCodes(), database.cards(), database.rounds(), database.units(),
+                database.responses(), database.linkKeys(), database.sealKeys());
         return new TabletRoutes(
                 pages, ports, new GuessBudget(), DeviceSettings.STANDARD, clock, database::changes);
     }

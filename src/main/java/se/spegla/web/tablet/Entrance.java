@@ -3,34 +3,40 @@ package se.spegla.web.tablet;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import se.spegla.access.code.CardCode;
+import se.spegla.access.code.Cards;
+import se.spegla.access.code.Door;
 import se.spegla.access.code.UnitCode;
 import se.spegla.access.code.UnitCodes;
 import se.spegla.measurement.Organisation;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Rounds;
+import se.spegla.measurement.Series;
 import se.spegla.measurement.Unit;
 import se.spegla.measurement.Units;
 import se.spegla.web.tablet.kept.Remembered;
 
-/** From a unit code to the questionnaire behind it. */
+/** From a unit code or a card to the questionnaire behind it. */
 final class Entrance {
     private static final Organisation NONE = new Organisation("", "", false);
     private static final int MOST_KEPT = 2_000;
 
     /** What a code leads to, as stored. */
-    private record Way(Round round, Unit.Id unit, Organisation organisation) {}
+    private record Way(Round round, Unit.Id unit, Organisation organisation, Series.Rules rules) {}
 
     private final UnitCodes codes;
+    private final Cards cards;
     private final Rounds rounds;
     private final Units units;
     private final InstantSource clock;
     private final Remembered<String, Way> ways;
 
     /** @param changes see {@link Remembered} */
-    Entrance(UnitCodes codes, Rounds rounds, Units units, InstantSource clock, LongSupplier changes) {
-        this.codes = codes;
-        this.rounds = rounds;
-        this.units = units;
+    Entrance(TabletPorts ports, InstantSource clock, LongSupplier changes) {
+        this.codes = ports.codes();
+        this.cards = ports.cards();
+        this.rounds = ports.rounds();
+        this.units = ports.units();
         this.clock = clock;
         this.ways = new Remembered<>(changes, MOST_KEPT);
     }
@@ -40,20 +46,32 @@ final class Entrance {
         return units.organisation().orElse(NONE);
     }
 
-    /** The code in force that these letters mean. */
-    Optional<UnitCode> code(String typed) {
-        return UnitCode.parse(typed).filter(code -> codes.find(code).isPresent());
+    /** The code in force that these letters mean, a unit's or that of a card. */
+    Optional<String> code(String typed) {
+        var unit = UnitCode.parse(typed).filter(code -> codes.find(code).isPresent()).map(UnitCode::value);
+        return unit.isPresent() ? unit : CardCode.parse(typed).filter(this::isThere).map(CardCode::value);
+    }
+
+    /** Whether this is a card with which one may answer here; whether it has been used is not asked. */
+    boolean isFor(CardCode card, Visit visit) {
+        return cards.find(card).filter(new Door(visit.round().id(), visit.unit())::equals).isPresent();
     }
 
     /** What the code opens; empty for a wrong one, and for a round that is still being set up. */
     Optional<Visit> visit(String typed, String language) {
         return ways.get(typed, this::way)
-                .map(way -> new Visit(way.round().at(clock.instant()), way.unit(), way.organisation(), language))
+                .map(way -> new Visit(way.round().at(clock.instant()), way.unit(), way.organisation(), way.rules(),
+                        CardCode.parse(typed).isPresent(), language))
                 .filter(visit -> visit.round().phase() != Round.Phase.DRAFT);
     }
 
     private Optional<Way> way(String typed) {
-        return UnitCode.parse(typed).flatMap(codes::find).flatMap(door ->
-                rounds.find(door.round()).map(round -> new Way(round, door.unit(), organisation())));
+        var door = UnitCode.parse(typed).flatMap(codes::find).or(() -> CardCode.parse(typed).flatMap(cards::find));
+        return door.flatMap(it -> rounds.find(it.round()).map(round -> new Way(
+                round, it.unit(), organisation(), rounds.findSeries(round.series()).orElseThrow().rules())));
+    }
+
+    private boolean isThere(CardCode card) {
+        return cards.find(card).isPresent();
     }
 }

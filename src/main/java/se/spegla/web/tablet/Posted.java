@@ -11,14 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import se.spegla.response.AnswerSheet;
+import se.spegla.web.tablet.extra.Extras;
 
 /**
  * A sheet as it was sent.
  *
  * @param sheet the sheet's id as it arrived, unchecked; empty where the form was filled in without script
- * @param change whether the answers are to be changed before they are stored
+ * @param action what is to be done before the answers are stored: {@code change} them, or the code of a {@code pair}; "" for
+ * nothing
  */
-record Posted(Optional<String> sheet, boolean change, AnswerSheet answers) {
+record Posted(Optional<String> sheet, String action, Extras extras, AnswerSheet answers) {
     static final String SHEET = "sheet";
     /** Cannot be the id of an item, which has no underscore. */
     static final String ACTION = "_do";
@@ -62,7 +64,22 @@ record Posted(Optional<String> sheet, boolean change, AnswerSheet answers) {
         // A field that comes twice is joined to a text that no option has: told as a fault, not silently decided.
         form.forEach((name, values) -> fields.put(name, String.join(",", values)));
         var sheet = Optional.ofNullable(fields.remove(SHEET)).filter(id -> !id.isEmpty());
-        var change = "change".equals(fields.remove(ACTION));
-        return new Posted(sheet, change, new AnswerSheet(fields));
+        var action = Optional.ofNullable(fields.remove(ACTION)).orElse("");
+        var extras = Extras.takeFrom(fields);
+        return new Posted(sheet, action, extras, new AnswerSheet(fields));
+    }
+
+    /** The same by right of this card, where the form names none. */
+    Posted orCard(String code) {
+        return new Posted(sheet, action, extras.orCard(code), answers);
+    }
+
+    boolean change() {
+        return action.equals("change");
+    }
+
+    /** Whether the three questions are to be asked: before they have been, and when their answers are to be changed. */
+    boolean asksForPair() {
+        return action.equals("pair") || sheet.isEmpty() && !extras.isDecided();
     }
 }

@@ -11,10 +11,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.spegla.access.code.CardCode;
 import se.spegla.response.AnswerSheet.Checked;
 import se.spegla.response.AnswerSheet.Fault;
 import se.spegla.response.AnswerSheet.Problem;
-import se.spegla.response.Responses;
 import se.spegla.response.SheetId;
 import se.spegla.response.Storing;
 import se.spegla.response.Submission;
@@ -30,26 +30,34 @@ final class SheetRoute {
     static final String RECEIPT = "Sheet";
 
     private static final int OK = 200;
+    private static final int NO_CARD = 403;
     private static final int CONFLICT = 409;
     private static final int GONE = 410;
     private static final int UNPROCESSABLE = 422;
+    private static final int TOO_MANY = 429;
     private static final int UNAVAILABLE = 503;
 
-    private final Responses responses;
+    private final TabletPorts ports;
+    private final Entrance entrance;
     private final Questionnaires questionnaires;
     private final TabletPages pages;
+    private final LateAnswers late;
     private final Duration patience;
 
     /** @param patience how long to wait for the disk before the respondent is asked to try again */
-    SheetRoute(Responses responses, Questionnaires questionnaires, TabletPages pages, Duration patience) {
-        this.responses = responses;
+    SheetRoute(
+            TabletPorts ports, Entrance entrance, Questionnaires questionnaires, TabletPages pages, LateAnswers late,
+            Duration patience) {
+        this.ports = ports;
+        this.entrance = entrance;
         this.questionnaires = questionnaires;
         this.pages = pages;
+        this.late = late;
         this.patience = patience;
     }
 
     void take(Context ctx, Visit visit) {
-        take(ctx, visit, Posted.read(ctx));
+        take(ctx, visit, Posted.read(ctx).orCard(visit.byCard() ? ctx.pathParam("code") : ""));
     }
 
     /** The same for a sheet that came in another way than as a plain form. */
@@ -65,7 +73,8 @@ final class SheetRoute {
             refuse(ctx, visit, invalid.problems());
         } else if (checked instanceof Checked.TooLong tooLong) {
             ctx.status(UNPROCESSABLE).html(pages.filled(
-                    visit, new Filled(tooLong.response().byItem(), tooLong.comments(), tooLong.tooLong())));
+                    visit, posted.extras(),
+                    new Filled(tooLong.response().byItem(), tooLong.comments(), tooLong.tooLong())));
         } else if (posted.change()) {
             ctx.redirect(ctx.path() + "?lang=" + visit.language(), HttpStatus.SEE_OTHER);
         } else {
@@ -75,36 +84,71 @@ final class SheetRoute {
 
     private void takeValid(Context ctx, Visit visit, Posted posted, Checked.Valid valid) {
         if (posted.change()) {
-            ctx.html(pages.filled(visit, filled(valid)));
+            ctx.html(pages.filled(visit, posted.extras(), filled(valid)));
+        } else if (visit.takesCards() && card(visit, posted).isEmpty()) {
+            askForCard(ctx, visit, posted, valid);
+        } else if (visit.linked() && posted.asksForPair()) {
+            ctx.html(pages.pair(visit, posted, filled(valid)));
         } else if (posted.sheet().isEmpty()) {
-            summarise(ctx, visit, Summary.CHECK, SheetId.random(), valid);
+            summarise(ctx, visit, Summary.CHECK, SheetId.random(), posted, valid);
         } else {
             SheetId.parse(posted.sheet().get())
                     .ifPresentOrElse(
-                            sheet -> store(ctx, visit, sheet, valid),
+                            sheet -> store(ctx, visit, sheet, posted, valid),
                             () -> refuse(ctx, visit, List.of(new Problem(Posted.SHEET, Fault.NOT_AN_OPTION))));
         }
     }
 
-    private void store(Context ctx, Visit visit, SheetId sheet, Checked.Valid valid) {
-        var outcome = outcome(new Submission(sheet, visit.round().id(), visit.unit(), valid.response()).saying(valid.comments()));
+    private Optional<CardCode> card(Visit visit, Posted posted) {
+        return posted.extras().cardCode().filter(card -> entrance.isFor(card, visit));
+    }
+
+    /** A card that is none counts as a wrong try; that there is none at all does not. */
+    private void askForCard(Context ctx, Visit visit, Posted posted, Checked.Valid valid) {
+        Runnable answer = () -> noCard(ctx.status(NO_CARD), visit, posted, valid);
+        if (posted.extras().card().isEmpty()) {
+            answer.run();
+        } else {
+            late.wrong(ctx, answer, () -> noCard(ctx.status(TOO_MANY), visit, posted, valid));
+        }
+    }
+
+    private void noCard(Context ctx, Visit visit, Posted posted, Checked.Valid valid) {
+        ctx.header(RECEIPT, "no card").html(pages.summary(
+                visit, Summary.CARD, posted.sheet().orElse(""), posted.extras(), filled(valid)));
+    }
+
+    private void store(Context ctx, Visit visit, SheetId sheet, Posted posted, Checked.Valid valid) {
+        var outcome = outcome(submission(visit, sheet, posted, valid));
         if (outcome.isEmpty()) {
-            summarise(ctx.status(UNAVAILABLE), visit, Summary.AGAIN, sheet, valid);
+            summarise(ctx.status(UNAVAILABLE), visit, Summary.AGAIN, sheet, posted, valid);
             return;
         }
         switch (outcome.get()) {
             case STORED, ALREADY_STORED -> answer(ctx.header(RECEIPT, "stored"), OK, pages.told(Told.THANKS, visit));
             case OTHER_CONTENT ->
-                summarise(ctx.status(CONFLICT), visit, Summary.OTHER, SheetId.random(), valid);
-            case NO_CARD -> throw new IllegalStateException("no card was asked for");
+                summarise(ctx.status(CONFLICT), visit, Summary.OTHER, SheetId.random(), posted, valid);
+            case NO_CARD -> noCard(ctx.status(NO_CARD), visit, posted, valid);
             case ROUND_CLOSED -> answer(ctx, GONE, pages.told(Told.CLOSED, visit));
         }
+    }
+
+    /** Answers to the three questions that give no code are left out: the sheet is not lost for them. */
+    private Submission submission(Visit visit, SheetId sheet, Posted posted, Checked.Valid valid) {
+        var submission = new Submission(sheet, visit.round().id(), visit.unit(), valid.response())
+                .saying(valid.comments());
+        var byCard = visit.takesCards() ? submission.by(card(visit, posted).orElseThrow().value()) : submission;
+        return posted.extras().pairAnswers()
+                .filter(answers -> visit.linked())
+                .map(answers -> answers.code(visit.unit(), ports.links().of(visit.round().series())))
+                .map(byCard::linkedBy)
+                .orElse(byCard);
     }
 
     /** Waits for the disk; empty where the sheet is not known to be stored. */
     private Optional<Storing> outcome(Submission submission) {
         try {
-            return Optional.of(responses.store(submission).get(patience.toMillis(), TimeUnit.MILLISECONDS));
+            return Optional.of(ports.responses().store(submission).get(patience.toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException e) {
             LOG.error("a sheet was not stored: {}; it was asked for again", e.getCause().getClass().getName());
         } catch (TimeoutException e) {
@@ -115,8 +159,9 @@ final class SheetRoute {
         return Optional.empty();
     }
 
-    private void summarise(Context ctx, Visit visit, Summary why, SheetId sheet, Checked.Valid valid) {
-        ctx.html(pages.summary(visit, why, sheet, filled(valid)));
+    private void summarise(
+            Context ctx, Visit visit, Summary why, SheetId sheet, Posted posted, Checked.Valid valid) {
+        ctx.html(pages.summary(visit, why, sheet.value(), posted.extras(), filled(valid)));
     }
 
     private static Filled filled(Checked.Valid valid) {

@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import se.spegla.instrument.CommentField;
 import se.spegla.measurement.Organisation;
 import se.spegla.response.AnswerSheet.Problem;
-import se.spegla.response.SheetId;
 import se.spegla.response.sealed.SealKeys;
 import se.spegla.web.Dates;
 import se.spegla.web.Messages;
@@ -16,6 +15,7 @@ import se.spegla.web.Pages;
 import se.spegla.web.Prepared;
 import se.spegla.web.tablet.ShownItem.Filled;
 import se.spegla.web.tablet.device.DeviceSettings;
+import se.spegla.web.tablet.extra.Extras;
 import se.spegla.web.tablet.kept.Bounded;
 
 /**
@@ -30,7 +30,9 @@ final class TabletPages {
         /** Another sheet has been stored under this id. */
         OTHER,
         /** The sheet could not be stored. */
-        AGAIN;
+        AGAIN,
+        /** There is no card, or it has been used. */
+        CARD;
 
         String key() {
             return "tablet.summary." + name().toLowerCase(Locale.ROOT);
@@ -49,6 +51,7 @@ final class TabletPages {
 
     private enum Form { FORM }
 
+    private static final Extras NOTHING = Extras.takeFrom(new HashMap<>());
     private static final int MOST_KEPT = 1_000;
     private static final int MOST_PROBLEMS = 20;
 
@@ -74,7 +77,7 @@ final class TabletPages {
 
     /** The questionnaire, not yet filled in. */
     Prepared form(Visit visit) {
-        return keep(new Key(Form.FORM, visit), () -> form(visit, Filled.NOT_YET, true));
+        return keep(new Key(Form.FORM, visit), () -> form(visit, NOTHING, Filled.NOT_YET, true));
     }
 
     /** A page without answers. */
@@ -83,17 +86,33 @@ final class TabletPages {
     }
 
     /** The questionnaire with these answers, to be changed. */
-    String filled(Visit visit, Filled filled) {
-        return form(visit, filled, false);
+    String filled(Visit visit, Extras extras, Filled filled) {
+        return form(visit, extras, filled, false);
     }
 
-    /** All answers with a button that sends them under this id. */
-    String summary(Visit visit, Summary why, SheetId sheet, Filled filled) {
+    /** The three questions that link two rounds, with what was typed to them. */
+    String pair(Visit visit, Posted posted, Filled filled) {
+        var model = questionnaire(visit, filled);
+        model.put("extras", posted.extras().carriedCard());
+        model.put("pair", posted.extras().typed());
+        model.put("faulty", posted.extras().isIncomplete());
+        return pages.text(visit.language(), "tablet/pair", model);
+    }
+
+    /**
+     * All answers with a button that sends them.
+     *
+     * @param sheet the id under which they are sent; "" where they are to be checked first
+     */
+    String summary(Visit visit, Summary why, String sheet, Extras extras, Filled filled) {
         var model = questionnaire(visit, filled);
         model.put("key", why.key());
         model.put("changeable", why == Summary.CHECK);
+        model.put("asksForCard", why == Summary.CARD);
+        model.put("extras", why == Summary.CARD ? extras.carriedWithoutCard() : extras.carried());
+        model.put("hasPair", extras.pairAnswers().isPresent());
         model.put("incomplete", filled.answers().size() < questionnaires.instrument(visit.round().id()).items().size());
-        model.put("sheet", sheet.value());
+        model.put("sheet", sheet);
         return pages.text(visit.language(), "tablet/summary", model);
     }
 
@@ -112,8 +131,11 @@ final class TabletPages {
         return kept.get(key, k -> Prepared.html(page.get()));
     }
 
-    private String form(Visit visit, Filled filled, boolean scripted) {
+    private String form(Visit visit, Extras extras, Filled filled, boolean scripted) {
         var model = questionnaire(visit, filled);
+        model.put("extras", extras.carriedWithoutCard());
+        model.put("card", extras.card());
+        model.put("pair", NOTHING.typed());
         model.put("scripted", scripted);
         if (scripted) {
             model.put("envelope", Envelope.of(visit, seals.of(visit.round().id())));
@@ -152,6 +174,9 @@ final class TabletPages {
         model.put("device", device);
         model.put("organisation", visit.organisation().name());
         model.put("contact", visit.organisation().contact());
+        model.put("takesCards", visit.takesCards());
+        model.put("byCard", visit.byCard());
+        model.put("linked", visit.linked());
         model.put("unit", questionnaires.of(visit).unitName());
         model.put("round", visit.round().name());
         model.put("ends", Dates.date(visit.round().endsOn(), visit.language()));

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import se.spegla.access.code.GuessBudget;
-import se.spegla.access.code.UnitCode;
 import se.spegla.web.Access;
 import se.spegla.web.Messages;
 import se.spegla.web.Pages;
@@ -18,7 +17,7 @@ import se.spegla.web.tablet.TabletPages.Front;
 import se.spegla.web.tablet.TabletPages.Told;
 import se.spegla.web.tablet.device.DeviceSettings;
 
-/** The respondent's addresses: {@code /} asks for the unit code, {@code /s/CODE} is the questionnaire. */
+/** The respondent's addresses: {@code /} asks for a code, {@code /s/CODE} is the questionnaire. */
 public final class TabletRoutes implements Routes {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int MOST_LATE = 100;
@@ -30,11 +29,10 @@ public final class TabletRoutes implements Routes {
     private static final int TOO_MANY = 429;
 
     private final Entrance entrance;
-    private final Supplier<Duration> penalty;
     private final TabletPages pages;
     private final SheetRoute sheets;
     private final SealedRoute sealed;
-    private final LateAnswers late = new LateAnswers(MOST_LATE);
+    private final LateAnswers late;
 
     /** @param changes grows whenever something other than a sheet has been stored */
     public TabletRoutes(
@@ -48,10 +46,10 @@ public final class TabletRoutes implements Routes {
             Pages pages, TabletPorts ports, Supplier<Duration> penalty, DeviceSettings device, InstantSource clock,
             LongSupplier changes) {
         var questionnaires = new Questionnaires(ports.rounds());
-        this.entrance = new Entrance(ports.codes(), ports.rounds(), ports.units(), clock, changes);
-        this.penalty = penalty;
+        this.entrance = new Entrance(ports, clock, changes);
+        this.late = new LateAnswers(MOST_LATE, penalty);
         this.pages = new TabletPages(pages, questionnaires, ports.seals(), device);
-        this.sheets = new SheetRoute(ports.responses(), questionnaires, this.pages, PATIENCE);
+        this.sheets = new SheetRoute(ports, entrance, questionnaires, this.pages, late, PATIENCE);
         this.sealed = new SealedRoute(ports.seals(), sheets);
     }
 
@@ -102,20 +100,15 @@ public final class TabletRoutes implements Routes {
     /** Wrong codes cost time, but no thread; right ones never wait, however many wrong ones come. */
     private void wrong(Context ctx) {
         ctx.header(SheetRoute.RECEIPT, "no such code");
-        var delay = penalty.get();
-        if (delay.isZero()) {
-            front(ctx, NOT_FOUND, Front.WRONG);
-        } else if (!late.after(delay, ctx, () -> front(ctx, NOT_FOUND, Front.WRONG))) {
-            front(ctx.header("Retry-After", Long.toString(Math.max(1, delay.toSeconds()))), TOO_MANY, Front.BUSY);
-        }
+        late.wrong(ctx, () -> front(ctx, NOT_FOUND, Front.WRONG), () -> front(ctx, TOO_MANY, Front.BUSY));
     }
 
     private void front(Context ctx, int status, Front front) {
         pages.front(front, entrance.organisation(), Pages.respondentsLanguage(ctx)).writeTo(ctx.status(status));
     }
 
-    private static String address(Context ctx, UnitCode code) {
+    private static String address(Context ctx, String code) {
         var language = Pages.respondentsLanguage(ctx);
-        return "/s/" + code.value() + (language.equals(Messages.LANGUAGES.get(0)) ? "" : "?lang=" + language);
+        return "/s/" + code + (language.equals(Messages.LANGUAGES.get(0)) ? "" : "?lang=" + language);
     }
 }

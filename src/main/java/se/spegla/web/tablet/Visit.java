@@ -2,13 +2,26 @@ package se.spegla.web.tablet;
 
 import se.spegla.measurement.Organisation;
 import se.spegla.measurement.Round;
+import se.spegla.measurement.Series;
 import se.spegla.measurement.Unit;
 
 /**
- * Someone came in by a unit code. Says all that a page depends on, and nothing about who it is: visits that are equal
- * see the same page.
+ * Someone came in by a unit code or a card. Says all that a page depends on, and nothing about who it is: visits that are
+ * equal see the same page, by whichever card.
  *
  * @param round as it stands at this moment
+ * @param rules of the round's series
+ * @param byCard whether the address holds a card, and not the unit's code
  * @param language of the page
  */
-record Visit(Round round, Unit.Id unit, Organisation organisation, String language) {}
+record Visit(
+        Round round, Unit.Id unit, Organisation organisation, Series.Rules rules, boolean byCard, String language) {
+    boolean takesCards() {
+        return rules.entry() == Series.Entry.CARDS;
+    }
+
+    /** Whether this round's sheets may be linked to those of another. */
+    boolean linked() {
+        return rules.linked();
+    }
+}

@@ -59,12 +59,21 @@ final class TabletServer implements AutoCloseable {
     }
 
     TabletServer(Path directory, DeviceSettings device) {
+        this(directory, device, Series.Rules.of(5));
+    }
+
+    /** A server of a series with other promises: by cards, or linked. */
+    TabletServer(Path directory, Series.Rules rules) {
+        this(directory, DeviceSettings.STANDARD, rules);
+    }
+
+    private TabletServer(Path directory, DeviceSettings device, Series.Rules rules) {
         this.device = device;
         this.directory = directory;
         database = EmptyDatabase.open(directory, clock);
         database.units().save(new Organisation("Granby kommun", "Eva Berg, 0123-45 67 89", true));
         lifecycle = lifecycle();
-        open(shipped("p-cat"));
+        open(shipped("p-cat"), rules);
         start();
     }
 
@@ -74,11 +83,15 @@ final class TabletServer implements AutoCloseable {
 
     /** Another unit answers this until the end of the month: what follows is about it, and the units before are left alone. */
     void open(Instrument answered) {
+        open(answered, Series.Rules.of(5));
+    }
+
+    private void open(Instrument answered, Series.Rules rules) {
         instrument = answered;
         var area = database.units().areas().stream().findFirst().orElseGet(() -> Area.named("Norra"));
         unit = new Unit(Unit.Id.random(), "Björkens säbo", UnitType.RESIDENTIAL, area.id());
         database.units().save(List.of(area), List.of(unit));
-        var series = new Series(Series.Id.random(), "Serien", instrument.id(), Series.Rules.of(5), List.of(unit.id()));
+        var series = new Series(Series.Id.random(), "Serien", instrument.id(), rules, List.of(unit.id()));
         database.rounds().save(series);
         var month = YearMonth.from(LocalDate.ofInstant(clock.instant(), Round.ZONE));
         round = Round.draft(series.id(), "Våren 2026", month.atDay(1), month.atEndOfMonth(), Round.DEFAULT_GRACE);
@@ -88,6 +101,11 @@ final class TabletServer implements AutoCloseable {
 
     String code() {
         return database.unitCodes().of(round.id()).get(unit.id()).value();
+    }
+
+    /** The code of one of the unit's cards; for 20 heads there are 20. */
+    String card(int number) {
+        return database.cards().of(round.id()).get(unit.id()).get(number).value();
     }
 
     String path() {
@@ -151,7 +169,8 @@ final class TabletServer implements AutoCloseable {
         var pages = new Pages(assets, () -> units.organisation().orElseThrow().fictional());
         var gatekeeper = new Gatekeeper(database.sessions(), database.accounts(), clock, false);
         var ports = new TabletPorts(
-                database.unitCodes(), database.rounds(), units, new Disk(), database.sealKeys());
+                database.unitCodes(), database.cards(), database.rounds(), units, new Disk(), database.linkKeys(),
+                database.sealKeys());
         var tablet = new TabletRoutes(pages, ports, () -> penalty, device, clock, () -> database.changes());
         server = new WebServer(gatekeeper, assets, new FaultPages(pages), List.of(tablet));
         server.start("127.0.0.1", port);
