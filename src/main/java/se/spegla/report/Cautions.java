@@ -36,6 +36,19 @@ public record Cautions(ReleasedComparison comparison, int leastShare, Words word
         return String.join(" ", notes);
     }
 
+    /** Of all these units together, a sentence for each thing; empty where there is nothing to say. */
+    public List<String> of(List<ReleasedUnit> units) {
+        return Stream.of(
+                        named(units, "result.low-rate.units", part -> part.isOfThoseWhoAnswered(leastShare)),
+                        named(units, "result.over-headcount.units", Participation::overHeadcount))
+                .filter(sentence -> !sentence.isEmpty()).toList();
+    }
+
+    private String named(List<ReleasedUnit> units, String key, Predicate<Participation> what) {
+        var names = units.stream().filter(unit -> any(unit, what)).map(ReleasedUnit::name).toList();
+        return names.isEmpty() ? "" : words.get(key, String.join(", ", names), share());
+    }
+
     private List<String> of(String round, Released<Participation> released) {
         var lines = new ArrayList<String>();
         released.value().filter(part -> part.isOfThoseWhoAnswered(leastShare)).ifPresent(part -> lines.add(

@@ -18,7 +18,7 @@ import se.spegla.instrument.Instrument;
 record AgainstEarlier(
         Policy policy, Instrument instrument, Earlier earlier, String unit, int round, ScoredRound sheets) {
     HeldBack hold(HeldBack held) {
-        if (scores().noneMatch(score -> held.score(score(score)).isEmpty() && tellsOfFew(score))
+        if (earlier.isEmpty() || scores().noneMatch(score -> held.score(score(score)).isEmpty() && tellsOfFew(score))
                 && items().noneMatch(item -> cell(item, held).filter(cell -> tellsOfFew(item, cell)).isPresent())) {
             return held;
         }

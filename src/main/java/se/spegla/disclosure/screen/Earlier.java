@@ -27,8 +27,16 @@ public final class Earlier {
         items.computeIfAbsent(new Place(unit, round, item), place -> new HashSet<>()).add(cell);
     }
 
+    boolean isEmpty() {
+        return scores.isEmpty() && items.isEmpty();
+    }
+
     Set<ScoreCell> score(String unit, int round, String id) {
         return scores.getOrDefault(new Place(unit, round, id), Set.of());
+    }
+
+    boolean toldExactly(String unit, int round, String item) {
+        return item(unit, round, item).stream().anyMatch(cell -> cell.n().isPresent());
     }
 
     Set<ItemCell> item(String unit, int round, String id) {

@@ -38,7 +38,7 @@ final class ItemScreen {
 
     /**
      * @param scores those that are held back by themselves; more may come to it
-     * @param isOut whether an item has been told before: then it cannot hide another any more
+     * @param isOut whether an item has been told exactly before: then it cannot hide another any more
      */
     ItemScreen(
             Policy policy, Instrument instrument, ScoredRound sheets, Map<String, Why> scores,
@@ -54,7 +54,8 @@ final class ItemScreen {
 
     HeldBack held() {
         instrument.items().forEach(item -> why(item).ifPresent(why -> items.put(item.id(), why)));
-        instrument.items().stream().filter(item -> items.get(item.id()) == Why.UNANIMOUS).forEach(this::protect);
+        instrument.items().stream().filter(item -> items.get(item.id()) == Why.UNANIMOUS)
+                .filter(item -> !isOut.test(item.id())).forEach(this::protect);
         return new HeldBack(scores, items);
     }
 

@@ -17,7 +17,7 @@ public record Screen(Policy policy, Instrument instrument, Earlier earlier, bool
     public HeldBack of(String unit, int round, ScoredRound sheets) {
         var scores = new ScoreScreen(policy, instrument, sheets).held();
         var held = new ItemScreen(policy, instrument, sheets, scores,
-                item -> !earlier.item(unit, round, item).isEmpty()).held();
+                item -> earlier.toldExactly(unit, round, item)).held();
         var against = new AgainstEarlier(policy, instrument, earlier, unit, round, sheets);
         return repeating ? against.onlyAsBefore(held) : against.hold(held);
     }

@@ -81,8 +81,7 @@ final class OverviewPage {
         model.put("score", score.title().in(words.language()));
         model.put("possible", words.get("result.possible", end(score.lowest()), end(score.highest())));
         model.put("scoreId", score.id());
-        model.put("cautions", units.stream().flatMap(unit -> cautions.of(unit).stream()
-                .map(caution -> words.get("chart.reason", unit.name(), caution))).toList());
+        model.put("cautions", cautions.of(units));
         model.put("rows", units.stream().map(this::row).toList());
         model.put("byChance", byChance());
         model.put("totals", all ? comparison.totals().stream()

@@ -377,6 +377,27 @@ class ResultsTest {
                 refused -> assertThat(refused.why()).isEqualTo(NoResults.Why.NOT_CLOSED));
     }
 
+    @Test
+    void what_hides_another_item_hides_it_in_every_later_release_too() {
+        var spring = open("Våren", instrument, birch);
+        IntStream.range(0, 24).forEach(i -> store(spring, birch, Response.of(instrument, Map.of(
+                "s1", 3, "s2", 1 + i % 5, "s3", 1 + i * i % 5, "s4", 1 + i / 2 % 5, "s5", 1 + i / 5))));
+        store(spring, birch, Response.of(instrument, Map.of("s1", 3, "s2", 1, "s4", 4, "s5", 4)));
+        lifecycle.close(spring);
+        clock.advance(Duration.ofDays(90));
+        var autumn = closed("Hösten", of(birch, 2, 3, 4, 5, 3, 2, 4));
+        var alone = results.of(spring).units().get(0);
+
+        var compared = results.of(spring, autumn).units().get(0);
+
+        assertThat(alone.items().get(0).baseline().reason()).contains(Reason.UNANIMOUS);
+        assertThat(alone.items().get(2).baseline().value().orElseThrow().coarse()).isTrue();
+        assertThat(alone.mainScore().baseline().isShown()).isTrue();
+        assertThat(compared.mainScore().baseline()).usingRecursiveComparison().isEqualTo(alone.mainScore().baseline());
+        IntStream.range(0, 5).forEach(item -> assertThat(compared.items().get(item).baseline())
+                .usingRecursiveComparison().isEqualTo(alone.items().get(item).baseline()));
+    }
+
     /** Like the first instrument, but a score asks for all its items: who skipped one has none. */
     private Instrument asksForAll() {
         var items = instrument.items();
