@@ -9,6 +9,7 @@ import se.spegla.access.signin.CurrentSessions;
 import se.spegla.access.signin.Invite;
 import se.spegla.access.signin.Passwords;
 import se.spegla.access.signin.SignIn;
+import se.spegla.disclosure.background.BackgroundResults;
 import se.spegla.disclosure.comment.CommentReview;
 import se.spegla.disclosure.ending.Ending;
 import se.spegla.disclosure.progress.ProgressBoard;
@@ -28,6 +29,7 @@ import se.spegla.web.account.DemoSignIn;
 import se.spegla.web.comment.CommentRoutes;
 import se.spegla.web.ending.EndingPages;
 import se.spegla.web.results.ResultsRoutes;
+import se.spegla.web.results.background.BackgroundTables;
 import se.spegla.web.setup.Trail;
 import se.spegla.web.setup.cards.CardRoutes;
 import se.spegla.web.setup.merge.MergeRoutes;
@@ -46,7 +48,7 @@ import se.spegla.web.tablet.device.DeviceSettings;
 /** The parts of the site, each with what it needs. */
 record Parts(
         Database database, InstantSource clock, Pages pages, FaultPages faults, Gatekeeper gatekeeper,
-        PublicAddress address, Lifecycle lifecycle, Catalogue catalogue, Results results, Ending ending) {
+        PublicAddress address, Lifecycle lifecycle, Catalogue catalogue, Results results, BackgroundResults backgrounds, Ending ending) {
     /** @param demoSignIns reusable sign-ins by their secret; empty unless this is a demo */
     List<Routes> all(Map<String, Account.Id> demoSignIns) {
         var progress = new ProgressBoard(database.responses(), clock);
@@ -109,7 +111,8 @@ record Parts(
     }
 
     private Routes results(ProgressBoard progress) {
-        return new ResultsRoutes(pages, database.rounds(), results, review(), progress, clock);
+        return new ResultsRoutes(pages, database.rounds(), results,
+                new BackgroundTables(database.rounds(), backgrounds), review(), progress, clock);
     }
 
     private CommentReview review() {

@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.spegla.access.Account;
 import se.spegla.cli.ServerSettings;
+import se.spegla.disclosure.background.BackgroundResults;
 import se.spegla.disclosure.ending.Ending;
 import se.spegla.disclosure.results.Results;
 import se.spegla.fault.Fault;
@@ -88,9 +89,10 @@ public final class Spegla implements AutoCloseable {
         var faults = new FaultPages(pages);
         var gatekeeper = new Gatekeeper(database.sessions(), database.accounts(), clock, address.isSecure());
         var results = new Results(database.rounds(), database.responses(), database.releases());
-        var ending = new Ending(database.rounds(), results, database.endings(), clock);
+        var backgrounds = new BackgroundResults(database.rounds(), database.responses(), database.backgrounds());
+        var ending = new Ending(database.rounds(), results, backgrounds, database.endings(), clock);
         var parts = new Parts(
-                database, clock, pages, faults, gatekeeper, address, lifecycle, catalogue, results, ending);
+                database, clock, pages, faults, gatekeeper, address, lifecycle, catalogue, results, backgrounds, ending);
         var web = new WebServer(gatekeeper, assets, faults, parts.all(demoSignIns));
         web.start(settings.host(), settings.port());
         return new Spegla(database, web, address, catalogue, List.of(lifecycle::tick, ending::tick));

@@ -78,3 +78,16 @@ create table rewrite_due (
 insert into rewrite_due (round_id) select round_id from wipe_due;
 drop table wipe_due;
 alter table rewrite_due rename to wipe_due;
+
+-- How all who answered are spread over the options of a background item, as it was told.
+create table released_background (
+    round_id text not null references round (id),
+    item_id  text not null,
+    content  text not null,
+    primary key (round_id, item_id)
+) strict, without rowid;
+
+create trigger released_background_is_final before update on released_background
+begin
+    select raise(abort, 'a release is never changed');
+end;

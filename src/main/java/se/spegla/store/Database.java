@@ -12,6 +12,7 @@ import se.spegla.access.Sessions;
 import se.spegla.access.code.Cards;
 import se.spegla.access.code.RoundDoors;
 import se.spegla.access.code.UnitCodes;
+import se.spegla.disclosure.background.Backgrounds;
 import se.spegla.disclosure.comment.Comments;
 import se.spegla.disclosure.ending.Endings;
 import se.spegla.disclosure.release.Releases;
@@ -35,6 +36,7 @@ import se.spegla.store.connection.Transactions;
 import se.spegla.store.measurement.SqlLicensedTexts;
 import se.spegla.store.measurement.SqlRounds;
 import se.spegla.store.measurement.SqlUnits;
+import se.spegla.store.release.SqlBackgrounds;
 import se.spegla.store.release.SqlEndings;
 import se.spegla.store.release.SqlReleases;
 import se.spegla.store.response.FileContentKeys;
@@ -118,6 +120,10 @@ public final class Database implements AutoCloseable {
 
     public Releases releases() {
         return new SqlReleases(transactions);
+    }
+
+    public Backgrounds backgrounds() {
+        return new SqlBackgrounds(transactions);
     }
 
     public Endings endings() {

@@ -3,6 +3,7 @@ package se.spegla.disclosure.ending;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import se.spegla.disclosure.background.BackgroundResults;
 import se.spegla.disclosure.results.NoResults;
 import se.spegla.disclosure.results.Results;
 import se.spegla.measurement.Round;
@@ -11,17 +12,20 @@ import se.spegla.measurement.Series;
 
 /**
  * Ends series, by date or by hand, and erases them. Before the answers of a series are destroyed all that can be told of
- * its rounds is released: each by itself, each two that can be compared, and the same units through all of them.
+ * its rounds is released: each by itself with its background items, each two that can be compared, and the same units
+ * through all of them.
  */
 public final class Ending {
     private final Rounds rounds;
     private final Results results;
+    private final BackgroundResults backgrounds;
     private final Endings endings;
     private final InstantSource clock;
 
-    public Ending(Rounds rounds, Results results, Endings endings, InstantSource clock) {
+    public Ending(Rounds rounds, Results results, BackgroundResults backgrounds, Endings endings, InstantSource clock) {
         this.rounds = rounds;
         this.results = results;
+        this.backgrounds = backgrounds;
         this.endings = endings;
         this.clock = clock;
     }
@@ -64,6 +68,7 @@ public final class Ending {
     private void releaseAll(List<Round> closed) {
         for (int i = 0; i < closed.size(); i++) {
             results.of(closed.get(i).id());
+            backgrounds.of(closed.get(i));
             for (int j = i + 1; j < closed.size(); j++) {
                 compare(closed.get(i), closed.get(j));
             }

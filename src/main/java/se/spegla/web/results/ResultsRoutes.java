@@ -29,6 +29,7 @@ import se.spegla.web.Access;
 import se.spegla.web.Pages;
 import se.spegla.web.Routes;
 import se.spegla.web.Visitor;
+import se.spegla.web.results.background.BackgroundTables;
 
 /** Results of closed rounds. Whatever a visitor may not see is answered like something that does not exist. */
 public final class ResultsRoutes implements Routes {
@@ -39,17 +40,19 @@ public final class ResultsRoutes implements Routes {
     private final Rounds rounds;
     private final InstantSource clock;
     private final CommentReview comments;
+    private final BackgroundTables backgrounds;
     private final KeptReleases releases;
     private final Waiting waiting;
     private final ChartDrawer charts = new ChartDrawer();
 
     public ResultsRoutes(
-            Pages pages, Rounds rounds, Results results, CommentReview comments,
+            Pages pages, Rounds rounds, Results results, BackgroundTables backgrounds, CommentReview comments,
             ProgressBoard progress, InstantSource clock) {
         this.pages = pages;
         this.rounds = rounds;
         this.clock = clock;
         this.comments = comments;
+        this.backgrounds = backgrounds;
         this.releases = new KeptReleases(results, rounds);
         this.waiting = new Waiting(rounds, progress);
     }
@@ -87,9 +90,15 @@ public final class ResultsRoutes implements Routes {
         var instrument = releases.instrument(choice);
         var sight = sight(ctx);
         var comparison = releases.of(choice);
-        show(ctx, "results/overview", choice, new OverviewPage(
+        var model = new HashMap<>(new OverviewPage(
                 choice, comparison, sight.seesAll() ? Optional.of(releases.trends(choice)) : Optional.empty(),
                 instrument, score(ctx, instrument), sight, words).model());
+        model.put("background", backgrounds.of(rounds(choice), words));
+        show(ctx, "results/overview", choice, model);
+    }
+
+    private static Stream<Round> rounds(Choice choice) {
+        return Stream.concat(Stream.of(choice.baseline()), choice.followUp().stream());
     }
 
     private void unit(Context ctx) {
@@ -104,7 +113,7 @@ public final class ResultsRoutes implements Routes {
     /** A page of figures, with the way to the comments of the same rounds. */
     private void show(Context ctx, String template, Choice choice, Map<String, Object> figures) {
         var model = new HashMap<>(figures);
-        model.put("comments", Stream.concat(Stream.of(choice.baseline()), choice.followUp().stream())
+        model.put("comments", rounds(choice)
                 .filter(round -> !comments.released(round.id()).isEmpty())
                 .map(round -> new CommentLink(
                         "/results/" + round.series().value() + "/comments/" + round.id().value(), round.name()))

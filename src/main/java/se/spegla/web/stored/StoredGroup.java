@@ -5,7 +5,7 @@ import java.util.List;
 /** What a reader wants to know together, and in this order. Every table of the database stands in one of the groups. */
 public enum StoredGroup {
     /** What comes of answering. */
-    ANSWERS("response", "comment", "released_comment", "attempt", "wipe_due", "unit_code", "card"),
+    ANSWERS("response", "comment", "released_comment", "released_background", "attempt", "wipe_due", "unit_code", "card"),
     /** What is measured, where and when. */
     SET_UP("organisation", "area", "unit", "series", "series_unit", "ended_series", "round", "participation", "round_instrument",
             "card_issue", "licensed_text"),

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.spegla.access.AuditTrail;
 import se.spegla.disclosure.ReleasedComparison;
+import se.spegla.disclosure.background.BackgroundResults;
 import se.spegla.disclosure.comment.CommentReview;
 import se.spegla.disclosure.results.NoResults;
 import se.spegla.disclosure.results.Results;
@@ -188,7 +189,9 @@ class EndingTest {
     }
 
     private Ending endingAt(Instant now) {
-        return new Ending(database.rounds(), results(), database.endings(), InstantSource.fixed(now));
+        return new Ending(database.rounds(), results(),
+                new BackgroundResults(database.rounds(), database.responses(), database.backgrounds()),
+                database.endings(), InstantSource.fixed(now));
     }
 
     /** All bytes of the directory, as text. */

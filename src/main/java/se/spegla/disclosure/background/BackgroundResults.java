@@ -1,0 +1,50 @@
+package se.spegla.disclosure.background;
+
+import java.util.List;
+import se.spegla.disclosure.json.Fields;
+import se.spegla.disclosure.policy.Published;
+import se.spegla.instrument.Instrument;
+import se.spegla.instrument.Item;
+import se.spegla.measurement.Round;
+import se.spegla.measurement.Rounds;
+import se.spegla.response.Responses;
+
+/** What may be known of who answered in closed rounds. Released when it is asked for the first time, and then the same. */
+public final class BackgroundResults {
+    private final Rounds rounds;
+    private final Responses responses;
+    private final Backgrounds backgrounds;
+
+    public BackgroundResults(Rounds rounds, Responses responses, Backgrounds backgrounds) {
+        this.rounds = rounds;
+        this.responses = responses;
+        this.backgrounds = backgrounds;
+    }
+
+    /** One for each background item, in the order of the instrument; none where the round is not closed. */
+    public List<ReleasedBackground> of(Round round) {
+        if (!rounds.find(round.id()).filter(Round::hasResults).isPresent()) {
+            return List.of();
+        }
+        var instrument = rounds.instrumentOf(round.id()).orElseThrow();
+        return instrument.background().stream().map(item -> released(round, instrument, item)).toList();
+    }
+
+    private synchronized ReleasedBackground released(Round round, Instrument instrument, Item item) {
+        var content = backgrounds.find(round.id(), item.id()).orElseGet(() -> {
+            var made = make(round, instrument, item).form().text();
+            backgrounds.publish(round.id(), item.id(), made);
+            return made;
+        });
+        return ReleasedBackground.of(Fields.parse(content));
+    }
+
+    private ReleasedBackground make(Round round, Instrument instrument, Item item) {
+        var threshold = rounds.findSeries(round.series()).orElseThrow().threshold();
+        var sheets = rounds.participations(round.id()).stream()
+                .map(part -> responses.of(round.id(), part.unit()))
+                .toList();
+        return new BackgroundGate(new Published(threshold)).release(
+                item.id(), instrument.items().indexOf(item), sheets);
+    }
+}

@@ -1,0 +1,2 @@
+/** Who answered, on the overview. */
+package se.spegla.web.results.background;

@@ -1,0 +1,80 @@
+package se.spegla.disclosure.background;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import se.spegla.disclosure.Reason;
+import se.spegla.disclosure.json.Fields;
+import se.spegla.disclosure.policy.Published;
+import se.spegla.instrument.Instrument;
+import se.spegla.instrument.Item;
+import se.spegla.instrument.Option;
+import se.spegla.instrument.Scale;
+import se.spegla.instrument.Text;
+import se.spegla.instrument.WordingKind;
+import se.spegla.response.Response;
+
+class BackgroundGateTest {
+    private static final Instrument INSTRUMENT = instrument();
+
+    private final List<List<Response>> units = new ArrayList<>();
+
+    @Test
+    void the_answers_of_all_units_are_told_together_and_come_back_as_they_were_told() {
+        var told = unit(4, 4, 0).unit(8, 4, 0).release();
+
+        assertThat(told.n()).hasValue(20);
+        assertThat(told.shares()).isEqualTo(Map.of(1, 0.6, 2, 0.4));
+        assertThat(ReleasedBackground.of(Fields.parse(told.form().text()))).usingRecursiveComparison().isEqualTo(told);
+    }
+
+    @Test
+    void it_is_never_one_units_and_a_unit_with_too_few_sheets_adds_nothing() {
+        assertThat(unit(10, 20, 0).unit(4, 0, 0).release().why()).contains(Reason.TOO_FEW);
+        assertThat(unit(10, 10, 0).release().shares()).isEqualTo(Map.of(1, 0.4, 2, 0.6));
+    }
+
+    @Test
+    void what_almost_all_answered_is_not_told_and_a_few_who_skipped_it_are_not_told_apart() {
+        assertThat(unit(10, 1, 0).unit(10, 0, 0).release().why()).contains(Reason.UNANIMOUS);
+        units.clear();
+        var coarse = unit(7, 5, 1).unit(7, 5, 1).release();
+
+        assertThat(coarse.n()).isEmpty();
+        assertThat(coarse.shares()).isEqualTo(Map.of(1, 0.6, 2, 0.4));
+    }
+
+    private BackgroundGateTest unit(int first, int second, int skipped) {
+        var sheets = new ArrayList<Response>();
+        add(sheets, first, Map.of("a", 1, "d", 1));
+        add(sheets, second, Map.of("a", 1, "d", 2));
+        add(sheets, skipped, Map.of("a", 1));
+        units.add(sheets);
+        return this;
+    }
+
+    private static void add(List<Response> sheets, int times, Map<String, Integer> answers) {
+        for (int i = 0; i < times; i++) {
+            sheets.add(Response.of(INSTRUMENT, answers));
+        }
+    }
+
+    private ReleasedBackground release() {
+        return new BackgroundGate(new Published(5)).release("d", 1, units);
+    }
+
+    private static Instrument instrument() {
+        var text = Text.of("Text", "Text");
+        var scale = new Scale("s", List.of(new Option(1, text, false, false), new Option(2, text, false, false)));
+        var none = OptionalInt.empty();
+        return new Instrument("b", 1, text, text, "none", text, WordingKind.OWN, List.of(scale),
+                List.of(new Item("a", scale, false, none, Optional.empty(), text),
+                        new Item("d", scale, false, none, Optional.empty(), text, true)),
+                List.of());
+    }
+}
