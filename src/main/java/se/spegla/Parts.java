@@ -95,7 +95,7 @@ record Parts(
     }
 
     private Routes paper(Desk desk) {
-        return new PaperSetup(desk, database.responses(), pages, address);
+        return new PaperSetup(desk, database.cards(), database.responses(), pages, address);
     }
 
     private Routes wordings() {

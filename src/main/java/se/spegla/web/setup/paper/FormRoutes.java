@@ -6,7 +6,6 @@ import io.javalin.http.Context;
 import java.util.List;
 import se.spegla.access.code.UnitCode;
 import se.spegla.measurement.Participation;
-import se.spegla.measurement.Series;
 import se.spegla.report.paper.QrCode;
 import se.spegla.web.Access;
 import se.spegla.web.Pages;
@@ -56,7 +55,6 @@ final class FormRoutes implements Routes {
         var items = NumberedItem.all(instrument, Filled.NOT_YET, language);
         model.put("items", items);
         model.put("untranslated", items.stream().noneMatch(NumberedItem::translated));
-        model.put("cards", desk.seriesOf(round).rules().entry() == Series.Entry.CARDS);
         model.put("forms", parts.stream().map(part -> form(part, codes.get(part.unit()))).toList());
         ctx.html(pages.text(language, "paper/form", model));
     }

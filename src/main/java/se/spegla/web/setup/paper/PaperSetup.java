@@ -2,6 +2,7 @@ package se.spegla.web.setup.paper;
 
 import io.javalin.config.RoutesConfig;
 import java.util.List;
+import se.spegla.access.code.Cards;
 import se.spegla.response.Responses;
 import se.spegla.web.Pages;
 import se.spegla.web.PublicAddress;
@@ -16,10 +17,11 @@ public final class PaperSetup implements Routes {
      * @param responses where sheets that come back are stored
      * @param address in every printed link
      */
-    public PaperSetup(Desk desk, Responses responses, Pages pages, PublicAddress address) {
+    public PaperSetup(Desk desk, Cards cards, Responses responses, Pages pages, PublicAddress address) {
         this.parts = List.of(
                 new PosterRoutes(desk, pages, address),
                 new FormRoutes(desk, pages, address),
+                new CutOutRoutes(desk, cards, pages, address),
                 new EntryRoutes(desk, responses, pages));
     }
 

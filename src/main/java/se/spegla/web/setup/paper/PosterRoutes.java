@@ -8,6 +8,7 @@ import java.util.Map;
 import se.spegla.access.code.UnitCode;
 import se.spegla.measurement.Participation;
 import se.spegla.measurement.Round;
+import se.spegla.report.paper.PdfPages;
 import se.spegla.web.Access;
 import se.spegla.web.Messages;
 import se.spegla.web.Pages;
@@ -46,7 +47,7 @@ final class PosterRoutes implements Routes {
         var codes = desk.codes().of(round.id());
         model.put("posters", parts.stream().map(part -> poster(part, codes.get(part.unit()), language)).toList());
         var title = Messages.in(language).get("poster.title", round.name());
-        Pdf.answer(ctx, title, pages.text(language, "paper/poster", model));
+        Pdf.answer(ctx, title, PdfPages.of(pages.text(language, "paper/poster", model)));
     }
 
     /** The fonts in a PDF have Latin letters and no others: in place of a script that runs the other way, Swedish. */

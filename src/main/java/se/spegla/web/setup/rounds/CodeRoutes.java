@@ -8,6 +8,7 @@ import java.util.List;
 import se.spegla.access.code.UnitCode;
 import se.spegla.measurement.Participation;
 import se.spegla.measurement.Round;
+import se.spegla.measurement.Series;
 import se.spegla.measurement.Unit;
 import se.spegla.web.Access;
 import se.spegla.web.Dates;
@@ -45,6 +46,7 @@ final class CodeRoutes implements Routes {
         model.put("starts", Dates.date(round.startsOn(), Pages.language(ctx)));
         model.put("ends", Dates.date(round.endsOn(), Pages.language(ctx)));
         model.put("threshold", Integer.toString(series.threshold()));
+        model.put("cards", series.rules().entry() == Series.Entry.CARDS);
         model.put("address", address.printed());
         model.put("notices", parts.stream().map(part -> notice(part, code(round, part.unit()))).toList());
         pages.show(ctx, "setup/rounds/codes", model);

@@ -1,0 +1,78 @@
+package se.spegla.web.setup.paper;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.ConflictResponse;
+import io.javalin.http.Context;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import se.spegla.access.code.CardCode;
+import se.spegla.access.code.Cards;
+import se.spegla.measurement.Participation;
+import se.spegla.measurement.Unit;
+import se.spegla.report.paper.PdfPages;
+import se.spegla.web.Access;
+import se.spegla.web.Pages;
+import se.spegla.web.PublicAddress;
+import se.spegla.web.Routes;
+import se.spegla.web.setup.rounds.Desk;
+
+/**
+ * The single-use cards of an open round as PDF, to be cut out: per unit a sheet that divides, then its cards. They lie
+ * in the order of their codes, which are random: the place of a card tells neither when it was made nor for whom.
+ */
+final class CutOutRoutes implements Routes {
+    /** A unit's cards, sheet by sheet. */
+    public record Bundle(String unit, int cards, List<List<Card>> sheets) {}
+
+    /** A card; {@code link} is what its square leads to. */
+    public record Card(String code, String link) {}
+
+    private static final int PER_SHEET = 10;
+
+    private final Desk desk;
+    private final Cards cards;
+    private final Pages pages;
+    private final PublicAddress address;
+
+    CutOutRoutes(Desk desk, Cards cards, Pages pages, PublicAddress address) {
+        this.desk = desk;
+        this.cards = cards;
+        this.pages = pages;
+        this.address = address;
+    }
+
+    @Override
+    public void register(RoutesConfig routes) {
+        routes.get("/rounds/{round}/cut-outs", ctx -> print(ctx, desk.parts(ctx)), Access.SET_UP);
+        routes.get("/rounds/{round}/cut-outs/{unit}", ctx -> print(ctx, List.of(desk.part(ctx))), Access.SET_UP);
+    }
+
+    private void print(Context ctx, List<Participation> parts) {
+        var round = desk.round(ctx);
+        var codes = cards.of(round.id());
+        if (!round.handsOutForms() || codes.isEmpty()) {
+            throw new ConflictResponse();
+        }
+        var model = RoundFacts.of(desk, round, Pages.language(ctx));
+        model.put("address", address.printed());
+        // A unit at a time: all cards of a large round at once need more memory than there is.
+        var bundles = parts.stream().map(part -> {
+            model.put("bundle", bundle(part, codes));
+            return pages.text(ctx, "paper/cards", model);
+        });
+        Pdf.answer(ctx, Pages.messages(ctx).get("cutout.title", round.name()), PdfPages.joined(bundles::iterator));
+    }
+
+    private Bundle bundle(Participation part, Map<Unit.Id, List<CardCode>> codes) {
+        var sorted = codes.getOrDefault(part.unit(), List.of()).stream()
+                .sorted(Comparator.comparing(CardCode::value))
+                .map(code -> new Card(code.printed(), address.link("/s/" + code.value())))
+                .toList();
+        var sheets = IntStream.range(0, (sorted.size() + PER_SHEET - 1) / PER_SHEET)
+                .mapToObj(i -> sorted.subList(i * PER_SHEET, Math.min(sorted.size(), (i + 1) * PER_SHEET)))
+                .toList();
+        return new Bundle(part.unitName(), sorted.size(), sheets);
+    }
+}
