@@ -110,6 +110,23 @@ class CompareCommandTest {
     }
 
     @Test
+    void columns_of_comments_and_background_items_may_be_there_and_are_not_read() {
+        var further = InstrumentFile.write(Questionnaires.mixed()).replace("],\"scores\"",
+                ",{\"id\":\"night\",\"kind\":\"background\",\"scale\":\"agreement\",\"text\":{\"sv\":\"Natt?\"}},"
+                        + "{\"id\":\"words\",\"kind\":\"comment\",\"text\":{\"sv\":\"Fritt\"}}],\"scores\"");
+        var questionnaire = write("further.yaml", further, StandardCharsets.UTF_8);
+        var with = write("with.csv", twoRounds().replace("q2\n", "q2,night,words\n").replace(",2,1\n", ",2,1,nej,hej\n"),
+                StandardCharsets.UTF_8);
+        var without = write("without.csv", twoRounds(), StandardCharsets.UTF_8);
+        var run = Compared.run("--questionnaire", questionnaire, "--baseline", "vår", "--follow-up", "höst", with);
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).doesNotContain("Natt?", "hej").isEqualTo(Compared.run(
+                "--questionnaire", questionnaire, "--baseline", "vår", "--follow-up", "höst", without).out());
+    }
+
+    @Test
     void an_extra_column_may_be_ignored() {
         var csv = twoRounds().replace("q2\n", "q2,note\n").replace(",2,1\n", ",2,1,hej\n");
 
