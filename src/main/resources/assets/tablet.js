@@ -19,6 +19,8 @@ let retrying = 0;
 let aloud = null; // reads to those who ask for it; comes after the page
 let told = null; // the notice that is shown on the summary
 let outcome = 'sent'; // what the thank-you says: 'sent' or 'kept'
+const shared = isShared(); // then the browser's history has one entry, and the page remembers the way back
+let trail = [];
 let device = null; // works without network, sends what waits, shares the device: comes after the load event
 
 bind();
@@ -51,21 +53,35 @@ function bind() {
   parts.items.addEventListener('click', tapped);
   parts.begin.querySelector('button').addEventListener('click', begin);
   parts.next.addEventListener('click', next);
-  parts.back.addEventListener('click', () => history.back());
-  parts.return.addEventListener('click', () => history.back());
+  parts.back.addEventListener('click', back);
+  parts.return.addEventListener('click', back);
   parts.clear.addEventListener('click', clear);
   parts.other.addEventListener('click', sendAsAnother);
   parts.again.addEventListener('click', () => cameByCard() ? location.assign('/' + location.search) : anew());
   parts.pairmake?.addEventListener('click', () => decide('given'));
   parts.pairskip?.addEventListener('click', () => decide('skip'));
-  parts.pairback?.addEventListener('click', () => history.back());
+  parts.pairback?.addEventListener('click', back);
   parts.pairchange?.addEventListener('click', () => sending || go('pair', true));
   for (const link of document.querySelectorAll('.tongue')) link.addEventListener('click', changeLanguage);
 }
 
 function go(to, edit = false) {
-  history.pushState({ person, step: to, editing: edit }, '');
+  if (shared) trail.push([step, editing]);
+  else history.pushState({ person, step: to, editing: edit }, '');
   show(to, edit);
+}
+
+function back() {
+  if (shared) show(...trail.pop() ?? ['start']);
+  else history.back();
+}
+
+function isShared() {
+  try {
+    return localStorage.getItem('spegla-shared') !== null;
+  } catch {
+    return false;
+  }
 }
 
 function show(to, edit = false) {
@@ -143,12 +159,21 @@ function swap(button, shown) {
 async function equip() {
   try {
     const modules = await import(document.body.dataset.device);
-    await modules.start({ counted });
+    await modules.start({ counted, anew, speak, step: () => step, isUnderWay, isStuck });
     if (modules.able()) device = modules;
   } catch {
     // as below
   }
   parts.connected.hidden = Boolean(device);
+}
+
+function isUnderWay() {
+  return step !== 'thanks' && (step !== 'start' || answered());
+}
+
+// Finished and on its way, or waiting for another try: not to be wiped.
+function isStuck() {
+  return sending || tries > 0;
 }
 
 function counted(counts) {
@@ -349,6 +374,7 @@ function anew() {
 
 function wipe() {
   person = Math.random();
+  trail = [];
   sheet = null;
   aloud?.rest();
   for (const input of parts.items.querySelectorAll('input')) input.checked = input.defaultChecked = false;
@@ -362,9 +388,12 @@ function wipe() {
   calm();
 }
 
-async function changeLanguage(event) {
+function changeLanguage(event) {
   event.preventDefault();
-  const address = event.currentTarget.href;
+  speak(event.currentTarget.href);
+}
+
+async function speak(address) {
   try {
     const answer = await fetch(address, { cache: 'no-store', credentials: 'omit' });
     const other = new DOMParser().parseFromString(await answer.text(), 'text/html');

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import se.spegla.access.Account;
 import se.spegla.access.code.GuessBudget;
+import se.spegla.access.code.StartCodes;
 import se.spegla.access.signin.CurrentSessions;
 import se.spegla.access.signin.Invite;
 import se.spegla.access.signin.Passwords;
@@ -40,6 +41,7 @@ import se.spegla.web.setup.units.SetUpSteps;
 import se.spegla.web.setup.units.UnitRoutes;
 import se.spegla.web.setup.wording.Questionnaires;
 import se.spegla.web.setup.wording.WordingSetup;
+import se.spegla.web.sharing.SharingRoutes;
 import se.spegla.web.stored.StoredPage;
 import se.spegla.web.tablet.TabletPorts;
 import se.spegla.web.tablet.TabletRoutes;
@@ -52,8 +54,11 @@ record Parts(
     /** @param demoSignIns reusable sign-ins by their secret; empty unless this is a demo */
     List<Routes> all(Map<String, Account.Id> demoSignIns) {
         var progress = new ProgressBoard(database.responses(), clock);
+        var starts = new StartCodes();
+        var budget = new GuessBudget();
         return List.of(
-                tablet(), demo(demoSignIns), accounts(), units(), rounds(desk(progress)), paper(desk(progress)),
+                tablet(starts, budget), sharing(starts, budget), demo(demoSignIns), accounts(), units(),
+                rounds(desk(progress)), paper(desk(progress)),
                 new MergeRoutes(desk(progress), pages),
                 new CardRoutes(desk(progress), pages, address),
                 wordings(), results(progress), new StoredPage(pages, database::columns),
@@ -61,11 +66,15 @@ record Parts(
                 new EndingPages(pages, database.rounds(), ending, review(), trail()));
     }
 
-    private Routes tablet() {
+    private Routes tablet(StartCodes starts, GuessBudget budget) {
         var ports = new TabletPorts(database.unitCodes(), database.cards(), database.rounds(), database.units(),
-                database.responses(), database.linkKeys(), database.sealKeys());
-        return new TabletRoutes(
-                pages, ports, new GuessBudget(), DeviceSettings.STANDARD, clock, database::changes);
+                database.responses(), database.linkKeys(), database.sealKeys(), starts);
+        return new TabletRoutes(pages, ports, budget, DeviceSettings.STANDARD, clock, database::changes);
+    }
+
+    private Routes sharing(StartCodes starts, GuessBudget budget) {
+        return new SharingRoutes(
+                pages, address, starts, budget, database.unitCodes(), database.rounds(), database.units(), clock);
     }
 
     private Routes demo(Map<String, Account.Id> signIns) {

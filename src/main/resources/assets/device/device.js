@@ -1,5 +1,6 @@
 // What a respondent's page gets after it has loaded: it works without network, finished sheets wait and are sent, and where the
 // device is shared it behaves so. The questionnaire asks for it; other pages start it themselves.
+import * as record from './record.js';
 import * as waiting from './waiting.js';
 
 const TOLD = ['waiting', 'old', 'moved', 'late', 'refused'];
@@ -18,22 +19,32 @@ export function able() {
 export async function start(questionnaire) {
   page = questionnaire;
   if (!able()) return;
+  if (record.read()) {
+    shared = await import('./shared.js');
+    shared.start(settings, page);
+    shared.bound();
+  }
   await waiting.counts();
   const here = sheet();
   if (here) await waiting.arrived(here.place, location.pathname);
   waiting.start(settings, paint);
-  bound();
+  listen();
   await navigator.serviceWorker.register('/s/worker.js', { scope: '/s/' });
   remember();
 }
 
 // The page's elements are others than before: the language has changed.
 export function bound() {
+  shared?.bound();
+  listen();
+  remember();
+}
+
+function listen() {
   for (const button of document.querySelectorAll('[data-forget]')) {
     button.addEventListener('click', () => waiting.forget(button.dataset.forget));
   }
   paint();
-  remember();
 }
 
 // Keeps a filled-in form until the server can be reached.

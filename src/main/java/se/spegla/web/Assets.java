@@ -23,6 +23,8 @@ public final class Assets {
     private static final String PICO = "/META-INF/resources/webjars/picocss__pico/2.1.1/css/pico.classless.min.css";
 
     private static final String SCRIPT = "text/javascript";
+    /** What the questionnaire is made of, besides its modules. */
+    private static final List<String> ON_DEVICE = List.of("tabletStyle", "tabletScript", "icon");
     private static final String MODULES = "/assets/device/";
     /** How long a page that is kept on the device waits for a newer one. */
     private static final Duration WORKER_PATIENCE = Duration.ofSeconds(3);
@@ -35,7 +37,8 @@ public final class Assets {
         add("style", "spegla.css", "text/css", List.of(PICO, "/assets/spegla.css"));
         add("tabletStyle", "tablet.css", "text/css", List.of(PICO, "/assets/spegla.css", "/assets/tablet.css"));
         add("tabletScript", "tablet.js", SCRIPT, List.of("/assets/tablet.js"));
-        addModules("deviceScript", "device.js", "waiting.js", "store.js", "seal.js");
+        addModules("deviceScript", "device.js", "waiting.js", "store.js", "seal.js", "shared.js", "record.js");
+        addModules("startScript", "start.js", "record.js");
         add("formStyle", "form.css", "text/css", List.of("/assets/form.css"));
         add("entryStyle", "entry.css", "text/css", List.of("/assets/entry.css"));
         add("entryScript", "entry.js", SCRIPT, List.of("/assets/entry.js"));
@@ -83,12 +86,18 @@ public final class Assets {
 
     /** The worker knows what the questionnaire is made of: a change in any of it makes another worker. */
     private Prepared worker() {
+        var device = directory(addresses.get("deviceScript"));
         var kept = byAddress.keySet().stream()
-                .filter(address -> !address.equals(addresses.get("style")))
+                .filter(address -> ON_DEVICE.stream().map(addresses::get).anyMatch(address::equals)
+                        || directory(address).equals(device))
                 .sorted().map(address -> "'" + address + "'").collect(Collectors.joining(", ", "[", "]"));
         var head = "const ASSETS = " + kept + ";\nconst PATIENCE = " + WORKER_PATIENCE.toMillis() + ";\n";
         var script = head + new String(read(MODULES + "worker.js"), StandardCharsets.UTF_8);
         return Prepared.of(SCRIPT + ";charset=utf-8", script.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String directory(String address) {
+        return address.substring(0, address.lastIndexOf('/'));
     }
 
     private static byte[] joined(List<String> sources) {

@@ -1,6 +1,7 @@
 package se.spegla.web.tablet;
 
 import se.spegla.access.code.Cards;
+import se.spegla.access.code.StartCodes;
 import se.spegla.access.code.UnitCodes;
 import se.spegla.measurement.Rounds;
 import se.spegla.measurement.Units;
@@ -10,4 +11,5 @@ import se.spegla.response.sealed.SealKeys;
 
 /** What the respondent's pages read from and write to. */
 public record TabletPorts(
-        UnitCodes codes, Cards cards, Rounds rounds, Units units, Responses responses, LinkKeys links, SealKeys seals) {}
+        UnitCodes codes, Cards cards, Rounds rounds, Units units, Responses responses, LinkKeys links, SealKeys seals,
+        StartCodes starts) {}

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import se.spegla.access.code.GuessBudget;
+import se.spegla.access.code.StartCodes;
+import se.spegla.access.code.UnitCode;
 import se.spegla.web.Access;
 import se.spegla.web.Messages;
 import se.spegla.web.Pages;
@@ -29,6 +31,8 @@ public final class TabletRoutes implements Routes {
     private static final int TOO_MANY = 429;
 
     private final Entrance entrance;
+    private final StartCodes starts;
+    private final InstantSource clock;
     private final TabletPages pages;
     private final SheetRoute sheets;
     private final SealedRoute sealed;
@@ -48,6 +52,8 @@ public final class TabletRoutes implements Routes {
         var questionnaires = new Questionnaires(ports.rounds());
         this.entrance = new Entrance(ports, clock, changes);
         this.late = new LateAnswers(MOST_LATE, penalty);
+        this.starts = ports.starts();
+        this.clock = clock;
         this.pages = new TabletPages(pages, questionnaires, ports.seals(), device);
         this.sheets = new SheetRoute(ports, entrance, questionnaires, this.pages, late, PATIENCE);
         this.sealed = new SealedRoute(ports.seals(), sheets);
@@ -68,8 +74,15 @@ public final class TabletRoutes implements Routes {
     }
 
     private void enter(Context ctx) {
-        entrance.code(ctx.formParam("code"))
-                .ifPresentOrElse(code -> ctx.redirect(address(ctx, code), HttpStatus.SEE_OTHER), () -> wrong(ctx));
+        var typed = ctx.formParam("code");
+        entrance.code(typed).map(code -> address(ctx, code)).or(() -> start(typed))
+                .ifPresentOrElse(found -> ctx.redirect(found, HttpStatus.SEE_OTHER), () -> wrong(ctx));
+    }
+
+    /** Where a one-time code makes this device a shared tablet. */
+    private Optional<String> start(String typed) {
+        return UnitCode.parse(typed).filter(code -> starts.isGood(code, clock.instant()))
+                .map(code -> "/shared/" + code.value());
     }
 
     private void form(Context ctx) {

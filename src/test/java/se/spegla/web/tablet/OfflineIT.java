@@ -301,9 +301,18 @@ class OfflineIT {
         browser.patience().withMessage(this::strip).until(driver -> Stream.of(texts).allMatch(strip()::contains));
     }
 
+    /** Nothing waits on the device any more, and the page says nothing of the kind. */
     private void awaitSent() {
         browser.patience().withTimeout(Duration.ofSeconds(30)).withMessage(this::strip)
-                .until(driver -> !browser.find("#waiting").isDisplayed());
+                .until(driver -> kept() == 0 && !browser.find("#waiting").isDisplayed());
+    }
+
+    private static long kept() {
+        return (Long) browser.script("return new Promise(done => { const opening = indexedDB.open('spegla');"
+                + " opening.onupgradeneeded = () => opening.transaction.abort(); opening.onerror = () => done(-1);"
+                + " opening.onsuccess = () => { const database = opening.result;"
+                + " database.transaction('sheets').objectStore('sheets').count().onsuccess = event => {"
+                + " database.close(); done(event.target.result); }; }; })");
     }
 
     /** Closes the tab as it is and opens another. */

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
+import se.spegla.access.code.GuessBudget;
+import se.spegla.access.code.StartCodes;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.file.Catalogue;
 import se.spegla.measurement.Area;
@@ -34,7 +36,10 @@ import se.spegla.web.Assets;
 import se.spegla.web.FaultPages;
 import se.spegla.web.Gatekeeper;
 import se.spegla.web.Pages;
+import se.spegla.web.PublicAddress;
 import se.spegla.web.WebServer;
+import se.spegla.web.sharing.SharingRoutes;
+import se.spegla.web.stored.StoredPage;
 import se.spegla.web.tablet.device.DeviceSettings;
 
 /** A server with the respondent's pages and a database in which one unit answers P-CAT until the end of March; others may follow. */
@@ -45,6 +50,7 @@ final class TabletServer implements AutoCloseable {
     Instrument instrument;
     Lifecycle lifecycle;
     Database database;
+    final StartCodes starts = new StartCodes();
     private final DeviceSettings device;
     private final Path directory;
 
@@ -170,9 +176,12 @@ final class TabletServer implements AutoCloseable {
         var gatekeeper = new Gatekeeper(database.sessions(), database.accounts(), clock, false);
         var ports = new TabletPorts(
                 database.unitCodes(), database.cards(), database.rounds(), units, new Disk(), database.linkKeys(),
-                database.sealKeys());
+                database.sealKeys(), starts);
         var tablet = new TabletRoutes(pages, ports, () -> penalty, device, clock, () -> database.changes());
-        server = new WebServer(gatekeeper, assets, new FaultPages(pages), List.of(tablet));
+        var sharing = new SharingRoutes(pages, PublicAddress.of("http://127.0.0.1"), starts, new GuessBudget(),
+                database.unitCodes(), database.rounds(), units, clock);
+        var stored = new StoredPage(pages, database::columns);
+        server = new WebServer(gatekeeper, assets, new FaultPages(pages), List.of(tablet, sharing, stored));
         server.start("127.0.0.1", port);
         port = server.port();
     }

@@ -1,0 +1,174 @@
+// A tablet that many answer on, one after the other: it goes back to start by itself, wipes what somebody left, and asks for its
+// device code before it lets anybody out.
+import * as record from './record.js';
+
+const TICK = 200;
+const FREE_TRIES = 5;
+const PENALTY = 30000;
+
+let settings;
+let page;
+let touched = performance.now();
+let asked = null; // since when the page asks whether somebody is there
+let thanked = null; // since when it says thank you
+let wanted = '/'; // where the way out leads
+
+export function start(given, questionnaire) {
+  settings = given;
+  page = questionnaire;
+  arrive(record.read());
+  navigator.storage?.persist?.();
+  for (const event of ['pointerdown', 'keydown', 'input', 'wheel', 'touchmove']) {
+    addEventListener(event, () => { touched = performance.now(); }, { capture: true, passive: true });
+  }
+  addEventListener('click', guard, { capture: true });
+  addEventListener('submit', guard, { capture: true });
+  document.addEventListener('visibilitychange', stayAwake);
+  stayAwake();
+  setInterval(tick, TICK);
+}
+
+// The page's elements are others than before.
+export function bound() {
+  part('shared').hidden = false;
+  part('leave').addEventListener('click', () => ask('/'));
+  part('still-there').querySelector('button').addEventListener('click', stay);
+  part('still-there').addEventListener('cancel', stay);
+  part('way-out').querySelector('form').addEventListener('submit', out);
+  for (const button of document.querySelectorAll('dialog [data-close]')) {
+    button.addEventListener('click', () => button.closest('dialog').close());
+  }
+}
+
+// A unit whose code has been renewed has its page here now; every other page outside the questionnaires leads back to it.
+function arrive(known) {
+  const place = document.getElementById('sheet')?.dataset.place;
+  if (location.pathname === '/') location.replace(known.home);
+  else if (place && known.home === location.pathname) record.save({ ...known, place });
+  else if (place && known.place === place) record.save({ ...known, home: location.pathname });
+}
+
+function tick() {
+  const now = performance.now();
+  if (!page) rest(now);
+  else if (page.step() === 'thanks') sayGoodbye(now);
+  else if (page.isUnderWay()) watch(now);
+  else rest(now);
+}
+
+function sayGoodbye(now) {
+  thanked ??= now;
+  const left = settings.thanks - (now - thanked);
+  const text = part('leaving');
+  text.hidden = false;
+  count(text, left);
+  if (left <= 0) again();
+}
+
+function watch(now) {
+  thanked = null;
+  const dialog = part('still-there');
+  if (page.isStuck()) {
+    document.body.classList.toggle('covered', now - touched > settings.idle);
+  } else if (dialog.open) {
+    const left = settings.answer - (now - asked);
+    count(dialog.querySelector('[data-text]'), left);
+    if (left <= 0) again();
+  } else if (now - touched > settings.idle) {
+    asked = now;
+    count(dialog.querySelector('[data-text]'), settings.answer);
+    close();
+    dialog.showModal();
+  }
+}
+
+// Nobody is here: a page that has stood for long is asked for again, where the server answers.
+async function rest(now) {
+  thanked = null;
+  document.body.classList.remove('covered');
+  if (now - touched < settings.renewal) return;
+  touched = now;
+  const home = record.read()?.home;
+  const answer = home && await fetch(home, { cache: 'no-store', credentials: 'omit' }).catch(() => null);
+  if (answer?.headers.has('Sheet') && !page?.isUnderWay()) location.replace(home);
+}
+
+// The next person finds the page as the first one did, in its first language too.
+function again() {
+  close();
+  thanked = null;
+  page.anew();
+  const home = new URL(record.read().home, location.origin);
+  if (location.search !== home.search) page.speak(home.href);
+}
+
+function stay() {
+  touched = performance.now();
+  part('still-there').close();
+}
+
+function close() {
+  for (const dialog of document.querySelectorAll('dialog[open]')) dialog.close();
+}
+
+// What leads out of the questionnaire asks for the device code; what is to be read is shown here.
+function guard(event) {
+  const link = event.target.closest(event.type === 'submit' ? 'form[action]' : 'a[href]');
+  if (!link || link.matches('.tongue')) return;
+  const to = new URL(link.href ?? link.action, location.href);
+  if (/^\/s\//.test(to.pathname)) return;
+  event.preventDefault();
+  event.stopPropagation();
+  if (to.pathname === '/stored') show(to);
+  else ask(to.pathname + to.search);
+}
+
+async function show(address) {
+  const answer = await fetch(address, { credentials: 'omit' }).catch(() => null);
+  if (!answer?.ok) return;
+  const other = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const room = part('reading').querySelector('div');
+  room.replaceChildren(...other.querySelector('main').childNodes);
+  for (const link of room.querySelectorAll('a')) link.replaceWith(...link.childNodes);
+  part('reading').showModal();
+}
+
+function ask(to) {
+  wanted = to;
+  fault(null);
+  part('device-code').value = '';
+  part('way-out').showModal();
+  part('device-code').focus();
+}
+
+async function out(event) {
+  event.preventDefault();
+  const known = record.read();
+  if (Date.now() < known.until && known.until - Date.now() <= PENALTY) return fault('pause');
+  const code = part('device-code').value;
+  part('device-code').value = '';
+  if (await record.fits(known, code)) {
+    record.end();
+    location.replace(wanted);
+  } else {
+    const wrong = known.wrong + 1;
+    record.save({ ...known, wrong, until: wrong % FREE_TRIES ? 0 : Date.now() + PENALTY });
+    fault(wrong % FREE_TRIES ? 'wrong' : 'pause');
+  }
+}
+
+function fault(name) {
+  for (const text of part('way-out').querySelectorAll('[data-fault]')) text.hidden = text.dataset.fault !== name;
+}
+
+function count(text, left) {
+  text.textContent = text.dataset.text.replace('#', Math.max(0, Math.ceil(left / 1000)));
+}
+
+function stayAwake() {
+  if (document.visibilityState === 'visible') navigator.wakeLock?.request('screen').catch(() => {});
+}
+
+function part(id) {
+  return document.getElementById(id);
+}

@@ -1,0 +1,170 @@
+package se.spegla.web.tablet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import se.spegla.access.code.Door;
+import se.spegla.testing.Browser;
+import se.spegla.testing.Browser.Size;
+import se.spegla.web.tablet.device.DeviceSettings;
+
+/** One tablet, many people: it goes back to start by itself, keeps nothing of anybody, and asks before it lets anybody out. */
+class SharedTabletIT {
+    private static final Duration LONG = Duration.ofMinutes(5);
+    private static Browser browser;
+
+    @TempDir
+    private Path directory;
+    private TabletServer server;
+
+    @BeforeAll
+    static void open() {
+        browser = Browser.open(Size.TABLET);
+    }
+
+    @AfterAll
+    static void quit() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @AfterEach
+    void stop() {
+        browser.go("about:blank");
+        server.close();
+    }
+
+    @Test
+    void from_the_one_time_code_to_the_thanks_and_back_to_start_by_itself_within_one_entry_of_the_history() {
+        browser.resize(Size.TABLET);
+        server(LONG, LONG, Duration.ofSeconds(2));
+        start();
+        var entries = browser.script("return history.length");
+        answer();
+        browser.find("#back").click();
+        assertThat(browser.find("#i1").isDisplayed()).isTrue();
+        browser.find("#next").click();
+        browser.find(".tongue[hreflang=en]").click();
+        awaitLanguage("en");
+        toTheSummary();
+        browser.find("#send").click();
+        browser.await("#leaving");
+        look("thanks-en");
+        browser.await("#start");
+        awaitLanguage("sv");
+        assertThat(browser.all("input:checked")).isEmpty();
+        assertThat(browser.script("return history.length")).isEqualTo(entries);
+        assertThat((String) browser.script("return JSON.stringify(localStorage)")).doesNotContain("2468", "p1");
+        assertThat(server.stored()).isEqualTo(1);
+    }
+
+    @Test
+    void whoever_goes_away_is_asked_and_then_everything_typed_is_wiped_and_comes_back_nowhere() {
+        browser.resize(Size.PHONE);
+        server(Duration.ofSeconds(1), Duration.ofSeconds(4), LONG);
+        start();
+        answer();
+        browser.await("#still-there");
+        browser.find("#still-there button").click();
+        assertThat(browser.find("#i1 input:checked").getAttribute("value")).isEqualTo("2");
+        browser.await("#still-there");
+        browser.await("#start");
+        assertThat(browser.find("#still-there").isDisplayed()).isFalse();
+        assertThat(browser.all("input:checked")).isEmpty();
+
+        answer();
+        browser.script("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))");
+        browser.await("#start");
+        assertThat(browser.all("input:checked")).isEmpty();
+        answer();
+        browser.script("addEventListener('beforeunload', event => event.stopImmediatePropagation(), true)");
+        browser.driver().navigate().refresh();
+        browser.await("#start");
+        assertThat(browser.all("input:checked")).isEmpty();
+        assertThat(server.stored()).isZero();
+    }
+
+    @Test
+    void the_way_out_asks_for_the_device_code_and_ordinary_mode_comes_back() {
+        browser.resize(Size.TABLET);
+        server(Duration.ofSeconds(1), LONG, LONG);
+        start();
+        answer();
+        browser.await("#still-there");
+        look("still-there");
+        browser.script("addEventListener('beforeunload', event => event.stopImmediatePropagation(), true)");
+        browser.go(server.base());
+        browser.await("#start");
+        browser.await("#leave");
+        browser.find("a[href^='/stored']").click();
+        browser.await("#reading");
+        look("reading");
+        browser.find("#reading [data-close]").click();
+        browser.find("#leave").click();
+        browser.await("#way-out");
+        look("way-out");
+        browser.type("#device-code", "1357");
+        browser.find("#way-out [type=submit]").click();
+        browser.await("#way-out [data-fault=wrong]");
+        browser.type("#device-code", "2468");
+        browser.find("#way-out [type=submit]").click();
+        browser.await("#code");
+        assertThat(browser.script("return localStorage.length")).isEqualTo(0L);
+        browser.go(server.address());
+        browser.await("#begin button");
+        assertThat(browser.find("#shared").isDisplayed()).isFalse();
+    }
+
+    private void server(Duration idle, Duration answer, Duration thanks) {
+        server = new TabletServer(directory, new DeviceSettings(
+                idle, answer, thanks, Duration.ofSeconds(5), Duration.ofMillis(100), Duration.ofMillis(400), LONG));
+    }
+
+    /** With the one-time code, typed where unit codes are typed. */
+    private void start() {
+        var code = server.starts.make(new Door(server.round.id(), server.unit.id()), server.clock.instant());
+        browser.go(server.base());
+        browser.type("#code", code.printed());
+        browser.follow("button");
+        browser.await("#choose");
+        browser.type("#pin", "2468");
+        browser.type("#again", "246");
+        browser.find("[type=submit]").click();
+        browser.await("[data-fault=differ]");
+        look("choose");
+        browser.type("#again", "2468");
+        browser.follow("[type=submit]");
+        browser.await("#leave");
+        look("start");
+    }
+
+    private void answer() {
+        browser.await("#begin button").click();
+        browser.await("#i1 label:nth-of-type(2)").click();
+        browser.patience().until(ExpectedConditions.invisibilityOfElementLocated(By.id("i1")));
+    }
+
+    private void toTheSummary() {
+        browser.script("for (const item of document.querySelectorAll('.item'))"
+                + " if (document.getElementById('summary').hidden) document.getElementById('next').click();");
+        browser.await("#summary");
+    }
+
+    private static void awaitLanguage(String language) {
+        browser.patience().until(driver -> browser.find("html").getAttribute("lang").equals(language));
+    }
+
+    private static void look(String name) {
+        browser.requireAccessible();
+        browser.screenshot("shared-" + name);
+    }
+}
