@@ -35,6 +35,25 @@ public final class ScoredRound {
         return sheets.size();
     }
 
+    /** Whether the item has a score on this sheet. */
+    public boolean counts(int sheet, int item) {
+        return sheets.get(sheet).counts(item);
+    }
+
+    /**
+     * The item's score on this sheet, after reversing.
+     *
+     * @throws IllegalStateException where it does not count
+     */
+    public int points(int sheet, int item) {
+        return sheets.get(sheet).points(item);
+    }
+
+    /** Whether the sheet has no answer to any item. */
+    public boolean isBlank(int sheet) {
+        return sheets.get(sheet).isBlank();
+    }
+
     /** Which of the sheets have this score. */
     public BitSet having(int score) {
         var having = new BitSet();

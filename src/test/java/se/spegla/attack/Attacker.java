@@ -14,11 +14,12 @@ import se.spegla.instrument.Item;
 import se.spegla.instrument.ScoreDefinition;
 
 /**
- * Tries to find what a few persons answered: every item and every score of every group of 1 to threshold - 1 persons that a
- * unit, a round, a link, or having or lacking an answer sets apart; and of the items that a unit answered nearly alike.
+ * Tries to find what a few persons answered: every item and every score of every group of 1 to threshold - 1 persons
+ * that a unit, a round, a link, or having or lacking an answer sets apart; and of the items that a unit answered nearly
+ * alike.
  *
- * <p>A figure counts as found where it is known to within half of what it could be, given no more than the one figure of
- * its own that is released.
+ * <p>A figure counts as found where it is known to within half of what it could be, given no more than the one figure
+ * of its own that is released.
  */
 final class Attacker {
     /** Known to less than this share of what it could be, a figure is found. */
@@ -81,7 +82,8 @@ final class Attacker {
 
     private void narrowed(Target target, List<String> found) {
         var now = bounds.of(target.sum());
-        if (now.width() < TELLING * beforehand.of(target.sum()).width() && now.width() < TELLING * couldBe(target).width()) {
+        if (now.width() < TELLING * beforehand.of(target.sum()).width()
+                && now.width() < TELLING * couldBe(target).width()) {
             found.add(target.name() + " lies from " + now.low() + " to " + now.high());
         }
     }
@@ -115,7 +117,8 @@ final class Attacker {
         var instrument = sheets.instrument();
         var items = IntStream.range(0, instrument.items().size())
                 .filter(item -> some.stream().allMatch(group -> group.has(item)))
-                .mapToObj(item -> target(cell, some, sheets.item(some, item), List.of(instrument.items().get(item).id())));
+                .mapToObj(item -> target(
+                        cell, some, sheets.item(some, item), List.of(instrument.items().get(item).id())));
         var scores = IntStream.range(0, instrument.scores().size())
                 .filter(score -> some.stream().allMatch(group -> sheets.hasScore(group, score)))
                 .mapToObj(score -> target(cell, some, sheets.score(some, score), own(instrument.scores().get(score))));

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What each unknown can be at least and at most, given that no answer lies outside its scale: narrowed by every equation
- * until nothing moves.
+ * What each unknown can be at least and at most, given that no answer lies outside its scale: narrowed by every
+ * equation until nothing moves.
  */
 final class Bounds {
     private static final int MOST_PASSES = 30;

@@ -7,8 +7,8 @@ import se.spegla.instrument.Item;
 import se.spegla.instrument.Option;
 
 /**
- * What shares in steps of 10 points tell after all: every way in which so many sheets can give these shares, given that at
- * least the threshold and at most all but one have the item.
+ * What shares in steps of 10 points tell after all: every way in which so many sheets can give these shares, given that
+ * at least the threshold and at most all but one have the item.
  */
 record CoarseShares(Item item, Map<Integer, Double> shares, int sheets, int threshold) {
     private record Chosen(int persons, int counted) {}

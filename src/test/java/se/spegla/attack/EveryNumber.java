@@ -11,8 +11,8 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /**
- * Every number that a released object tells, found by calling whatever can be called on it, so that a new figure cannot be
- * forgotten. Each has a name made of the methods that lead to it.
+ * Every number that a released object tells, found by calling whatever can be called on it, so that a new figure cannot
+ * be forgotten. Each has a name made of the methods that lead to it.
  */
 final class EveryNumber {
     private final Map<String, Double> numbers = new TreeMap<>();

@@ -5,21 +5,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.spegla.attack.TwinSeries.Twin;
+import se.spegla.disclosure.results.Results;
+import se.spegla.measurement.Unit;
+import se.spegla.testing.RunningSpegla;
 import se.spegla.testing.Site;
 
 /** What each role gets from every page, picture and file of a real server. */
 class EveryPageTest {
+    /** A page says how many of so many compared statements or units would look changed by chance alone. */
+    private static final double BY_CHANCE = 0.05;
+
     private static TwinSeries twins;
+    private static Map<String, Map<String, String>> one;
+    private static Map<String, Map<String, String>> other;
 
     @BeforeAll
     static void start(@TempDir Path folder) {
         twins = new TwinSeries(folder);
+        var roles = roles();
+        one = seen(roles, twins.one);
+        other = seen(roles, twins.other);
     }
 
     @AfterAll
@@ -29,22 +44,55 @@ class EveryPageTest {
 
     @Test
     void what_a_unit_below_the_threshold_answered_and_how_many_changes_no_page_picture_or_file_of_anybody() {
-        for (var site : roles()) {
-            var one = pages(site, twins.one);
-            var other = pages(site, twins.other);
+        one.forEach((role, pages) -> {
+            assertThat(pages.keySet()).as(role).isEqualTo(other.get(role).keySet());
+            pages.forEach((path, body) -> assertThat(lines(body)).as(role + " " + path)
+                    .containsExactlyElementsOf(lines(other.get(role).get(path))));
+        });
+        assertThat(one.get("leader")).hasSizeGreaterThan(20);
+        assertThat(one.get("nobody")).isEmpty();
+    }
 
-            assertThat(one.keySet()).isEqualTo(other.keySet());
-            one.forEach((path, body) -> assertThat(lines(body)).as(path).containsExactlyElementsOf(lines(other.get(path))));
+    @Test
+    void no_page_picture_or_file_tells_anybody_a_figure_that_was_not_released_or_a_finer_one() {
+        var released = released(twins.one);
+        IntStream.rangeClosed(1, 13).mapToObj(compared -> BY_CHANCE * compared).forEach(released::add);
+        int told = 0;
+        for (var pages : one.values()) {
+            for (var page : pages.entrySet()) {
+                var figures = Told.figures(page.getValue());
+                told += figures.size();
+                assertThat(Told.unexplained(figures, released)).as(page.getKey()).isEmpty();
+            }
         }
+        assertThat(told).isGreaterThan(1_000);
+    }
+
+    private static Set<Double> released(Twin twin) {
+        var database = twins.spegla.database();
+        var results = new Results(database.rounds(), database.responses(), database.releases());
+        var spring = twin.spring().id();
+        var autumn = twin.autumn().id();
+        var trends = results.trends(List.of(spring, autumn));
+        var scores = RunningSpegla.instrument("p-cat").scores().stream().map(score -> trends.of(score.id())).toList();
+        return Stream.of(results.of(spring), results.of(autumn), results.of(spring, autumn), scores)
+                .flatMap(figures -> EveryNumber.of(figures).values().stream()).collect(Collectors.toSet());
     }
 
     private static List<String> lines(String body) {
         return body.lines().toList();
     }
 
-    private static List<Site> roles() {
-        return List.of(twins.spegla.visitor(), twins.spegla.leader(), twins.spegla.manager(twins.oak),
-                twins.spegla.manager(twins.birch), twins.spegla.manager(twins.alder), twins.spegla.manager(twins.aspen));
+    private static Map<String, Site> roles() {
+        var managers = Stream.of(twins.oak, twins.birch, twins.alder, twins.aspen)
+                .collect(Collectors.toMap(Unit::name, unit -> twins.spegla.manager(unit)));
+        managers.putAll(Map.of("nobody", twins.spegla.visitor(), "leader", twins.spegla.leader()));
+        return managers;
+    }
+
+    private static Map<String, Map<String, String>> seen(Map<String, Site> roles, Twin twin) {
+        return roles.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, role -> pages(role.getValue(), twin)));
     }
 
     /** All that belongs to this series, by neutral addresses. */

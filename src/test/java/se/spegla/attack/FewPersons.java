@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * Which sets of 1 to threshold - 1 persons of a unit's round can be set apart: the groups and any two of them, all of the
- * unit, and those who have one thing and lack another, be it an item, a score or a link.
+ * Which sets of 1 to threshold - 1 persons of a unit's round can be set apart: the groups and any two of them, all of
+ * the unit, and those who have one thing and lack another, be it an item, a score or a link.
  */
 record FewPersons(Sheets sheets, List<Group> groups, int threshold) {
     Set<List<Group>> sets() {

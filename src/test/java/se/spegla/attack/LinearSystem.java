@@ -11,8 +11,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Equations in echelon form, made of the tightest ones, so that what can be solved is solved with little rounding. A sum is
- * determined where it lies in the row space.
+ * Equations in echelon form, made of the tightest ones, so that what can be solved is solved with little rounding. A
+ * sum is determined where it lies in the row space.
  */
 final class LinearSystem {
     private static final double NOTHING = 1e-7;

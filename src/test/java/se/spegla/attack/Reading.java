@@ -126,8 +126,9 @@ final class Reading {
         var item = instrument.items().get(index);
         var terms = sheets.item(some, index);
         if (figures.coarse()) {
-            new CoarseShares(item, figures.shares(), part.value().orElseThrow().answers(), organisation.threshold()).sums()
-                    .ifPresent(sums -> add(name + " coarse", item.id(), terms, (sums.low() + sums.high()) / 2, sums.width() / 2));
+            int answers = part.value().orElseThrow().answers();
+            new CoarseShares(item, figures.shares(), answers, organisation.threshold()).sums().ifPresent(sums -> add(
+                    name + " coarse", item.id(), terms, (sums.low() + sums.high()) / 2, sums.width() / 2));
         } else {
             add(name + " counts", item.id(), terms, sum(item, figures.counts()), 0);
         }

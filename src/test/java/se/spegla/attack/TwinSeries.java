@@ -18,13 +18,15 @@ import se.spegla.testing.Clock;
 import se.spegla.testing.RunningSpegla;
 
 /**
- * A server with two series of the same units, of which only those who must not be seen answered otherwise in the second:
- * other answers, and more or fewer of them, yet always fewer than the threshold.
+ * A server with two series of the same units, of which only those who must not be seen answered otherwise in the
+ * second: other answers, and more or fewer of them, yet always fewer than the threshold.
  */
 final class TwinSeries implements AutoCloseable {
     /** A series and its rounds, which are called the same in both. */
     record Twin(Series series, Round spring, Round autumn) {
-        /** Whether an address belongs to this series; of the pictures, to save time, the wide ones of the main score. */
+        /**
+         * Whether an address belongs to this series; of the pictures, to save time, the wide ones of the main score.
+         */
         boolean isAt(String path) {
             return !neutral(path).equals(path)
                     && !(path.contains(".svg?") && path.matches(".*(size=narrow|score=(personalising|support)).*"));

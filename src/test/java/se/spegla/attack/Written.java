@@ -16,7 +16,10 @@ import se.spegla.instrument.ScoreDefinition.Direction;
 import se.spegla.response.Response;
 import se.spegla.testing.Questionnaires;
 
-/** Small organisations in plain sight: three statements, one score of all three, a sheet as {@code 52-} or {@code anna:521}. */
+/**
+ * Small organisations in plain sight: three statements, one score of all three, a sheet as {@code 52-} or {@code
+ * anna:521}.
+ */
 final class Written {
     private Written() {}
 

@@ -9,8 +9,8 @@ import se.spegla.instrument.Item;
 import se.spegla.instrument.Option;
 
 /**
- * What shares in steps of 10 points leave open of the sum of an item's answers, for who knows how many answered: with few
- * answers, or where every share was rounded the same way, they leave nothing open.
+ * What shares in steps of 10 points leave open of the sum of an item's answers, for who knows how many answered: with
+ * few answers, or where every share was rounded the same way, they leave nothing open.
  *
  * @param counts answers by option value
  */

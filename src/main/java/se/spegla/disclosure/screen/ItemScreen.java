@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -26,11 +27,14 @@ import se.spegla.instrument.ScoreDefinition;
  * the same scores is held back with it, the one that leaves most open; where there is none, the last score.
  */
 final class ItemScreen {
-    /** How much of a sum must be left open, in points to both ends of the scale: less would say "all, or all but one". */
+    /**
+     * How much of a sum must be left open, in points to both ends of the scale: less would say "all, or all but one".
+     */
     private static final int LEAST_OPEN = 2;
 
     private final Policy policy;
     private final Instrument instrument;
+    private final ScoredRound sheets;
     private final Map<String, Why> scores;
     private final Map<String, Why> items = new LinkedHashMap<>();
     private final Map<String, ItemRound> rounds = new HashMap<>();
@@ -45,6 +49,7 @@ final class ItemScreen {
             Predicate<String> isOut) {
         this.policy = policy;
         this.instrument = instrument;
+        this.sheets = sheets;
         this.scores = scores;
         this.isOut = isOut;
         for (int item = 0; item < instrument.items().size(); item++) {
@@ -56,7 +61,26 @@ final class ItemScreen {
         instrument.items().forEach(item -> why(item).ifPresent(why -> items.put(item.id(), why)));
         instrument.items().stream().filter(item -> items.get(item.id()) == Why.UNANIMOUS)
                 .filter(item -> !isOut.test(item.id())).forEach(this::protect);
+        while (!isOpen() && holdOneMore()) {
+            continue;
+        }
         return new HeldBack(scores, items);
+    }
+
+    private boolean isOpen() {
+        var shown = instrument.scores().stream().map(ScoreDefinition::id)
+                .filter(id -> !scores.containsKey(id)).toList();
+        var hidden = items.keySet().stream().filter(id -> items.get(id) != Why.COARSE).toList();
+        return new OpenSheets(sheets, instrument, Set.copyOf(shown), Set.copyOf(hidden)).isOpen();
+    }
+
+    /** Holds back the item that leaves most open; after the last one nothing is left to be put together. */
+    private boolean holdOneMore() {
+        var most = instrument.items().stream()
+                .filter(item -> items.getOrDefault(item.id(), Why.COARSE) == Why.COARSE && !isOut.test(item.id()))
+                .max(Comparator.comparingDouble(item -> open(List.of(item))));
+        most.ifPresent(item -> items.put(item.id(), Why.PROTECTS_FEW));
+        return most.isPresent();
     }
 
     private Optional<Why> why(Item item) {
@@ -77,8 +101,8 @@ final class ItemScreen {
     }
 
     /**
-     * Whether coarse shares leave at least half open of what those few can have answered on average who skipped the item:
-     * in a score their other answers stand in for it.
+     * Whether coarse shares leave at least half open of what those few can have answered on average who skipped the
+     * item: in a score their other answers stand in for it.
      */
     private boolean hidesFew(Item item, ItemRound round) {
         int few = round.sheets() - round.n();

@@ -1,0 +1,110 @@
+package se.spegla.disclosure.screen;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+import se.spegla.comparison.ScoredRound;
+import se.spegla.instrument.Instrument;
+import se.spegla.instrument.Item;
+import se.spegla.instrument.ScoreDefinition;
+
+/**
+ * Whether it stays open which answers stand together on the sheets of a unit's round. It does where two sheets can
+ * exchange answers so that every score of both stays as it is, and so does the distribution of every item that is
+ * shown: then other sheets give the very same figures. (In small groups means, spreads and distributions of whole
+ * numbers can otherwise fit one single set of sheets.) A sheet at the very end of a score is left out: its answers
+ * follow from that score whatever is held back.
+ *
+ * @param scores those that are shown
+ * @param held items that are not shown
+ */
+record OpenSheets(ScoredRound sheets, Instrument instrument, Set<String> scores, Set<String> held) {
+    boolean isOpen() {
+        return instrument.items().size() == 1
+                || IntStream.range(0, sheets.size()).allMatch(this::isAtAnEnd)
+                || IntStream.range(0, sheets.size()).anyMatch(sheet -> !isAtAnEnd(sheet) && canChange(sheet));
+    }
+
+    private boolean isAtAnEnd(int sheet) {
+        return sheets.isBlank(sheet) || instrument.scores().stream().filter(score -> scores.contains(score.id()))
+                .anyMatch(score -> isAll(sheet, score, Item::lowest) || isAll(sheet, score, Item::highest));
+    }
+
+    private boolean isAll(int sheet, ScoreDefinition score, ToIntFunction<Item> end) {
+        return score.items().stream().allMatch(item -> {
+            int place = instrument.items().indexOf(item);
+            return !sheets.counts(sheet, place) || sheets.points(sheet, place) == end.applyAsInt(item);
+        });
+    }
+
+    private boolean canChange(int sheet) {
+        return changesByItself(sheet) || IntStream.range(0, sheets.size())
+                .anyMatch(other -> other != sheet && canExchange(sheet, other));
+    }
+
+    /** One point from a hidden item to another one. */
+    private boolean changesByItself(int sheet) {
+        var hidden = IntStream.range(0, instrument.items().size())
+                .filter(item -> isHeld(item) && sheets.counts(sheet, item)).toArray();
+        return IntStream.of(hidden).filter(item -> fits(item, sheets.points(sheet, item) - 1))
+                .anyMatch(item -> IntStream.of(hidden).anyMatch(second -> second != item && sameScores(item, second)
+                        && fits(second, sheets.points(sheet, second) + 1)));
+    }
+
+    private boolean canExchange(int one, int other) {
+        int items = instrument.items().size();
+        return IntStream.range(0, items).anyMatch(item -> differs(one, other, item)
+                && (isFree(one, other, item) || IntStream.range(0, items)
+                        .anyMatch(second -> second != item && exchange(one, other, item, second))));
+    }
+
+    /** An item that no shown score holds can be exchanged by itself. */
+    private boolean isFree(int one, int other, int item) {
+        return bothHave(one, other, item) && scoresOf(item).isEmpty() && differElsewhere(one, other, item, item);
+    }
+
+    /** Whether the sheets can exchange this item, a second one making up for it, and are others afterwards. */
+    private boolean exchange(int one, int other, int item, int second) {
+        if (!bothHave(one, other, item) || !bothHave(one, other, second) || !sameScores(item, second)) {
+            return false;
+        }
+        int gain = sheets.points(other, item) - sheets.points(one, item);
+        boolean closes = sheets.points(other, second) - sheets.points(one, second) == -gain;
+        return closes ? differElsewhere(one, other, item, second)
+                : isHeld(second) && fits(second, sheets.points(one, second) - gain)
+                        && fits(second, sheets.points(other, second) + gain);
+    }
+
+    private boolean differElsewhere(int one, int other, int item, int second) {
+        return IntStream.range(0, instrument.items().size())
+                .anyMatch(third -> third != item && third != second && differs(one, other, third));
+    }
+
+    private boolean differs(int one, int other, int item) {
+        return sheets.counts(one, item) != sheets.counts(other, item)
+                || sheets.counts(one, item) && sheets.points(one, item) != sheets.points(other, item);
+    }
+
+    private boolean bothHave(int one, int other, int item) {
+        return sheets.counts(one, item) && sheets.counts(other, item);
+    }
+
+    private boolean isHeld(int item) {
+        return held.contains(instrument.items().get(item).id());
+    }
+
+    private boolean fits(int item, int points) {
+        Item asked = instrument.items().get(item);
+        return points >= asked.lowest() && points <= asked.highest();
+    }
+
+    private boolean sameScores(int item, int second) {
+        return scoresOf(item).equals(scoresOf(second));
+    }
+
+    private List<ScoreDefinition> scoresOf(int item) {
+        return instrument.scores().stream().filter(score -> scores.contains(score.id()))
+                .filter(score -> score.items().contains(instrument.items().get(item))).toList();
+    }
+}
