@@ -78,14 +78,18 @@ class AnySheetsTest {
         var instrument = made.instrument();
         var choice = choice(two);
         var score = instrument.scores().get((int) (seed % instrument.scores().size()));
-        requireWords(pages.text(words.language(), "results/overview", new OverviewPage(
-                choice, comparison, Optional.empty(), instrument, score, new Sight(LEADER), words).model()));
+        var overview = new HashMap<>(new OverviewPage(
+                choice, comparison, Optional.empty(), instrument, score, new Sight(LEADER), words).model());
+        overview.put("background", List.of());
+        overview.put("comments", List.of());
+        requireWords(pages.text(words.language(), "results/overview", overview));
         requireText(new String(FiguresCsv.of(comparison, comparison.units(), instrument, 50, words),
                 java.nio.charset.StandardCharsets.UTF_8));
         for (var unit : comparison.units()) {
             var trend = List.of(Trend.Point.of("Våren 2025", unit.mainScore().baseline(), words));
-            requireWords(pages.text(words.language(), "results/unit", new UnitPage(
-                    choice, comparison, instrument, unit, trend, words).model()));
+            var page = new HashMap<>(new UnitPage(choice, comparison, instrument, unit, trend, words).model());
+            page.put("comments", List.of());
+            requireWords(pages.text(words.language(), "results/unit", page));
         }
     }
 
