@@ -103,7 +103,8 @@ public final class TabletRoutes implements Routes {
 
     private void handOut(Context ctx, Visit visit) {
         if (visit.round().handsOutForms()) {
-            pages.form(visit).writeTo(ctx.header(SheetRoute.RECEIPT, "form"));
+            // A device keeps "form" only: a card is for one person, and leaves nothing behind.
+            pages.form(visit).writeTo(ctx.header(SheetRoute.RECEIPT, visit.byCard() ? "form of a card" : "form"));
         } else {
             var told = visit.round().storesSheets() ? Told.CLOSING : Told.CLOSED;
             pages.told(told, visit).writeTo(ctx.status(GONE).header(SheetRoute.RECEIPT, "not handed out"));
