@@ -37,7 +37,7 @@ record Demo(UnitCode tablet, String managerSecret, String leaderSecret, Fictiona
             var lifecycle = new Lifecycle(database.rounds(), database.units(), database.doors(), past);
             var today = LocalDate.ofInstant(clock.instant(), Round.ZONE);
             var catalogue = Catalogue.load(Optional.empty());
-            var cast = new FictionalMunicipality(database.units(), database.rounds(), database.responses(),
+            var cast = new FictionalMunicipality(database.units(), database.rounds(), database.responses(), database.cards(),
                             database.accounts(), lifecycle,
                             new CommentReview(database.rounds(), database.comments()), past,
                             today)

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import se.spegla.access.Account;
 import se.spegla.access.Accounts;
 import se.spegla.access.Role;
+import se.spegla.access.code.Cards;
 import se.spegla.disclosure.comment.CommentReview;
 import se.spegla.instrument.Instrument;
 import se.spegla.measurement.Area;
@@ -31,13 +33,14 @@ import se.spegla.response.Submission;
 
 /**
  * Sets up six made-up units and lets them answer: P-CAT twice in the homes (one without follow-up, one with too few answers),
- * mP-CAT once, and a knowledge questionnaire that is closed for spring and open for autumn.
+ * mP-CAT by cards, closed for spring and open for autumn, and a knowledge questionnaire that is closed for spring and open for autumn.
  */
 public final class FictionalMunicipality {
     private static final long SEED = 13_65;
     private final Units units;
     private final Rounds rounds;
     private final Responses responses;
+    private final Cards cards;
     private final Accounts accounts;
     private final Lifecycle lifecycle;
     private final CommentReview comments;
@@ -48,11 +51,12 @@ public final class FictionalMunicipality {
 
     /** @param clock the one that the ports and the lifecycle go by */
     public FictionalMunicipality(
-            Units units, Rounds rounds, Responses responses, Accounts accounts, Lifecycle lifecycle,
+            Units units, Rounds rounds, Responses responses, Cards cards, Accounts accounts, Lifecycle lifecycle,
             CommentReview comments, SettableClock clock, LocalDate today) {
         this.units = units;
         this.rounds = rounds;
         this.responses = responses;
+        this.cards = cards;
         this.accounts = accounts;
         this.lifecycle = lifecycle;
         this.comments = comments;
@@ -99,10 +103,16 @@ public final class FictionalMunicipality {
                 new Turnout(Workplace.GRANSTIGEN, 3, 0.60)));
     }
 
+    /** By cards, and linked; the second round has just begun. */
     private void measureHomeCare(Instrument mPCat) {
         var places = List.of(Workplace.HEMTJANST, Workplace.VARDCENTRAL);
-        closed(series("Personcentrering i hemtjänst och vårdcentral", mPCat, places), mPCat, spring(), List.of(
+        var byCards = new Series.Rules(Series.DEFAULT_THRESHOLD, Series.Entry.CARDS, true, Series.DEFAULT_LEAST_SHARE,
+                Optional.empty());
+        var series = series("Personcentrering i hemtjänst och vårdcentral", mPCat, byCards, places);
+        closed(series, mPCat, spring(), List.of(
                 new Turnout(Workplace.HEMTJANST, 22, 0.50), new Turnout(Workplace.VARDCENTRAL, 12, 0.64)));
+        open(series, mPCat, now(), List.of(
+                new Turnout(Workplace.HEMTJANST, 10, 0.55), new Turnout(Workplace.VARDCENTRAL, 4, 0.64)));
     }
 
     private Round.Id measureKnowledge(Instrument knowledge) {
@@ -110,8 +120,7 @@ public final class FictionalMunicipality {
         var first = closed(series, knowledge, spring(), Workplace.ALL.stream()
                 .map(place -> new Turnout(place, place.headsInSpring() * 2 / 3, 0.45)).toList());
         FictionalComments.goThrough(comments, first);
-        var now = new Season(today.minusDays(9), today.plusDays(21));
-        return open(series, knowledge, now, Workplace.ALL.stream()
+        return open(series, knowledge, now(), Workplace.ALL.stream()
                 .map(place -> new Turnout(place, place.headsInAutumn() / 3, 0.6)).toList());
     }
 
@@ -123,9 +132,17 @@ public final class FictionalMunicipality {
         return Season.endingBefore(today, 25);
     }
 
+    private Season now() {
+        return new Season(today.minusDays(9), today.plusDays(21));
+    }
+
     private Series series(String name, Instrument instrument, List<Workplace> places) {
+        return series(name, instrument, Series.Rules.of(Series.DEFAULT_THRESHOLD), places);
+    }
+
+    private Series series(String name, Instrument instrument, Series.Rules rules, List<Workplace> places) {
         var ids = places.stream().map(place -> unitOf.get(place).id()).toList();
-        var series = new Series(Series.Id.random(), name, instrument.id(), Series.Rules.of(Series.DEFAULT_THRESHOLD), ids);
+        var series = new Series(Series.Id.random(), name, instrument.id(), rules, ids);
         rounds.save(series);
         return series;
     }
@@ -155,9 +172,12 @@ public final class FictionalMunicipality {
 
     private Stream<CompletableFuture<?>> send(Round.Id round, Instrument instrument, Turnout turnout) {
         var unit = unitOf.get(turnout.workplace()).id();
+        var own = cards.of(round).getOrDefault(unit, List.of());
+        var drawn = own.iterator();
         return IntStream.range(0, turnout.sheets())
                 .mapToObj(i -> new Submission(SheetId.random(), round, unit, answers.sheet(instrument, turnout.level()))
                         .saying(FictionalComments.of(instrument, turnout.workplace(), i)))
+                .map(sheet -> own.isEmpty() ? sheet : sheet.by(drawn.next().value()))
                 .map(responses::store);
     }
 
