@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MessagesTest {
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
@@ -31,9 +33,24 @@ class MessagesTest {
         messages("sv").forEach((key, text) -> assertThat(places(text)).as(key).isEqualTo(places(english.get(key))));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "sv-x-lattlast"})
+    void a_language_of_those_who_answer_has_every_text_of_their_pages_with_the_same_places(String language)
+            throws IOException {
+        var swedish = messages("sv");
+        var texts = messages(language);
+
+        assertThat(texts.keySet()).containsAll(
+                swedish.keySet().stream().filter(key -> key.startsWith("tablet.")).toList());
+        texts.forEach((key, text) -> {
+            assertThat(swedish).containsKey(key);
+            assertThat(places(text)).as(key).isEqualTo(places(swedish.get(key)));
+        });
+    }
+
     @Test
     void no_key_stands_twice_and_no_text_is_empty() throws IOException {
-        for (var language : List.of("sv", "en")) {
+        for (var language : List.of("sv", "en", "ar", "sv-x-lattlast")) {
             var keys = new ArrayList<String>();
             for (var line : Files.readAllLines(file(language))) {
                 if (!line.isBlank() && !line.startsWith("#")) {
