@@ -217,18 +217,22 @@ function clear() {
   items[step].focus({ preventScroll: true });
 }
 
-async function begin() {
+function begin() {
+  if (!parts.cardfield || cameByCard()) go(0);
+  else beginByCard();
+}
+
+async function beginByCard() {
   if (await cardIsWrong()) {
     parts.cardfault.hidden = false;
     parts.card.focus();
-  } else {
+  } else if (step === 'start') { // and not tapped twice
     go(0);
   }
 }
 
 // What cannot be a card is told at once, and so is what the server says is none. Without network it is told when the sheet is sent.
 async function cardIsWrong() {
-  if (!parts.cardfield || cameByCard()) return false;
   parts.cardfault.hidden = true;
   const code = parts.card.value.replace(/[\s-]/g, '').toUpperCase();
   if (!CARD.test(code)) return true;
