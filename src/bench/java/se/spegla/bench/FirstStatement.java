@@ -119,10 +119,11 @@ public final class FirstStatement {
         browser.runScripts(false);
         browser.go(address);
         browser.runScripts(true);
-        browser.script("const [first] = performance.getEntriesByName('first-contentful-paint');"
-                + "window.seen = {start: first.startTime, statement: first.startTime, shift: 0};"
+        browser.script("window.seen = {shift: 0};"
                 + "new PerformanceObserver(list => list.getEntries().forEach(entry => { seen.shift += entry.value; }))"
-                + ".observe({type: 'layout-shift', buffered: true});");
+                + ".observe({type: 'layout-shift', buffered: true});"
+                + "new PerformanceObserver(list => list.getEntriesByName('first-contentful-paint').forEach("
+                + "first => { seen.start = seen.statement = first.startTime; })).observe({type: 'paint', buffered: true});");
         return figures((List<?>) browser.driver().executeAsyncScript(TOLD));
     }
 
