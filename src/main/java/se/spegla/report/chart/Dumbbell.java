@@ -80,8 +80,7 @@ public final class Dumbbell {
         for (int i = 0; i < units.size(); i++) {
             double top = units.size() - i;
             var released = units.get(i).score(score.id());
-            header.add("x", axis.low(), "y", top - 0.2, "label", canvas == Canvas.WIDE
-                    ? units.get(i).name() + " · " + counts(released) : units.get(i).name());
+            header.add("x", axis.low(), "y", top - 0.2, "label", label(units.get(i).name(), released));
             addRound(released.baseline().value(), comparison.baseline().name(), top - 0.5, axis, bars, dots, values);
             comparison.followUp().ifPresent(round -> addRound(
                     released.followUp().value(), round.name(), top - 0.78, axis, bars, dots, values));
@@ -118,10 +117,12 @@ public final class Dumbbell {
                         words.get("chart.reason", round.name(), words.why(why)))));
     }
 
-    private String counts(ReleasedScore released) {
-        return Stream.of(released.baseline(), released.followUp()).flatMap(round -> round.value().stream())
+    /** The unit with the numbers of its scores; a narrow picture has them beside the means. */
+    private String label(String unit, ReleasedScore released) {
+        var counts = Stream.of(released.baseline(), released.followUp()).flatMap(round -> round.value().stream())
                 .map(summary -> words.numbers().count(summary.n()))
-                .collect(Collectors.joining(" → ", "n ", ""));
+                .collect(Collectors.joining(" → "));
+        return canvas == Canvas.WIDE && !counts.isEmpty() ? unit + " · n " + counts : unit;
     }
 
     private List<String> roundNames() {
