@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,16 @@ class CardSheetsTest {
         assertThat(store(spring.sheet().by(card))).isEqualTo(Storing.NO_CARD);
         assertThat(rows("response")).isEqualTo(1);
         assertThat(rows("attempt")).isEqualTo(1);
+    }
+
+    /** The attack of known sheets: under a unit's code all four would be in. */
+    @Test
+    void whoever_sends_four_known_sheets_by_a_single_card_has_one_of_them_in_the_result() {
+        var card = card(spring.birch, 0);
+        var outcomes = Stream.generate(() -> store(spring.sheet().by(card))).limit(4).toList();
+
+        assertThat(outcomes).containsExactly(Storing.STORED, Storing.NO_CARD, Storing.NO_CARD, Storing.NO_CARD);
+        assertThat(database.responses().counts(spring.draft.id())).containsEntry(spring.birch.id(), 1);
     }
 
     @Test
