@@ -11,8 +11,11 @@ import org.flywaydb.core.api.FlywayException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
-/** The connections to one SQLite file: one that writes, a few that only read. */
+/** The connections to one SQLite file: two that write, never at the same time, and a few that only read. */
 final class Pools {
+    /** One for whatever is changed, one that an {@link Appender} keeps. */
+    private static final int WRITERS = 2;
+
     private static final int READERS = 4;
     private static final int BUSY_MILLIS = 2_000;
 
@@ -58,7 +61,8 @@ final class Pools {
 
     static HikariDataSource writer(Path file) {
         var config = config("writer", file, SQLiteConfig.TransactionMode.IMMEDIATE);
-        config.setMaximumPoolSize(1);
+        config.setMaximumPoolSize(WRITERS);
+        config.setMinimumIdle(1);
         return new HikariDataSource(config);
     }
 

@@ -3,7 +3,6 @@ package se.spegla.store.connection;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.Handle;
@@ -23,6 +22,9 @@ public final class Transactions implements AutoCloseable {
     private final ReentrantLock turn = new ReentrantLock(true);
 
     private final AtomicLong changes = new AtomicLong();
+
+    /** What {@link #append} works with, from its first time on; touched only by whose turn it is. */
+    private Appender appender;
 
     private Transactions(HikariDataSource writerPool, HikariDataSource readerPool) {
         this.writerPool = writerPool;
@@ -61,33 +63,31 @@ public final class Transactions implements AutoCloseable {
     }
 
     /**
-     * As {@link #write}, for work that only adds answer sheets: it does not count among the {@link #changes}. It begins and
-     * ends its transaction itself: the driver's own way begins another one after each end, with every sheet.
+     * As {@link #write}, for work that only adds answer sheets: it does not count among the {@link #changes}, and its handle is
+     * the same from one time to the next until something fails, so that statements may be kept with it.
      */
     public <T> T append(HandleCallback<T, RuntimeException> work) {
         turn.lock();
-        try (var handle = writer.open(); var control = handle.getConnection().createStatement()) {
-            control.execute("begin immediate");
-            try {
-                var result = work.withHandle(handle);
-                control.execute("commit");
-                return result;
-            } catch (RuntimeException | SQLException | Error e) {
-                rollBack(control, e);
-                throw e;
+        try {
+            if (appender == null) {
+                appender = Appender.open(writer);
             }
+            return appender.inTransaction(work);
         } catch (SQLException e) {
+            endAppender();
             throw new TransactionException("the sheets could not be written", e);
+        } catch (RuntimeException | Error e) {
+            endAppender();
+            throw e;
         } finally {
             turn.unlock();
         }
     }
 
-    private static void rollBack(Statement control, Throwable why) {
-        try {
-            control.execute("rollback");
-        } catch (SQLException e) {
-            why.addSuppressed(e); // SQLite has rolled back by itself, as it does where the disk is full
+    private void endAppender() {
+        if (appender != null) {
+            appender.close();
+            appender = null;
         }
     }
 
@@ -116,6 +116,12 @@ public final class Transactions implements AutoCloseable {
 
     @Override
     public void close() {
+        turn.lock();
+        try {
+            endAppender();
+        } finally {
+            turn.unlock();
+        }
         readerPool.close();
         writerPool.close();
     }

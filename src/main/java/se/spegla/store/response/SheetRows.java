@@ -14,9 +14,10 @@ import se.spegla.response.Submission;
 /**
  * Writes the sheets of a group inside its transaction, one after the other: first the attempt; where that is new the card
  * is used up, and the response and the comments are written where the card was there. A sheet with comments only has no
- * response. By JDBC itself: this is the one place where the cost of a statement is felt, with every sheet.
+ * response. By JDBC itself, with statements that last as long as their handle: this is the one place where the cost of a
+ * statement is felt, with every sheet.
  */
-final class SheetRows implements AutoCloseable {
+final class SheetRows {
     /** A sheet with the mark of its content, and that of its card where it came by one. */
     record Marked(Submission submission, String mark, Optional<String> card) {}
 
@@ -32,23 +33,33 @@ final class SheetRows implements AutoCloseable {
                 "insert into response (id, round_id, unit_id, answers, pair) values (?, ?, ?, ?, ?)");
     }
 
-    /** Stores each sheet once; outcomes in the same order. */
-    static List<Storing> store(Handle handle, List<Marked> sheets) {
-        try (var rows = new SheetRows(handle)) {
-            var outcomes = new ArrayList<Storing>(sheets.size());
-            for (var sheet : sheets) {
-                outcomes.add(rows.store(sheet));
-            }
-            return outcomes;
+    static SheetRows on(Handle handle) {
+        try {
+            return new SheetRows(handle);
         } catch (SQLException e) {
-            throw new UnableToExecuteStatementException("the sheets could not be written", e, null);
+            throw notWritten(e);
         }
     }
 
-    @Override
-    public void close() throws SQLException {
-        attempts.close();
-        responses.close();
+    boolean areOn(Handle other) {
+        return handle == other;
+    }
+
+    /** Stores each sheet once; outcomes in the same order. */
+    List<Storing> store(List<Marked> sheets) {
+        try {
+            var outcomes = new ArrayList<Storing>(sheets.size());
+            for (var sheet : sheets) {
+                outcomes.add(store(sheet));
+            }
+            return outcomes;
+        } catch (SQLException e) {
+            throw notWritten(e);
+        }
+    }
+
+    private static UnableToExecuteStatementException notWritten(SQLException why) {
+        return new UnableToExecuteStatementException("the sheets could not be written", why, null);
     }
 
     private Storing store(Marked sheet) throws SQLException {

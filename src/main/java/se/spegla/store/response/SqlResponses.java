@@ -32,6 +32,7 @@ public final class SqlResponses implements Responses, AutoCloseable {
     private final ContentKeys keys;
     private final InstantSource clock;
     private final KnownRounds known;
+    private SheetRows rows;
     private final SubmissionQueue queue = new SubmissionQueue(this::commit);
 
     private SqlResponses(Transactions transactions, Rounds rounds, ContentKeys keys, InstantSource clock) {
@@ -102,13 +103,21 @@ public final class SqlResponses implements Responses, AutoCloseable {
                     sheets.add(marked(group.get(i)));
                 }
             }
-            var stored = SheetRows.store(handle, sheets);
+            var stored = rows(handle).store(sheets);
             for (int i = 0; i < stored.size(); i++) {
                 outcomes.set(taken.get(i), stored.get(i));
             }
             PaperCount.add(handle, group, outcomes);
             return outcomes;
         });
+    }
+
+    /** Asked only by the one who has the writers' turn. */
+    private SheetRows rows(Handle handle) {
+        if (rows == null || !rows.areOn(handle)) {
+            rows = SheetRows.on(handle);
+        }
+        return rows;
     }
 
     private SheetRows.Marked marked(Submission submission) {

@@ -51,8 +51,9 @@ class DiskFullTest {
         return outcome.handle((storing, fault) -> storing == Storing.STORED).join();
     }
 
+    /** On the connection that sheets are written over. */
     private static void leaveRoomFor(Transactions transactions, int pages) {
-        transactions.alone(handle -> {
+        transactions.append(handle -> {
             var used = handle.select("pragma page_count").mapTo(Integer.class).one();
             return handle.select("pragma max_page_count = " + (used + pages)).mapTo(Integer.class).one();
         });
