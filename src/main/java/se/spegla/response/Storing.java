@@ -8,7 +8,10 @@ public enum Storing {
     ALREADY_STORED,
     /** A sheet with this id and other answers had been stored before; nothing was stored. */
     OTHER_CONTENT,
-    /** The card has been used for another sheet, or is none of this unit's; nothing was stored. */
+    /**
+     * The series takes cards and the sheet brings none, or its card has been used for another sheet, or is none of this
+     * unit's; nothing was stored.
+     */
     NO_CARD,
     /** The round takes no more sheets; nothing was stored. */
     ROUND_CLOSED

@@ -33,6 +33,13 @@ public final class RoundRows {
         return handle.select(SELECT + "where id = ?", id.value()).map(ROUND).findOne();
     }
 
+    /** Whether one answers by cards in this round; fixed from the first opening of a round of its series on. */
+    public static boolean takesCards(Handle handle, Round.Id id) {
+        return handle.select("select entry from series where id = (select series_id from round where id = ?)", id.value())
+                .map((row, context) -> Series.Entry.valueOf(row.getString("entry")) == Series.Entry.CARDS)
+                .one();
+    }
+
     static List<Round> ofSeries(Handle handle, Series.Id series) {
         return handle.select(SELECT + "where series_id = ? order by starts_on, ends_on, name, id", series.value())
                 .map(ROUND)

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jdbi.v3.core.Handle;
 import se.spegla.measurement.Round;
+import se.spegla.response.Submission;
 import se.spegla.store.measurement.RoundRows;
 
 /**
@@ -13,8 +14,15 @@ import se.spegla.store.measurement.RoundRows;
  * the writers' turn: nobody else can change a round meanwhile.
  */
 final class KnownRounds {
+    /** @param byCards whether each of its sheets needs a card */
+    record Known(Round round, boolean byCards) {
+        boolean lacksCard(Submission sheet) {
+            return byCards && sheet.card().isEmpty();
+        }
+    }
+
     private final LongSupplier changes;
-    private final Map<Round.Id, Round> rounds = new HashMap<>();
+    private final Map<Round.Id, Known> rounds = new HashMap<>();
     private long asOf = Long.MIN_VALUE;
 
     /** @param changes grows when a change is stored, before the next writer has its turn */
@@ -22,13 +30,14 @@ final class KnownRounds {
         this.changes = changes;
     }
 
-    Optional<Round> find(Handle handle, Round.Id id) {
+    Optional<Known> find(Handle handle, Round.Id id) {
         if (asOf != changes.getAsLong()) {
             rounds.clear();
             asOf = changes.getAsLong();
         }
         if (!rounds.containsKey(id)) {
-            RoundRows.find(handle, id).ifPresent(round -> rounds.put(id, round));
+            RoundRows.find(handle, id)
+                    .ifPresent(round -> rounds.put(id, new Known(round, RoundRows.takesCards(handle, id))));
         }
         return Optional.ofNullable(rounds.get(id));
     }

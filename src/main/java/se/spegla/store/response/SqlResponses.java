@@ -1,8 +1,8 @@
 package se.spegla.store.response;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,15 +93,16 @@ public final class SqlResponses implements Responses, AutoCloseable {
     private List<Storing> commit(List<Submission> group) {
         return transactions.append(handle -> {
             var now = clock.instant();
-            var outcomes = new ArrayList<>(Collections.nCopies(group.size(), Storing.ROUND_CLOSED));
+            var outcomes = new ArrayList<Storing>(group.size());
             var taken = new ArrayList<Integer>(group.size());
             var sheets = new ArrayList<SheetRows.Marked>(group.size());
-            for (int i = 0; i < group.size(); i++) {
-                var round = known.find(handle, group.get(i).round());
-                if (round.isPresent() && round.get().at(now).storesSheets()) {
-                    taken.add(i);
-                    sheets.add(marked(group.get(i)));
+            for (var sheet : group) {
+                var refusal = refusal(handle, sheet, now);
+                if (refusal.isEmpty()) {
+                    taken.add(outcomes.size());
+                    sheets.add(marked(sheet));
                 }
+                outcomes.add(refusal.orElse(Storing.STORED));
             }
             var stored = rows(handle).store(sheets);
             for (int i = 0; i < stored.size(); i++) {
@@ -118,6 +119,15 @@ public final class SqlResponses implements Responses, AutoCloseable {
             rows = SheetRows.on(handle);
         }
         return rows;
+    }
+
+    /** What keeps a sheet out before it is looked at; empty where it is to be written. */
+    private Optional<Storing> refusal(Handle handle, Submission sheet, Instant now) {
+        var round = known.find(handle, sheet.round());
+        if (round.isEmpty() || !round.get().round().at(now).storesSheets()) {
+            return Optional.of(Storing.ROUND_CLOSED);
+        }
+        return round.get().lacksCard(sheet) ? Optional.of(Storing.NO_CARD) : Optional.empty();
     }
 
     private SheetRows.Marked marked(Submission submission) {

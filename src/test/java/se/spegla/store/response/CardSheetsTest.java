@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
@@ -14,8 +16,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.spegla.measurement.Round;
 import se.spegla.measurement.Series;
 import se.spegla.measurement.Unit;
+import se.spegla.response.SheetId;
 import se.spegla.response.StoredSheet;
 import se.spegla.response.Storing;
 import se.spegla.response.Submission;
@@ -92,6 +96,62 @@ class CardSheetsTest {
         database.cards().renew(spring.draft.id(), spring.birch.id(), 20);
         assertThat(store(spring.sheet().by(old))).isEqualTo(Storing.NO_CARD);
         assertThat(store(spring.sheet().by(card(spring.birch, 3)))).isEqualTo(Storing.STORED);
+    }
+
+    /** Whatever the pages asked for: neither on a device nor on paper is a sheet in without its card. */
+    @Test
+    void a_sheet_without_a_card_is_not_stored_where_the_series_takes_cards() throws SQLException {
+        var sheet = spring.sheet().saying(Map.of("w", "Mer tid."));
+
+        assertThat(store(sheet)).isEqualTo(Storing.NO_CARD);
+        assertThat(store(sheet.fromPaper())).isEqualTo(Storing.NO_CARD);
+        assertThat(List.of(rows("response"), rows("attempt"), rows("comment"), rows("card")))
+                .containsExactly(0, 0, 0, 27);
+        assertThat(database.responses().onPaper(spring.draft.id())).isZero();
+
+        assertThat(store(sheet.fromPaper().by(card(spring.birch, 0)))).isEqualTo(Storing.STORED);
+        assertThat(store(sheet)).isEqualTo(Storing.NO_CARD);
+        assertThat(List.of(rows("response"), rows("attempt"), rows("comment"), rows("card")))
+                .containsExactly(1, 1, 1, 26);
+        assertThat(database.responses().onPaper(spring.draft.id())).isEqualTo(1);
+    }
+
+    @Test
+    void a_sheet_without_a_card_takes_no_other_down_whether_of_the_same_round_or_of_a_series_without_cards() {
+        var open = openByUnitCode();
+        var outcomes = IntStream.range(0, 30).parallel().mapToObj(i -> switch (i % 3) {
+            case 0 -> database.responses().store(spring.sheet());
+            case 1 -> database.responses().store(spring.sheet().by(card(spring.birch, i / 3)));
+            default -> database.responses().store(
+                    new Submission(SheetId.random(), open, spring.birch.id(), spring.sheet().response()));
+        }).map(CompletableFuture::join).toList();
+
+        assertThat(outcomes).filteredOn(Storing.NO_CARD::equals).hasSize(10);
+        assertThat(outcomes).filteredOn(Storing.STORED::equals).hasSize(20);
+        assertThat(database.responses().counts(spring.draft.id())).isEqualTo(Map.of(spring.birch.id(), 10));
+        assertThat(database.responses().counts(open)).isEqualTo(Map.of(spring.birch.id(), 10));
+    }
+
+    @Test
+    void a_closed_round_says_that_it_is_closed_with_a_card_and_without() {
+        var card = card(spring.birch, 0);
+        database.rounds().saveClosed(spring.closed());
+
+        assertThat(store(spring.sheet())).isEqualTo(Storing.ROUND_CLOSED);
+        assertThat(store(spring.sheet().by(card))).isEqualTo(Storing.ROUND_CLOSED);
+    }
+
+    /** A round of another series of the same units, which one answers by the unit's code. */
+    private Round.Id openByUnitCode() {
+        var series = new Series(Series.Id.random(), "Kunskap", spring.instrument.id(), Series.Rules.of(5),
+                List.of(spring.birch.id()));
+        database.rounds().save(series);
+        var round = Round.draft(series.id(), "Våren", spring.draft.startsOn(), spring.draft.endsOn(),
+                Round.DEFAULT_GRACE);
+        var lifecycle = SpringRound.lifecycle(database, InstantSource.fixed(SpringRound.NOON_15_MARCH));
+        database.rounds().save(round, List.of(lifecycle.participation(round.id(), spring.birch, OptionalInt.of(20))));
+        lifecycle.open(round.id(), spring.instrument);
+        return round.id();
     }
 
     @Test
