@@ -9,6 +9,8 @@ import io.javalin.event.HandlerMetaInfo;
 import io.javalin.http.Context;
 import io.javalin.http.staticfiles.JavalinStaticResourceHandler;
 import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -17,6 +19,8 @@ public final class WebServer implements AutoCloseable {
     private static final long LARGEST_FORM = 256 * 1024;
     private static final int LARGEST_UPLOAD_MB = 2;
     private static final int STOP_MILLIS = 5_000;
+    /** Stopping waits this long for devices that keep a connection open and ask nothing over it. */
+    private static final int IDLE_STOP_MILLIS = 250;
     private static final String POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
             + "frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
@@ -52,6 +56,8 @@ public final class WebServer implements AutoCloseable {
     /** Lets running requests finish, then stops. */
     @Override
     public void close() {
+        Stream.of(javalin.jettyServer().server().getConnectors())
+                .forEach(connector -> ((ServerConnector) connector).setShutdownIdleTimeout(IDLE_STOP_MILLIS));
         javalin.stop();
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.spegla.fault.Fault;
 import se.spegla.instrument.Instrument;
 
@@ -22,7 +23,11 @@ import se.spegla.instrument.Instrument;
  * stays in use.
  */
 public final class Catalogue {
-    private static final List<String> SHIPPED = List.of("p-cat.yaml", "m-p-cat.yaml", "staff-knowledge.yaml");
+    /** Read once: a new catalogue is loaded whenever the folder may have changed, and these never do. */
+    private static final class Shipped {
+        private static final List<Instrument> ALL =
+                Stream.of("p-cat.yaml", "m-p-cat.yaml", "staff-knowledge.yaml").map(Catalogue::shipped).toList();
+    }
 
     private final Map<String, Instrument> byId;
     private final Set<String> shipped;
@@ -37,13 +42,13 @@ public final class Catalogue {
     }
 
     /**
-     * Reads the shipped files, and all {@code .yaml} and {@code .yml} files of the organisation's folder.
+     * The shipped instruments, and those of all {@code .yaml} and {@code .yml} files of the organisation's folder.
      *
      * @param own the organisation's folder; one that does not exist holds no files
      */
     public static Catalogue load(Optional<Path> own) {
         var byId = new LinkedHashMap<String, Instrument>();
-        SHIPPED.forEach(name -> add(byId, shipped(name)));
+        Shipped.ALL.forEach(instrument -> add(byId, instrument));
         var folder = own.map(OwnQuestionnaires::in).orElseGet(OwnQuestionnaires::none);
         var shipped = Set.copyOf(byId.keySet());
         var ownIds = folder.instruments().stream().map(Instrument::id).collect(Collectors.toCollection(TreeSet::new));

@@ -9,11 +9,17 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
+import org.jdbi.v3.core.statement.SqlParser;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.transaction.TransactionException;
 
 /** Every access to the database goes through here: many may read at a time, one writes, and writers come in turn. */
 public final class Transactions implements AutoCloseable {
+    /** Keeps what it has parsed: those that read and those that write share statements. */
+    private static final SqlParser PARSER = new ColonPrefixSqlParser();
+
     private final HikariDataSource writerPool;
     private final HikariDataSource readerPool;
     private final Jdbi writer;
@@ -36,6 +42,7 @@ public final class Transactions implements AutoCloseable {
     /** Faults never tell a statement's values: answers do not belong in a log. */
     private static Jdbi jdbi(HikariDataSource pool) {
         var jdbi = Jdbi.create(pool);
+        jdbi.getConfig(SqlStatements.class).setSqlParser(PARSER);
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         return jdbi;
     }

@@ -18,6 +18,8 @@ import se.spegla.testing.EmptyDatabase;
 
 class SignInTest {
     private static final String PASSWORD = "blåbär och mjölk";
+    private static final Passwords PASSWORDS = new Passwords();
+    private static final String HASH = PASSWORDS.hash(PASSWORD);
 
     @TempDir
     Path directory;
@@ -31,13 +33,11 @@ class SignInTest {
     @BeforeEach
     void open() {
         database = EmptyDatabase.open(directory, clock);
-        var passwords = new Passwords();
         eva = new Account(
-                Account.Id.random(), "eva@granby.se", "Eva", Role.PROCESS_LEADER, passwords.hash(PASSWORD), Set.of(),
-                "sv");
+                Account.Id.random(), "eva@granby.se", "Eva", Role.PROCESS_LEADER, HASH, Set.of(), "sv");
         database.accounts().save(eva);
         sessions = new CurrentSessions(database.sessions(), database.accounts(), clock);
-        signIn = new SignIn(database.accounts(), sessions, passwords, clock);
+        signIn = new SignIn(database.accounts(), sessions, PASSWORDS, clock);
     }
 
     @AfterEach

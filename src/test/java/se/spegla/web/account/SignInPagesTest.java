@@ -22,6 +22,7 @@ import se.spegla.testing.Site;
 
 class SignInPagesTest {
     private static final String PASSWORD = "kanel och kardemumma";
+    private static final String HASH = new Passwords().hash(PASSWORD);
 
     @TempDir
     Path directory;
@@ -34,9 +35,8 @@ class SignInPagesTest {
     void start() {
         spegla = RunningSpegla.in(directory, clock);
         spegla.organisation(false);
-        var hash = new Passwords().hash(PASSWORD);
         spegla.database().accounts().save(new Account(
-                Account.Id.random(), "eva@granby.se", "Eva Ek", Role.PROCESS_LEADER, hash, Set.of(), "sv"));
+                Account.Id.random(), "eva@granby.se", "Eva Ek", Role.PROCESS_LEADER, HASH, Set.of(), "sv"));
         visitor = spegla.visitor();
     }
 
