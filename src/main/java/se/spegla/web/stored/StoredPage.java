@@ -45,7 +45,7 @@ public final class StoredPage implements Routes {
         var messages = Pages.messages(ctx);
         var columns = schema.get();
         var groups = Arrays.stream(StoredGroup.values()).map(group -> group(group, columns, messages)).toList();
-        pages.show(ctx, "stored/stored", Map.of("groups", groups));
+        pages.show(ctx, "stored/stored", Map.of("groups", groups, "unit", "", "organisation", ""));
     }
 
     private static Group group(StoredGroup group, Map<String, List<String>> columns, Messages messages) {

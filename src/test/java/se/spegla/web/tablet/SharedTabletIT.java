@@ -107,6 +107,7 @@ class SharedTabletIT {
         browser.await("#leave");
         browser.find("a[href^='/stored']").click();
         browser.await("#reading");
+        assertThat(browser.script("return document.querySelector('#reading').scrollTop")).as("from the top").isEqualTo(0L);
         look("reading");
         browser.find("#reading [data-close]").click();
         browser.find("#leave").click();

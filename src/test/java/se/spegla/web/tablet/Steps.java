@@ -18,7 +18,7 @@ record Steps(Browser browser) {
     private static final String ROOMY = """
             const narrow = [...document.querySelectorAll('a, button, label.option, input:not([type=radio]), textarea')]
                 .filter(one => one.getClientRects().length)
-                .filter(one => one.getBoundingClientRect().height < 44 || one.getBoundingClientRect().width < 44);
+                .filter(one => one.getBoundingClientRect().height < 48 || one.getBoundingClientRect().width < 48);
             const page = document.documentElement;
             return [...narrow.map(one => one.outerHTML),
                 ...page.scrollWidth > page.clientWidth ? [`${page.scrollWidth} wide`] : []];
@@ -122,7 +122,7 @@ record Steps(Browser browser) {
         return browser.driver().switchTo().activeElement();
     }
 
-    /** Nothing runs out of the page, and whatever can be tapped is at least 44 px. */
+    /** Nothing runs out of the page, and whatever can be tapped is at least 48 px. */
     void requireRoomy() {
         assertThat((List<?>) browser.script(ROOMY)).as(browser.driver().getCurrentUrl()).isEmpty();
     }
