@@ -39,15 +39,15 @@ public final class FirstStatement {
             new PerformanceObserver(list => list.getEntries().forEach(entry => { seen.shift += entry.value; }))
                 .observe({type: 'layout-shift', buffered: true});
             const stands = css => document.querySelector(css)?.getClientRects().length > 0;
+            const seeable = css => stands(css) && getComputedStyle(document.querySelector(css)).visibility === 'visible';
             const painted = name => { seen[name] = -1; requestAnimationFrame(() => { seen[name] = performance.now(); }); };
             const watch = () => {
                 if (!seen.start && stands('#start')) painted('start');
-                if (seen.start > 0 && !seen.tapped && stands('#begin button')) {
+                if (seen.start > 0 && !seen.tapped && seeable('#begin button')) {
                     seen.tapped = true;
                     document.querySelector('#begin button').click();
                 }
-                if (!seen.statement && stands('#i1 h2') && getComputedStyle(document.querySelector('#i1')).visibility === 'visible')
-                    painted('statement');
+                if (!seen.statement && seeable('#i1 h2')) painted('statement');
                 if (!(seen.statement > 0)) requestAnimationFrame(watch);
             };
             requestAnimationFrame(watch);
