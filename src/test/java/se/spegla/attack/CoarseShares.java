@@ -14,34 +14,30 @@ record CoarseShares(Item item, Map<Integer, Double> shares, int sheets, int thre
     private record Chosen(int persons, int counted) {}
 
     /** The least and the largest sum that fit, where any does. */
-    Optional<Bounds.Range> sums() {
-        Bounds.Range all = null;
+    Optional<Range> sums() {
+        Range all = null;
         for (int persons = threshold; persons <= sheets; persons++) {
             for (var fit : fits(persons).entrySet()) {
                 int missing = sheets - fit.getKey().counted();
                 boolean few = missing > 0 && missing < threshold;
                 if (fit.getKey().persons() == persons && fit.getKey().counted() >= threshold && few) {
-                    all = all == null ? fit.getValue() : join(all, fit.getValue());
+                    all = all == null ? fit.getValue() : all.or(fit.getValue());
                 }
             }
         }
         return Optional.ofNullable(all);
     }
 
-    private static Bounds.Range join(Bounds.Range one, Bounds.Range other) {
-        return new Bounds.Range(Math.min(one.low(), other.low()), Math.max(one.high(), other.high()));
-    }
-
-    private Map<Chosen, Bounds.Range> fits(int persons) {
-        Map<Chosen, Bounds.Range> reached = Map.of(new Chosen(0, 0), new Bounds.Range(0, 0));
+    private Map<Chosen, Range> fits(int persons) {
+        Map<Chosen, Range> reached = Map.of(new Chosen(0, 0), new Range(0, 0));
         for (var option : item.scale().options()) {
             reached = further(reached, option, persons);
         }
         return reached;
     }
 
-    private Map<Chosen, Bounds.Range> further(Map<Chosen, Bounds.Range> reached, Option option, int persons) {
-        var next = new HashMap<Chosen, Bounds.Range>();
+    private Map<Chosen, Range> further(Map<Chosen, Range> reached, Option option, int persons) {
+        var next = new HashMap<Chosen, Range>();
         double share = shares.getOrDefault(option.value(), 0.0);
         for (int count = 0; count <= persons; count++) {
             if (Math.abs(Math.floor(10.0 * count / persons + 0.5) / 10 - share) < 1e-9) {
@@ -49,8 +45,8 @@ record CoarseShares(Item item, Map<Integer, Double> shares, int sheets, int thre
                 int points = option.counts() ? Reading.points(item, option.value()) : 0;
                 reached.forEach((before, sums) -> next.merge(
                         new Chosen(before.persons() + chosen, before.counted() + (option.counts() ? chosen : 0)),
-                        new Bounds.Range(sums.low() + chosen * points, sums.high() + chosen * points),
-                        CoarseShares::join));
+                        new Range(sums.low() + chosen * points, sums.high() + chosen * points),
+                        Range::or));
             }
         }
         return next;

@@ -34,6 +34,14 @@ record MadeUpOrganisation(Instrument instrument, int threshold, List<Member> uni
                 instrument, 5, List.of(new Member("unit0", List.of("A", "A"), List.of(baseline, followUp))));
     }
 
+    int rounds() {
+        return units.get(0).rounds().size();
+    }
+
+    Member unit(String key) {
+        return units.stream().filter(one -> one.key().equals(key)).findFirst().orElseThrow();
+    }
+
     private static Member member(String key, Instrument instrument, int rounds, Random random) {
         var sheets = new ArrayList<RoundSheets>();
         var areas = new ArrayList<String>();

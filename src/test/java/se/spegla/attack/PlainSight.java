@@ -32,6 +32,8 @@ final class PlainSight {
     static List<String> of(Publication publication, Sheets sheets) {
         var sight = new PlainSight(sheets, publication.organisation().threshold());
         publication.releases().forEach(sight::look);
+        publication.trends().forEach(trend -> EveryNumber.of(trend.means())
+                .forEach((name, value) -> sight.look("trend " + trend.of() + name, name, value)));
         return sight.found;
     }
 

@@ -1,143 +1,54 @@
 package se.spegla.attack;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Optional;
 import se.spegla.attack.Publication.Release;
-import se.spegla.disclosure.Released;
-import se.spegla.disclosure.ReleasedItem;
-import se.spegla.disclosure.ReleasedScore;
+import se.spegla.attack.Publication.Trend;
+import se.spegla.comparison.figures.ComparedUnit;
+import se.spegla.disclosure.ReleasedChange;
 import se.spegla.disclosure.ReleasedSummary;
 import se.spegla.disclosure.ReleasedTotal;
-import se.spegla.disclosure.ReleasedUnit;
-import se.spegla.instrument.Instrument;
 import se.spegla.instrument.Item;
 
-/** Reads the released figures as equations between the persons' answers. */
+/**
+ * Reads the released figures as equations between the persons' answers: means and shares, SDs and standard errors,
+ * differences with their intervals, and what is weighed together over several units, the trends among it. No equations
+ * are made of p values and effect sizes, nor of what is computed from ranks or correlations, such as alpha, the spread
+ * of linked changes, and the error of a difference of which some are linked.
+ */
 final class Reading {
-    /** Half of the last decimal of a figure that is shown with one. */
-    private static final double HALF = 0.05;
-    /** Half of a per cent. */
-    private static final double HALF_SHARE = 0.005;
+    /** Fewer linked persons than this are used by no figure. */
+    private static final int LEAST_PAIRS = 5;
 
     private final MadeUpOrganisation organisation;
-    private final Instrument instrument;
     private final Sheets sheets;
-    private final Map<String, Integer> items = new HashMap<>();
-    private final Map<String, Integer> scores = new HashMap<>();
-    private final List<Equation> equations = new ArrayList<>();
+    private final Notebook notebook = new Notebook();
+    private final ScoreReading scores;
+    private final ItemReading items;
 
     private Reading(MadeUpOrganisation organisation, Sheets sheets) {
         this.organisation = organisation;
-        this.instrument = organisation.instrument();
         this.sheets = sheets;
-        instrument.items().forEach(item -> items.put(item.id(), items.size()));
-        instrument.scores().forEach(score -> scores.put(score.id(), scores.size()));
+        this.scores = new ScoreReading(sheets, notebook);
+        this.items = new ItemReading(sheets, notebook, organisation.threshold());
     }
 
     static List<Equation> of(Publication publication, Sheets sheets) {
         var reading = new Reading(publication.organisation(), sheets);
         publication.releases().forEach(reading::read);
-        return reading.equations;
+        publication.totals().forEach(totals -> totals.figures()
+                .forEach(total -> reading.read(totals.of(), total, publication.releases())));
+        publication.trends().forEach(reading::read);
+        return reading.notebook.equations();
     }
 
     private void read(Release release) {
         release.figures().units().forEach(unit -> {
-            unit.scores().forEach(score -> read(release, unit, score));
-            unit.items().forEach(item -> read(release, unit, item));
+            unit.scores().forEach(score -> scores.read(release, unit, score));
+            unit.items().forEach(item -> items.read(release, unit, item));
         });
-        release.figures().totals().forEach(total -> read(release, total));
-    }
-
-    private List<Group> groups(Release release, ReleasedUnit unit, int place) {
-        return place < release.of().size() ? sheets.groups(unit.key(), release.of().get(place)) : List.of();
-    }
-
-    private String name(Release release, ReleasedUnit unit, String of) {
-        return unit.key() + " " + release.of() + " " + of;
-    }
-
-    private void read(Release release, ReleasedUnit unit, ReleasedScore score) {
-        int index = scores.get(score.score());
-        var name = name(release, unit, score.score());
-        var before = groups(release, unit, 0);
-        var after = groups(release, unit, 1);
-        score.baseline().value().ifPresent(known -> read(name + " baseline", index, before, known));
-        score.followUp().value().ifPresent(known -> read(name + " follow-up", index, after, known));
-        score.change().value().ifPresent(change -> add(name + " change", change(
-                sheets.score(before, index), sheets.withScore(before, index),
-                sheets.score(after, index), sheets.withScore(after, index)), change.estimate(), HALF));
-        score.linked().ifPresent(linked -> readLinked(name, index, release, before, after, linked));
-    }
-
-    private void read(String name, int score, List<Group> some, ReleasedSummary figures) {
-        int n = sheets.withScore(some, score);
-        var definition = instrument.scores().get(score);
-        double range = definition.highest() - definition.lowest();
-        add(name + " mean", definition.id(), sheets.score(some, score), n * figures.mean(), n * HALF);
-        add(name + " mean100", definition.id(), sheets.score(some, score),
-                n * (definition.lowest() + figures.mean100() / 100 * range), n * HALF * range / 100);
-    }
-
-    private static Map<Unknown, Double> change(Map<Unknown, Double> before, int n, Map<Unknown, Double> after, int m) {
-        var terms = new LinkedHashMap<Unknown, Double>();
-        after.forEach((unknown, factor) -> terms.put(unknown, factor / m));
-        before.forEach((unknown, factor) -> terms.put(unknown, -factor / n));
-        return terms;
-    }
-
-    private void readLinked(
-            String name, int score, Release release, List<Group> before, List<Group> after,
-            ReleasedScore.Linked linked) {
-        var first = linked(before, release.of().get(1), score);
-        var second = linked(after, release.of().get(0), score);
-        add(name + " linked", change(sheets.score(first, score), 1, sheets.score(second, score), 1),
-                linked.pairs() * linked.meanChange(), linked.pairs() * HALF);
-    }
-
-    /** Those whose sheet of the other round has the score as well. */
-    private List<Group> linked(List<Group> some, int other, int score) {
-        return some.stream().filter(group -> sheets.partnerHasScore(group, other, score)).toList();
-    }
-
-    private void read(Release release, ReleasedUnit unit, ReleasedItem item) {
-        int index = items.get(item.item());
-        var name = name(release, unit, item.item());
-        var before = groups(release, unit, 0);
-        var after = groups(release, unit, 1);
-        read(name + " baseline", index, before, unit.baseline(), item.baseline());
-        read(name + " follow-up", index, after, unit.followUp(), item.followUp());
-        var change = change(sheets.item(before, index), sheets.withItem(before, index),
-                sheets.item(after, index), sheets.withItem(after, index));
-        item.change().value().ifPresent(known -> add(name + " change", change, known.estimate(), HALF));
-        item.proportion().ifPresent(known -> add(name + " share", change, known.estimate(), HALF_SHARE));
-    }
-
-    private void read(
-            String name, int index, List<Group> some, Released<ReleasedUnit.Participation> part,
-            Released<ReleasedItem.Round> round) {
-        if (!round.isShown()) {
-            return;
-        }
-        var figures = round.value().orElseThrow();
-        var item = instrument.items().get(index);
-        var terms = sheets.item(some, index);
-        if (figures.coarse()) {
-            int answers = part.value().orElseThrow().answers();
-            new CoarseShares(item, figures.shares(), answers, organisation.threshold()).sums().ifPresent(sums -> add(
-                    name + " coarse", item.id(), terms, (sums.low() + sums.high()) / 2, sums.width() / 2));
-        } else {
-            add(name + " counts", item.id(), terms, sum(item, figures.counts()), 0);
-        }
-    }
-
-    static double sum(Item item, Map<Integer, Integer> counts) {
-        return item.scale().options().stream().filter(option -> option.counts())
-                .mapToDouble(option -> (double) counts.getOrDefault(option.value(), 0) * points(item, option.value()))
-                .sum();
     }
 
     static int points(Item item, int value) {
@@ -147,43 +58,76 @@ final class Reading {
         return item.reversed() ? item.scale().min() + item.scale().max() - value : value;
     }
 
-    private void read(Release release, ReleasedTotal total) {
-        var change = total.change().value();
-        if (change.isEmpty()) {
+    private void read(List<Integer> of, ReleasedTotal total, List<Release> releases) {
+        if (!total.change().isShown()) {
             return;
         }
-        int score = scores.get(total.score());
+        var figures = total.change().value().orElseThrow();
+        int score = scores.place(total.score());
+        var weights = weights(total.units(), total.weighting() == ReleasedTotal.Weighting.HEADCOUNT, of.get(0));
+        var change = new LinkedHashMap<Unknown, Double>();
+        weights.forEach((unit, weight) -> change.putAll(Sums.times(weight, scores.change(unit, of, score))));
+        var name = "total " + of + total.area() + " " + total.score();
+        notebook.add(name, change, Precision.middle(Precision.limit(figures.estimate()),
+                Precision.limit(figures.low()), Precision.limit(figures.high())));
+        if (total.units().stream().noneMatch(unit -> isLinked(unit, of, score, releases))) {
+            var error = new LinkedHashMap<Unknown, Double>();
+            weights.forEach((unit, weight) ->
+                    error.putAll(Sums.times(weight * weight, scores.error(unit, of, score))));
+            notebook.add(name + " error", error, Precision.hundredths(figures.se()).squared());
+        }
+    }
+
+    /** Shares of the whole. */
+    private Map<String, Double> weights(List<String> units, boolean byHeadcount, int round) {
         var weights = new LinkedHashMap<String, Double>();
-        total.units().forEach(unit -> weights.put(unit, (double) weight(total, unit, release.of().get(0))));
+        units.forEach(unit -> weights.put(unit, byHeadcount
+                ? organisation.unit(unit).rounds().get(round).headcount().orElseThrow()
+                : (double) sheets.size(unit, round)));
         double all = weights.values().stream().mapToDouble(weight -> weight).sum();
-        var terms = new LinkedHashMap<Unknown, Double>();
+        weights.replaceAll((unit, weight) -> weight / all);
+        return weights;
+    }
+
+    /** As the unit's own change says; where that is not told, whether there are persons enough who could be. */
+    private boolean isLinked(String unit, List<Integer> of, int score, List<Release> releases) {
+        return releases.stream().filter(release -> release.of().equals(of))
+                .flatMap(release -> release.figures().units().stream()).filter(known -> known.key().equals(unit))
+                .flatMap(known -> known.scores().get(score).change().value().stream()).findFirst()
+                .map(change -> change.method() != ReleasedChange.Method.WELCH)
+                .orElseGet(() -> FewPersons.size(scores.linked(unit, of.get(0), of.get(1), score)) >= LEAST_PAIRS);
+    }
+
+    private void read(Trend trend) {
+        int score = scores.place(trend.followed().score());
+        var units = trend.followed().units().stream().map(ComparedUnit::key).toList();
+        var name = "trend " + trend.of() + trend.followed().area() + " " + trend.followed().score();
+        for (int place = 0; place < trend.means().size(); place++) {
+            var weights = weights(units, trend.followed().weighedByHeadcount(), trend.of().get(0));
+            read(name + " " + place, score, weights, trend.of().get(place), trend.means().get(place));
+        }
+    }
+
+    private void read(String name, int score, Map<String, Double> weights, int round, ReleasedSummary figures) {
+        var sums = sheets.sums();
+        var mean = new LinkedHashMap<Unknown, Double>();
+        var error = new LinkedHashMap<Unknown, Double>();
         weights.forEach((unit, weight) -> {
-            var before = sheets.groups(unit, release.of().get(0));
-            var after = sheets.groups(unit, release.of().get(1));
-            change(sheets.score(before, score), sheets.withScore(before, score), sheets.score(after, score),
-                    sheets.withScore(after, score)).forEach((one, factor) -> terms.put(one, factor * weight / all));
+            var some = sheets.groups(unit, round);
+            int n = sheets.withScore(some, score);
+            mean.putAll(Sums.times(weight / n, sums.score(some, score)));
+            error.putAll(Sums.times(weight * weight / n, sums.scoreVariance(some, score)));
         });
-        add("total " + release.of() + total.area() + " " + total.score(), terms, change.get().estimate(), HALF);
+        var definition = sheets.instrument().scores().get(score);
+        notebook.add(name, mean, Precision.mean(figures, definition.lowest(), definition.highest()));
+        error(figures, weights, score, round).ifPresent(known -> notebook.add(name + " error", error, known.squared()));
     }
 
-    private int weight(ReleasedTotal total, String unit, int round) {
-        var member = organisation.units().stream().filter(one -> one.key().equals(unit)).findFirst().orElseThrow();
-        return total.weighting() == ReleasedTotal.Weighting.HEADCOUNT
-                ? member.rounds().get(round).headcount().orElseThrow()
-                : sheets.size(unit, round);
-    }
-
-    private void add(String figure, Map<Unknown, Double> terms, double value, double half) {
-        if (!terms.isEmpty()) {
-            equations.add(new Equation(figure, "", terms, value, half));
-        }
-    }
-
-    private void add(String figure, String id, Map<Unknown, Double> terms, double value, double half) {
-        if (!terms.isEmpty()) {
-            var group = terms.keySet().iterator().next().group();
-            equations.add(new Equation(
-                    figure, Equation.subject(group.unit(), group.round(), id), terms, value, half));
-        }
+    /** Its degrees of freedom are those of the smallest unit at least, and those of all together at most. */
+    private Optional<Range> error(ReleasedSummary figures, Map<String, Double> weights, int score, int round) {
+        var freedoms = weights.keySet().stream()
+                .mapToInt(unit -> sheets.withScore(sheets.groups(unit, round), score) - 1).summaryStatistics();
+        return figures.low().isEmpty() ? Optional.empty()
+                : Optional.of(Precision.error(figures.low(), figures.high(), freedoms.getMin(), freedoms.getSum()));
     }
 }

@@ -13,13 +13,14 @@ import se.spegla.scoring.Score.Scored;
 import se.spegla.scoring.ScoredSheet;
 import se.spegla.scoring.Scorer;
 
-/** All sheets of an organisation, in groups; and what a score or an item is in terms of their unknown sums. */
+/** All sheets of an organisation, in groups, and who of them has what. */
 final class Sheets {
     private record Cell(String unit, int round) {}
 
     private final Instrument instrument;
     private final Scorer scorer;
     private final Map<Cell, List<Group>> groups = new LinkedHashMap<>();
+    private final Sums sums = new Sums(this);
 
     Sheets(MadeUpOrganisation organisation) {
         instrument = organisation.instrument();
@@ -101,30 +102,18 @@ final class Sheets {
         return group.partners().containsKey(round) && group.partners().get(round).score(score) instanceof Scored;
     }
 
-    /** What the scores of these persons sum up to; those without the score are left out. */
-    Map<Unknown, Double> score(List<Group> some, int score) {
-        var terms = new LinkedHashMap<Unknown, Double>();
-        some.stream().filter(group -> hasScore(group, score)).forEach(group -> {
-            var answered = IntStream.of(scorer.itemsOf(score)).filter(group::has).toArray();
-            double factor = factor(score, answered.length);
-            IntStream.of(answered).forEach(item -> terms.put(new Unknown(group, item), factor));
-        });
-        return terms;
+    /** The items of the score that this group has. */
+    List<Integer> answered(Group group, int score) {
+        return IntStream.of(scorer.itemsOf(score)).filter(group::has).boxed().toList();
     }
 
-    private double factor(int score, int answered) {
+    /** What a point of these items is worth in the score. */
+    double factor(int score, int answered) {
         int all = scorer.itemsOf(score).length;
         return switch (instrument.scores().get(score).as()) {
             case SUM -> (double) all / answered;
             case MEAN -> 1.0 / answered;
         };
-    }
-
-    /** What these persons' answers to the item sum up to; those without an answer are left out. */
-    Map<Unknown, Double> item(List<Group> some, int item) {
-        var terms = new LinkedHashMap<Unknown, Double>();
-        some.stream().filter(group -> group.has(item)).forEach(group -> terms.put(new Unknown(group, item), 1.0));
-        return terms;
     }
 
     int withScore(List<Group> some, int score) {
@@ -133,6 +122,10 @@ final class Sheets {
 
     int withItem(List<Group> some, int item) {
         return some.stream().filter(group -> group.has(item)).mapToInt(Group::size).sum();
+    }
+
+    Sums sums() {
+        return sums;
     }
 
     Instrument instrument() {

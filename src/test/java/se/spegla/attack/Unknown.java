@@ -1,8 +1,19 @@
 package se.spegla.attack;
 
 /**
- * The sum of what the persons of one group answered to one item, after reversing.
+ * A figure of some persons of a unit's round that the attacker does not know. There is one for each such figure.
  *
- * @param item the item's place in the instrument
+ * @param truth what it truly is
+ * @param scale what it can be before anything is known
  */
-record Unknown(Group group, int item) {}
+record Unknown(double truth, Range scale) {
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+}

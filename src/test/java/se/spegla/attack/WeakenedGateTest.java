@@ -148,19 +148,15 @@ class WeakenedGateTest {
     }
 
     private static Equation meanOfAll(Sheets sheets) {
-        var all = sheets.score(sheets.groups(), 0);
+        var all = sheets.sums().score(sheets.groups(), 0);
         int n = sheets.withScore(sheets.groups(), 0);
         var mean = new LinkedHashMap<Unknown, Double>();
         all.forEach((unknown, factor) -> mean.put(unknown, factor / n));
-        return known("mean of all answers", mean, 0.05);
+        return Equation.known("mean of all answers", mean, 0.05);
     }
 
     private static List<Equation> itemsHeldBack(Sheets sheets) {
-        return IntStream.of(1, 2).mapToObj(item -> known("item held back", sheets.item(sheets.groups(), item), 0))
-                .toList();
-    }
-
-    private static Equation known(String figure, Map<Unknown, Double> sum, double half) {
-        return new Equation(figure, "", sum, new Equation(figure, "", sum, 0, half).truth(), half);
+        return IntStream.of(1, 2).mapToObj(item -> Equation.known(
+                "item held back", sheets.sums().item(sheets.groups(), item), 0)).toList();
     }
 }
