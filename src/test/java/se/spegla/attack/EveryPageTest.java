@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,14 +26,20 @@ class EveryPageTest {
     /** A page says how many of so many compared statements or units would look changed by chance alone. */
     private static final double BY_CHANCE = 0.05;
 
+    private static final int THRESHOLD = 5;
+    /** Pages that are of no series by itself. */
+    private static final List<String> COMMON =
+            List.of("/home", "/results", "/results/help", "/series", "/units", "/accounts", "/accounts/trail");
+
     private static TwinSeries twins;
+    private static Map<String, Site> roles;
     private static Map<String, Map<String, String>> one;
     private static Map<String, Map<String, String>> other;
 
     @BeforeAll
     static void start(@TempDir Path folder) {
         twins = new TwinSeries(folder);
-        var roles = roles();
+        roles = roles();
         one = seen(roles, twins.one);
         other = seen(roles, twins.other);
     }
@@ -66,6 +73,37 @@ class EveryPageTest {
             }
         }
         assertThat(told).isGreaterThan(1_000);
+    }
+
+    @Test
+    void no_page_picture_or_file_tells_anybody_a_whole_number_that_could_be_a_count_of_few_persons() {
+        var counts = new CountsOfFew(THRESHOLD);
+        var found = new TreeSet<String>();
+        one.forEach((role, pages) -> pages.forEach((path, body) ->
+                counts.in(body).forEach(count -> found.add(path + " to " + role + ": " + count))));
+        roles.forEach((role, site) -> COMMON.forEach(path ->
+                counts.in(site.get(path).body()).forEach(count -> found.add(path + " to " + role + ": " + count))));
+
+        assertThat(found).isEmpty();
+    }
+
+    /** The test of the test: behind a gate that lets out three, the numbers of the small unit are found. */
+    @Test
+    void behind_a_weaker_gate_the_counts_of_few_are_found_on_pages_pictures_and_files() {
+        var weakened = twins.first(THRESHOLD - 2);
+        var results = "/results/" + weakened.series().id().value();
+        var leader = roles.get("leader");
+        var counts = new CountsOfFew(THRESHOLD);
+
+        assertThat(counts.in(leader.get(results).body())).anyMatch(count -> count.contains("Alen Norra «3» av 20"));
+        assertThat(counts.in(leader.get(results + "/" + twins.alder.id().value()).body()))
+                .anyMatch(count -> count.contains("Våren 2025: «3» av 20"))
+                .anyMatch(count -> count.contains("av 100 (n «4»)"));
+        assertThat(counts.in(leader.get(results + "/units.svg").body()))
+                .anyMatch(count -> count.contains("Alen · n «3» → 4"));
+        assertThat(counts.in(leader.get(results + "/figures.csv").body()))
+                .anyMatch(count -> count.contains("baseline.answers: «3»"))
+                .anyMatch(count -> count.contains("followUp.n: «4»"));
     }
 
     private static Set<Double> released(Twin twin) {

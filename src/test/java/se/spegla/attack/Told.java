@@ -22,11 +22,16 @@ final class Told {
      * not.
      */
     static Set<String> figures(String body) {
-        var text = UNSEEN.matcher(ALT.matcher(body).replaceAll(" $1 ")).replaceAll(" ").replace('\u00a0', ' ');
+        var text = seen(body);
         var told = new TreeSet<String>();
         NUMBER.matcher(text).results().map(found -> found.group().replace(',', '.'))
                 .filter(number -> number.contains(".") || number.contains("%")).forEach(told::add);
         return told;
+    }
+
+    /** The text of a page without its tags, with the descriptions of its pictures. */
+    static String seen(String body) {
+        return UNSEEN.matcher(ALT.matcher(body).replaceAll(" $1 ")).replaceAll(" ").replace('\u00a0', ' ');
     }
 
     /** Those that no released number gives, rounded to the same decimals. */

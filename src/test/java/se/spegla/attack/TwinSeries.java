@@ -2,6 +2,7 @@ package se.spegla.attack;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import se.spegla.measurement.Series;
 import se.spegla.measurement.Unit;
 import se.spegla.measurement.UnitType;
 import se.spegla.response.Response;
+import se.spegla.response.SheetId;
+import se.spegla.response.Submission;
 import se.spegla.testing.Clock;
 import se.spegla.testing.RunningSpegla;
 
@@ -41,7 +44,11 @@ final class TwinSeries implements AutoCloseable {
         }
     }
 
-    final Clock clock = Clock.at("2025-04-01T10:00:00Z");
+    private static final String START = "2025-04-01T10:00:00Z";
+    private static final int THRESHOLD = 5;
+    private static final int ON_PAPER = 3;
+
+    final Clock clock = Clock.at(START);
     final RunningSpegla spegla;
     final Unit oak;
     final Unit birch;
@@ -60,17 +67,25 @@ final class TwinSeries implements AutoCloseable {
         alder = unit("Alen", north);
         aspen = unit("Aspen", south);
         spegla.database().units().save(List.of(north, south), List.of(oak, birch, alder, aspen));
-        one = twin(Map.of(alder, new int[] {3, 4}, aspen, new int[] {6, 4}), 1);
-        clock.set(java.time.Instant.parse("2025-04-01T10:00:00Z"));
-        other = twin(Map.of(alder, new int[] {1, 0}, aspen, new int[] {6, 2}), 2);
+        one = first(THRESHOLD);
+        other = twin(Map.of(alder, new int[] {1, 0}, aspen, new int[] {6, 2}), 2, THRESHOLD);
+    }
+
+    /** One with this threshold; the one of the twins where it is theirs. */
+    Twin first(int threshold) {
+        return twin(Map.of(alder, new int[] {3, 4}, aspen, new int[] {6, 4}), 1, threshold);
     }
 
     private static Unit unit(String name, Area area) {
         return new Unit(Unit.Id.random(), name, UnitType.RESIDENTIAL, area.id());
     }
 
-    private Twin twin(Map<Unit, int[]> small, int hidden) {
-        var series = spegla.series("p-cat", oak, birch, alder, aspen);
+    private Twin twin(Map<Unit, int[]> small, int hidden, int threshold) {
+        clock.set(Instant.parse(START));
+        var plain = spegla.series("p-cat", oak, birch, alder, aspen);
+        var rules = Series.Rules.of(threshold);
+        var series = new Series(plain.id(), plain.name(), plain.instrumentId(), rules, plain.units());
+        spegla.database().rounds().save(series);
         var spring = round(series, "Våren 2025", small, 0, hidden);
         clock.advance(Duration.ofDays(180));
         return new Twin(series, spring, round(series, "Hösten 2025", small, 1, hidden));
@@ -78,7 +93,8 @@ final class TwinSeries implements AutoCloseable {
 
     private Round round(Series series, String name, Map<Unit, int[]> small, int place, int hidden) {
         var round = spegla.openRound(series, name);
-        fill(round, oak, 12, 100 + place);
+        fill(round, oak, 12 - ON_PAPER, 100 + place);
+        fillOnPaper(round, oak, 300 + place);
         fill(round, birch, 7 + place, 200 + place);
         fill(round, aspen, small.get(aspen)[place], place == 0 ? 300 : hidden);
         fill(round, alder, small.get(alder)[place], hidden);
@@ -89,6 +105,13 @@ final class TwinSeries implements AutoCloseable {
     private void fill(Round round, Unit unit, int sheets, long seed) {
         var random = new Random(seed);
         IntStream.range(0, sheets).forEach(i -> spegla.store(round, unit, sheet(random)));
+    }
+
+    private void fillOnPaper(Round round, Unit unit, long seed) {
+        var random = new Random(seed);
+        IntStream.range(0, ON_PAPER)
+                .mapToObj(i -> new Submission(SheetId.random(), round.id(), unit.id(), sheet(random)).fromPaper())
+                .forEach(sheet -> spegla.database().responses().store(sheet).join());
     }
 
     static Response sheet(Random random) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Series;
@@ -38,15 +39,17 @@ public final class ProgressBoard {
     }
 
     /**
-     * How many of a closed round's sheets were filled in on paper, in all units together.
+     * How many of a closed round's sheets were filled in on paper, in all units together; empty where they are fewer
+     * than the threshold of its series, none included: it may be one small unit that answered on paper.
      *
      * @throws IllegalStateException where the round is not closed
      */
-    public int finallyOnPaper(Round round) {
+    public OptionalInt finallyOnPaper(Series series, Round round) {
         if (!round.hasResults()) {
             throw new IllegalStateException("round " + round.id().value() + " is not closed; ask for its progress");
         }
-        return responses.onPaper(round.id());
+        int sheets = responses.onPaper(round.id());
+        return sheets < series.threshold() ? OptionalInt.empty() : OptionalInt.of(sheets);
     }
 
     private Counted current(Round.Id round) {

@@ -129,13 +129,19 @@ final class RoundView {
         return text(progress, series);
     }
 
-    /** How many have answered on paper: in steps until the round is closed, then the number; "" for a draft. */
+    /** How many have answered on paper: in steps until the round is closed, then how many; "" for a draft. */
     private String paper(Round round, Series series) {
         return switch (round.phase()) {
             case DRAFT -> "";
             case OPEN, CLOSING -> text(desk.progress().onPaper(series, round.id()), series);
-            case CLOSED -> Integer.toString(desk.progress().finallyOnPaper(round));
+            case CLOSED -> finallyOnPaper(round, series);
         };
+    }
+
+    private String finallyOnPaper(Round round, Series series) {
+        var sheets = desk.progress().finallyOnPaper(series, round);
+        return sheets.isPresent() ? Integer.toString(sheets.getAsInt())
+                : messages.get("round.progress.fewer", series.threshold());
     }
 
     private String text(Progress progress, Series series) {

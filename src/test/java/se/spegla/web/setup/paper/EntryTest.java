@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -61,16 +62,25 @@ class EntryTest {
     }
 
     @Test
-    void paper_counts_as_a_number_of_the_round_in_steps_until_it_is_closed() {
-        var round = open(Series.Entry.UNIT_CODE);
-        for (int i = 0; i < 4; i++) {
-            send(round, sheet(round));
-        }
-        spegla.answer(round, birch, 2, 3);
+    void paper_counts_as_a_number_of_the_round_in_steps_until_it_is_closed_and_never_below_the_threshold() {
+        for (int onPaper : List.of(4, 7)) {
+            var round = open(Series.Entry.UNIT_CODE);
+            for (int i = 0; i < onPaper; i++) {
+                send(round, sheet(round));
+            }
+            spegla.answer(round, birch, 2, 3);
 
-        assertThat(leader.get("/rounds/" + round.id().value()).body()).containsPattern("Svar på papper</dt><dd>färre än 5<");
-        spegla.close(round);
-        assertThat(leader.get("/rounds/" + round.id().value()).body()).containsPattern("Svar på papper</dt><dd>4<");
+            assertThat(onPaper(round)).isEqualTo(onPaper == 4 ? "färre än 5" : "minst 5");
+            spegla.close(round);
+            assertThat(onPaper(round)).isEqualTo(onPaper == 4 ? "färre än 5" : "7");
+        }
+    }
+
+    private String onPaper(Round round) {
+        var told = Pattern.compile("Svar på papper</dt><dd>([^<]*)<")
+                .matcher(leader.get("/rounds/" + round.id().value()).body());
+        assertThat(told.find()).isTrue();
+        return told.group(1);
     }
 
     @Test
