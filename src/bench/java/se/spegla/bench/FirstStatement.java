@@ -47,7 +47,7 @@ public final class FirstStatement {
                     seen.tapped = true;
                     document.querySelector('#begin button').click();
                 }
-                if (!seen.statement && seeable('#i1 h2')) painted('statement');
+                if (seen.tapped && !seen.statement && seeable('#i1 h2')) painted('statement');
                 if (!(seen.statement > 0)) requestAnimationFrame(watch);
             };
             requestAnimationFrame(watch);

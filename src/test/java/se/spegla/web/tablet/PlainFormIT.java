@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +70,20 @@ class PlainFormIT {
         assertThat(browser.find("h1").getText()).contains("شكرًا");
         browser.driver().navigate().refresh();
         assertThat(server.stored()).isEqualTo(1);
+    }
+
+    @Test
+    void where_the_script_never_comes_the_whole_form_shows_after_a_while() {
+        browser.runScripts(true);
+        browser.driver().executeCdpCommand("Network.enable", Map.of());
+        browser.driver().executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of("*/tablet.js")));
+        browser.go(server.address());
+        assertThat(browser.find("#start").isDisplayed()).isTrue();
+        assertThat(browser.find("#i1 h2").isDisplayed()).as("while the script may still come").isFalse();
+        browser.script("document.getAnimations().forEach(waiting => waiting.finish())");
+        assertThat(browser.all("fieldset")).hasSize(13).allMatch(item -> item.isDisplayed());
+        assertThat(browser.find("#plain .go button").isDisplayed()).isTrue();
+        browser.driver().executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of()));
     }
 
     @Test
