@@ -50,8 +50,11 @@ public final class Browser implements AutoCloseable {
     /** A name of this machine that browsers do not trust without https, as they trust 127.0.0.1. */
     public static final String PLAIN_HOST = "plain.test";
 
-    /** The same engine without a desktop browser around it, where it is installed: half the processor time. */
-    private static final File SHELL = new File("/usr/bin/chromium-headless-shell");
+    /**
+     * The same engine without a desktop browser around it, where it is installed: half the processor time. Not the script
+     * of this name in /usr/bin: it does not hand its process over, so that the driver ends the script and the browser stays.
+     */
+    private static final File SHELL = new File("/usr/lib/chromium/chromium-headless-shell");
     private static final File CHROMIUM = new File(
             System.getProperty("spegla.chromium", SHELL.canExecute() ? SHELL.getPath() : "/usr/bin/chromium"));
     private static final File DRIVER = new File(System.getProperty("spegla.chromedriver", "/usr/bin/chromedriver"));
