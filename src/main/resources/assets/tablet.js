@@ -177,7 +177,7 @@ function isStuck() {
 }
 
 function counted(counts) {
-  if (outcome === 'kept' && !counts.waiting && !counts.late && !counts.refused) {
+  if (outcome === 'kept' && !counts.waiting && !counts.late && !counts.refused && !counts.card) {
     outcome = 'sent';
     paint();
   }

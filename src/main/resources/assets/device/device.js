@@ -3,7 +3,7 @@
 import * as record from './record.js';
 import * as waiting from './waiting.js';
 
-const TOLD = ['waiting', 'old', 'moved', 'late', 'refused'];
+const TOLD = ['waiting', 'old', 'moved', 'late', 'refused', 'card'];
 const settings = JSON.parse(document.body.dataset.settings);
 let page = null;
 let shared = null;

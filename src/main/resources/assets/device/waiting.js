@@ -5,7 +5,7 @@ import * as store from './store.js';
 
 const DAY = 24; // hours
 const FORTNIGHT = 14 * 24 * 3600000;
-const STATES = { 404: 'moved', 409: 'refused', 410: 'late' };
+const STATES = { 403: 'card', 404: 'moved', 409: 'refused', 410: 'late' };
 
 const others = 'BroadcastChannel' in self ? new BroadcastChannel('spegla-sheets') : null;
 let settings;
@@ -40,7 +40,7 @@ export async function keep({ path, place, key, form }) {
   return 'kept';
 }
 
-// How many wait, are too late, or were refused; and whether some have waited for a day or have lost their code.
+// How many wait, are too late, were refused, or came by a card that was used; and whether some have waited for a day or have lost their code.
 export async function counts() {
   const sheets = await store.all();
   const of = (...states) => sheets.filter(sheet => states.includes(sheet.state));
@@ -52,6 +52,7 @@ export async function counts() {
     moved: of('moved').length,
     late: of('late').length,
     refused: of('refused').length,
+    card: of('card').length,
   };
 }
 
@@ -115,10 +116,13 @@ async function sendAll() {
     if (here.time - sheet.lateSince >= FORTNIGHT) await store.remove(sheet);
   }
   if (late.length) tell();
+  let all = true;
   for (const sheet of due) {
-    if (!await send(sheet)) return false;
+    if (await send(sheet)) continue;
+    all = false;
+    if (!await ask('/s/ping')) break; // nobody is there any more; otherwise one sheet does not hold up the others
   }
-  return true;
+  return all;
 }
 
 async function send(sheet) {

@@ -73,7 +73,7 @@ final class TabletServer implements AutoCloseable {
         this(directory, DeviceSettings.STANDARD, rules);
     }
 
-    private TabletServer(Path directory, DeviceSettings device, Series.Rules rules) {
+    TabletServer(Path directory, DeviceSettings device, Series.Rules rules) {
         this.device = device;
         this.directory = directory;
         database = EmptyDatabase.open(directory, clock);

@@ -1,0 +1,124 @@
+package se.spegla.web.tablet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.spegla.measurement.Series;
+import se.spegla.response.StoredSheet;
+import se.spegla.testing.Browser;
+import se.spegla.testing.Browser.Size;
+import se.spegla.testing.Line;
+import se.spegla.web.tablet.device.DeviceSettings;
+
+/** Cards and the three questions of a linked series on a tablet without network. */
+class CardQueueIT {
+    private static final DeviceSettings HASTY = new DeviceSettings(
+            Duration.ofMinutes(5), Duration.ofMinutes(5), Duration.ofMinutes(5), Duration.ofMillis(700),
+            Duration.ofMillis(100), Duration.ofMillis(200), Duration.ofMinutes(5));
+    private static final Series.Rules LINKED_CARDS =
+            new Series.Rules(5, Series.Entry.CARDS, true, 50, Optional.empty());
+    private static final String NO_CARD = "2222222222";
+
+    private TabletServer server;
+    private Line line;
+    private Browser browser;
+
+    @BeforeEach
+    void start(@TempDir Path directory) {
+        browser = Browser.open(Size.TABLET);
+        server = new TabletServer(directory, HASTY, LINKED_CARDS);
+        line = new Line(() -> server.port());
+    }
+
+    @AfterEach
+    void stop() {
+        browser.close();
+        line.close();
+        server.close();
+    }
+
+    @Test
+    void each_card_is_stored_once_with_its_code_and_one_that_was_used_is_told_and_costs_nobody_else_an_answer() {
+        visit(server.path());
+        line.set(Line.State.CUT_BEFORE_ANSWER);
+        keep(server.card(0), true);
+        assertThat(server.stored()).as("it came, and the tablet does not know").isEqualTo(1);
+        line.set(Line.State.CUT);
+        keep(server.card(1), false);
+        keep(server.card(0), true);
+        keep(NO_CARD, false);
+        awaitStrip("4 svar väntar");
+
+        server.slow(Duration.ofSeconds(2));
+        line.set(Line.State.WHOLE);
+        awaitStrip("1 svar väntar", "1 svar är inte sparade: kortet var redan förbrukat");
+        assertThat(server.stored()).as("the one that is kept waiting holds up nobody").isEqualTo(2);
+        server.slow(Duration.ZERO);
+        awaitStrip("2 svar är inte sparade");
+        assertThat(strip()).doesNotContain("väntar");
+        browser.requireAccessible();
+        browser.screenshot("offline-card-used");
+        browser.find("[data-forget=card]").click();
+        browser.patience().until(driver -> !browser.find("#waiting").isDisplayed());
+
+        visit("/s/" + server.card(2));
+        line.set(Line.State.CUT);
+        keep("", false);
+        line.set(Line.State.WHOLE);
+        browser.patience().until(driver -> server.stored() == 3);
+        assertThat(pairs()).hasSize(3).filteredOn(Optional::isPresent).hasSize(1);
+    }
+
+    /** Opens a questionnaire, and waits until it would work without network. */
+    private void visit(String path) {
+        browser.go(line.base() + path);
+        browser.await("#begin button");
+        browser.script("return navigator.serviceWorker.ready.then(() => true)");
+    }
+
+    /** Answers by a card, "" for that of the address, as a quick hand would, and sends in vain. */
+    private void keep(String card, boolean linked) {
+        browser.script("document.getElementById('card').value = arguments[0];"
+                + " document.querySelector('#begin button').click();", card);
+        browser.await("#i1");
+        browser.script("document.querySelector(`#i1 input[value='4']`).click();"
+                + " document.querySelectorAll('.item').forEach(() => document.getElementById('next').click());");
+        browser.await("#pair");
+        if (linked) {
+            browser.type("#_pair_mother", "An");
+            browser.type("#_pair_school", "Ör");
+            browser.type("#_pair_day", "7");
+        }
+        browser.find(linked ? "#pairmake" : "#pairskip").click();
+        browser.await("#send").click();
+        browser.await("[data-outcome=kept]");
+        if (!card.isEmpty()) {
+            browser.find("#again").click();
+            browser.await("#begin button");
+        }
+    }
+
+    private String strip() {
+        return browser.find("#waiting").getText();
+    }
+
+    private void awaitStrip(String... texts) {
+        browser.patience().withMessage(this::strip).until(driver -> Stream.of(texts).allMatch(strip()::contains));
+    }
+
+    private List<Optional<String>> pairs() {
+        server.clock.advance(Duration.ofDays(60));
+        server.lifecycle.tick();
+        return server.database.responses().sheets(server.round.id(), server.unit.id()).stream()
+                .map(StoredSheet::pair)
+                .toList();
+    }
+}
