@@ -27,7 +27,7 @@ import se.spegla.testing.Site;
 
 /** The packaged server is killed in the middle of a stream of sheets, again and again. */
 class KillIT {
-    private static final int KILLS = 6;
+    private static final int KILLS = 4;
     private static final int THREADS = 6;
     private static final int ITEMS = 13;
 

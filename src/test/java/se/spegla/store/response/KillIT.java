@@ -22,7 +22,7 @@ import se.spegla.store.SpringRound;
 
 /** A server that is killed in the middle of a stream of sheets, again and again. */
 class KillIT {
-    private static final int KILLS = 8;
+    private static final int KILLS = 5;
     private static final int MOST_SHEETS_BEFORE_A_KILL = 600;
 
     @TempDir

@@ -16,19 +16,19 @@ class ResultsIT {
     void a_process_leader_reads_the_overview_and_goes_on_to_a_unit() {
         try (var fixture = new Fixture(directory); var browser = Browser.open(Size.LAPTOP)) {
             browser.go(fixture.spegla.leaderSignIn());
-            for (var language : new String[] {"sv", "en"}) {
-                for (var size : new Size[] {Size.LAPTOP, Size.PHONE}) {
-                    browser.resize(size);
-                    look(browser, fixture, "", "list", language, size);
-                    look(browser, fixture, fixture.page().substring(8), "overview", language, size);
-                    look(browser, fixture, "/help", "help", language, size);
-                    look(browser, fixture, fixture.page(fixture.almgarden).substring(8), "unit", language, size);
-                    look(browser, fixture, fixture.page(fixture.bjorkbacken).substring(8), "unit-uncertain", language,
-                            size);
-                    look(browser, fixture, fixture.page(fixture.ekliden).substring(8), "unit-withheld", language, size);
-                }
-            }
+            lookAtAll(browser, fixture, "sv", Size.LAPTOP);
+            lookAtAll(browser, fixture, "en", Size.PHONE);
         }
+    }
+
+    private static void lookAtAll(Browser browser, Fixture fixture, String language, Size size) {
+        browser.resize(size);
+        look(browser, fixture, "", "list", language, size);
+        look(browser, fixture, fixture.page().substring(8), "overview", language, size);
+        look(browser, fixture, "/help", "help", language, size);
+        look(browser, fixture, fixture.page(fixture.almgarden).substring(8), "unit", language, size);
+        look(browser, fixture, fixture.page(fixture.bjorkbacken).substring(8), "unit-uncertain", language, size);
+        look(browser, fixture, fixture.page(fixture.ekliden).substring(8), "unit-withheld", language, size);
     }
 
     @Test
