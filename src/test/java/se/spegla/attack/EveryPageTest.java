@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.spegla.attack.TwinSeries.Twin;
+import se.spegla.disclosure.background.BackgroundResults;
 import se.spegla.disclosure.results.Results;
 import se.spegla.measurement.Unit;
 import se.spegla.testing.RunningSpegla;
@@ -25,6 +26,8 @@ import se.spegla.testing.Site;
 class EveryPageTest {
     /** A page says how many of so many compared statements or units would look changed by chance alone. */
     private static final double BY_CHANCE = 0.05;
+    /** A p that would be rounded to 1 is said to be above this. */
+    private static final double NEARLY_ONE = 0.99;
 
     private static final int THRESHOLD = 5;
     /** Pages that are of no series by itself. */
@@ -58,11 +61,15 @@ class EveryPageTest {
         });
         assertThat(one.get("leader")).hasSizeGreaterThan(20);
         assertThat(one.get("nobody")).isEmpty();
+        assertThat(one.get("leader").get("/results/SERIES/comments/SPRING")).contains("Mer tid för samtal.");
+        assertThat(one.get("leader").get("/results/SERIES")).contains("Hur länge har du arbetat här?");
+        assertThat(one.get("leader").values()).noneMatch(TwinSeries::tellsSecret);
     }
 
     @Test
     void no_page_picture_or_file_tells_anybody_a_figure_that_was_not_released_or_a_finer_one() {
         var released = released(twins.one);
+        released.add(NEARLY_ONE);
         IntStream.rangeClosed(1, 13).mapToObj(compared -> BY_CHANCE * compared).forEach(released::add);
         int told = 0;
         for (var pages : one.values()) {
@@ -104,6 +111,8 @@ class EveryPageTest {
         assertThat(counts.in(leader.get(results + "/figures.csv").body()))
                 .anyMatch(count -> count.contains("baseline.answers: «3»"))
                 .anyMatch(count -> count.contains("followUp.n: «4»"));
+        assertThat(leader.get(results + "/comments/" + weakened.spring().id().value()).body())
+                .matches(TwinSeries::tellsSecret);
     }
 
     private static Set<Double> released(Twin twin) {
@@ -113,7 +122,9 @@ class EveryPageTest {
         var autumn = twin.autumn().id();
         var trends = results.trends(List.of(spring, autumn));
         var scores = RunningSpegla.instrument("p-cat").scores().stream().map(score -> trends.of(score.id())).toList();
-        return Stream.of(results.of(spring), results.of(autumn), results.of(spring, autumn), scores)
+        var backgrounds = new BackgroundResults(database.rounds(), database.responses(), database.backgrounds());
+        return Stream.of(results.of(spring), results.of(autumn), results.of(spring, autumn), scores,
+                        backgrounds.of(twin.spring()), backgrounds.of(twin.autumn()))
                 .flatMap(figures -> EveryNumber.of(figures).values().stream()).collect(Collectors.toSet());
     }
 

@@ -55,7 +55,7 @@ class OpenRoundTest {
             clock.advance(ProgressBoard.INTERVAL.plus(Duration.ofMinutes(1)));
             var seen = look(leader, manager);
             assertThat(byStep.computeIfAbsent(Progress.of(sheets, 5), step -> seen)).isEqualTo(seen);
-            spegla.store(round, unit, TwinSeries.sheet(new Random(sheets)));
+            spegla.store(round, unit, TwinSeries.sheet(RunningSpegla.instrument("p-cat"), new Random(sheets)));
             assertThat(look(leader, manager)).isEqualTo(seen);
         }
         assertThat(byStep).hasSizeLessThan(SHEETS / 2);

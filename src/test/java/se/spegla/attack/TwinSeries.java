@@ -6,9 +6,19 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import se.spegla.disclosure.comment.CommentReview;
+import se.spegla.disclosure.comment.CommentReview.ToReview;
+import se.spegla.instrument.CommentField;
+import se.spegla.instrument.Instrument;
+import se.spegla.instrument.Item;
+import se.spegla.instrument.Text;
 import se.spegla.measurement.Area;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Series;
@@ -22,7 +32,7 @@ import se.spegla.testing.RunningSpegla;
 
 /**
  * A server with two series of the same units, of which only those who must not be seen answered otherwise in the
- * second: other answers, and more or fewer of them, yet always fewer than the threshold.
+ * second: other answers and comments, and more or fewer of them, yet always fewer than the threshold.
  */
 final class TwinSeries implements AutoCloseable {
     /** A series and its rounds, which are called the same in both. */
@@ -47,6 +57,9 @@ final class TwinSeries implements AutoCloseable {
     private static final String START = "2025-04-01T10:00:00Z";
     private static final int THRESHOLD = 5;
     private static final int ON_PAPER = 3;
+    private static final String SECRET = "Det här har en av några få skrivit.";
+    /** P-CAT with a question of who one is, and one that is answered in own words. */
+    private static final Instrument ASKED = asked(RunningSpegla.instrument("p-cat"));
 
     final Clock clock = Clock.at(START);
     final RunningSpegla spegla;
@@ -91,35 +104,54 @@ final class TwinSeries implements AutoCloseable {
         return new Twin(series, spring, round(series, "Hösten 2025", small, 1, hidden));
     }
 
+    private static Instrument asked(Instrument plain) {
+        var who = new Item("who", plain.items().get(0).scale(), false, OptionalInt.empty(), Optional.empty(),
+                Text.of("Hur länge har du arbetat här?", "How long have you worked here?"), true);
+        return new Instrument(plain.id(), plain.version(), plain.title(), plain.about(), plain.source(), plain.rights(),
+                plain.wordingKind(), plain.scales(), Stream.concat(plain.items().stream(), Stream.of(who)).toList(),
+                plain.scores(), List.of(new CommentField("more", Text.of("Något mer?", "Anything else?"))));
+    }
+
     private Round round(Series series, String name, Map<Unit, int[]> small, int place, int hidden) {
-        var round = spegla.openRound(series, name);
-        fill(round, oak, 12 - ON_PAPER, 100 + place);
-        fillOnPaper(round, oak, 300 + place);
-        fill(round, birch, 7 + place, 200 + place);
-        fill(round, aspen, small.get(aspen)[place], place == 0 ? 300 : hidden);
-        fill(round, alder, small.get(alder)[place], hidden);
-        return spegla.close(round);
+        var round = spegla.openRound(series, name, ASKED);
+        fill(round, oak, 12 - ON_PAPER, 100 + place, sheet -> sheet.saying(Map.of("more", "Mer tid för samtal.")));
+        fill(round, oak, ON_PAPER, 300 + place, Submission::fromPaper);
+        fill(round, birch, 7 + place, 200 + place, UnaryOperator.identity());
+        fill(round, aspen, small.get(aspen)[place], place == 0 ? 300 : hidden, UnaryOperator.identity());
+        fill(round, alder, small.get(alder)[place], hidden, sheet -> sheet.saying(Map.of("more", SECRET)));
+        var closed = spegla.close(round);
+        releaseComments(closed);
+        return closed;
     }
 
     /** So many sheets, with some gaps; the same for the same seed. */
-    private void fill(Round round, Unit unit, int sheets, long seed) {
+    private void fill(Round round, Unit unit, int sheets, long seed, UnaryOperator<Submission> as) {
         var random = new Random(seed);
-        IntStream.range(0, sheets).forEach(i -> spegla.store(round, unit, sheet(random)));
+        IntStream.range(0, sheets)
+                .mapToObj(i -> new Submission(SheetId.random(), round.id(), unit.id(), sheet(ASKED, random)))
+                .forEach(sheet -> spegla.database().responses().store(as.apply(sheet)).join());
     }
 
-    private void fillOnPaper(Round round, Unit unit, long seed) {
-        var random = new Random(seed);
-        IntStream.range(0, ON_PAPER)
-                .mapToObj(i -> new Submission(SheetId.random(), round.id(), unit.id(), sheet(random)).fromPaper())
-                .forEach(sheet -> spegla.database().responses().store(sheet).join());
+    /** As they were written, those for whom there are enough. */
+    private void releaseComments(Round closed) {
+        var review = new CommentReview(spegla.database().rounds(), spegla.database().comments());
+        review.decide(closed.id(), review.waiting(closed.id()).stream()
+                .collect(Collectors.toMap(ToReview::id, ToReview::words)));
+        if (!review.release(closed.id())) {
+            throw new IllegalStateException("there were no comments in " + closed.name());
+        }
     }
 
-    static Response sheet(Random random) {
-        var instrument = RunningSpegla.instrument("p-cat");
+    static Response sheet(Instrument instrument, Random random) {
         var answers = new HashMap<String, Integer>();
         instrument.items().stream().filter(item -> random.nextInt(25) > 0)
                 .forEach(item -> answers.put(item.id(), 1 + random.nextInt(5)));
         return Response.of(instrument, answers);
+    }
+
+    /** Whether a page shows what somebody in the small unit wrote. */
+    static boolean tellsSecret(String body) {
+        return body.contains(SECRET);
     }
 
     /** Where a visitor starts to look, and the files that no link may lead to. */
@@ -128,7 +160,9 @@ final class TwinSeries implements AutoCloseable {
         return Stream.concat(
                 Stream.of("/series/" + twin.series().id().value(), "/rounds/" + twin.spring().id().value(),
                         "/rounds/" + twin.autumn().id().value(), results + "?follow-up=none"),
-                Stream.of("", "/figures.csv", "/units.svg", "/trend-0.svg", "/trend-1.svg", "/trend-2.svg")
+                Stream.of("", "/comments/" + twin.spring().id().value(),
+                                "/comments/" + twin.autumn().id().value(), "/figures.csv", "/units.svg",
+                                "/trend-0.svg", "/trend-1.svg", "/trend-2.svg")
                         .map(file -> results + file)).toList();
     }
 
