@@ -14,12 +14,12 @@ import java.util.TreeMap;
  * Every number that a released object tells, found by calling whatever can be called on it, so that a new figure cannot
  * be forgotten. Each has a name made of the methods that lead to it.
  */
-final class EveryNumber {
+public final class EveryNumber {
     private final Map<String, Double> numbers = new TreeMap<>();
 
     private EveryNumber() {}
 
-    static Map<String, Double> of(Object released) {
+    public static Map<String, Double> of(Object released) {
         var every = new EveryNumber();
         every.add("", released);
         return every.numbers;

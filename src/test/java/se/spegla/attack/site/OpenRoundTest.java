@@ -1,4 +1,4 @@
-package se.spegla.attack;
+package se.spegla.attack.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package se.spegla.attack;
+package se.spegla.attack.site;
 
 import java.net.URI;
 import java.net.http.HttpRequest;

@@ -1,4 +1,4 @@
-package se.spegla.attack;
+package se.spegla.attack.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.spegla.attack.TwinTown.Hidden;
+import se.spegla.attack.site.TwinTown.Hidden;
 import se.spegla.instrument.Instrument;
 import se.spegla.testing.RunningSpegla;
 

@@ -1,4 +1,4 @@
-package se.spegla.attack;
+package se.spegla.attack.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.spegla.attack.TwinSeries.Twin;
+import se.spegla.attack.EveryNumber;
+import se.spegla.attack.site.TwinSeries.Twin;
 import se.spegla.disclosure.background.BackgroundResults;
 import se.spegla.disclosure.results.Results;
 import se.spegla.measurement.Unit;
