@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.IntStream;
 import se.spegla.SpeglaForTests;
 import se.spegla.access.Account;
 import se.spegla.access.Role;
