@@ -40,7 +40,8 @@ export async function keep({ path, place, key, form }) {
   return 'kept';
 }
 
-// How many wait, are too late, were refused, or came by a card that was used; and whether some have waited for a day or have lost their code.
+// How many wait, are too late, were refused, or came by a card that was used; and whether some have waited for a day or
+// have lost their code.
 export async function counts() {
   const sheets = await store.all();
   const of = (...states) => sheets.filter(sheet => states.includes(sheet.state));

@@ -11,8 +11,8 @@ public interface Responses {
     /**
      * Stores a sheet once. The future completes when the sheet is on disk, never before; it fails with {@link
      * NotStored} where the disk refuses or too many sheets wait. Whether the round still takes sheets, and whether each
-     * needs a card, is decided in the same transaction. The future completes on the thread that stores: wait for it, or go on with the {@code
-     * …Async} methods, but do nothing slow in its continuation.
+     * needs a card, is decided in the same transaction. The future completes on the thread that stores: wait for it, or
+     * go on with the {@code …Async} methods, but do nothing slow in its continuation.
      */
     CompletableFuture<Storing> store(Submission submission);
 

@@ -7,9 +7,9 @@ import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * A connection that only adds answer sheets, open as long as nothing goes wrong on it: preparing a statement costs about as much
- * as running it, so that who works here may keep statements for as long as the handle is the same. It begins and ends its
- * transactions itself: the driver's own way begins another one after each end, with every sheet.
+ * A connection that only adds answer sheets, open as long as nothing goes wrong on it: preparing a statement costs about
+ * as much as running it, so whoever works here may keep statements for as long as the handle is the same. It begins and
+ * ends its transactions itself: the driver's own way begins another one after each end, with every sheet.
  */
 final class Appender implements AutoCloseable {
     private final Handle handle;

@@ -70,8 +70,8 @@ public final class Transactions implements AutoCloseable {
     }
 
     /**
-     * As {@link #write}, for work that only adds answer sheets: it does not count among the {@link #changes}, and its handle is
-     * the same from one time to the next until something fails, so that statements may be kept with it.
+     * As {@link #write}, for work that only adds answer sheets: it does not count among the {@link #changes}, and its
+     * handle is the same from one time to the next until something fails, so that statements may be kept with it.
      */
     public <T> T append(HandleCallback<T, RuntimeException> work) {
         turn.lock();
@@ -92,9 +92,10 @@ public final class Transactions implements AutoCloseable {
     }
 
     private void endAppender() {
-        if (appender != null) {
-            appender.close();
-            appender = null;
+        var ended = appender;
+        appender = null; // also where the connection can no longer be closed: the next sheets get another
+        if (ended != null) {
+            ended.close();
         }
     }
 
