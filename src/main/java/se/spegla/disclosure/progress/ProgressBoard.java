@@ -49,7 +49,8 @@ public final class ProgressBoard {
             throw new IllegalStateException("round " + round.id().value() + " is not closed; ask for its progress");
         }
         int sheets = responses.onPaper(round.id());
-        return sheets < series.threshold() ? OptionalInt.empty() : OptionalInt.of(sheets);
+        return Progress.of(sheets, series.threshold()) instanceof Progress.AtLeast
+                ? OptionalInt.of(sheets) : OptionalInt.empty();
     }
 
     private Counted current(Round.Id round) {

@@ -140,13 +140,16 @@ final class RoundView {
 
     private String finallyOnPaper(Round round, Series series) {
         var sheets = desk.progress().finallyOnPaper(series, round);
-        return sheets.isPresent() ? Integer.toString(sheets.getAsInt())
-                : messages.get("round.progress.fewer", series.threshold());
+        return sheets.isPresent() ? Integer.toString(sheets.getAsInt()) : fewer(series);
     }
 
     private String text(Progress progress, Series series) {
         return progress instanceof Progress.AtLeast step
                 ? messages.get("round.progress.at-least", step.answers())
-                : messages.get("round.progress.fewer", series.threshold());
+                : fewer(series);
+    }
+
+    private String fewer(Series series) {
+        return messages.get("round.progress.fewer", series.threshold());
     }
 }
