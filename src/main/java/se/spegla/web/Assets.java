@@ -21,7 +21,7 @@ import java.util.zip.CRC32;
  */
 public final class Assets {
     private static final String PICO = "/META-INF/resources/webjars/picocss__pico/2.1.1/css/pico.classless.min.css";
-    private static final String TOKENS = "/assets/tokens.css";
+    private static final String COMMON = "/assets/common.css";
     private static final String SCRIPT = "text/javascript";
     /** What the questionnaire is made of, besides its modules. */
     private static final List<String> ON_DEVICE = List.of("tabletStyle", "tabletScript", "icon");
@@ -34,8 +34,8 @@ public final class Assets {
     private final Prepared worker;
 
     public Assets() {
-        add("style", "spegla.css", "text/css", List.of(PICO, TOKENS, "/assets/spegla.css"));
-        add("tabletStyle", "tablet.css", "text/css", List.of(TOKENS, "/assets/base.css", "/assets/tablet.css"));
+        add("style", "spegla.css", "text/css", List.of(PICO, COMMON, "/assets/spegla.css"));
+        add("tabletStyle", "tablet.css", "text/css", List.of(COMMON, "/assets/base.css", "/assets/tablet.css"));
         add("tabletScript", "tablet.js", SCRIPT, List.of("/assets/tablet.js"));
         addModules("deviceScript", "device.js", "waiting.js", "store.js", "seal.js", "shared.js", "record.js");
         addModules("startScript", "start.js", "record.js");
