@@ -18,7 +18,6 @@ class WeakenedSpreadTest {
 
     private final Publication publication = Publication.of(GROWING, new Published(5));
 
-
     @Test
     void nothing_is_found_where_the_gate_is_as_it_is() {
         assertThat(publication.trends()).anyMatch(trend -> !trend.means().isEmpty());

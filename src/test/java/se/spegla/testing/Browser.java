@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
@@ -27,8 +24,8 @@ import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
- * A headless Chromium of a given size. Where the machine has none, the test that asks for it is skipped and says so; with
- * {@code -Dspegla.browser.required=true} it fails.
+ * A headless Chromium of a given size. Where the machine has none, the test that asks for it is skipped and says so;
+ * with {@code -Dspegla.browser.required=true} it fails.
  */
 public final class Browser implements AutoCloseable {
     /** Screen sizes that the pages are made for. */
@@ -53,8 +50,9 @@ public final class Browser implements AutoCloseable {
     public static final String PLAIN_HOST = "plain.test";
 
     /**
-     * The same engine without a desktop browser around it, where it is installed: half the processor time. Not the script
-     * of this name in /usr/bin: it does not hand its process over, so that the driver ends the script and the browser stays.
+     * The same engine without a desktop browser around it, where it is installed: half the processor time. Not the
+     * script of this name in /usr/bin: it does not hand its process over, so the driver ends the script and the browser
+     * stays.
      */
     private static final File SHELL = new File("/usr/lib/chromium/chromium-headless-shell");
     private static final File CHROMIUM = new File(
@@ -62,30 +60,7 @@ public final class Browser implements AutoCloseable {
     private static final File DRIVER = new File(System.getProperty("spegla.chromedriver", "/usr/bin/chromedriver"));
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final boolean KEEPS_SCREENSHOTS = Boolean.getBoolean("spegla.screenshots");
-    private static final String AXE = resource("/axe.min.js");
     private static final Duration POLLING = Duration.ofMillis(20);
-
-    /** Where the elements with words of their own stand: under what, with all that a style sheet could go by. */
-    private static final String WAYS = """
-            const settings = ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(max-width: 600px)']
-                .map(query => matchMedia(query).matches);
-            const told = new Map();
-            const way = element => {
-                if (element === null) { return document.dir + settings; }
-                if (!told.has(element)) {
-                    const marks = [...element.attributes].map(one => `${one.name}=${one.value}`).filter(
-                        one => /^(class|id|type|role|style|open|aria-(current|invalid|pressed|disabled))=/.test(one));
-                    const states = [':checked', ':disabled', ':focus', ':invalid'].filter(
-                        state => element.matches(state));
-                    told.set(element, [way(element.parentElement), element.tagName, ...marks, ...states].join(' '));
-                }
-                return told.get(element);
-            };
-            return [...new Set([...document.querySelectorAll('body *')].filter(element =>
-                element.matches('input, textarea, select') || [...element.childNodes].some(
-                    child => child.nodeType === 3 && child.data.trim())).map(way))];
-            """;
-    private static final Set<Object> SEEN = ConcurrentHashMap.newKeySet();
 
     private final ChromeDriver driver;
 
@@ -209,36 +184,15 @@ public final class Browser implements AutoCloseable {
         }
     }
 
-    /**
-     * Holds the page against axe's rules for WCAG 2.2 AA and good practice. Contrasts cost more than all the other rules
-     * together: they are looked at where an element stands that no page before had in that way, in these settings.
-     */
+    /** Holds the page against the rules for WCAG 2.2 AA and good practice, see {@link Axe}. */
     public void requireAccessible() {
-        if (Boolean.TRUE.equals(script("return window.axe === undefined"))) {
-            script(AXE);
-        }
-        var ways = (List<?>) script(WAYS);
-        var isNew = !SEEN.containsAll(ways);
-        var broken = driver.executeAsyncScript("""
-                const done = arguments[arguments.length - 1];
-                const options = { resultTypes: ['violations'], preload: false,
-                    rules: { 'color-contrast': { enabled: arguments[0] } } };
-                Promise.allSettled(document.getAnimations().map(change => change.finished)).then(
-                    () => axe.run(document, options)).then(
-                    found => done(found.violations.map(rule => rule.id + ': ' + rule.help + rule.nodes.map(
-                        node => '\\n  ' + node.html + ' ' + node.failureSummary).join(''))),
-                    fault => done([String(fault)]));
-                """, isNew);
-        assertThat((List<?>) broken).isEmpty();
-        SEEN.addAll(ways);
+        Axe.requireAccessible(driver);
     }
 
-    private static String resource(String name) {
-        try (var file = Browser.class.getResourceAsStream(name)) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public void requireNoSidewaysScrolling() {
+        var page = "document.documentElement.";
+        assertThat((Long) script("return " + page + "scrollWidth - " + page + "clientWidth"))
+                .as("what is wider than " + driver.getCurrentUrl()).isLessThanOrEqualTo(0);
     }
 
     @Override

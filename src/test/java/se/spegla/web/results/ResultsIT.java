@@ -73,7 +73,6 @@ class ResultsIT {
                 "return [...document.querySelectorAll('picture img')].every(i => i.currentSrc.includes('narrow') === arguments[0])",
                 size == Size.PHONE)).as("the picture fits the screen of " + name).isTrue();
         browser.requireAccessible();
-        assertThat((Long) browser.script("return document.documentElement.scrollWidth - window.innerWidth"))
-                .as("sideways scrolling of " + name).isLessThanOrEqualTo(0);
+        browser.requireNoSidewaysScrolling();
     }
 }

@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.spegla.measurement.Series;
-import se.spegla.response.StoredSheet;
 import se.spegla.testing.Browser;
 import se.spegla.testing.Browser.Size;
 import se.spegla.testing.Line;
@@ -30,10 +27,12 @@ class CardQueueIT {
     private TabletServer server;
     private Line line;
     private Browser browser;
+    private Steps steps;
 
     @BeforeEach
     void start(@TempDir Path directory) {
         browser = Browser.open(Size.TABLET);
+        steps = new Steps(browser);
         server = new TabletServer(directory, HASTY, LINKED_CARDS);
         line = new Line(() -> server.port());
     }
@@ -55,15 +54,15 @@ class CardQueueIT {
         keep(server.card(1), false);
         keep(server.card(0), false);
         keep(NO_CARD, false);
-        awaitStrip("4 svar väntar");
+        steps.awaitStrip("4 svar väntar");
 
         server.slow(Duration.ofSeconds(2));
         line.set(Line.State.WHOLE);
-        awaitStrip("1 svar väntar", "1 svar är inte sparade: kortet var redan förbrukat");
+        steps.awaitStrip("1 svar väntar", "1 svar är inte sparade: kortet var redan förbrukat");
         assertThat(server.stored()).as("the one that is kept waiting holds up nobody").isEqualTo(2);
         server.slow(Duration.ZERO);
-        awaitStrip("2 svar är inte sparade");
-        assertThat(strip()).doesNotContain("väntar");
+        steps.awaitStrip("2 svar är inte sparade");
+        assertThat(steps.strip()).doesNotContain("väntar");
         browser.screenshot("offline-card-used");
         browser.find("[data-forget=card]").click();
         browser.patience().until(driver -> !browser.find("#waiting").isDisplayed());
@@ -73,7 +72,7 @@ class CardQueueIT {
         keep("", false);
         line.set(Line.State.WHOLE);
         browser.patience().until(driver -> server.stored() == 3);
-        assertThat(pairs()).hasSize(3).filteredOn(Optional::isPresent).hasSize(1);
+        assertThat(server.closeAndReadPairs()).hasSize(3).filteredOn(Optional::isPresent).hasSize(1);
     }
 
     /** Opens a questionnaire, and waits until it would work without network. */
@@ -100,21 +99,5 @@ class CardQueueIT {
             browser.find("#again").click();
             browser.await("#begin button");
         }
-    }
-
-    private String strip() {
-        return browser.find("#waiting").getText();
-    }
-
-    private void awaitStrip(String... texts) {
-        browser.patience().withMessage(this::strip).until(driver -> Stream.of(texts).allMatch(strip()::contains));
-    }
-
-    private List<Optional<String>> pairs() {
-        server.clock.advance(Duration.ofDays(60));
-        server.lifecycle.tick();
-        return server.database.responses().sheets(server.round.id(), server.unit.id()).stream()
-                .map(StoredSheet::pair)
-                .toList();
     }
 }

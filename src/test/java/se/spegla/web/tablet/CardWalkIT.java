@@ -3,7 +3,6 @@ package se.spegla.web.tablet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import se.spegla.measurement.Series;
-import se.spegla.response.StoredSheet;
 import se.spegla.testing.Browser;
 import se.spegla.testing.Browser.Size;
 
@@ -82,7 +80,7 @@ class CardWalkIT {
             browser.follow("#again");
             assertThat(browser.find("#code").isDisplayed()).isTrue();
         }
-        assertThat(pairs()).hasSize(3).filteredOn(Optional::isPresent).hasSize(1);
+        assertThat(server.closeAndReadPairs()).hasSize(3).filteredOn(Optional::isPresent).hasSize(1);
     }
 
     @Test
@@ -111,7 +109,7 @@ class CardWalkIT {
             }
             assertThat(server.stored()).isEqualTo(2);
         }
-        var pairs = pairs();
+        var pairs = server.closeAndReadPairs();
         assertThat(pairs).hasSize(2).doesNotContain(Optional.empty()).containsOnly(pairs.get(0));
     }
 
@@ -141,14 +139,6 @@ class CardWalkIT {
     private static void look(Browser browser, String name) {
         browser.screenshot(name);
         browser.requireAccessible();
-        assertThat((Boolean) browser.script("return document.documentElement.scrollWidth <= innerWidth")).isTrue();
-    }
-
-    private List<Optional<String>> pairs() {
-        server.clock.advance(Duration.ofDays(60));
-        server.lifecycle.tick();
-        return server.database.responses().sheets(server.round.id(), server.unit.id()).stream()
-                .map(StoredSheet::pair)
-                .toList();
+        browser.requireNoSidewaysScrolling();
     }
 }

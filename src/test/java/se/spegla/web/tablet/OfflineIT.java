@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +29,7 @@ class OfflineIT {
             Duration.ofMinutes(5), Duration.ofMinutes(5), Duration.ofMinutes(5), Duration.ofMillis(1_500),
             Duration.ofMillis(100), Duration.ofMillis(400), Duration.ofMinutes(5));
     private static Browser browser;
+    private static Steps steps;
 
     @TempDir
     private Path directory;
@@ -39,6 +39,7 @@ class OfflineIT {
     @BeforeAll
     static void open() {
         browser = Browser.open(Size.TABLET);
+        steps = new Steps(browser);
     }
 
     @AfterAll
@@ -70,12 +71,12 @@ class OfflineIT {
         line.set(cut);
         browser.find("#send").click();
         browser.await("[data-outcome=kept]");
-        awaitStrip("1 svar väntar på att skickas");
+        steps.awaitStrip("1 svar väntar på att skickas");
         assertThat(browser.all("input:checked")).isEmpty();
         look("kept");
         browser.find("#again").click();
         browser.await("#start");
-        awaitStrip("1 svar väntar på att skickas");
+        steps.awaitStrip("1 svar väntar på att skickas");
         look("start-with-waiting");
         line.set(Line.State.WHOLE);
         awaitSent();
@@ -96,10 +97,10 @@ class OfflineIT {
         browser.resize(Size.PHONE);
         visit();
         assertThat(browser.all("input:checked")).isEmpty();
-        awaitStrip("2 svar väntar");
+        steps.awaitStrip("2 svar väntar");
         browser.find(".tongue[hreflang=en]").click();
         browser.patience().until(driver -> browser.find("html").getAttribute("lang").equals("en"));
-        awaitStrip("waiting to be sent: 2.");
+        steps.awaitStrip("waiting to be sent: 2.");
         look("phone-kept-en");
         keep(3);
         browser.driver().navigate().refresh();
@@ -139,7 +140,7 @@ class OfflineIT {
             setClock(days);
             visit();
             keep(5 + days);
-            awaitStrip("väntar", days == 0 ? "" : "mer än ett dygn");
+            steps.awaitStrip("väntar", days == 0 ? "" : "mer än ett dygn");
         }
         line.set(Line.State.WHOLE);
         awaitSent();
@@ -197,8 +198,8 @@ class OfflineIT {
         server.closeAndRead();
         line.set(Line.State.WHOLE);
         browser.await("[data-told=late]");
-        awaitStrip("2 svar kom för sent", "kan vara sparade");
-        assertThat(strip()).doesNotContain("väntar på");
+        steps.awaitStrip("2 svar kom för sent", "kan vara sparade");
+        assertThat(steps.strip()).doesNotContain("väntar på");
         look("late");
         visit();
         assertThat(browser.find("h1").getText()).isEqualTo("Mätningen är stängd");
@@ -207,7 +208,7 @@ class OfflineIT {
                 + ".then(keys => keys.filter(key => key.url.includes('/s/')).length)")).isEqualTo(0L);
         age("sheet.key === all[0].key ? 13 : 15");
         browser.driver().navigate().refresh();
-        awaitStrip("1 svar kom för sent");
+        steps.awaitStrip("1 svar kom för sent");
         browser.find("[data-forget=late]").click();
         awaitSent();
         assertThat(server.stored()).isZero();
@@ -293,17 +294,9 @@ class OfflineIT {
                 .map(answers -> answers.get("p1") - 1 + 5 * (answers.get("p2") - 1)).toList();
     }
 
-    private String strip() {
-        return browser.find("#waiting").getText();
-    }
-
-    private void awaitStrip(String... texts) {
-        browser.patience().withMessage(this::strip).until(driver -> Stream.of(texts).allMatch(strip()::contains));
-    }
-
     /** Nothing waits on the device any more, and the page says nothing of the kind. */
     private void awaitSent() {
-        browser.patience().withTimeout(Duration.ofSeconds(30)).withMessage(this::strip)
+        browser.patience().withTimeout(Duration.ofSeconds(30)).withMessage(steps::strip)
                 .until(driver -> kept() == 0 && !browser.find("#waiting").isDisplayed());
     }
 

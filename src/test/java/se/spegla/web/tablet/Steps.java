@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -39,6 +40,15 @@ record Steps(Browser browser) {
     void look(String name) {
         browser.requireAccessible();
         browser.screenshot("tablet-" + name);
+    }
+
+    /** What is told of the sheets that wait on the device. */
+    String strip() {
+        return browser.find("#waiting").getText();
+    }
+
+    void awaitStrip(String... texts) {
+        browser.patience().withMessage(this::strip).until(driver -> Stream.of(texts).allMatch(strip()::contains));
     }
 
     void beginAt(String address) {

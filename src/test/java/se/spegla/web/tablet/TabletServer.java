@@ -26,6 +26,7 @@ import se.spegla.response.Response;
 import se.spegla.response.Responses;
 import se.spegla.response.SheetId;
 import se.spegla.response.StoredSheet;
+import se.spegla.response.StoredSheet;
 import se.spegla.response.Storing;
 import se.spegla.response.Submission;
 import se.spegla.store.Database;
@@ -155,9 +156,19 @@ final class TabletServer implements AutoCloseable {
 
     /** The stored answers, once the round is closed for good. */
     List<Response> closeAndRead() {
+        closeForGood();
+        return database.responses().of(round.id(), unit.id());
+    }
+
+    /** What links each stored sheet to the next round, once this one is closed for good. */
+    List<Optional<String>> closeAndReadPairs() {
+        closeForGood();
+        return database.responses().sheets(round.id(), unit.id()).stream().map(StoredSheet::pair).toList();
+    }
+
+    private void closeForGood() {
         clock.advance(Duration.ofDays(60));
         lifecycle.tick();
-        return database.responses().of(round.id(), unit.id());
     }
 
     /** A whole sheet under this id: 4 everywhere. */

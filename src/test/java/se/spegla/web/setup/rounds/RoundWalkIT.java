@@ -68,7 +68,7 @@ class RoundWalkIT {
             browser.go(open + path);
             look(browser, "en-PHONE", path.replace('/', '-'));
             assertThat(browser.find("html").getAttribute("lang")).isEqualTo("en");
-            assertThat((Boolean) browser.script("return document.documentElement.scrollWidth <= innerWidth")).isTrue();
+            browser.requireNoSidewaysScrolling();
         }
         browser.follow("button[lang=sv]");
         browser.resize(Browser.Size.LAPTOP);
