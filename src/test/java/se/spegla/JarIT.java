@@ -33,6 +33,14 @@ class JarIT {
     }
 
     @Test
+    void no_flight_recording_can_be_begun_at_a_running_server() throws Exception {
+        try (var server = JarProcess.serve(directory)) {
+            assertThat(server.told("VM.version")).contains("OpenJDK");
+            assertThat(server.told("JFR.start")).contains("Flight Recorder is not supported");
+        }
+    }
+
+    @Test
     void a_second_server_on_the_same_folder_is_refused_in_one_line() throws Exception {
         try (var server = JarProcess.serve(directory)) {
             var second = JarProcess.start(List.of("serve", "--data", directory.toString(), "--port", "0"));

@@ -63,6 +63,15 @@ public final class JarProcess implements AutoCloseable {
         return found.group();
     }
 
+    /** What the JDK's tool for looking into a running JVM says when it is told this. */
+    public String told(String... order) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), String.valueOf(process.pid())));
+        command.addAll(List.of(order));
+        var tool = new ProcessBuilder(command).redirectErrorStream(true).start();
+        return new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
     /** SIGKILL: the process gets no chance to do anything. */
     public void kill() {
         process.destroyForcibly();

@@ -20,6 +20,12 @@ public final class Transactions implements AutoCloseable {
     /** Keeps what it has parsed: those that read and those that write share statements. */
     private static final SqlParser PARSER = new ColonPrefixSqlParser();
 
+    static {
+        // Jdbi offers each statement to the JVM's flight recorder, with its values and the time: what must not be stored must not
+        // be recorded either. The recorder is also slow to load. It reads this once, when it is first asked for.
+        System.setProperty("jfr.unsupported.vm", "true");
+    }
+
     private final HikariDataSource writerPool;
     private final HikariDataSource readerPool;
     private final Jdbi writer;
