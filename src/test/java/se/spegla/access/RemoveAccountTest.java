@@ -11,7 +11,6 @@ import org.junit.jupiter.api.io.TempDir;
 import se.spegla.access.RemoveAccount.Refusal;
 import se.spegla.store.Database;
 import se.spegla.testing.Clock;
-import se.spegla.testing.EmptyDatabase;
 
 class RemoveAccountTest {
     @TempDir
@@ -22,7 +21,7 @@ class RemoveAccountTest {
 
     @BeforeEach
     void open() {
-        database = EmptyDatabase.open(directory, Clock.at("2026-03-15T11:00:00Z"));
+        database = Database.open(directory, Clock.at("2026-03-15T11:00:00Z"));
         removal = new RemoveAccount(database.accounts());
     }
 

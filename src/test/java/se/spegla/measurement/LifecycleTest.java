@@ -15,7 +15,6 @@ import se.spegla.access.code.Door;
 import se.spegla.store.Database;
 import se.spegla.store.SpringRound;
 import se.spegla.testing.Clock;
-import se.spegla.testing.EmptyDatabase;
 
 class LifecycleTest {
     @TempDir
@@ -28,7 +27,7 @@ class LifecycleTest {
 
     @BeforeEach
     void open() {
-        database = EmptyDatabase.open(directory, clock);
+        database = Database.open(directory, clock);
         spring = new SpringRound(database);
         lifecycle = SpringRound.lifecycle(database, clock);
     }

@@ -27,7 +27,6 @@ import se.spegla.measurement.UnitType;
 import se.spegla.response.Response;
 import se.spegla.response.SheetId;
 import se.spegla.response.Submission;
-import se.spegla.testing.EmptyDatabase;
 
 /** An organisation with two units and a series whose spring round is a draft, in a database of its own. */
 public final class SpringRound {
@@ -54,7 +53,7 @@ public final class SpringRound {
     }
 
     public static Database open(Path directory) {
-        return EmptyDatabase.open(directory, InstantSource.fixed(NOON_15_MARCH));
+        return Database.open(directory, InstantSource.fixed(NOON_15_MARCH));
     }
 
     public static Lifecycle lifecycle(Database database, InstantSource clock) {

@@ -57,7 +57,7 @@ public final class RunningSpegla implements AutoCloseable {
         this.clock = clock;
         this.publicUrl = publicUrl;
         this.port = freePort();
-        this.database = EmptyDatabase.open(directory, clock);
+        this.database = Database.open(directory, clock);
         IntStream.range(0, MANAGERS).forEach(i -> signIns.put(MANAGER + i, Account.Id.random()));
         signIns.put(LEADER, account("leader@example.org", Role.PROCESS_LEADER, Set.of()));
     }

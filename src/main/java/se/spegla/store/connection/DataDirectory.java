@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
@@ -29,7 +30,7 @@ public final class DataDirectory implements AutoCloseable {
         try {
             makePrivate(path);
             var directory = new DataDirectory(path, Optional.of(lock(path)));
-            makePrivateFile(directory.databaseFile());
+            makeDatabase(directory.databaseFile());
             return directory;
         } catch (IOException e) {
             throw new DatabaseFault("the data directory " + path.toAbsolutePath() + " cannot be written (" + e
@@ -64,11 +65,20 @@ public final class DataDirectory implements AutoCloseable {
         }
     }
 
-    /** SQLite gives the files beside the database the rights of the database itself. */
-    private static void makePrivateFile(Path file) throws IOException {
+    /** Under another name first: whoever is stopped halfway leaves no half database. */
+    private static void makeDatabase(Path file) throws IOException {
         if (Files.exists(file)) {
             return;
         }
+        var begun = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(begun);
+        makePrivateFile(begun);
+        EmptyDatabase.copyTo(begun);
+        Files.move(begun, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** SQLite gives the files beside the database the rights of the database itself. */
+    private static void makePrivateFile(Path file) throws IOException {
         if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         } else {

@@ -16,7 +16,6 @@ import se.spegla.access.signin.Invite.Fault;
 import se.spegla.store.Database;
 import se.spegla.store.SpringRound;
 import se.spegla.testing.Clock;
-import se.spegla.testing.EmptyDatabase;
 
 class InviteTest {
     @TempDir
@@ -30,7 +29,7 @@ class InviteTest {
 
     @BeforeEach
     void open() {
-        database = EmptyDatabase.open(directory, clock);
+        database = Database.open(directory, clock);
         spring = new SpringRound(database);
         sessions = new CurrentSessions(database.sessions(), database.accounts(), clock);
         invite = new Invite(database.invitations(), database.accounts(), sessions, new Passwords(), clock);

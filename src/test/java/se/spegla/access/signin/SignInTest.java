@@ -14,7 +14,6 @@ import se.spegla.access.Role;
 import se.spegla.access.Session;
 import se.spegla.store.Database;
 import se.spegla.testing.Clock;
-import se.spegla.testing.EmptyDatabase;
 
 class SignInTest {
     private static final String PASSWORD = "blåbär och mjölk";
@@ -32,7 +31,7 @@ class SignInTest {
 
     @BeforeEach
     void open() {
-        database = EmptyDatabase.open(directory, clock);
+        database = Database.open(directory, clock);
         eva = new Account(
                 Account.Id.random(), "eva@granby.se", "Eva", Role.PROCESS_LEADER, HASH, Set.of(), "sv");
         database.accounts().save(eva);

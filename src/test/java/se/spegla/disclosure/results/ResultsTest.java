@@ -42,7 +42,6 @@ import se.spegla.response.SheetId;
 import se.spegla.response.Submission;
 import se.spegla.store.Database;
 import se.spegla.testing.Clock;
-import se.spegla.testing.EmptyDatabase;
 import se.spegla.testing.Questionnaires;
 
 /** Results of rounds in a real database. */
@@ -63,7 +62,7 @@ class ResultsTest {
 
     @BeforeEach
     void set_up() {
-        database = EmptyDatabase.open(folder, clock);
+        database = Database.open(folder, clock);
         database.units().save(new Organisation("Granby", "", true));
         database.units().save(List.of(area), List.of(birch, alder));
         database.rounds().save(series);

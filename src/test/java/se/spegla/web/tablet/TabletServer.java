@@ -31,7 +31,6 @@ import se.spegla.response.Storing;
 import se.spegla.response.Submission;
 import se.spegla.store.Database;
 import se.spegla.testing.Clock;
-import se.spegla.testing.EmptyDatabase;
 import se.spegla.testing.Site;
 import se.spegla.web.Assets;
 import se.spegla.web.FaultPages;
@@ -77,7 +76,7 @@ final class TabletServer implements AutoCloseable {
     TabletServer(Path directory, DeviceSettings device, Series.Rules rules) {
         this.device = device;
         this.directory = directory;
-        database = EmptyDatabase.open(directory, clock);
+        database = Database.open(directory, clock);
         database.units().save(new Organisation("Granby kommun", "Eva Berg, 0123-45 67 89", true));
         lifecycle = lifecycle();
         open(shipped("p-cat"), rules);

@@ -1,0 +1,62 @@
+package se.spegla.store.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteDataSource;
+import se.spegla.store.Database;
+
+class EmptyDatabaseTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void the_packed_database_is_the_one_that_the_migrations_make() throws IOException, SQLException {
+        var packed = Files.createFile(folder.resolve("packed.db"));
+        EmptyDatabase.copyTo(packed);
+        var migrated = Files.createFile(folder.resolve("migrated.db"));
+        Pools.migrate(migrated);
+
+        assertThat(schema(packed)).isNotEmpty().isEqualTo(schema(migrated));
+        assertThat(migrations(packed)).isNotEmpty().isEqualTo(migrations(migrated));
+    }
+
+    @Test
+    void what_a_first_start_that_was_killed_left_behind_is_replaced() throws IOException {
+        var begun = Files.writeString(folder.resolve("spegla.db.new"), "half a database");
+        try (var database = Database.open(folder, InstantSource.system())) {
+            assertThat(database.accounts().all()).isEmpty();
+        }
+        assertThat(begun).doesNotExist();
+    }
+
+    private static List<String> schema(Path file) throws SQLException {
+        return rows(file, "select type || ' ' || name || ' ' || ifnull(sql, '') from sqlite_schema order by 1");
+    }
+
+    private static List<String> migrations(Path file) throws SQLException {
+        return rows(file, "select version || ' ' || checksum || ' ' || success from flyway_schema_history order by 1");
+    }
+
+    private static List<String> rows(Path file, String query) throws SQLException {
+        var source = new SQLiteDataSource();
+        source.setUrl("jdbc:sqlite:" + file);
+        var found = new ArrayList<String>();
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+        }
+        return found;
+    }
+}
