@@ -8,12 +8,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A body that is the same for everyone: compressed once and kept so, so that sending it costs next to nothing. The rare
  * visitor who takes no compression has it unpacked.
  */
 public final class Prepared {
+    private static final Logger LOG = LoggerFactory.getLogger(Prepared.class);
+
     private final String type;
     private final byte[] compressed;
 
@@ -41,9 +45,26 @@ public final class Prepared {
         ctx.disableCompression().contentType(type).header("Vary", "Accept-Encoding");
         var accepted = ctx.header("Accept-Encoding");
         if (accepted != null && accepted.contains("gzip")) {
-            ctx.header("Content-Encoding", "gzip").result(compressed);
+            send(ctx.header("Content-Encoding", "gzip"), compressed);
         } else {
-            ctx.result(plain());
+            send(ctx, plain());
+        }
+    }
+
+    /**
+     * Sent at once, because a result that is left to Javalin is copied through a buffer that is made anew each time; but not where
+     * something is refused, since there {@link FaultPages} looks whether anybody has left a result.
+     */
+    private static void send(Context ctx, byte[] body) {
+        if (ctx.status().isError()) {
+            ctx.result(body);
+            return;
+        }
+        try {
+            ctx.res().setContentLength(body.length);
+            ctx.res().getOutputStream().write(body);
+        } catch (IOException e) {
+            LOG.debug("whoever asked has gone"); // as Javalin takes it: a lost network is no fault of the page
         }
     }
 

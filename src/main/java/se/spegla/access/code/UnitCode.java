@@ -15,6 +15,7 @@ public record UnitCode(String value) {
     static final int MOST_TYPED = 40;
     private static final int LENGTH = 8;
     private static final Pattern FORM = Pattern.compile("[" + ALPHABET + "]{" + LENGTH + "}");
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s-]");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     public UnitCode {
@@ -39,7 +40,7 @@ public record UnitCode(String value) {
     }
 
     static String plain(String typed) {
-        return typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+        return SEPARATORS.matcher(typed).replaceAll("").toUpperCase(Locale.ROOT);
     }
 
     /** In two groups, as it is printed: {@code K7MP-3XQ9}. */

@@ -19,6 +19,11 @@ final class Pools {
     private static final int READERS = 4;
     private static final int BUSY_MILLIS = 2_000;
 
+    /** Sheets go to random places of their tables: these are kept at hand, and not moved from the log to the tables at once. */
+    private static final int WRITER_CACHE_KIB = 8_000;
+
+    private static final int PAGES_IN_LOG = 4_000;
+
     /** The number of the newest migration. */
     static final int NEWEST = 14;
 
@@ -34,7 +39,7 @@ final class Pools {
      */
     static void migrate(Path file) {
         try {
-            var source = source(file, SQLiteConfig.TransactionMode.DEFERRED);
+            var source = source(file, settings(SQLiteConfig.TransactionMode.DEFERRED));
             if (isCurrent(source)) {
                 return; // reading the migrations to find that there is nothing to do would take a fifth of the start
             }
@@ -60,29 +65,41 @@ final class Pools {
     }
 
     static HikariDataSource writer(Path file) {
-        var config = config("writer", file, SQLiteConfig.TransactionMode.IMMEDIATE);
+        var settings = settings(SQLiteConfig.TransactionMode.IMMEDIATE);
+        settings.setCacheSize(-WRITER_CACHE_KIB); // negative: in KiB, not in pages
+        settings.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, String.valueOf(PAGES_IN_LOG));
+        var config = config("writer", source(file, settings));
         config.setMaximumPoolSize(WRITERS);
         config.setMinimumIdle(1);
         return new HikariDataSource(config);
     }
 
     static HikariDataSource readers(Path file) {
-        var config = config("readers", file, SQLiteConfig.TransactionMode.DEFERRED);
+        var config = config("readers", source(file, settings(SQLiteConfig.TransactionMode.DEFERRED)));
         config.setMaximumPoolSize(READERS);
         config.setMinimumIdle(1);
         config.setConnectionInitSql("pragma query_only = on");
         return new HikariDataSource(config);
     }
 
-    private static HikariConfig config(String name, Path file, SQLiteConfig.TransactionMode mode) {
+    /** A database of its own that is gone when the pool is closed. */
+    static HikariDataSource inMemory() {
+        var source = new SQLiteDataSource();
+        source.setUrl("jdbc:sqlite::memory:");
+        var config = config("in memory", source);
+        config.setMaximumPoolSize(1);
+        return new HikariDataSource(config);
+    }
+
+    private static HikariConfig config(String name, DataSource source) {
         var config = new HikariConfig();
         config.setPoolName(name);
-        config.setDataSource(source(file, mode));
+        config.setDataSource(source);
         config.setMaxLifetime(0);
         return config;
     }
 
-    private static SQLiteDataSource source(Path file, SQLiteConfig.TransactionMode mode) {
+    private static SQLiteConfig settings(SQLiteConfig.TransactionMode mode) {
         var config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
@@ -90,7 +107,12 @@ final class Pools {
         config.setBusyTimeout(BUSY_MILLIS);
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "on");
         config.setTransactionMode(mode);
-        var source = new SQLiteDataSource(config);
+        config.setGetGeneratedKeys(false); // ids are made here; asking for them would be a query after each row
+        return config;
+    }
+
+    private static SQLiteDataSource source(Path file, SQLiteConfig settings) {
+        var source = new SQLiteDataSource(settings);
         source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
         return source;
     }
