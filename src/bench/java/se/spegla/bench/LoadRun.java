@@ -3,7 +3,6 @@ package se.spegla.bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -13,8 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Whole journeys against the packaged server: get the form (gzip), post 13 answers, and wait until they are on disk. Prints
- * journeys a second, processor seconds of the server for 1,000 journeys, and its resident memory, for 1, 8 and 32 clients.
+ * Whole journeys against the packaged server and against the {@link Yardstick}: get the form (gzip), post 13 answers, and wait until
+ * they are on disk. Prints journeys a second, processor seconds of the server for 1,000 journeys, and its resident memory, for 1, 8
+ * and 32 clients.
  */
 public final class LoadRun {
     private static final int WARM_UP = 2_000;
@@ -32,32 +32,28 @@ public final class LoadRun {
 
     /** @param args the jar, then the flags of the server's JVM */
     public static void main(String[] args) throws Exception {
-        var jar = Path.of(args[0]);
-        var flags = List.of(args).subList(1, args.length);
-        var data = Files.createTempDirectory("spegla-load");
-        var code = OpenRound.in(data);
-        var started = System.nanoTime();
-        try (var server = ServerProcess.start(flags, jar, data)) {
-            var run = new LoadRun(server.port(), code);
-            run.journeys(1, 1);
-            System.out.printf("java %s: %.2f s from the launch to the first journey%n%n",
-                    String.join(" ", flags), (System.nanoTime() - started) / 1e9);
-            System.out.println("| clients | journeys/s | CPU s per 1,000 | of that in the kernel | resident MiB |");
-            System.out.println("| --- | --- | --- | --- | --- |");
-            for (var clients : CLIENTS) {
-                run.measure(clients, server);
+        System.out.println("| | clients | journeys/s | CPU s per 1,000 | of that in the kernel | resident MiB |");
+        System.out.println("| --- | --- | --- | --- | --- | --- |");
+        for (var program : Program.both(args)) {
+            var data = Files.createTempDirectory("spegla-load");
+            var code = OpenRound.in(data);
+            try (var server = ServerProcess.start(program, data)) {
+                var run = new LoadRun(server.port(), code);
+                for (var clients : CLIENTS) {
+                    run.measure(program.name(), clients, server);
+                }
             }
         }
     }
 
-    private void measure(int clients, ServerProcess server) throws IOException {
+    private void measure(String name, int clients, ServerProcess server) throws IOException {
         journeys(clients, WARM_UP);
         var cpu = server.cpuSeconds();
         var started = System.nanoTime();
         journeys(clients, MEASURED);
         var seconds = (System.nanoTime() - started) / 1e9;
         var spent = server.cpuSeconds().since(cpu);
-        System.out.printf("| %d | %.0f | %.2f | %.2f | %s |%n", clients, MEASURED / seconds,
+        System.out.printf("| %s | %d | %.0f | %.2f | %.2f | %s |%n", name, clients, MEASURED / seconds,
                 (spent.user() + spent.kernel()) * 1000 / MEASURED, spent.kernel() * 1000 / MEASURED, server.residentMiB());
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
-/** The packaged server as a process of its own, with what the kernel says of it (Linux). */
+/** A server as a process of its own, with what the kernel says of it (Linux). */
 final class ServerProcess implements AutoCloseable {
     private static final Pattern PORT = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)");
     /** USER_HZ: the unit of the processor times in /proc, 100 a second on every Linux platform that Java runs on. */
@@ -25,11 +25,9 @@ final class ServerProcess implements AutoCloseable {
         this.port = port;
     }
 
-    static ServerProcess start(List<String> flags, Path jar, Path data) throws IOException {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(flags);
-        command.addAll(List.of("-jar", jar.toString(), "serve", "--data", data.toString(), "--port", "0"));
+    static ServerProcess start(Program program, Path data) throws IOException {
+        var command = new ArrayList<>(program.command());
+        command.addAll(List.of("serve", "--data", data.toString(), "--port", "0"));
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {
