@@ -3,6 +3,7 @@ package se.spegla;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import se.spegla.access.Account;
 import se.spegla.access.code.GuessBudget;
 import se.spegla.access.code.StartCodes;
@@ -50,7 +51,7 @@ import se.spegla.web.tablet.device.DeviceSettings;
 /** The parts of the site, each with what it needs. */
 record Parts(
         Database database, InstantSource clock, Pages pages, FaultPages faults, Gatekeeper gatekeeper,
-        PublicAddress address, Lifecycle lifecycle, Catalogue catalogue, Results results, BackgroundResults backgrounds, Ending ending) {
+        PublicAddress address, Lifecycle lifecycle, Supplier<Catalogue> catalogue, Results results, BackgroundResults backgrounds, Ending ending) {
     /** @param demoSignIns reusable sign-ins by their secret; empty unless this is a demo */
     List<Routes> all(Map<String, Account.Id> demoSignIns) {
         var progress = new ProgressBoard(database.responses(), clock);
@@ -112,7 +113,7 @@ record Parts(
     }
 
     private InstrumentsInForce instruments() {
-        return new InstrumentsInForce(catalogue.instruments(), database.licensedTexts());
+        return new InstrumentsInForce(() -> catalogue.get().instruments(), database.licensedTexts());
     }
 
     private Trail trail() {

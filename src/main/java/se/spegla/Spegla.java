@@ -38,10 +38,12 @@ public final class Spegla implements AutoCloseable {
     private final Database database;
     private final WebServer web;
     private final PublicAddress address;
-    private final Catalogue catalogue;
+    private final CompletableFuture<Catalogue> catalogue;
     private final ScheduledExecutorService ticking;
 
-    private Spegla(Database database, WebServer web, PublicAddress address, Catalogue catalogue, List<Runnable> ticks) {
+    private Spegla(
+            Database database, WebServer web, PublicAddress address, CompletableFuture<Catalogue> catalogue,
+            List<Runnable> ticks) {
         this.database = database;
         this.web = web;
         this.address = address;
@@ -64,16 +66,13 @@ public final class Spegla implements AutoCloseable {
     static Spegla start(
             ServerSettings settings, Supplier<Database> open, InstantSource clock,
             Map<String, Account.Id> demoSignIns) {
-        var own = Optional.of(settings.data().resolve("questionnaires"));
-        var catalogue = CompletableFuture.supplyAsync(() -> Catalogue.load(own));
         var database = new AtomicReference<Database>();
         var assets = CompletableFuture.supplyAsync(Assets::new);
         var pages = assets.thenApply(
                 made -> new Pages(made, () -> isFictional(database.get())).prepared("tablet/layout", "tablet/front"));
         database.set(open.get());
         try {
-            return start(
-                    settings, database.get(), catalogue.join(), assets.join(), pages.join(), clock, demoSignIns);
+            return start(settings, database.get(), assets.join(), pages.join(), clock, demoSignIns);
         } catch (RuntimeException | Error e) {
             database.get().close();
             throw e;
@@ -81,8 +80,8 @@ public final class Spegla implements AutoCloseable {
     }
 
     private static Spegla start(
-            ServerSettings settings, Database database, Catalogue catalogue, Assets assets, Pages pages,
-            InstantSource clock, Map<String, Account.Id> demoSignIns) {
+            ServerSettings settings, Database database, Assets assets, Pages pages, InstantSource clock,
+            Map<String, Account.Id> demoSignIns) {
         var address = address(settings);
         var lifecycle = new Lifecycle(database.rounds(), database.units(), database.doors(), clock);
         lifecycle.tick();
@@ -91,10 +90,13 @@ public final class Spegla implements AutoCloseable {
         var results = new Results(database.rounds(), database.responses(), database.releases());
         var backgrounds = new BackgroundResults(database.rounds(), database.responses(), database.backgrounds());
         var ending = new Ending(database.rounds(), results, backgrounds, database.endings(), clock);
-        var parts = new Parts(
-                database, clock, pages, faults, gatekeeper, address, lifecycle, catalogue, results, backgrounds, ending);
+        var catalogue = new CompletableFuture<Catalogue>();
+        var parts = new Parts(database, clock, pages, faults, gatekeeper, address, lifecycle, catalogue::join, results,
+                backgrounds, ending);
         var web = new WebServer(gatekeeper, assets, faults, parts.all(demoSignIns));
         web.start(settings.host(), settings.port());
+        // Nobody who answers needs the files: an open round has its questionnaire from the database.
+        catalogue.completeAsync(() -> Catalogue.load(Optional.of(settings.data().resolve("questionnaires"))));
         return new Spegla(database, web, address, catalogue, List.of(lifecycle::tick, ending::tick));
     }
 
@@ -110,7 +112,7 @@ public final class Spegla implements AutoCloseable {
 
     /** What is wrong with the organisation's own questionnaire files, which therefore are not used. */
     List<Fault> faults() {
-        return catalogue.faults();
+        return catalogue.join().faults();
     }
 
     static PublicAddress address(ServerSettings settings) {

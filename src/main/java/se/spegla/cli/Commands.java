@@ -1,5 +1,8 @@
 package se.spegla.cli;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,14 +22,20 @@ public final class Commands implements Runnable {
 
     private Commands() {}
 
-    /** The command line. Bad input ends with one clear line and exit code 2, never with a stack trace. */
-    public static CommandLine on(Server server) {
-        var line = new CommandLine(new Commands())
-                .addSubcommand(new ServeCommand(server))
-                .addSubcommand(new DemoCommand(server))
-                .addSubcommand(new InviteLeaderCommand(server))
-                .addSubcommand(new CompareCommand())
-                .addSubcommand(new CheckCommand());
+    /**
+     * The command line. Bad input ends with one clear line and exit code 2, never with a stack trace.
+     *
+     * @param args what will be executed: where it begins with a command, the other commands are not looked at, for that takes a
+     * twentieth of the start
+     */
+    public static CommandLine on(Server server, String... args) {
+        var line = new CommandLine(new Commands());
+        var all = all(server);
+        all.forEach((name, command) -> {
+            if (args.length == 0 || name.equals(args[0]) || !all.containsKey(args[0])) {
+                line.addSubcommand(command.get());
+            }
+        });
         return line.setExecutionExceptionHandler((fault, command, result) -> {
             if (fault instanceof BadSetting) {
                 command.getErr().println("spegla: " + fault.getMessage());
@@ -34,6 +43,16 @@ public final class Commands implements Runnable {
             }
             throw fault;
         });
+    }
+
+    private static Map<String, Supplier<Object>> all(Server server) {
+        var all = new LinkedHashMap<String, Supplier<Object>>();
+        all.put("serve", () -> new ServeCommand(server));
+        all.put("demo", () -> new DemoCommand(server));
+        all.put("invite-leader", () -> new InviteLeaderCommand(server));
+        all.put("compare", CompareCommand::new);
+        all.put("check", CheckCommand::new);
+        return all;
     }
 
     @Override

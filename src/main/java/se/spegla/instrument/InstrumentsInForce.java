@@ -4,23 +4,24 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The instruments in the words that a round opened now would copy: the licensed ones where the organisation has put them
  * in.
  */
 public final class InstrumentsInForce {
-    private final Collection<Instrument> catalogue;
+    private final Supplier<Collection<Instrument>> catalogue;
     private final LicensedTexts licensed;
 
-    /** @param catalogue the instruments as their files have them */
-    public InstrumentsInForce(Collection<Instrument> catalogue, LicensedTexts licensed) {
+    /** @param catalogue gives the instruments as their files have them; asked for each time, and not before they are needed */
+    public InstrumentsInForce(Supplier<Collection<Instrument>> catalogue, LicensedTexts licensed) {
         this.catalogue = catalogue;
         this.licensed = licensed;
     }
 
     public List<Instrument> all() {
-        return catalogue.stream().map(this::inForce).toList();
+        return catalogue.get().stream().map(this::inForce).toList();
     }
 
     /** Empty where no faultless file has this id. */
@@ -30,7 +31,7 @@ public final class InstrumentsInForce {
 
     /** The instrument as its file has it, whatever wording is in force. */
     public Optional<Instrument> asFiled(String id) {
-        return catalogue.stream().filter(instrument -> instrument.id().equals(id)).findFirst();
+        return catalogue.get().stream().filter(instrument -> instrument.id().equals(id)).findFirst();
     }
 
     /**

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.eclipse.jetty.util.StringUtil;
 
 /** Renders templates of {@code /pages}. Everything printed is escaped; a name that a template expects and does not get is a fault. */
 public final class Pages {
@@ -26,14 +27,20 @@ public final class Pages {
                 .loader(loader)
                 .strictVariables(true)
                 .autoEscaping(true)
+                .addEscapingStrategy("html", StringUtil::sanitizeXmlString) // Pebble's own loads all of HTML's names first
                 .extension(new MessagesExtension())
                 .build();
         this.assets = assets;
         this.fictional = fictional;
     }
 
-    /** Reads these templates before anybody asks for them. */
+    /** Reads these templates, the texts, and what escaping needs, before anybody asks for them. */
     public Pages prepared(String... templates) {
+        try {
+            engine.getLiteralTemplate("{{ text }}").evaluate(new StringWriter(), Map.of("text", "<" + Messages.in("").name()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         for (var template : templates) {
             engine.getTemplate(template);
         }

@@ -82,7 +82,7 @@ class SettingsTest {
     }
 
     private static int run(Recorder server, String... arguments) {
-        CommandLine line = Commands.on(server);
+        CommandLine line = Commands.on(server, arguments);
         return line.setErr(new PrintWriter(server.err, true)).execute(arguments);
     }
 

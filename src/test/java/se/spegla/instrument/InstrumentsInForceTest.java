@@ -13,7 +13,7 @@ import se.spegla.testing.RunningSpegla;
 class InstrumentsInForceTest {
     private final Instrument working = RunningSpegla.instrument("p-cat");
     private final InMemory texts = new InMemory();
-    private final InstrumentsInForce instruments = new InstrumentsInForce(List.of(working), texts);
+    private final InstrumentsInForce instruments = new InstrumentsInForce(() -> List.of(working), texts);
 
     @Test
     void the_files_wording_is_in_force_until_a_licensed_one_is_put_in_and_after_it_is_taken_back() {

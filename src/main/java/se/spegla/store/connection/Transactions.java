@@ -59,6 +59,16 @@ public final class Transactions implements AutoCloseable {
         return new Transactions(Pools.writer(file), Pools.readers(file));
     }
 
+    /**
+     * Asks a database in memory once, so that what every database needs can be loaded beside other things. Where it cannot be
+     * loaded, {@link #open} tells why.
+     */
+    public static void rehearse() {
+        try (var pool = Pools.inMemory()) {
+            jdbi(pool).inTransaction(handle -> handle.select("select 1").mapTo(Integer.class).list());
+        }
+    }
+
     /** What this work reads, all from the same moment. */
     public <T> T read(HandleCallback<T, RuntimeException> work) {
         return readers.inTransaction(work);

@@ -3,6 +3,7 @@ package se.spegla.web.setup.wording;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.util.Map;
+import java.util.function.Supplier;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.InstrumentsInForce;
 import se.spegla.instrument.Text;
@@ -10,7 +11,7 @@ import se.spegla.instrument.file.Catalogue;
 import se.spegla.web.setup.Trail;
 
 /** The core behind the pages of questionnaires. */
-public record Questionnaires(Catalogue catalogue, InstrumentsInForce instruments, Trail trail) {
+public record Questionnaires(Supplier<Catalogue> catalogue, InstrumentsInForce instruments, Trail trail) {
 
     /** The instrument that the path's {@code instrument} names, as its file has it. */
     Instrument filed(Context ctx) {
@@ -23,7 +24,7 @@ public record Questionnaires(Catalogue catalogue, InstrumentsInForce instruments
     }
 
     boolean isOwn(Instrument instrument) {
-        return catalogue.isOwn(instrument.id());
+        return catalogue.get().isOwn(instrument.id());
     }
 
     void putInForce(Context ctx, Map<String, Text> texts) {

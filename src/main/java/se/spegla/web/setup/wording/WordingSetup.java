@@ -45,7 +45,7 @@ public final class WordingSetup implements Routes {
                 "instruments", questionnaires.instruments().all().stream()
                         .map(each -> view.row(each, questionnaires.isOwn(each)))
                         .toList(),
-                "faults", InstrumentPage.told(ctx, questionnaires.catalogue().faults())));
+                "faults", InstrumentPage.told(ctx, questionnaires.catalogue().get().faults())));
     }
 
     private void one(Context ctx) {
