@@ -1,6 +1,7 @@
 package se.spegla.store.connection;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -16,13 +17,10 @@ public final class EmptyDatabase {
 
     private EmptyDatabase() {}
 
-    /**
-     * Makes it.
-     *
-     * @param args the file
-     */
-    public static void main(String[] args) throws IOException {
-        var file = Path.of(args[0]);
+    /** Makes it beside the classes. The arguments do not matter: they may be meant for another program of the same build. */
+    public static void main(String[] args) throws IOException, URISyntaxException {
+        var classes = EmptyDatabase.class.getProtectionDomain().getCodeSource().getLocation();
+        var file = Path.of(classes.toURI()).resolve(PLACE.substring(1));
         Files.createDirectories(file.getParent());
         Files.deleteIfExists(file);
         Pools.migrate(file);
