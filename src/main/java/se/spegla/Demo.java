@@ -27,8 +27,8 @@ import se.spegla.web.PublicAddress;
 
 /** The fictional municipality, made anew, and the ways into it. Sign-ins are random at each start. */
 record Demo(UnitCode tablet, String managerSecret, String leaderSecret, FictionalMunicipality.Cast cast) {
-    private static final List<String> OWN_FILES = List.of("spegla.db", "spegla.db.new", "spegla.db-wal", "spegla.db-shm", "spegla.lock",
-            "keys");
+    private static final List<String> OWN_FILES = List.of(
+            "spegla.db", "spegla.db.new", "spegla.db-wal", "spegla.db-shm", "spegla.lock", "keys");
 
     /** Makes the municipality in this directory. Whatever the last demo left there goes. */
     static Demo settle(Path directory, InstantSource clock) {

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import se.spegla.testing.JavaTool;
 
 /**
  * Compares large files from CSV with every figure, the start of the JVM included: 50,000, 100,000 and 200,000 sheets
@@ -45,7 +46,7 @@ public final class CompareRun {
 
     private static void run(int sheets, Path questionnaire, Path answers, List<String> options)
             throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        var command = new ArrayList<>(List.of(JavaTool.path("java")));
         command.addAll(options);
         command.addAll(List.of("-jar", JAR.toString(), "compare",
                 "--questionnaire", questionnaire.toString(), "--baseline", "spring", "--follow-up", "autumn",

@@ -45,7 +45,7 @@ public final class JarProcess implements AutoCloseable {
     /** Starts a command. */
     public static Process start(List<String> arguments) {
         var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(JavaTool.path("java"));
         command.addAll(List.of("-Xmx96m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", System.getProperty("spegla.jar")));
         command.addAll(arguments);
         try {
@@ -65,8 +65,7 @@ public final class JarProcess implements AutoCloseable {
 
     /** What the JDK's tool for looking into a running JVM says when it is told this. */
     public String told(String... order) throws IOException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), String.valueOf(process.pid())));
+        var command = new ArrayList<>(List.of(JavaTool.path("jcmd"), String.valueOf(process.pid())));
         command.addAll(List.of(order));
         var tool = new ProcessBuilder(command).redirectErrorStream(true).start();
         return new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import se.spegla.response.SheetId;
 import se.spegla.response.Storing;
 import se.spegla.store.SpringRound;
+import se.spegla.testing.JavaTool;
 
 /** A server that is killed in the middle of a stream of sheets, again and again. */
 class KillIT {
@@ -50,7 +51,7 @@ class KillIT {
     /** Lets a process store sheets and kills it after it has acknowledged this many; it is never told beforehand. */
     private List<String> runAndKill(SpringRound spring, int after) throws IOException, InterruptedException {
         var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        JavaTool.path("java"),
                         "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
                         SubmittingChild.class.getName(),
                         directory.toString(), spring.draft.id().value(), spring.birch.id().value())
