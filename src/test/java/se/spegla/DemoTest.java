@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.spegla.access.code.Door;
@@ -32,11 +33,16 @@ class DemoTest {
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-22T10:00:00Z"));
 
     @TempDir
-    private Path directory;
+    private static Path directory;
+    private static Demo demo;
+
+    @BeforeAll
+    static void settle() {
+        demo = Demo.settle(directory, CLOCK);
+    }
 
     @Test
     void it_holds_six_units_of_different_types_and_three_series() {
-        settle();
         try (var database = Database.open(directory, CLOCK)) {
             var types = database.units().all().stream().map(unit -> unit.type()).distinct();
             assertThat(database.units().all()).hasSize(6);
@@ -50,7 +56,6 @@ class DemoTest {
 
     @Test
     void its_homes_show_every_kind_of_outcome() {
-        settle();
         try (var database = Database.open(directory, CLOCK)) {
             assertThat(verdicts(compared(database))).isEqualTo(Map.of(
                     "Almgården", Verdict.IMPROVED,
@@ -61,14 +66,13 @@ class DemoTest {
     }
 
     @Test
-    void its_answers_are_the_same_at_each_start() {
-        var first = mean();
-        assertThat(mean()).isEqualTo(first);
+    void its_answers_are_the_same_at_each_start(@TempDir Path other) {
+        Demo.settle(other, CLOCK);
+        assertThat(mean(other)).isEqualTo(mean(directory));
     }
 
     @Test
     void its_code_opens_the_questionnaire_and_its_links_sign_in_again_and_again() throws Exception {
-        var demo = settle();
         var database = Database.open(directory, CLOCK);
         assertThat(database.unitCodes().find(demo.tablet())).hasValue(new Door(demo.cast().openRound(), demo.cast().openUnit()));
         var settings = new ServerSettings(directory, "127.0.0.1", FreePort.exactly("127.0.0.1", 0), Optional.empty());
@@ -87,7 +91,6 @@ class DemoTest {
 
     @Test
     void it_prints_the_tablets_address_first() {
-        var demo = settle();
         var out = new StringWriter();
         demo.print(se.spegla.web.PublicAddress.of("http://127.0.0.1:7070"), new PrintWriter(out, true));
         var addresses = out.toString().lines().filter(line -> line.contains("http://")).toList();
@@ -96,19 +99,15 @@ class DemoTest {
     }
 
     @Test
-    void it_does_not_empty_a_folder_that_holds_anything_else() throws IOException {
-        Files.writeString(directory.resolve("report.docx"), "mine");
-        assertThatThrownBy(this::settle).isInstanceOf(BadSetting.class).hasMessageContaining("report.docx");
-        assertThat(directory.resolve("report.docx")).hasContent("mine");
+    void it_does_not_empty_a_folder_that_holds_anything_else(@TempDir Path other) throws IOException {
+        Files.writeString(other.resolve("report.docx"), "mine");
+        assertThatThrownBy(() -> Demo.settle(other, CLOCK))
+                .isInstanceOf(BadSetting.class).hasMessageContaining("report.docx");
+        assertThat(other.resolve("report.docx")).hasContent("mine");
     }
 
-    private Demo settle() {
-        return Demo.settle(directory, CLOCK);
-    }
-
-    private double mean() {
-        settle();
-        try (var database = Database.open(directory, CLOCK)) {
+    private static double mean(Path folder) {
+        try (var database = Database.open(folder, CLOCK)) {
             var home = compared(database).units().stream().filter(unit -> unit.name().equals("Almgården")).findFirst();
             return home.orElseThrow().score("total").followUp().value().orElseThrow().mean();
         }

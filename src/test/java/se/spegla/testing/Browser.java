@@ -78,6 +78,7 @@ public final class Browser implements AutoCloseable {
                 "--host-resolver-rules=MAP " + PLAIN_HOST + " 127.0.0.1");
         var service = new ChromeDriverService.Builder().usingDriverExecutable(DRIVER).withSilent(true).build();
         var browser = new Browser(new ChromeDriver(service, options));
+        Axe.prepare(browser.driver);
         browser.resize(size);
         return browser;
     }

@@ -14,11 +14,12 @@ import se.spegla.access.Role;
 import se.spegla.access.Session;
 import se.spegla.store.Database;
 import se.spegla.testing.Clock;
+import se.spegla.testing.QuickHash;
 
 class SignInTest {
     private static final String PASSWORD = "blåbär och mjölk";
     private static final Passwords PASSWORDS = new Passwords();
-    private static final String HASH = PASSWORDS.hash(PASSWORD);
+    private static final String HASH = QuickHash.of(PASSWORD);
 
     @TempDir
     Path directory;

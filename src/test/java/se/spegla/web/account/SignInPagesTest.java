@@ -15,14 +15,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.spegla.access.Account;
 import se.spegla.access.Role;
-import se.spegla.access.signin.Passwords;
 import se.spegla.testing.Clock;
+import se.spegla.testing.QuickHash;
 import se.spegla.testing.RunningSpegla;
 import se.spegla.testing.Site;
 
 class SignInPagesTest {
     private static final String PASSWORD = "kanel och kardemumma";
-    private static final String HASH = new Passwords().hash(PASSWORD);
+    private static final String HASH = QuickHash.of(PASSWORD);
 
     @TempDir
     Path directory;

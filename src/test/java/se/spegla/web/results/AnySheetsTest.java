@@ -55,10 +55,9 @@ class AnySheetsTest {
             made.unit("Enhet " + i, "Område " + i % 2, round(made.instrument(), random),
                     round(made.instrument(), random));
         }
-        for (var language : Messages.LANGUAGES) {
-            requireWords(made, true, Messages.in(language), seed);
-            requireWords(made, false, Messages.in(language), seed);
-        }
+        var words = Messages.in(Messages.LANGUAGES.get((int) (seed / 3 % Messages.LANGUAGES.size())));
+        requireWords(made, true, words, seed);
+        requireWords(made, false, words, seed);
         requireCharts(made, Messages.in("sv"));
     }
 
