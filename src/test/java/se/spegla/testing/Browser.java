@@ -5,18 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -24,7 +32,8 @@ import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
- * A headless Chromium of a given size. Where the machine has none, the test that asks for it is skipped and says so;
+ * A window of a headless Chromium, of a given size, with no memory of earlier ones. Chromium itself is started once and
+ * goes on to the next who asks: a start costs as much as several pages. Where the machine has none, the test that asks for it is skipped and says so;
  * with {@code -Dspegla.browser.required=true} it fails.
  */
 public final class Browser implements AutoCloseable {
@@ -60,9 +69,13 @@ public final class Browser implements AutoCloseable {
     private static final File DRIVER = new File(System.getProperty("spegla.chromedriver", "/usr/bin/chromedriver"));
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final boolean KEEPS_SCREENSHOTS = Boolean.getBoolean("spegla.screenshots");
-    private static final Duration POLLING = Duration.ofMillis(20);
+    private static final long FIRST_PAUSE = 10;
+    private static final long LONGEST_PAUSE = 160;
+
+    private static final Deque<ChromeDriver> IDLE = new ArrayDeque<>();
 
     private final ChromeDriver driver;
+    private final Set<String> origins = new HashSet<>();
 
     private Browser(ChromeDriver driver) {
         this.driver = driver;
@@ -70,17 +83,24 @@ public final class Browser implements AutoCloseable {
 
     public static Browser open(Size size) {
         requireInstalled();
+        var browser = new Browser(IDLE.isEmpty() ? start() : IDLE.pop());
+        Axe.prepare(browser.driver);
+        browser.resize(size);
+        return browser;
+    }
+
+    private static ChromeDriver start() {
         var options = new ChromeOptions();
         options.setBinary(CHROMIUM);
         options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                 "--disable-background-networking", "--disable-component-update", "--disable-sync",
                 "--disable-dev-shm-usage", "--hide-scrollbars",
+                "--renderer-process-limit=1", "--disable-site-isolation-trials", // scripts stay warm from page to page
                 "--host-resolver-rules=MAP " + PLAIN_HOST + " 127.0.0.1");
         var service = new ChromeDriverService.Builder().usingDriverExecutable(DRIVER).withSilent(true).build();
-        var browser = new Browser(new ChromeDriver(service, options));
-        Axe.prepare(browser.driver);
-        browser.resize(size);
-        return browser;
+        var driver = new ChromeDriver(service, options);
+        Runtime.getRuntime().addShutdownHook(new Thread(driver::quit));
+        return driver;
     }
 
     private static void requireInstalled() {
@@ -117,6 +137,9 @@ public final class Browser implements AutoCloseable {
 
     public void go(String address) {
         driver.get(address);
+        if (address.startsWith("http:")) {
+            origins.add(URI.create(address).resolve("/").toString());
+        }
     }
 
     public WebElement find(String css) {
@@ -165,8 +188,11 @@ public final class Browser implements AutoCloseable {
         return ((JavascriptExecutor) driver).executeScript(javascript, arguments);
     }
 
+    /** Looks again soon at first, then less and less often: every look costs four processes something. */
     public WebDriverWait patience() {
-        return new WebDriverWait(driver, Duration.ofSeconds(10), POLLING);
+        var pauses = Stream.iterate(FIRST_PAUSE, pause -> Math.min(2 * pause, LONGEST_PAUSE)).iterator();
+        return new WebDriverWait(
+                driver, Duration.ofSeconds(10), Duration.ZERO, Clock.systemDefaultZone(), any -> Thread.sleep(pauses.next()));
     }
 
     /** With {@code -Dspegla.screenshots=true} saves the whole page as {@code target/screenshots/NAME.png}. */
@@ -198,6 +224,14 @@ public final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        driver.quit();
+        var old = driver.getWindowHandle();
+        var fresh = driver.switchTo().newWindow(WindowType.TAB).getWindowHandle();
+        driver.switchTo().window(old).close();
+        driver.switchTo().window(fresh);
+        driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
+        origins.forEach(origin -> driver.executeCdpCommand(
+                "Storage.clearDataForOrigin", Map.of("origin", origin, "storageTypes", "all")));
+        IDLE.push(driver);
     }
 }
