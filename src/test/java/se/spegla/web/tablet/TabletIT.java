@@ -295,6 +295,18 @@ class TabletIT {
         assertThat(steps.shift()).as("a page that does move").isPositive();
     }
 
+    /** On a slow line a page is seen while it comes. */
+    @Test
+    void head_and_foot_are_seen_when_they_are_whole() {
+        browser.go(server.address());
+        browser.await("#begin button");
+        assertThat(browser.find("header").isDisplayed()).isTrue();
+        assertThat(browser.find("footer").isDisplayed()).isTrue();
+        browser.script("document.querySelector('footer + hr').remove(); document.querySelector('header + main').remove()");
+        assertThat(browser.find("header").isDisplayed()).as("as long as the page ends with it").isFalse();
+        assertThat(browser.find("footer").isDisplayed()).as("as long as the page ends with it").isFalse();
+    }
+
     @Test
     void a_statement_is_read_aloud_when_asked_for_by_a_voice_of_the_device_until_one_moves_on() {
         var script = browser.driver().executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", VOICES));
