@@ -53,7 +53,7 @@ final class Axe {
                 return [...looks.keys()];
             })()""";
 
-    /** What is broken anywhere on the page, and which words cannot be told from their ground in the looks of these numbers. */
+    /** What is broken anywhere on the page, and in the looks of these numbers which words are too pale for their ground. */
     private static final String RUN = """
             (async (...fresh) => {
                 const options = { resultTypes: ['violations'], preload: false };

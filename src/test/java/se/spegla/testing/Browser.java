@@ -33,8 +33,8 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
  * A window of a headless Chromium, of a given size, with no memory of earlier ones. Chromium itself is started once and
- * goes on to the next who asks: a start costs as much as several pages. Where the machine has none, the test that asks for it is skipped and says so;
- * with {@code -Dspegla.browser.required=true} it fails.
+ * goes on to the next who asks: a start costs as much as several pages. Where the machine has none, the test that asks
+ * for it is skipped and says so; with {@code -Dspegla.browser.required=true} it fails.
  */
 public final class Browser implements AutoCloseable {
     /** Screen sizes that the pages are made for. */
@@ -191,8 +191,8 @@ public final class Browser implements AutoCloseable {
     /** Looks again soon at first, then less and less often: every look costs four processes something. */
     public WebDriverWait patience() {
         var pauses = Stream.iterate(FIRST_PAUSE, pause -> Math.min(2 * pause, LONGEST_PAUSE)).iterator();
-        return new WebDriverWait(
-                driver, Duration.ofSeconds(10), Duration.ZERO, Clock.systemDefaultZone(), any -> Thread.sleep(pauses.next()));
+        return new WebDriverWait(driver, Duration.ofSeconds(10), Duration.ZERO, Clock.systemDefaultZone(),
+                any -> Thread.sleep(pauses.next()));
     }
 
     /** With {@code -Dspegla.screenshots=true} saves the whole page as {@code target/screenshots/NAME.png}. */
