@@ -7,6 +7,7 @@ const TOLD = ['waiting', 'old', 'moved', 'late', 'refused', 'card'];
 const settings = JSON.parse(document.body.dataset.settings);
 let page = null;
 let shared = null;
+let painting = 0;
 
 if (!document.getElementById('sheet')) start(null);
 
@@ -60,8 +61,11 @@ function sheet() {
   return document.getElementById('sheet')?.dataset;
 }
 
+// A count that was asked for earlier may come later, since one with sheets takes a step more: only the latest is painted.
 async function paint() {
+  const mine = ++painting;
   const counts = await waiting.counts();
+  if (mine !== painting) return;
   const strip = document.getElementById('waiting');
   for (const name of TOLD) {
     const text = strip.querySelector(`[data-told=${name}]`);
