@@ -69,8 +69,8 @@ public final class Browser implements AutoCloseable {
     private static final File DRIVER = new File(System.getProperty("spegla.chromedriver", "/usr/bin/chromedriver"));
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final boolean KEEPS_SCREENSHOTS = Boolean.getBoolean("spegla.screenshots");
-    private static final long FIRST_PAUSE = 10;
-    private static final long LONGEST_PAUSE = 160;
+    private static final long FIRST_PAUSE = 10; // ms
+    private static final long LONGEST_PAUSE = 160; // ms
 
     private static final Deque<ChromeDriver> IDLE = new ArrayDeque<>();
 
@@ -222,16 +222,21 @@ public final class Browser implements AutoCloseable {
                 .as("what is wider than " + driver.getCurrentUrl()).isLessThanOrEqualTo(0);
     }
 
+    /** Nothing is kept of the sites that were visited: as in a browser that is opened for the first time. */
+    public void forget() {
+        driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
+        origins.forEach(origin -> driver.executeCdpCommand(
+                "Storage.clearDataForOrigin", Map.of("origin", origin, "storageTypes", "all")));
+    }
+
     @Override
     public void close() {
         var old = driver.getWindowHandle();
         var fresh = driver.switchTo().newWindow(WindowType.TAB).getWindowHandle();
         driver.switchTo().window(old).close();
         driver.switchTo().window(fresh);
-        driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
-        driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
-        origins.forEach(origin -> driver.executeCdpCommand(
-                "Storage.clearDataForOrigin", Map.of("origin", origin, "storageTypes", "all")));
+        forget();
         IDLE.push(driver);
     }
 }

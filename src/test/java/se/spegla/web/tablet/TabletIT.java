@@ -279,9 +279,7 @@ class TabletIT {
 
     @Test
     void the_first_page_is_small_asks_nobody_else_and_does_not_move_when_the_script_takes_over() {
-        browser.driver().executeCdpCommand("Network.clearBrowserCache", Map.of());
-        browser.driver().executeCdpCommand(
-                "Storage.clearDataForOrigin", Map.of("origin", server.base(), "storageTypes", "all"));
+        browser.forget();
         browser.go(server.address());
         browser.await("#begin button");
         var loaded = (List<?>) browser.script("const load = performance.getEntriesByType('navigation')[0].loadEventStart;"
