@@ -64,8 +64,14 @@ public record Instrument(
         return Collections.unmodifiableMap(texts);
     }
 
+    /** A plain loop, since it is asked for every answer of every sheet. */
     public Optional<Item> item(String itemId) {
-        return items.stream().filter(item -> item.id().equals(itemId)).findFirst();
+        for (var item : items) {
+            if (item.id().equals(itemId)) {
+                return Optional.of(item);
+            }
+        }
+        return Optional.empty();
     }
 
     public Optional<CommentField> comment(String commentId) {

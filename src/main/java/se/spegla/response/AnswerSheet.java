@@ -90,11 +90,12 @@ public record AnswerSheet(Map<String, String> fields) {
         if (text.isEmpty()) {
             return;
         }
-        item.scale().options().stream()
-                .filter(option -> Integer.toString(option.value()).equals(text))
-                .findFirst()
-                .ifPresentOrElse(
-                        option -> answers.put(item.id(), option.value()),
-                        () -> problems.add(new Problem(item.id(), Fault.NOT_AN_OPTION)));
+        for (var option : item.scale().options()) {
+            if (Integer.toString(option.value()).equals(text)) {
+                answers.put(item.id(), option.value());
+                return;
+            }
+        }
+        problems.add(new Problem(item.id(), Fault.NOT_AN_OPTION));
     }
 }

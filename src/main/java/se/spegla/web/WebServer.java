@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.eclipse.jetty.server.LocalConnector;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The HTTP server: limits, headers, who may pass, and the parts of the site. */
 public final class WebServer implements AutoCloseable {
@@ -101,7 +100,7 @@ public final class WebServer implements AutoCloseable {
         config.jetty.multipartConfig.maxFileSize(LARGEST_UPLOAD_MB, SizeUnit.MB);
         config.jetty.multipartConfig.maxTotalRequestSize(LARGEST_UPLOAD_MB, SizeUnit.MB);
         config.jetty.multipartConfig.maxInMemoryFileSize(LARGEST_UPLOAD_MB, SizeUnit.MB);
-        config.jetty.threadPool = new QueuedThreadPool(48, 4);
+        config.jetty.threadPool = new ServerThreads(48, 4);
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.jetty.modifyServer(server -> {
             server.insertHandler(new GracefulHandler());
