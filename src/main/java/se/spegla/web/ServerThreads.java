@@ -10,9 +10,9 @@ import org.eclipse.jetty.util.thread.strategy.AdaptiveExecutionStrategy;
 
 /**
  * The threads that answer. With Jetty the thread that finds a request answers it, and first wakes another one that looks for
- * the next. Where one tablet at a time is answered, as is usual here, the waking costs up to a fifth of all there is to do.
- * So this pool waits a moment before it wakes anybody: most answers are given by then, and the thread that gave one looks for
- * the next request itself.
+ * the next. Where one tablet at a time is answered, as is usual here, the waking costs about a tenth of all processor time. So
+ * this pool waits a moment before it wakes anybody: most answers are given by then, and the thread that gave one looks for the
+ * next request itself.
  */
 final class ServerThreads extends QueuedThreadPool {
     /** How long whoever comes while another is being answered may wait for a thread that looks for requests. */
@@ -31,7 +31,7 @@ final class ServerThreads extends QueuedThreadPool {
     /**
      * Has another thread look for requests: soon, if the one that looked until now does not do so again before.
      *
-     * @param search what looks for requests; free to be taken up by either thread, and done once
+     * @param search what looks for requests; whichever thread takes it up first does it, the other one leaves it
      */
     @Override
     public boolean tryExecute(Runnable search) {
