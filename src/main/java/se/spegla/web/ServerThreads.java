@@ -9,10 +9,10 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.strategy.AdaptiveExecutionStrategy;
 
 /**
- * The threads that answer. With Jetty the thread that finds a request answers it, and first wakes another one that looks for
- * the next. Where one tablet at a time is answered, as is usual here, the waking costs about a tenth of all processor time. So
- * this pool waits a moment before it wakes anybody: most answers are given by then, and the thread that gave one looks for the
- * next request itself.
+ * The threads that answer. With Jetty the thread that finds a request answers it, and first wakes another one that looks
+ * for the next. Where one tablet at a time is answered, as is usual here, the waking costs about a tenth of all processor
+ * time. So this pool waits a moment before it wakes anybody: most answers are given by then, and the thread that gave one
+ * looks for the next request itself.
  */
 final class ServerThreads extends QueuedThreadPool {
     /** How long whoever comes while another is being answered may wait for a thread that looks for requests. */
@@ -21,8 +21,9 @@ final class ServerThreads extends QueuedThreadPool {
     /** With fewer threads left nothing is put off: somebody must hear the network when all the others wait for it. */
     private static final int SPARE = 8;
 
-    private final Executor later = CompletableFuture.delayedExecutor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS, Runnable::run);
-    private final Set<Runnable> putOff = ConcurrentHashMap.newKeySet();
+    private final Executor later =
+            CompletableFuture.delayedExecutor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS, Runnable::run);
+    private final Set<AdaptiveExecutionStrategy> putOff = ConcurrentHashMap.newKeySet();
 
     ServerThreads(int most, int least) {
         super(most, least);
@@ -48,6 +49,7 @@ final class ServerThreads extends QueuedThreadPool {
         return getMaxThreads() - getUtilizedThreads();
     }
 
+    /** A pool that has been stopped meanwhile refuses: then nobody has to look any more, and nobody hears of it. */
     private void takeOver(AdaptiveExecutionStrategy search) {
         putOff.remove(search); // before looking, so that whoever leaves off from now on puts it off anew
         if (search.isIdle() && !super.tryExecute(search)) {
