@@ -6,8 +6,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -115,15 +113,6 @@ class ArchitectureTest {
         noClasses().that().resideInAnyPackage("se.spegla.web..", "se.spegla.report..")
                 .should().dependOnClassesThat().haveNameMatching(".*\\.disclosure\\.(policy|rawfile)\\.RawFile.*")
                 .check(CLASSES);
-    }
-
-    @Test
-    void no_package_has_more_than_fifteen_classes() {
-        var sizes = CLASSES.stream()
-                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
-                .collect(groupingBy(JavaClass::getPackageName, counting()));
-
-        assertThat(sizes).allSatisfy((name, size) -> assertThat(size).as(name).isLessThanOrEqualTo(15));
     }
 
     @Test
