@@ -31,7 +31,7 @@ public final class Comparer {
     public Comparison compare(List<UnitSheets> units) {
         var scored = units.parallelStream().map(this::score).toList();
         var compared = scored.parallelStream().map(this::compare).toList();
-        var adjusted = HolmOverUnits.adjust(compared, terms.instrument().scores().size());
+        var adjusted = HolmAdjusted.scores(compared, terms.instrument().scores().size());
         return new Comparison(adjusted, new Totals(terms.instrument(), adjusted).perScore(), quality(scored));
     }
 

@@ -58,10 +58,10 @@ final class UnitComparer {
                 baselineHeld,
                 followUpHeld,
                 IntStream.range(0, instrument.scores().size()).mapToObj(this::score).toList(),
-                IntStream.range(0, instrument.items().size())
+                HolmAdjusted.items(IntStream.range(0, instrument.items().size())
                         .filter(index -> !instrument.items().get(index).background())
                         .mapToObj(this::item)
-                        .toList());
+                        .toList()));
     }
 
     private ScoreComparison score(int index) {
@@ -134,7 +134,8 @@ final class UnitComparer {
         var before = baseline.describe(index, first);
         var after = followUp.describe(index, second);
         return new ItemComparison(item.id(), before, after,
-                enough(first, second) && !isHeld(item.id(), HeldBack::item) ? change(item, first, before, second, after) : new NotCompared());
+                enough(first, second) && !isHeld(item.id(), HeldBack::item) ? change(item, first, before, second, after) : new NotCompared(),
+                OptionalDouble.empty());
     }
 
     private ItemChange change(Item item, Column first, ItemRound before, Column second, ItemRound after) {

@@ -54,8 +54,8 @@ final class ItemGate {
                 item.id(),
                 round(item, unit.baseline(), compared.baseline(), baseline, Reason.NO_BASELINE),
                 round(item, unit.followUp(), compared.followUp(), followUp, Reason.NO_FOLLOW_UP),
-                change(item, unit, released, baseline.or(() -> followUp)),
-                proportion(released),
+                change(item, unit, released, compared.pHolm(), baseline.or(() -> followUp)),
+                proportion(released, compared.pHolm()),
                 verdict(released, better(item)));
     }
 
@@ -71,7 +71,7 @@ final class ItemGate {
         if (held.isEmpty()) {
             return new Shown<>(exact(item, round));
         }
-        return held.get() == Why.COARSE ? new Shown<>(coarse(round)) : new Withheld<>(Reason.of(held.get()));
+        return held.get() == Why.COARSE ? new Shown<>(coarse(item, round)) : new Withheld<>(Reason.of(held.get()));
     }
 
     private ReleasedItem.Round exact(Item item, ItemRound round) {
@@ -84,36 +84,46 @@ final class ItemGate {
                 figure(mean, rounding::points),
                 figure(mean.flatMap(known -> round.points().sd().value()), rounding::points),
                 figure(mean.map(known -> 100 * (known - item.lowest()) / range), rounding::points),
-                OptionalDouble.of(rounding.share((double) round.positive() / round.n())),
+                OptionalDouble.of(rounding.share((double) round.positive() / answered(item, round))),
                 round.counts(),
-                shares(round, rounding::share),
+                shares(item, round, rounding::share),
                 false);
     }
 
-    private ReleasedItem.Round coarse(ItemRound round) {
+    private ReleasedItem.Round coarse(Item item, ItemRound round) {
         var none = OptionalDouble.empty();
         return new ReleasedItem.Round(
                 OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), none, none, none, none, Map.of(),
-                shares(round, share -> rounding.to(1, share)), true);
+                shares(item, round, share -> rounding.to(1, share)), true);
     }
 
-    private static Map<Integer, Double> shares(ItemRound round, DoubleUnaryOperator rounded) {
-        int all = round.counts().values().stream().mapToInt(Integer::intValue).sum();
-        if (all == 0) {
-            return Map.of();
-        }
+    /** All shares of an item are of the same persons: who chose an option that is an answer, "don't know" included. */
+    private static Map<Integer, Double> shares(Item item, ItemRound round, DoubleUnaryOperator rounded) {
+        int all = chosen(item, round);
         var shares = new LinkedHashMap<Integer, Double>();
-        round.counts().forEach((value, count) -> shares.put(value, rounded.applyAsDouble((double) count / all)));
+        item.scale().options().stream().filter(option -> all > 0 && !option.missing()).forEach(option -> shares.put(
+                option.value(), rounded.applyAsDouble((double) round.counts().get(option.value()) / all)));
         return shares;
+    }
+
+    private static int chosen(Item item, ItemRound round) {
+        return item.scale().options().stream().filter(option -> !option.missing())
+                .mapToInt(option -> round.counts().get(option.value())).sum();
+    }
+
+    /** Of an item with a right answer everybody is counted: who skipped it did not know. */
+    private static int answered(Item item, ItemRound round) {
+        return item.hasRightAnswer() ? round.n() : chosen(item, round);
     }
 
     private static OptionalDouble figure(Optional<Double> value, DoubleUnaryOperator round) {
         return value.map(known -> OptionalDouble.of(round.applyAsDouble(known))).orElseGet(OptionalDouble::empty);
     }
 
-    private Released<ReleasedChange> change(Item item, UnitComparison unit, ItemChange change, Optional<Why> held) {
+    private Released<ReleasedChange> change(
+            Item item, UnitComparison unit, ItemChange change, OptionalDouble pHolm, Optional<Why> held) {
         if (change instanceof OfMeans means) {
-            return scores.change(means.difference(), OptionalDouble.empty());
+            return scores.change(means.difference(), pHolm);
         }
         return new Withheld<>(whyNotCompared(item, unit, held));
     }
@@ -128,11 +138,11 @@ final class ItemGate {
         return held.map(Reason::of).orElse(item.hasRightAnswer() ? Reason.RIGHT_ANSWER : Reason.TOO_FEW);
     }
 
-    private Optional<ReleasedItem.Proportion> proportion(ItemChange change) {
+    private Optional<ReleasedItem.Proportion> proportion(ItemChange change, OptionalDouble pHolm) {
         return shareDifference(change).map(known -> new ReleasedItem.Proportion(
                 rounding.share(known.baseline()), rounding.share(known.followUp()), rounding.share(known.estimate()),
                 rounding.share(known.interval().low()), rounding.share(known.interval().high()),
-                rounding.p(known.fisherP())));
+                rounding.p(known.fisherP()), scores.p(pHolm)));
     }
 
     private static Optional<ProportionDifference> shareDifference(ItemChange change) {

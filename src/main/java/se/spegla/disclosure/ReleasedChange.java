@@ -85,7 +85,10 @@ public final class ReleasedChange {
         return p;
     }
 
-    /** The p value adjusted by Holm's method over all units with a released p for this score; absent for items. */
+    /**
+     * The p value adjusted by Holm's method: of a score over all units with a released p for it, of an item over the
+     * items of its unit.
+     */
     public OptionalDouble pHolm() {
         return pHolm;
     }

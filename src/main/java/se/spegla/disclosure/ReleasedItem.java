@@ -148,7 +148,10 @@ public final class ReleasedItem {
             return mean100;
         }
 
-        /** Share (0 to 1) above the middle of the scale after reversing; with a right answer, the share right. */
+        /**
+         * Share (0 to 1) above the middle of the scale after reversing, of all who answered, "don't know" included; with a
+         * right answer, the share right of all.
+         */
         public OptionalDouble positiveShare() {
             return positiveShare;
         }
@@ -158,7 +161,7 @@ public final class ReleasedItem {
             return counts;
         }
 
-        /** Share (0 to 1) by option value as answered, of all who chose one; empty where not shown. */
+        /** Share (0 to 1) by option value as answered, of all who answered, "don't know" included; empty where not shown. */
         public Map<Integer, Double> shares() {
             return shares;
         }
@@ -177,24 +180,30 @@ public final class ReleasedItem {
         private final double low;
         private final double high;
         private final double fisherP;
+        private final OptionalDouble pHolm;
 
-        Proportion(double baseline, double followUp, double estimate, double low, double high, double fisherP) {
+        Proportion(
+                double baseline, double followUp, double estimate, double low, double high, double fisherP,
+                OptionalDouble pHolm) {
             this.baseline = baseline;
             this.followUp = followUp;
             this.estimate = estimate;
             this.low = low;
             this.high = high;
             this.fisherP = fisherP;
+            this.pHolm = pHolm;
         }
 
         Fields form() {
             return Fields.empty().put("baseline", baseline).put("followUp", followUp).put("estimate", estimate)
-                    .put("low", low).put("high", high).put("fisherP", fisherP);
+                    .put("low", low).put("high", high).put("fisherP", fisherP)
+                    .put("pHolm", pHolm);
         }
 
         static Proportion of(Fields from) {
             return new Proportion(from.number("baseline"), from.number("followUp"), from.number("estimate"),
-                    from.number("low"), from.number("high"), from.number("fisherP"));
+                    from.number("low"), from.number("high"), from.number("fisherP"),
+                    from.numberIf("pHolm"));
         }
 
         /** Share right in the first round. */
@@ -225,6 +234,11 @@ public final class ReleasedItem {
         /** Fisher's exact test, two-sided p. */
         public double fisherP() {
             return fisherP;
+        }
+
+        /** The p adjusted by Holm's method over the items of the unit; absent in releases of earlier rules. */
+        public OptionalDouble pHolm() {
+            return pHolm;
         }
     }
 }

@@ -118,11 +118,15 @@ final class ScoreGate {
                 OptionalDouble.of(rounding.ratio(known.t())),
                 OptionalDouble.of(rounding.points(known.df())),
                 OptionalDouble.of(rounding.p(known.p())),
-                pHolm.isPresent() ? OptionalDouble.of(rounding.p(pHolm.getAsDouble())) : pHolm,
+                p(pHolm),
                 known.pairs(),
                 ReleasedChange.Method.valueOf(known.method().name()),
                 OptionalDouble.of(rounding.points(known.detectable())),
                 Optional.empty());
+    }
+
+    OptionalDouble p(OptionalDouble value) {
+        return value.isPresent() ? OptionalDouble.of(rounding.p(value.getAsDouble())) : value;
     }
 
     private ReleasedChange noSpread(NoSpread known) {

@@ -9,7 +9,8 @@ public sealed interface MissingRule {
     record Complete() implements MissingRule {}
 
     /**
-     * Person-mean substitution: {@code mean(answered) x items}, where enough of the items are answered.
+     * Person-mean substitution, item by item, where enough of the items are answered: see
+     * {@code scoring.ScoredSheet.completed}.
      *
      * @param atLeast the least share of the items that must be answered, above 0 and at most 1
      */

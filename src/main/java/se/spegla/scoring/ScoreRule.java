@@ -1,5 +1,6 @@
 package se.spegla.scoring;
 
+import java.util.Arrays;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.MissingRule;
 import se.spegla.instrument.ScoreDefinition;
@@ -33,26 +34,48 @@ final class ScoreRule {
         return items.clone();
     }
 
+    int size() {
+        return items.length;
+    }
+
+    boolean has(int item) {
+        return Arrays.stream(items).anyMatch(own -> own == item);
+    }
+
     Score score(ScoredSheet sheet) {
         if (sheet.isBlank()) {
             return new NotScored(Reason.NO_ANSWERS);
         }
         int counted = 0;
-        int points = 0;
         for (int item : items) {
-            if (sheet.counts(item)) {
-                counted++;
-                points += sheet.points(item);
-            }
+            counted += sheet.counts(item) ? 1 : 0;
         }
-        return counted < needed ? new NotScored(Reason.TOO_FEW_ITEMS) : new Scored(aggregate(points, counted));
+        return counted < needed ? new NotScored(Reason.TOO_FEW_ITEMS) : new Scored(aggregate(sheet));
     }
 
-    private double aggregate(int points, int counted) {
-        if (!sum) {
-            return (double) points / counted;
+    /** Whole numbers are added apart from what is completed, so that a complete sheet has an exact score. */
+    private double aggregate(ScoredSheet sheet) {
+        int answered = 0;
+        double completed = 0;
+        for (int item : items) {
+            if (sheet.counts(item)) {
+                answered += sheet.points(item);
+            } else {
+                completed += sheet.completed(item).orElseThrow().value();
+            }
         }
-        return counted == items.length ? points : (double) points / counted * items.length;
+        double all = answered + completed;
+        return sum ? all : all / items.length;
+    }
+
+    /** Whether any of the score's items counts. */
+    boolean isBegun(ScoredSheet sheet) {
+        for (int item : items) {
+            if (sheet.counts(item)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isComplete(ScoredSheet sheet) {

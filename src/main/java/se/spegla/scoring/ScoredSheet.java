@@ -1,5 +1,6 @@
 package se.spegla.scoring;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import se.spegla.response.Response;
 import se.spegla.scoring.ItemScore.Counted;
@@ -68,6 +69,30 @@ public final class ScoredSheet {
     /** Whether the item has a score on this sheet. */
     public boolean counts(int item) {
         return !blank && points[item] != ItemRule.NO_POINTS;
+    }
+
+    /**
+     * The item's score after reversing or, where it does not count, what stands in for it: the person's mean over the
+     * answered items of the smallest score that holds the item; where none of them is answered, of the next larger one.
+     * Empty where no score that holds it has an answer. So a whole is always the sum of its parts.
+     */
+    public Optional<Completed> completed(int item) {
+        if (counts(item)) {
+            return Optional.of(new Completed(points[item], 1));
+        }
+        return scorer.scoresOf(item).stream().filter(score -> score.isBegun(this)).findFirst().map(this::mean);
+    }
+
+    private Completed mean(ScoreRule score) {
+        int sum = 0;
+        int answered = 0;
+        for (int item : score.items()) {
+            if (counts(item)) {
+                sum += points[item];
+                answered++;
+            }
+        }
+        return new Completed(sum, answered);
     }
 
     /**

@@ -1,26 +1,35 @@
 package se.spegla.scoring;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import se.spegla.instrument.Instrument;
 import se.spegla.response.Response;
 
 /**
  * Scores answer sheets of one instrument.
  *
- * <p>A scale score is the sum (or mean) of its items' scores; with answers missing, the mean of the answered items
- * stands in for the missing ones where enough are answered (person-mean substitution). An item with a right answer
- * scores 1 or 0.
+ * <p>A scale score is the sum (or mean) of its items' scores. Where enough of its items are answered, the person's own mean
+ * stands in for each that is not ({@link ScoredSheet#completed}: person-mean substitution, item by item). An item with a
+ * right answer scores 1 or 0.
  */
 public final class Scorer {
     /** Counted up whenever the same sheet would get another score: what was released before is then made anew. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private final List<ItemRule> items;
     private final List<ScoreRule> scores;
+    private final List<List<ScoreRule>> scoresOf;
 
     public Scorer(Instrument instrument) {
         items = instrument.items().stream().map(ItemRule::new).toList();
         scores = instrument.scores().stream().map(score -> new ScoreRule(instrument, score)).toList();
+        scoresOf = IntStream.range(0, items.size()).mapToObj(this::fromTheSmallest).toList();
+    }
+
+    /** Of equally large scores the first of the file comes first. */
+    private List<ScoreRule> fromTheSmallest(int item) {
+        return scores.stream().filter(score -> score.has(item)).sorted(Comparator.comparingInt(ScoreRule::size)).toList();
     }
 
     /** @param response of the same instrument */
@@ -49,6 +58,11 @@ public final class Scorer {
 
     ItemRule item(int index) {
         return items.get(index);
+    }
+
+    /** The scores that hold the item, the smallest first. */
+    List<ScoreRule> scoresOf(int item) {
+        return scoresOf.get(item);
     }
 
     ScoreRule score(int index) {

@@ -38,5 +38,6 @@ record ItemFigures(UnitFigures units) {
         out.figure("low", proportion.low());
         out.figure("high", proportion.high());
         out.figure("fisherP", proportion.fisherP());
+        out.figure("pHolm", proportion.pHolm());
     }
 }

@@ -1,4 +1,30 @@
 package se.spegla.comparison.figures;
 
-/** One item of one unit in two rounds. */
-public record ItemComparison(String item, ItemRound baseline, ItemRound followUp, ItemChange change) {}
+import java.util.Optional;
+import java.util.OptionalDouble;
+import se.spegla.comparison.figures.ItemChange.OfMeans;
+import se.spegla.comparison.figures.ItemChange.OfShares;
+import se.spegla.statistics.MeanDifference.Estimated;
+import se.spegla.statistics.ProportionDifference;
+
+/**
+ * One item of one unit in two rounds.
+ *
+ * @param pHolm Holm's p over the items of this unit that have a p
+ */
+public record ItemComparison(
+        String item, ItemRound baseline, ItemRound followUp, ItemChange change, OptionalDouble pHolm) {
+    /** The p of the change, not adjusted: of the difference of means, or Fisher's. */
+    public OptionalDouble p() {
+        if (change instanceof OfMeans means && means.difference() instanceof Estimated known) {
+            return OptionalDouble.of(known.p());
+        }
+        Optional<ProportionDifference> shares =
+                change instanceof OfShares known ? known.difference().value() : Optional.empty();
+        return shares.map(known -> OptionalDouble.of(known.fisherP())).orElseGet(OptionalDouble::empty);
+    }
+
+    public ItemComparison withHolm(double adjusted) {
+        return new ItemComparison(item, baseline, followUp, change, OptionalDouble.of(adjusted));
+    }
+}

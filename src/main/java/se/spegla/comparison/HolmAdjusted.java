@@ -2,17 +2,19 @@ package se.spegla.comparison;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import se.spegla.comparison.figures.ItemComparison;
 import se.spegla.comparison.figures.ScoreComparison;
 import se.spegla.comparison.figures.UnitComparison;
 import se.spegla.statistics.Holm;
 import se.spegla.statistics.MeanDifference.Estimated;
 
-/** Adjusts the p values of each score over all units that have one. */
-final class HolmOverUnits {
-    private HolmOverUnits() {}
+/** Adjusts p values: those of a score over all units that have one, those of items over the items of their unit. */
+final class HolmAdjusted {
+    private HolmAdjusted() {}
 
-    static List<UnitComparison> adjust(List<UnitComparison> units, int scores) {
+    static List<UnitComparison> scores(List<UnitComparison> units, int scores) {
         var columns = IntStream.range(0, scores).mapToObj(score -> adjust(column(units, score))).toList();
         return IntStream.range(0, units.size())
                 .mapToObj(unit -> units.get(unit).withScores(columns.stream().map(c -> c.get(unit)).toList()))
@@ -29,5 +31,12 @@ final class HolmOverUnits {
         return column.stream()
                 .map(score -> score.estimated().isPresent() ? score.withHolm(adjusted.nextDouble()) : score)
                 .toList();
+    }
+
+    static List<ItemComparison> items(List<ItemComparison> items) {
+        var p = items.stream().map(ItemComparison::p).filter(OptionalDouble::isPresent)
+                .mapToDouble(OptionalDouble::getAsDouble).toArray();
+        var adjusted = Arrays.stream(Holm.adjust(p)).iterator();
+        return items.stream().map(item -> item.p().isPresent() ? item.withHolm(adjusted.nextDouble()) : item).toList();
     }
 }
