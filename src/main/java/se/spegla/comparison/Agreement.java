@@ -1,19 +1,18 @@
 package se.spegla.comparison;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.Item;
 import se.spegla.instrument.Option;
-import se.spegla.response.Response;
+import se.spegla.instrument.ScoreDefinition;
 
 /**
  * Whether two rounds can be held against each other: they can where the instruments have the same items, answered on
- * the same scales and scored the same way. Words, versions, background items and comments may differ; the sheets of both rounds are scored by the
- * follow-up's rules.
+ * the same scales and scored the same way. Words, versions, background items, comments and what becomes of missing answers may
+ * differ; the sheets of a round are scored by its own rules.
  */
 public record Agreement(Instrument baseline, Instrument followUp) {
     /** What keeps the rounds from being compared, in English; empty where nothing does. */
@@ -27,7 +26,14 @@ public record Agreement(Instrument baseline, Instrument followUp) {
                 () -> differences.add("item " + item.id() + " is missing in version " + followUp.version())));
         followUp.measured().stream().filter(item -> measured(baseline, item.id()).isEmpty()).forEach(item ->
                 differences.add("item " + item.id() + " is missing in version " + baseline.version()));
+        followUp.scores().stream().filter(score -> !baseline.score(score.id()).map(Agreement::key).equals(Optional.of(key(score))))
+                .forEach(score -> differences.add("score " + score.id() + " is made of other items in version "
+                        + baseline.version() + " than in version " + followUp.version()));
         return differences;
+    }
+
+    private static String key(ScoreDefinition score) {
+        return score.as() + " " + score.better() + " " + score.items().stream().map(Item::id).sorted().toList();
     }
 
     private static Optional<Item> measured(Instrument instrument, String id) {
@@ -48,18 +54,5 @@ public record Agreement(Instrument baseline, Instrument followUp) {
 
     private static String key(Option option) {
         return option.value() + (option.missing() ? " (missing)" : "") + (option.unknown() ? " (unknown)" : "");
-    }
-
-    /** The baseline's responses as responses to the follow-up's instrument. */
-    public List<Response> inFollowUpTerms(List<Response> responses) {
-        return baseline.equals(followUp)
-                ? responses
-                : responses.stream().map(this::inFollowUpTerms).toList();
-    }
-
-    private Response inFollowUpTerms(Response response) {
-        var measured = new LinkedHashMap<>(response.byItem());
-        baseline.background().forEach(item -> measured.remove(item.id()));
-        return Response.of(followUp, measured);
     }
 }

@@ -12,17 +12,23 @@ public final class Judging {
     private Judging() {}
 
     /**
-     * @param heldBack whether the score is held back in one of the rounds
-     * @param difference absent where it is, or one of the rounds has too few scores
+     * @param difference absent where one of the rounds has too few scores, or may not tell their spread
      */
-    static Judgement of(UnitSheets unit, boolean heldBack, Optional<MeanDifference> difference, Direction better) {
-        if (!unit.baseline().tookPart()) {
+    static Judgement of(ScreenedUnit unit, int threshold, Optional<MeanDifference> difference, Direction better) {
+        if (!unit.before().tookPart()) {
             return Judgement.NO_BASELINE;
         }
-        if (!unit.followUp().tookPart()) {
+        if (!unit.after().tookPart()) {
             return Judgement.NO_FOLLOW_UP;
         }
-        return difference.map(known -> of(known, better)).orElse(heldBack ? Judgement.HELD_BACK : Judgement.TOO_FEW);
+        return difference.map(known -> of(known, better)).orElseGet(() -> without(unit, threshold));
+    }
+
+    /** Where everything may be told, nothing is held back: then there are too few scores. */
+    private static Judgement without(ScreenedUnit unit, int threshold) {
+        return unit.baseline().screened().isOpen()
+                || Math.min(unit.before().sheets(), unit.after().sheets()) < threshold
+                ? Judgement.TOO_FEW : Judgement.HELD_BACK;
     }
 
     private static Judgement of(MeanDifference difference, Direction better) {

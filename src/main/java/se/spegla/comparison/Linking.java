@@ -19,9 +19,9 @@ final class Linking {
         this.links = links;
     }
 
-    static Linking of(List<Sheet> baseline, List<Sheet> followUp) {
-        var first = uniqueCodes(baseline);
-        var second = uniqueCodes(followUp);
+    static Linking of(RoundSheets baseline, RoundSheets followUp) {
+        var first = uniqueCodes(baseline.sheets());
+        var second = uniqueCodes(followUp.sheets());
         var links = new ArrayList<Link>();
         first.forEach((code, sheet) -> {
             if (second.containsKey(code)) {
@@ -49,12 +49,23 @@ final class Linking {
 
     /** The links whose sheets both have a value. */
     Pairs pairs(Column baseline, Column followUp) {
-        var both = links.stream()
-                .filter(link -> baseline.places()[link.baseline()] != Column.NONE)
-                .filter(link -> followUp.places()[link.followUp()] != Column.NONE)
-                .toList();
+        var both = both(baseline, followUp);
         return Pairs.of(
                 both.stream().mapToInt(link -> baseline.places()[link.baseline()]).toArray(),
                 both.stream().mapToInt(link -> followUp.places()[link.followUp()]).toArray());
+    }
+
+    /** The mean change of a score over those links, from whole sums. */
+    double meanChange(String score, ScreenedRound before, Column baseline, ScreenedRound after, Column followUp) {
+        var both = both(baseline, followUp);
+        return after.mean(score, both.stream().map(Link::followUp).toList())
+                - before.mean(score, both.stream().map(Link::baseline).toList());
+    }
+
+    private List<Link> both(Column baseline, Column followUp) {
+        return links.stream()
+                .filter(link -> baseline.places()[link.baseline()] != Column.NONE)
+                .filter(link -> followUp.places()[link.followUp()] != Column.NONE)
+                .toList();
     }
 }

@@ -1,34 +1,45 @@
 package se.spegla.comparison;
 
 import java.util.List;
-import se.spegla.comparison.figures.HeldBack;
 import se.spegla.comparison.figures.ScaleQuality;
-import se.spegla.instrument.Instrument;
 import se.spegla.instrument.Item;
+import se.spegla.instrument.ScoreDefinition;
 import se.spegla.scoring.ScoredSheet;
-import se.spegla.scoring.Scorer;
 import se.spegla.statistics.CronbachAlpha;
 
-/** Tells how well a score measures, on the complete sheets of all units of a round together that are not held back. */
-record Quality(Instrument instrument, Scorer scorer, boolean ofBaseline, List<Part> units) {
-    /** A unit's sheets. */
-    record Part(ScoredRound sheets, HeldBack held) {}
+/**
+ * Tells how well a score measures, on the complete sheets of all units of a round together; of those units only that have as
+ * many as the terms ask for.
+ */
+record Quality(Terms terms, boolean ofBaseline, List<ScreenedRound> units) {
+    /** A unit's complete sheets, and the places of the score's items on them. */
+    private record Part(int[] items, List<ScoredSheet> complete) {}
 
-    ScaleQuality of(int score) {
-        var definition = instrument.scores().get(score);
-        var sheets = units.stream().filter(unit -> unit.held().score(definition.id()).isEmpty())
-                .flatMap(unit -> unit.sheets().complete(score).stream()).toList();
+    ScaleQuality of(ScoreDefinition definition) {
+        var parts = units.stream().map(unit -> part(unit, definition))
+                .filter(part -> part.complete().size() >= terms.leastComplete()).toList();
+        var told = parts.size() >= terms.leastUnits() ? parts : List.<Part>of();
+        int sheets = told.stream().mapToInt(part -> part.complete().size()).sum();
         var items = definition.items().stream().map(Item::id).toList();
-        return new ScaleQuality(definition.id(), ofBaseline, sheets.size(), items,
-                CronbachAlpha.of(columns(sheets, scorer.itemsOf(score))));
+        return new ScaleQuality(definition.id(), ofBaseline, sheets, items,
+                CronbachAlpha.of(columns(told, items.size(), sheets)));
+    }
+
+    private static Part part(ScreenedRound unit, ScoreDefinition definition) {
+        int score = unit.sheets().score(definition.id());
+        return new Part(unit.sheets().scorer().itemsOf(score), unit.complete(definition.id()));
     }
 
     /** The values of each item: {@code columns[item][sheet]}. */
-    private static double[][] columns(List<ScoredSheet> sheets, int[] items) {
-        var columns = new double[items.length][sheets.size()];
-        for (int row = 0; row < sheets.size(); row++) {
-            for (int i = 0; i < items.length; i++) {
-                columns[i][row] = sheets.get(row).points(items[i]);
+    private static double[][] columns(List<Part> parts, int items, int sheets) {
+        var columns = new double[items][sheets];
+        int row = 0;
+        for (var part : parts) {
+            for (var sheet : part.complete()) {
+                for (int i = 0; i < items; i++) {
+                    columns[i][row] = sheet.points(part.items()[i]);
+                }
+                row++;
             }
         }
         return columns;

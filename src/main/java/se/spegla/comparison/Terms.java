@@ -5,13 +5,12 @@ import se.spegla.instrument.Instrument;
 /**
  * What a comparison goes by.
  *
- * @param instrument scores the sheets of all rounds
+ * @param instrument names the scores and items that are compared
  * @param threshold nothing is compared for fewer scores than this in one of the rounds; at least 2
- * @param leastUnlinked sheets are linked only where in each round none is left unlinked, or at least this many; 0 for
- * any number
- * @param screening what is held back from every figure
+ * @param leastComplete only units with so many complete sheets go into a scale's quality
+ * @param leastUnits a scale's quality is told only of so many units
  */
-public record Terms(Instrument instrument, int threshold, int leastUnlinked, Screening screening) {
+public record Terms(Instrument instrument, int threshold, int leastComplete, int leastUnits) {
     /** Fewer links than this tell too much of single persons and too little of their correlation. */
     private static final int LEAST_PAIRS = 5;
 
@@ -21,17 +20,17 @@ public record Terms(Instrument instrument, int threshold, int leastUnlinked, Scr
         }
     }
 
-    /** Nothing is held back but what has fewer scores than the threshold. */
+    /** Nothing is kept out but what has fewer scores than the threshold. */
     public static Terms open(Instrument instrument, int threshold) {
-        return new Terms(instrument, threshold, 0, Screening.NONE);
+        return new Terms(instrument, threshold, 0, 0);
     }
 
     int leastPairs() {
-        return Math.max(LEAST_PAIRS, threshold);
+        return leastPairs(threshold);
     }
 
-    /** Whether so many of a round may stand beside the linked ones. */
-    boolean mayStayUnlinked(int sheets) {
-        return sheets == 0 || sheets >= leastUnlinked;
+    /** From how many pairs on two sheets of a person count as linked. */
+    public static int leastPairs(int threshold) {
+        return Math.max(LEAST_PAIRS, threshold);
     }
 }

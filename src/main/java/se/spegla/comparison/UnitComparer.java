@@ -2,17 +2,14 @@ package se.spegla.comparison;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.BiFunction;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import se.spegla.comparison.figures.Contrast;
-import se.spegla.comparison.figures.HeldBack;
-import se.spegla.comparison.figures.HeldBack.Why;
+import se.spegla.comparison.figures.Detail;
 import se.spegla.comparison.figures.ItemChange;
 import se.spegla.comparison.figures.ItemChange.NotCompared;
 import se.spegla.comparison.figures.ItemChange.OfMeans;
 import se.spegla.comparison.figures.ItemChange.OfShares;
 import se.spegla.comparison.figures.ItemComparison;
+import se.spegla.comparison.figures.ItemComparison.Part;
 import se.spegla.comparison.figures.ItemRound;
 import se.spegla.comparison.figures.ScoreComparison;
 import se.spegla.comparison.figures.ScoreSummary;
@@ -24,125 +21,118 @@ import se.spegla.statistics.MeanDifference;
 import se.spegla.statistics.Pairs;
 import se.spegla.statistics.ProportionDifference;
 import se.spegla.statistics.ProportionDifference.Count;
+import se.spegla.statistics.Result;
 import se.spegla.statistics.Summary;
 import se.spegla.statistics.UnlinkedEffect;
 
-/** Compares the scored rounds of one unit. */
+/** Compares the rounds of one unit. */
 final class UnitComparer {
     private final Terms terms;
-    private final UnitSheets unit;
-    private final ScoredRound baseline;
-    private final ScoredRound followUp;
-    private final HeldBack baselineHeld;
-    private final HeldBack followUpHeld;
+    private final ScreenedUnit unit;
+    private final ScreenedRound baseline;
+    private final ScreenedRound followUp;
     private final Linking linking;
 
-    UnitComparer(
-            Terms terms, UnitSheets unit, ScoredRound baseline, ScoredRound followUp, HeldBack baselineHeld,
-            HeldBack followUpHeld) {
+    UnitComparer(Terms terms, ScreenedUnit unit) {
         this.terms = terms;
         this.unit = unit;
-        this.baseline = baseline;
-        this.followUp = followUp;
-        this.baselineHeld = baselineHeld;
-        this.followUpHeld = followUpHeld;
-        this.linking = Linking.of(unit.baseline().sheets(), unit.followUp().sheets());
+        this.baseline = unit.baseline();
+        this.followUp = unit.followUp();
+        this.linking = Linking.of(baseline.sheets().given(), followUp.sheets().given());
     }
 
     UnitComparison compare() {
         var instrument = terms.instrument();
         return new UnitComparison(
                 unit.unit(),
-                unit.baseline().turnout(),
-                unit.followUp().turnout(),
-                baselineHeld,
-                followUpHeld,
-                IntStream.range(0, instrument.scores().size()).mapToObj(this::score).toList(),
-                HolmAdjusted.items(IntStream.range(0, instrument.items().size())
-                        .filter(index -> !instrument.items().get(index).background())
-                        .mapToObj(this::item)
-                        .toList()));
+                unit.before(),
+                unit.after(),
+                instrument.scores().stream().map(this::score).toList(),
+                HolmAdjusted.items(instrument.measured().stream().map(this::item).toList()));
     }
 
-    private ScoreComparison score(int index) {
-        var definition = terms.instrument().scores().get(index);
-        var first = baseline.score(index);
-        var second = followUp.score(index);
-        boolean held = isHeld(definition.id(), HeldBack::score);
-        var contrast = held ? Optional.<Contrast>empty() : contrast(first, second, definition);
+    private ScoreComparison score(ScoreDefinition definition) {
+        var contrast = contrast(definition);
         return new ScoreComparison(
                 definition.id(),
-                summary(first, definition),
-                summary(second, definition),
+                summary(baseline, definition),
+                summary(followUp, definition),
                 contrast,
                 OptionalDouble.empty(),
-                Judging.of(unit, isKept(definition.id()), contrast.map(Contrast::difference), definition.better()));
+                Judging.of(unit, terms.threshold(), contrast.map(Contrast::difference), definition.better()));
     }
 
-    private static Optional<ScoreSummary> summary(Column column, ScoreDefinition definition) {
+    private static Optional<ScoreSummary> summary(ScreenedRound round, ScoreDefinition definition) {
+        var detail = round.detail(definition.id());
+        if (!detail.hasMean()) {
+            return Optional.empty();
+        }
         double lowest = definition.lowest();
         double highest = definition.highest();
-        var sample = column.sample();
-        return Summary.of(sample).value().map(summary -> new ScoreSummary(
-                summary,
+        var sample = round.scores(definition.id()).sample();
+        return Summary.of(round.moments(definition.id()), sample).value().map(summary -> new ScoreSummary(
+                detail, summary,
                 sample.shareAt(lowest).value().orElseThrow(),
                 sample.shareAt(highest).value().orElseThrow(),
                 100 * (summary.mean() - lowest) / (highest - lowest)));
     }
 
-    private Optional<Contrast> contrast(Column first, Column second, ScoreDefinition definition) {
-        if (!enough(first, second)) {
+    private Optional<Contrast> contrast(ScoreDefinition definition) {
+        var id = definition.id();
+        if (!isTold(id)) {
             return Optional.empty();
         }
-        var pairs = pairs(first, second);
+        var first = baseline.scores(id);
+        var second = followUp.scores(id);
+        var before = baseline.moments(id);
+        var after = followUp.moments(id);
+        if (Math.min(before.n(), after.n()) < terms.threshold()) {
+            return Optional.empty();
+        }
+        var pairs = pairs(id, first, second);
         return Optional.of(new Contrast(
-                difference(first, second, pairs, definition.highest() - definition.lowest()),
-                UnlinkedEffect.between(first.sample(), second.sample()),
-                LinkedChange.of(first.sample(), second.sample(), pairs, terms.leastPairs())));
+                MeanDifference.between(before, first.sample(), after, second.sample(), pairs,
+                        definition.highest() - definition.lowest(), terms.leastPairs()),
+                UnlinkedEffect.between(before, first.sample(), after, second.sample()),
+                linked(id, first, second, pairs)));
     }
 
-    private boolean isHeld(String id, BiFunction<HeldBack, String, Optional<Why>> of) {
-        return of.apply(baselineHeld, id).isPresent() || of.apply(followUpHeld, id).isPresent();
+    private boolean isTold(String id) {
+        return baseline.detail(id) == Detail.ALL && followUp.detail(id) == Detail.ALL;
     }
 
-    /** Held back for another reason than that there are too few. */
-    private boolean isKept(String score) {
-        return Stream.of(baselineHeld, followUpHeld).flatMap(held -> held.score(score).stream())
-                .allMatch(why -> why != Why.TOO_FEW)
-                && isHeld(score, HeldBack::score);
+    private Pairs pairs(String id, Column first, Column second) {
+        return unit.linked().contains(id) ? linking.pairs(first, second) : Pairs.none();
     }
 
-    /** Who is linked, or nobody: a few who are not could be told by taking the linked ones away from all. */
-    private Pairs pairs(Column first, Column second) {
-        var pairs = linking.pairs(first, second);
-        return terms.mayStayUnlinked(first.sample().size() - pairs.size())
-                && terms.mayStayUnlinked(second.sample().size() - pairs.size()) ? pairs : Pairs.none();
+    private Result<LinkedChange> linked(String id, Column first, Column second, Pairs pairs) {
+        var change = LinkedChange.of(first.sample(), second.sample(), pairs, terms.leastPairs());
+        return baseline.screened().isOpen() ? change
+                : change.map(known -> known.withMeanChange(linking.meanChange(id, baseline, first, followUp, second)));
     }
 
-    private boolean enough(Column first, Column second) {
-        return Math.min(first.sample().size(), second.sample().size()) >= terms.threshold();
-    }
-
-    private MeanDifference difference(Column first, Column second, Pairs pairs, double range) {
-        return MeanDifference.between(first.sample(), second.sample(), pairs, range, terms.leastPairs());
-    }
-
-    private ItemComparison item(int index) {
-        var item = terms.instrument().items().get(index);
-        var first = baseline.item(index);
-        var second = followUp.item(index);
-        var before = baseline.describe(index, first);
-        var after = followUp.describe(index, second);
-        return new ItemComparison(item.id(), before, after,
-                enough(first, second) && !isHeld(item.id(), HeldBack::item) ? change(item, first, before, second, after) : new NotCompared(),
+    private ItemComparison item(Item item) {
+        var before = baseline.item(item.id());
+        var after = followUp.item(item.id());
+        return new ItemComparison(item.id(),
+                new Part(baseline.detail(item.id()), before), new Part(followUp.detail(item.id()), after),
+                Math.min(before.n(), after.n()) < terms.threshold() ? new NotCompared() : change(item, before, after),
                 OptionalDouble.empty());
     }
 
-    private ItemChange change(Item item, Column first, ItemRound before, Column second, ItemRound after) {
+    private ItemChange change(Item item, ItemRound before, ItemRound after) {
         if (item.hasRightAnswer()) {
-            return new OfShares(ProportionDifference.between(rights(before), rights(after)));
+            return baseline.detail(item.id()).hasMean() && followUp.detail(item.id()).hasMean()
+                    ? new OfShares(ProportionDifference.between(rights(before), rights(after)))
+                    : new NotCompared();
         }
-        return new OfMeans(difference(first, second, pairs(first, second), item.highest() - item.lowest()));
+        if (!isTold(item.id())) {
+            return new NotCompared();
+        }
+        var first = baseline.items(item.id());
+        var second = followUp.items(item.id());
+        return new OfMeans(MeanDifference.between(before.moments(), first.sample(), after.moments(), second.sample(),
+                pairs(item.id(), first, second), item.highest() - item.lowest(), terms.leastPairs()));
     }
 
     private static Count rights(ItemRound round) {

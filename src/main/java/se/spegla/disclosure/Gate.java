@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import se.spegla.comparison.Comparer;
-import se.spegla.comparison.Screening;
+import se.spegla.comparison.ScreenedUnit;
 import se.spegla.comparison.Terms;
-import se.spegla.comparison.UnitSheets;
 import se.spegla.comparison.figures.Comparison;
 import se.spegla.comparison.figures.Turnout;
 import se.spegla.comparison.figures.UnitComparison;
@@ -16,15 +15,13 @@ import se.spegla.comparison.trend.UnitRounds;
 import se.spegla.disclosure.Released.Shown;
 import se.spegla.disclosure.Released.Withheld;
 import se.spegla.disclosure.policy.Policy;
-import se.spegla.disclosure.screen.Earlier;
-import se.spegla.disclosure.screen.Screen;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.Wording;
 
 /**
- * Compares sheets and lets out what its policy allows. What may not be told is held back before anything is computed
- * over several units. Verdicts are decided on unrounded figures; nothing but what stands in a released type goes
- * further.
+ * Compares what has been screened and lets it out as its policy allows. What may not be told is kept out before anything is
+ * computed over rounds or units. Verdicts are decided on unrounded figures; nothing but what stands in a released type
+ * goes further.
  */
 public final class Gate {
     /** A round and the words that were answered in it. */
@@ -34,30 +31,21 @@ public final class Gate {
         }
     }
 
+    /** How a scale measures is told of no unit by itself. */
+    private static final int LEAST_UNITS = 2;
+
     private final Policy policy;
     private final Terms terms;
     private final ScoreGate scores;
     private final ItemGate items;
     private final OrganisationGate organisation;
 
-    /** A gate through which nothing has gone yet. @param instrument the one that the sheets answer to */
+    /** @param instrument names the scores and items */
     public Gate(Policy policy, Instrument instrument) {
-        this(policy, instrument, Earlier.nothing());
-    }
-
-    /** @param earlier what has gone out before of the same units and rounds */
-    public Gate(Policy policy, Instrument instrument, Earlier earlier) {
-        this(policy, instrument, policy.holdsBack() ? new Screen(policy, instrument, earlier, false) : Screening.NONE);
-    }
-
-    /** A gate that lets nothing out of a unit's round but what has gone out of it before. */
-    public static Gate repeating(Policy policy, Instrument instrument, Earlier earlier) {
-        return new Gate(policy, instrument, new Screen(policy, instrument, earlier, true));
-    }
-
-    private Gate(Policy policy, Instrument instrument, Screening screening) {
         this.policy = policy;
-        this.terms = new Terms(instrument, policy.threshold(), policy.leastUnlinked(), screening);
+        this.terms = policy.holdsBack()
+                ? new Terms(instrument, policy.threshold(), policy.threshold(), LEAST_UNITS)
+                : Terms.open(instrument, policy.threshold());
         this.scores = new ScoreGate(policy);
         this.items = new ItemGate(policy, instrument);
         this.organisation = new OrganisationGate(policy);
@@ -68,18 +56,10 @@ public final class Gate {
      *
      * @param followUp empty where one round is shown by itself; then there are neither verdicts nor changes
      * @param units in the order in which they are to be shown
-     */
-    public ReleasedComparison release(RoundName baseline, Optional<RoundName> followUp, List<UnitSheets> units) {
-        return release(baseline, followUp, units, 1);
-    }
-
-    /**
-     * The same as an edition that may replace others.
-     *
-     * @param edition 1 for the first of these rounds
+     * @param edition 1 for the first of these rounds; more where it replaces others
      */
     public ReleasedComparison release(
-            RoundName baseline, Optional<RoundName> followUp, List<UnitSheets> units, int edition) {
+            RoundName baseline, Optional<RoundName> followUp, List<ScreenedUnit> units, int edition) {
         return release(baseline, followUp, new Comparer(terms).compare(units), edition);
     }
 

@@ -8,12 +8,11 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.DoubleUnaryOperator;
 import se.spegla.comparison.Judging;
-import se.spegla.comparison.figures.HeldBack;
-import se.spegla.comparison.figures.HeldBack.Why;
 import se.spegla.comparison.figures.ItemChange;
 import se.spegla.comparison.figures.ItemChange.OfMeans;
 import se.spegla.comparison.figures.ItemChange.OfShares;
 import se.spegla.comparison.figures.ItemComparison;
+import se.spegla.comparison.figures.ItemComparison.Part;
 import se.spegla.comparison.figures.ItemRound;
 import se.spegla.comparison.figures.Turnout;
 import se.spegla.comparison.figures.UnitComparison;
@@ -47,54 +46,70 @@ final class ItemGate {
 
     ReleasedItem release(UnitComparison unit, ItemComparison compared) {
         var item = items.get(compared.item());
-        var baseline = held(compared.baseline(), unit.baselineHeld(), item);
-        var followUp = held(compared.followUp(), unit.followUpHeld(), item);
-        var released = baseline.or(() -> followUp).isEmpty() ? compared.change() : new ItemChange.NotCompared();
+        var baseline = round(item, unit.baseline(), compared.baseline(), Reason.NO_BASELINE);
+        var followUp = round(item, unit.followUp(), compared.followUp(), Reason.NO_FOLLOW_UP);
+        var change = baseline.isShown() && followUp.isShown() ? compared.change() : new ItemChange.NotCompared();
         return new ReleasedItem(
-                item.id(),
-                round(item, unit.baseline(), compared.baseline(), baseline, Reason.NO_BASELINE),
-                round(item, unit.followUp(), compared.followUp(), followUp, Reason.NO_FOLLOW_UP),
-                change(item, unit, released, compared.pHolm(), baseline.or(() -> followUp)),
-                proportion(released, compared.pHolm()),
-                verdict(released, better(item)));
+                item.id(), baseline, followUp,
+                change instanceof OfMeans means ? scores.change(means.difference(), compared.pHolm())
+                        : new Withheld<>(whyNotCompared(item, unit, baseline, followUp)),
+                proportion(change, compared.pHolm()),
+                verdict(change, better(item)));
     }
 
-    private Optional<Why> held(ItemRound round, HeldBack held, Item item) {
-        return held.item(item.id()).or(() -> Optional.of(Why.TOO_FEW).filter(why -> !policy.enough(round.n())));
-    }
-
-    private Released<ReleasedItem.Round> round(
-            Item item, Turnout turnout, ItemRound round, Optional<Why> held, Reason absent) {
+    private Released<ReleasedItem.Round> round(Item item, Turnout turnout, Part part, Reason absent) {
         if (!turnout.tookPart()) {
             return new Withheld<>(absent);
         }
-        if (held.isEmpty()) {
-            return new Shown<>(exact(item, round));
+        var round = part.round();
+        if (!part.detail().hasMean() || !policy.enough(round.n())) {
+            return new Withheld<>(scores.whyNot(turnout));
         }
-        return held.get() == Why.COARSE ? new Shown<>(coarse(item, round)) : new Withheld<>(Reason.of(held.get()));
+        return new Shown<>(switch (part.detail()) {
+            case ALL -> all(item, round);
+            case COARSE -> coarse(item, round);
+            default -> mean(item, round);
+        });
     }
 
-    private ReleasedItem.Round exact(Item item, ItemRound round) {
-        var mean = item.hasRightAnswer() ? Optional.<Double>empty() : round.points().mean().value();
-        double range = item.highest() - item.lowest();
+    private ReleasedItem.Round all(Item item, ItemRound round) {
+        var mean = mean(item, round);
         return new ReleasedItem.Round(
                 OptionalInt.of(round.n()),
-                OptionalInt.of(round.missing()),
+                policy.holdsBack() && !item.hasRightAnswer() ? OptionalInt.empty() : OptionalInt.of(round.missing()),
                 item.hasRightAnswer() ? OptionalInt.of(round.unknown()) : OptionalInt.empty(),
-                figure(mean, rounding::points),
-                figure(mean.flatMap(known -> round.points().sd().value()), rounding::points),
-                figure(mean.map(known -> 100 * (known - item.lowest()) / range), rounding::points),
+                mean.mean(),
+                item.hasRightAnswer() ? OptionalDouble.empty() : figure(round.moments().sd().value(), rounding::points),
+                mean.mean100(),
                 OptionalDouble.of(rounding.share((double) round.positive() / answered(item, round))),
                 round.counts(),
                 shares(item, round, rounding::share),
                 false);
     }
 
-    private ReleasedItem.Round coarse(Item item, ItemRound round) {
+    /** Where a few did not answer: neither how many did, nor how they lie. */
+    private ReleasedItem.Round mean(Item item, ItemRound round) {
         var none = OptionalDouble.empty();
+        double range = item.highest() - item.lowest();
+        double mean = round.moments().mean();
+        return item.hasRightAnswer()
+                ? item(none, none, OptionalDouble.of(rounding.share((double) round.positive() / round.n())), Map.of(), false)
+                : item(OptionalDouble.of(rounding.points(mean)),
+                        OptionalDouble.of(rounding.points(100 * (mean - item.lowest()) / range)), none, Map.of(), false);
+    }
+
+    private ReleasedItem.Round coarse(Item item, ItemRound round) {
+        var mean = mean(item, round);
+        var positive = item.hasRightAnswer() ? mean.positiveShare()
+                : OptionalDouble.of(rounding.to(1, (double) round.positive() / answered(item, round)));
+        return item(mean.mean(), mean.mean100(), positive, shares(item, round, share -> rounding.to(1, share)), true);
+    }
+
+    private static ReleasedItem.Round item(
+            OptionalDouble mean, OptionalDouble mean100, OptionalDouble positive, Map<Integer, Double> shares, boolean coarse) {
         return new ReleasedItem.Round(
-                OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), none, none, none, none, Map.of(),
-                shares(item, round, share -> rounding.to(1, share)), true);
+                OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), mean, OptionalDouble.empty(), mean100, positive,
+                Map.of(), shares, coarse);
     }
 
     /** All shares of an item are of the same persons: who chose an option that is an answer, "don't know" included. */
@@ -120,22 +135,17 @@ final class ItemGate {
         return value.map(known -> OptionalDouble.of(round.applyAsDouble(known))).orElseGet(OptionalDouble::empty);
     }
 
-    private Released<ReleasedChange> change(
-            Item item, UnitComparison unit, ItemChange change, OptionalDouble pHolm, Optional<Why> held) {
-        if (change instanceof OfMeans means) {
-            return scores.change(means.difference(), pHolm);
-        }
-        return new Withheld<>(whyNotCompared(item, unit, held));
-    }
-
-    private static Reason whyNotCompared(Item item, UnitComparison unit, Optional<Why> held) {
+    private static Reason whyNotCompared(
+            Item item, UnitComparison unit, Released<ReleasedItem.Round> baseline,
+            Released<ReleasedItem.Round> followUp) {
         if (!unit.baseline().tookPart()) {
             return Reason.NO_BASELINE;
         }
         if (!unit.followUp().tookPart()) {
             return Reason.NO_FOLLOW_UP;
         }
-        return held.map(Reason::of).orElse(item.hasRightAnswer() ? Reason.RIGHT_ANSWER : Reason.TOO_FEW);
+        return baseline.reason().or(followUp::reason)
+                .orElse(item.hasRightAnswer() ? Reason.RIGHT_ANSWER : Reason.NO_DISTRIBUTION);
     }
 
     private Optional<ReleasedItem.Proportion> proportion(ItemChange change, OptionalDouble pHolm) {

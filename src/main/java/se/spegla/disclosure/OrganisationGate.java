@@ -42,7 +42,7 @@ final class OrganisationGate {
                 total.judgement().map(Verdict::of),
                 total.weighedByHeadcount() ? ReleasedTotal.Weighting.HEADCOUNT : ReleasedTotal.Weighting.ANSWERS,
                 total.units().stream().map(ComparedUnit::key).toList(),
-                total.leftOut().stream().map(OrganisationGate::leftOut).toList());
+                total.leftOut().stream().map(this::leftOut).toList());
     }
 
     private ReleasedTotal.Change change(LikeForLike change) {
@@ -52,8 +52,12 @@ final class OrganisationGate {
                 rounding.ratio(change.se()), rounding.points(change.df()), rounding.p(change.p()));
     }
 
-    private static ReleasedTotal.LeftOut leftOut(TotalChange.LeftOut unit) {
-        return new ReleasedTotal.LeftOut(unit.unit().key(), unit.unit().name(), Reason.of(unit.why()).orElseThrow());
+    private ReleasedTotal.LeftOut leftOut(TotalChange.LeftOut unit) {
+        return new ReleasedTotal.LeftOut(unit.unit().key(), unit.unit().name(), told(Reason.of(unit.why()).orElseThrow()));
+    }
+
+    private Reason told(Reason why) {
+        return why.where(policy.holdsBack());
     }
 
     /** Order statistics and spread belong to the answers of one unit, so there are none. */
@@ -63,7 +67,7 @@ final class OrganisationGate {
                 level.n(), rounding.points(level.mean()), none,
                 limit(level.interval(), Interval::low), limit(level.interval(), Interval::high),
                 none, none, none, none, none,
-                rounding.points(level.mean100()), level.interval().whyNot().map(Reason::of));
+                rounding.points(level.mean100()), level.interval().whyNot().map(Reason::of).map(this::told));
     }
 
     private OptionalDouble limit(Result<Interval> interval, ToDoubleFunction<Interval> end) {
@@ -76,7 +80,7 @@ final class OrganisationGate {
         return new ReleasedQuality(
                 quality.score(),
                 round.name(),
-                policy.showsTurnout(quality.complete()) ? OptionalInt.of(quality.complete()) : OptionalInt.empty(),
+                policy.holdsBack() ? OptionalInt.empty() : OptionalInt.of(quality.complete()),
                 figure(alpha.map(CronbachAlpha::alpha)),
                 figure(alpha.map(known -> known.interval().low())),
                 figure(alpha.map(known -> known.interval().high())),

@@ -2,7 +2,6 @@ package se.spegla.disclosure;
 
 import java.util.Locale;
 import java.util.Optional;
-import se.spegla.comparison.figures.HeldBack;
 import se.spegla.comparison.figures.Judgement;
 
 /** Why a figure is not there, or why a verdict is not more certain. Worded by the message {@link #messageKey}. */
@@ -27,22 +26,41 @@ public enum Reason {
     NO_VARIANCE,
     /** An item with a right answer has shares in place of means. */
     RIGHT_ANSWER,
+    /** Of a statement: without knowing how the answers lie in both rounds, chance cannot be judged. */
+    NO_DISTRIBUTION,
     /** Fewer than 20 complete sheets. */
     TOO_FEW_COMPLETE,
     /** A scale of one item has no inner consistency; nor has what is left of two. */
     TOO_FEW_ITEMS,
     /** No unit can be included. */
     NO_UNITS,
-    /** All, or all but one, gave the same answer. */
+    /** It would tell of single persons. Why exactly is never told: the reason would tell what the figure may not. */
+    PROTECTED,
+    /** In releases of the first rules: all, or all but one, gave the same answer. Told as {@link #PROTECTED} is. */
     UNANIMOUS,
-    /** So few differ from another figure that the difference would give them away. */
+    /** In releases of the first rules: few differ from another figure. Told as {@link #PROTECTED} is. */
     PROTECTS_FEW,
-    /** It has been shown before, counted otherwise, and the difference of the two would be that of a few. */
+    /** In releases of the first rules: it was shown before, counted otherwise. Told as {@link #PROTECTED} is. */
     SHOWN_OTHERWISE;
 
     /** {@code reason.} and the name in lower case with hyphens. */
     public String messageKey() {
-        return "reason." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "reason." + told().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private Reason told() {
+        return switch (this) {
+            case UNANIMOUS, PROTECTS_FEW, SHOWN_OTHERWISE -> PROTECTED;
+            default -> this;
+        };
+    }
+
+    /** The same to readers who may not know how single persons answered: then what is alike has one reason only. */
+    Reason where(boolean holdsBack) {
+        return switch (this) {
+            case ALL_EQUAL, EQUAL_CHANGES, NO_CHANGES, NO_STANDARD_ERROR, NO_VARIANCE -> holdsBack ? PROTECTED : this;
+            default -> this;
+        };
     }
 
     /** Why a judgement is neither an improvement nor a worsening. */
@@ -52,18 +70,9 @@ public enum Reason {
             case COVERS_ZERO -> Optional.of(COVERS_ZERO);
             case NO_STANDARD_ERROR -> Optional.of(NO_STANDARD_ERROR);
             case TOO_FEW -> Optional.of(TOO_FEW);
-            case HELD_BACK -> Optional.of(PROTECTS_FEW);
+            case HELD_BACK -> Optional.of(PROTECTED);
             case NO_BASELINE -> Optional.of(NO_BASELINE);
             case NO_FOLLOW_UP -> Optional.of(NO_FOLLOW_UP);
-        };
-    }
-
-    static Reason of(HeldBack.Why why) {
-        return switch (why) {
-            case TOO_FEW -> TOO_FEW;
-            case UNANIMOUS -> UNANIMOUS;
-            case PROTECTS_FEW, COARSE -> PROTECTS_FEW;
-            case TOLD_OTHERWISE -> SHOWN_OTHERWISE;
         };
     }
 

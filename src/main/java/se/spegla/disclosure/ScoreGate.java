@@ -3,8 +3,9 @@ package se.spegla.disclosure;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Stream;
 import se.spegla.comparison.figures.Contrast;
-import se.spegla.comparison.figures.HeldBack;
+import se.spegla.comparison.figures.Detail;
 import se.spegla.comparison.figures.Judgement;
 import se.spegla.comparison.figures.ScoreComparison;
 import se.spegla.comparison.figures.ScoreSummary;
@@ -25,6 +26,9 @@ import se.spegla.statistics.UnlinkedEffect.Size;
 
 /** What may be known of one score of one unit. */
 final class ScoreGate {
+    /** Ranks are single persons where there are few. */
+    private static final se.spegla.statistics.Reason TOO_FEW = se.spegla.statistics.Reason.FEWER_THAN_TWO;
+
     private final Policy policy;
     private final Rounding rounding;
 
@@ -34,60 +38,81 @@ final class ScoreGate {
     }
 
     ReleasedScore release(UnitComparison unit, ScoreComparison score, boolean two) {
-        var baseline = round(unit.baseline(), score.baseline(), held(unit.baselineHeld(), score), Reason.NO_BASELINE);
-        var followUp = round(unit.followUp(), score.followUp(), held(unit.followUpHeld(), score), Reason.NO_FOLLOW_UP);
-        var heldBack = baseline.reason().or(followUp::reason).filter(why -> score.judgement() == Judgement.HELD_BACK);
+        var baseline = round(unit.baseline(), score.baseline(), Reason.NO_BASELINE);
+        var followUp = round(unit.followUp(), score.followUp(), Reason.NO_FOLLOW_UP);
         var contrast = score.contrast().filter(known -> baseline.isShown() && followUp.isShown());
         return new ReleasedScore(
                 score.score(), baseline, followUp,
                 contrast.map(known -> change(known.difference(), score.pHolm()))
-                        .orElseGet(() -> new Withheld<>(heldBack.or(() -> Reason.of(score.judgement())).orElseThrow())),
-                contrast.map(Contrast::effect).map(this::effect),
+                        .orElseGet(() -> withoutInterval(score, baseline, followUp)),
+                contrast.map(known -> effect(known.effect(), score)),
                 contrast.flatMap(known -> known.linked().value()).map(this::linked),
-                two ? Optional.of(Verdict.of(score.judgement())) : Optional.empty(),
-                two ? heldBack.or(() -> why(score)) : Optional.empty());
+                two ? Optional.of(verdict(score)) : Optional.empty(),
+                two ? why(score) : Optional.empty());
     }
 
-    private static Optional<Reason> why(ScoreComparison score) {
-        return score.judgement() == Judgement.NO_STANDARD_ERROR
+    private Verdict verdict(ScoreComparison score) {
+        return policy.holdsBack() && score.judgement() == Judgement.NO_STANDARD_ERROR
+                ? Verdict.PROTECTED : Verdict.of(score.judgement());
+    }
+
+    private Optional<Reason> why(ScoreComparison score) {
+        var why = score.judgement() == Judgement.NO_STANDARD_ERROR
                 ? score.difference().flatMap(ScoreGate::whyNoInterval)
                 : Reason.of(score.judgement());
+        return why.map(this::told);
     }
 
-    private static Optional<Reason> held(HeldBack held, ScoreComparison score) {
-        return held.score(score.score()).map(Reason::of);
+    private Reason told(Reason why) {
+        return why.where(policy.holdsBack());
     }
 
-    private Released<ReleasedSummary> round(
-            Turnout turnout, Optional<ScoreSummary> score, Optional<Reason> held, Reason absent) {
+    /** Two means that are told have a difference; how sure it is may not be told where a spread may not. */
+    private Released<ReleasedChange> withoutInterval(
+            ScoreComparison score, Released<ReleasedSummary> baseline, Released<ReleasedSummary> followUp) {
+        if (!policy.holdsBack() || !baseline.isShown() || !followUp.isShown()) {
+            return new Withheld<>(why(score).orElseThrow());
+        }
+        var none = OptionalDouble.empty();
+        return new Shown<>(new ReleasedChange(
+                rounding.limit(score.followUp().orElseThrow().summary().mean()
+                        - score.baseline().orElseThrow().summary().mean()),
+                none, none, none, none, none, none, none, 0, ReleasedChange.Method.WELCH, none,
+                Optional.of(Reason.PROTECTED)));
+    }
+
+    private Released<ReleasedSummary> round(Turnout turnout, Optional<ScoreSummary> score, Reason absent) {
         if (!turnout.tookPart()) {
             return new Withheld<>(absent);
         }
-        if (held.isPresent()) {
-            return new Withheld<>(held.get());
-        }
         return score.filter(known -> policy.enough(known.summary().n()))
                 .<Released<ReleasedSummary>>map(known -> new Shown<>(summary(known)))
-                .orElseGet(() -> new Withheld<>(Reason.TOO_FEW));
+                .orElseGet(() -> new Withheld<>(whyNot(turnout)));
+    }
+
+    /** A unit that gave too few sheets is the one thing that is said; all else has one reason. */
+    Reason whyNot(Turnout turnout) {
+        return policy.holdsBack() && policy.enough(turnout.sheets()) ? Reason.PROTECTED : Reason.TOO_FEW;
     }
 
     private ReleasedSummary summary(ScoreSummary score) {
         var summary = score.summary();
+        boolean spread = score.detail() == Detail.ALL;
         var interval = summary.interval();
-        boolean ordered = policy.showsOrderStatistics(summary.n());
+        boolean ordered = spread && policy.showsOrderStatistics(summary.n());
         return new ReleasedSummary(
                 summary.n(),
                 rounding.points(summary.mean()),
-                figure(summary.sd(), rounding::points),
-                figure(interval.map(Interval::low), rounding::points),
-                figure(interval.map(Interval::high), rounding::points),
+                spread ? figure(summary.sd(), rounding::points) : OptionalDouble.empty(),
+                spread ? figure(interval.map(Interval::low), rounding::points) : OptionalDouble.empty(),
+                spread ? figure(interval.map(Interval::high), rounding::points) : OptionalDouble.empty(),
                 onlyIf(ordered, rounding.points(summary.median())),
                 onlyIf(ordered, rounding.points(summary.q1())),
                 onlyIf(ordered, rounding.points(summary.q3())),
                 onlyIf(ordered, rounding.share(score.floor())),
                 onlyIf(ordered, rounding.share(score.ceiling())),
                 rounding.points(score.mean100()),
-                interval.whyNot().map(Reason::of));
+                spread ? interval.whyNot().map(Reason::of).map(this::told) : Optional.of(Reason.PROTECTED));
     }
 
     private static OptionalDouble onlyIf(boolean shown, double value) {
@@ -133,14 +158,17 @@ final class ScoreGate {
         var none = OptionalDouble.empty();
         return new ReleasedChange(
                 rounding.limit(known.estimate()), none, none, none, none, none, none, none, known.pairs(),
-                ReleasedChange.Method.valueOf(known.method().name()), none, whyNoInterval(known));
+                ReleasedChange.Method.valueOf(known.method().name()), none, whyNoInterval(known).map(this::told));
     }
 
     private static Optional<Reason> whyNoInterval(MeanDifference difference) {
         return difference instanceof NoSpread known ? Optional.of(Reason.of(known.reason())) : Optional.empty();
     }
 
-    private ReleasedScore.Effect effect(UnlinkedEffect effect) {
+    private ReleasedScore.Effect effect(UnlinkedEffect all, ScoreComparison score) {
+        boolean ordered = Stream.of(score.baseline(), score.followUp()).flatMap(Optional::stream)
+                .allMatch(round -> policy.showsOrderStatistics(round.summary().n()));
+        var effect = ordered ? all : new UnlinkedEffect(all.hedgesG(), Result.undefined(TOO_FEW), Result.undefined(TOO_FEW));
         var g = effect.hedgesG();
         var delta = effect.cliffsDelta();
         var deltaInterval = interval(delta);
@@ -152,7 +180,7 @@ final class ScoreGate {
                 figure(deltaInterval.map(Interval::low), rounding::ratio),
                 figure(deltaInterval.map(Interval::high), rounding::ratio),
                 figure(effect.mannWhitneyP(), rounding::p),
-                g.whyNot().or(deltaInterval::whyNot).or(() -> effect.mannWhitneyP().whyNot()).map(Reason::of));
+                g.whyNot().or(deltaInterval::whyNot).or(() -> effect.mannWhitneyP().whyNot()).map(Reason::of).map(this::told));
     }
 
     private static Result<Interval> interval(Result<Size> size) {
@@ -164,10 +192,10 @@ final class ScoreGate {
                 linked.pairs(),
                 rounding.points(linked.meanChange()),
                 rounding.points(linked.sdChange()),
-                figure(linked.wilcoxonP(), rounding::p),
+                policy.showsOrderStatistics(linked.pairs()) ? figure(linked.wilcoxonP(), rounding::p) : OptionalDouble.empty(),
                 figure(linked.icc(), rounding::ratio),
                 rounding.points(linked.sem()),
                 rounding.points(linked.sdc()),
-                linked.icc().whyNot().or(() -> linked.wilcoxonP().whyNot()).map(Reason::of));
+                linked.icc().whyNot().or(() -> linked.wilcoxonP().whyNot()).map(Reason::of).map(this::told));
     }
 }

@@ -66,6 +66,16 @@ public final class ScoredSheet {
         return scorer.score(score).isComplete(this);
     }
 
+    /**
+     * Whether an option was chosen that is an answer to the item: where one option is right also "don't know", which is worth 0;
+     * elsewhere that is none.
+     */
+    public boolean hasAnswered(int item) {
+        var score = item(item);
+        return !blank && (score instanceof Counted
+                || score instanceof CountedAsWrong wrong && wrong.gap() == Gap.UNKNOWN);
+    }
+
     /** Whether the item has a score on this sheet. */
     public boolean counts(int item) {
         return !blank && points[item] != ItemRule.NO_POINTS;
@@ -80,19 +90,9 @@ public final class ScoredSheet {
         if (counts(item)) {
             return Optional.of(new Completed(points[item], 1));
         }
-        return scorer.scoresOf(item).stream().filter(score -> score.isBegun(this)).findFirst().map(this::mean);
-    }
-
-    private Completed mean(ScoreRule score) {
-        int sum = 0;
-        int answered = 0;
-        for (int item : score.items()) {
-            if (counts(item)) {
-                sum += points[item];
-                answered++;
-            }
-        }
-        return new Completed(sum, answered);
+        var standIns = scorer.standIns(this, item);
+        return standIns.isEmpty() ? Optional.empty()
+                : Optional.of(new Completed(standIns.stream().mapToInt(one -> points[one]).sum(), standIns.size()));
     }
 
     /**

@@ -47,6 +47,15 @@ public final class Scorer {
         return scores.get(score).items();
     }
 
+    /**
+     * The items whose mean stands in for this one on a sheet where it does not count: those answered of the smallest score that
+     * holds it and has any; see {@link ScoredSheet#completed}.
+     */
+    public List<Integer> standIns(ScoredSheet sheet, int item) {
+        return scoresOf(item).stream().filter(score -> score.isBegun(sheet)).findFirst()
+                .map(score -> IntStream.of(score.items()).filter(sheet::counts).boxed().toList()).orElse(List.of());
+    }
+
     /** The place on the item's scale of the option with this value. */
     public int option(int item, int value) {
         return items.get(item).option(value);

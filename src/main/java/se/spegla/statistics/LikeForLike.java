@@ -24,11 +24,11 @@ public record LikeForLike(
         }
     }
 
-    /** The values of one group, two or more, and what the group weighs. */
-    public record Group(Sample sample, double weight) {
+    /** One group of two values or more, and what it weighs. */
+    public record Group(Moments moments, double weight) {
         public Group {
-            if (sample.size() < 2) {
-                throw new IllegalArgumentException("a group must have two values or more, but has " + sample.size());
+            if (moments.n() < 2) {
+                throw new IllegalArgumentException("a group must have two values or more, but has " + moments.n());
             }
             requireWeight(weight);
         }
@@ -67,9 +67,8 @@ public record LikeForLike(
     }
 
     private static Term term(Group group) {
-        var sample = group.sample();
-        return new Term(sample.center(), Math.sqrt(sample.variance() / sample.size()), sample.size() - 1,
-                group.weight());
+        var moments = group.moments();
+        return new Term(moments.mean(), Math.sqrt(moments.squaredError()), moments.n() - 1, group.weight());
     }
 
     private static LikeForLike of(double estimate, double se, double df, int parts) {

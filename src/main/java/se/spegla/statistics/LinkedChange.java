@@ -49,6 +49,11 @@ public record LinkedChange(
         return Result.of(of(changes, Sample.varianceOf(middles)));
     }
 
+    /** The same with a mean change that is taken as told. */
+    public LinkedChange withMeanChange(double told) {
+        return new LinkedChange(pairs, told, sdChange, wilcoxonP, icc, sem, sdc);
+    }
+
     private static LinkedChange of(double[] changes, double middleVariance) {
         var changeVariance = Sample.varianceOf(changes);
         var error = changeVariance / 2;

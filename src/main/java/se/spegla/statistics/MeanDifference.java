@@ -69,12 +69,21 @@ public sealed interface MeanDifference {
      * @throws IllegalArgumentException for a range that is not above 0, or a pair outside the samples
      */
     static MeanDifference between(Sample baseline, Sample followUp, Pairs pairs, double range, int leastPairs) {
+        return between(Moments.of(baseline), baseline, Moments.of(followUp), followUp, pairs, range, leastPairs);
+    }
+
+    /**
+     * The same for groups whose means and spreads are taken as told; only the correlation of the linked values is taken from
+     * the values.
+     */
+    static MeanDifference between(
+            Moments baseline, Sample first, Moments followUp, Sample second, Pairs pairs, double range, int leastPairs) {
         if (!(range > 0) || range > 2 * Sample.LARGEST) {
             throw new IllegalArgumentException("a range must be above 0 and at most 2e9, but is " + range);
         }
-        if (baseline.size() < 2 || followUp.size() < 2) {
+        if (baseline.n() < 2 || followUp.n() < 2) {
             return new Undefined(Reason.FEWER_THAN_TWO);
         }
-        return PartialOverlap.of(baseline, followUp, pairs, leastPairs).difference(range);
+        return PartialOverlap.of(baseline, first, followUp, second, pairs, leastPairs).difference(range);
     }
 }

@@ -13,37 +13,42 @@ import se.spegla.statistics.MeanDifference.NoSpread;
  * @param pairs the linked values that are used as such
  * @param squaredError the standard error of the difference, squared
  */
-record PartialOverlap(Sample baseline, Sample followUp, int pairs, double squaredError) {
+record PartialOverlap(Moments baseline, Moments followUp, int pairs, double squaredError) {
     static final double COUNTS_AS_ZERO = 1e-6;
 
-    static PartialOverlap of(Sample baseline, Sample followUp, Pairs pairs, int leastPairs) {
+    /**
+     * @param baseline as it is told
+     * @param first the values, of which the linked ones are taken
+     */
+    static PartialOverlap of(
+            Moments baseline, Sample first, Moments followUp, Sample second, Pairs pairs, int leastPairs) {
         if (pairs.size() == 0 || pairs.size() < leastPairs) {
             return unlinked(baseline, followUp);
         }
-        var first = pairs.baselineOf(baseline);
-        var second = pairs.followUpOf(followUp);
-        if (Sample.areEqual(first) || Sample.areEqual(second)) {
+        var before = pairs.baselineOf(first);
+        var after = pairs.followUpOf(second);
+        if (Sample.areEqual(before) || Sample.areEqual(after)) {
             return unlinked(baseline, followUp);
         }
-        return new PartialOverlap(baseline, followUp, pairs.size(), linkedError(baseline, followUp, first, second));
+        return new PartialOverlap(baseline, followUp, pairs.size(), isAllLinked(baseline, first, followUp, second, pairs)
+                // the same figure as below, without the loss of digits where the changes are nearly equal
+                ? Sample.varianceOf(changes(before, after)) / pairs.size()
+                : linkedError(baseline, followUp, before, after));
     }
 
-    private static PartialOverlap unlinked(Sample baseline, Sample followUp) {
-        return new PartialOverlap(baseline, followUp, 0, share(baseline) + share(followUp));
+    private static PartialOverlap unlinked(Moments baseline, Moments followUp) {
+        return new PartialOverlap(baseline, followUp, 0, baseline.squaredError() + followUp.squaredError());
     }
 
-    private static double share(Sample sample) {
-        return sample.variance() / sample.size();
+    private static boolean isAllLinked(Moments baseline, Sample first, Moments followUp, Sample second, Pairs pairs) {
+        return pairs.size() == first.size() && pairs.size() == second.size()
+                && baseline.equals(Moments.of(first)) && followUp.equals(Moments.of(second));
     }
 
-    private static double linkedError(Sample baseline, Sample followUp, double[] first, double[] second) {
-        if (first.length == baseline.size() && first.length == followUp.size()) {
-            // the same figure as below, without the loss of digits where the changes are nearly equal
-            return Sample.varianceOf(changes(first, second)) / first.length;
-        }
-        var shared = 2 * correlation(first, second) * Math.sqrt(baseline.variance() * followUp.variance())
-                * ((double) first.length / baseline.size() / followUp.size());
-        return share(baseline) + share(followUp) - shared;
+    private static double linkedError(Moments baseline, Moments followUp, double[] before, double[] after) {
+        var shared = 2 * correlation(before, after) * Math.sqrt(baseline.variance() * followUp.variance())
+                * ((double) before.length / baseline.n() / followUp.n());
+        return baseline.squaredError() + followUp.squaredError() - shared;
     }
 
     private static double[] changes(double[] first, double[] second) {
@@ -71,7 +76,7 @@ record PartialOverlap(Sample baseline, Sample followUp, int pairs, double square
     }
 
     MeanDifference difference(double range) {
-        var estimate = followUp.center() - baseline.center();
+        var estimate = followUp.mean() - baseline.mean();
         var se = Math.sqrt(Math.max(0, squaredError));
         if (se <= COUNTS_AS_ZERO * range) {
             return new NoSpread(estimate, pairs, method(), pairs == 0 ? Reason.ALL_EQUAL : Reason.EQUAL_CHANGES);
@@ -102,12 +107,12 @@ record PartialOverlap(Sample baseline, Sample followUp, int pairs, double square
     }
 
     private double welch() {
-        var v1 = share(baseline);
-        var v2 = share(followUp);
-        return (v1 + v2) * (v1 + v2) / (v1 * v1 / (baseline.size() - 1) + v2 * v2 / (followUp.size() - 1));
+        var v1 = baseline.squaredError();
+        var v2 = followUp.squaredError();
+        return (v1 + v2) * (v1 + v2) / (v1 * v1 / (baseline.n() - 1) + v2 * v2 / (followUp.n() - 1));
     }
 
     private int unpaired() {
-        return baseline.size() + followUp.size() - 2 * pairs;
+        return baseline.n() + followUp.n() - 2 * pairs;
     }
 }

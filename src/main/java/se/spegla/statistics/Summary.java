@@ -19,23 +19,31 @@ public record Summary(
 
     /** The description of this group; not defined without values. */
     public static Result<Summary> of(Sample sample) {
+        return of(Moments.of(sample), sample);
+    }
+
+    /**
+     * The same for a group whose mean and spread are taken as told, not as its values give them.
+     *
+     * @param sample for the order of the values
+     */
+    public static Result<Summary> of(Moments moments, Sample sample) {
         if (sample.size() == 0) {
             return Result.undefined(Reason.NO_VALUES);
         }
         var quartiles = TYPE_7.evaluate(sample.values(), 0.25, 0.5, 0.75);
         return Result.of(new Summary(
-                sample.size(), sample.center(), sample.sd(), interval(sample),
+                moments.n(), moments.mean(), moments.sd(), interval(moments),
                 quartiles[1], quartiles[0], quartiles[2]));
     }
 
-    private static Result<Interval> interval(Sample sample) {
-        if (sample.size() < 2) {
+    private static Result<Interval> interval(Moments moments) {
+        if (moments.n() < 2) {
             return Result.undefined(Reason.ONE_VALUE);
         }
-        if (sample.isConstant()) {
+        if (moments.variance() == 0) {
             return Result.undefined(Reason.ALL_EQUAL);
         }
-        var standardError = Math.sqrt(sample.variance() / sample.size());
-        return Result.of(StudentT.of(sample.size() - 1).interval(sample.center(), standardError));
+        return Result.of(StudentT.of(moments.n() - 1).interval(moments.mean(), Math.sqrt(moments.squaredError())));
     }
 }

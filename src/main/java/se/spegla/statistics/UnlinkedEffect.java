@@ -29,28 +29,35 @@ public record UnlinkedEffect(Result<Size> hedgesG, Result<Size> cliffsDelta, Res
     public static UnlinkedEffect between(Sample baseline, Sample followUp) {
         var first = baseline.onNineDecimals();
         var second = followUp.onNineDecimals();
+        return between(Moments.of(first), first, Moments.of(second), second);
+    }
+
+    /** The same where means and spreads are taken as told, and ranks from the values. */
+    public static UnlinkedEffect between(Moments told, Sample baseline, Moments toldLater, Sample followUp) {
+        var first = baseline.onNineDecimals();
+        var second = followUp.onNineDecimals();
         if (first.size() < 2 || second.size() < 2) {
             return undefined(Reason.FEWER_THAN_TWO);
         }
         var before = first.sorted();
         var after = second.sorted();
-        return new UnlinkedEffect(hedgesG(first, second), cliffsDelta(before, after), mannWhitneyP(before, after));
+        return new UnlinkedEffect(hedgesG(told, toldLater), cliffsDelta(before, after), mannWhitneyP(before, after));
     }
 
     private static UnlinkedEffect undefined(Reason reason) {
         return new UnlinkedEffect(Result.undefined(reason), Result.undefined(reason), Result.undefined(reason));
     }
 
-    private static Result<Size> hedgesG(Sample first, Sample second) {
-        if (first.isConstant() && second.isConstant()) {
+    private static Result<Size> hedgesG(Moments first, Moments second) {
+        if (first.variance() == 0 && second.variance() == 0) {
             return Result.undefined(Reason.ALL_EQUAL);
         }
-        var n = (double) first.size() + second.size();
+        var n = (double) first.n() + second.n();
         var df = n - 2;
-        var pooled = ((first.size() - 1) * first.variance() + (second.size() - 1) * second.variance()) / df;
-        var d = (second.center() - first.center()) / Math.sqrt(pooled);
+        var pooled = ((first.n() - 1) * first.variance() + (second.n() - 1) * second.variance()) / df;
+        var d = (second.mean() - first.mean()) / Math.sqrt(pooled);
         var j = 1 / (GammaRatio.delta((df - 1) / 2, 0.5) * Math.sqrt(df / 2));
-        var half = Z_95 * j * Math.sqrt(n / first.size() / second.size() + d * d / (2 * n));
+        var half = Z_95 * j * Math.sqrt(n / first.n() / second.n() + d * d / (2 * n));
         return Result.of(new Size(j * d, Result.of(new Interval(j * d - half, j * d + half))));
     }
 

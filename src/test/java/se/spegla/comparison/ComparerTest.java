@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.spegla.comparison.figures.ComparedUnit;
 import se.spegla.comparison.figures.Comparison;
@@ -19,6 +20,7 @@ import se.spegla.comparison.figures.ScoreComparison;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.ScoreDefinition.Direction;
 import se.spegla.response.Response;
+import se.spegla.scoring.Scorer;
 import se.spegla.statistics.MeanDifference.Method;
 import se.spegla.testing.Questionnaires;
 
@@ -50,7 +52,7 @@ class ComparerTest {
     }
 
     private Comparison compare(UnitSheets... units) {
-        return new Comparer(Terms.open(instrument, 5)).compare(List.of(units));
+        return new Comparer(Terms.open(instrument, 5)).compare(Stream.of(units).map(unit -> ScreenedUnit.open(instrument, new Scorer(instrument), unit)).toList());
     }
 
     private ScoreComparison attitude(RoundSheets baseline, RoundSheets followUp) {
@@ -67,7 +69,8 @@ class ComparerTest {
         var terms = Terms.open(Questionnaires.mixed(Direction.LOWER), 5);
         var unit = new UnitSheets(unit("A", "Norra"), round(1, 2, 1, 2, 1), round(4, 5, 4, 5, 4));
 
-        var score = new Comparer(terms).compare(List.of(unit)).units().get(0).scores().get(0);
+        var score = new Comparer(terms).compare(List.of(ScreenedUnit.open(
+                terms.instrument(), new Scorer(terms.instrument()), unit))).units().get(0).scores().get(0);
 
         assertThat(score.judgement()).isEqualTo(Judgement.WORSENED);
     }
@@ -204,7 +207,6 @@ class ComparerTest {
         var agreement = new Agreement(instrument, reworded);
 
         assertThat(agreement.differences()).isEmpty();
-        assertThat(agreement.inFollowUpTerms(List.of(sheet(3, "").response())).get(0).instrument()).isEqualTo(reworded);
     }
 
     @Test

@@ -60,7 +60,7 @@ class LikeForLikeTest {
     @Test
     void means_are_weighed_together_as_in_r() {
         var level = LikeForLike.levelOf(List.of(
-                new Group(Sample.of(31, 42, 38, 29), 12), new Group(Sample.of(40, 41, 47, 45, 33), 30)), 52)
+                new Group(moments(31, 42, 38, 29), 12), new Group(moments(40, 41, 47, 45, 33), 30)), 52)
                 .value().orElseThrow();
 
         var interval = level.interval().value().orElseThrow();
@@ -72,7 +72,7 @@ class LikeForLikeTest {
     @Test
     void one_mean_alone_has_the_interval_of_its_own_t() {
         var sample = Sample.of(40, 41, 47, 45, 33);
-        var level = LikeForLike.levelOf(List.of(new Group(sample, 7)), 52).value().orElseThrow();
+        var level = LikeForLike.levelOf(List.of(new Group(Moments.of(sample), 7)), 52).value().orElseThrow();
 
         var own = Summary.of(sample).value().orElseThrow().interval().value().orElseThrow();
         assertThat(level.interval().value().orElseThrow().low()).isCloseTo(own.low(), within(1e-9));
@@ -82,7 +82,7 @@ class LikeForLikeTest {
     @Test
     void means_without_any_spread_have_no_interval_and_the_reason() {
         var level = LikeForLike.levelOf(List.of(
-                new Group(Sample.of(3, 3), 1), new Group(Sample.of(4, 4, 4), 1)), 4).value().orElseThrow();
+                new Group(moments(3, 3), 1), new Group(moments(4, 4, 4), 1)), 4).value().orElseThrow();
 
         assertThat(level.mean()).isEqualTo(3.5);
         assertThat(level.interval().whyNot()).contains(Reason.ALL_EQUAL);
@@ -90,11 +90,15 @@ class LikeForLikeTest {
 
     @Test
     void a_group_of_one_value_has_no_spread_to_weigh_and_no_group_gives_no_level() {
-        assertThatThrownBy(() -> new Group(Sample.of(3), 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Group(moments(3), 1)).isInstanceOf(IllegalArgumentException.class);
         assertThat(LikeForLike.levelOf(List.of(), 4).whyNot()).contains(Reason.NOTHING_TO_WEIGH);
     }
 
     private static Estimated difference(double[] baseline, double[] followUp) {
         return (Estimated) MeanDifference.between(Sample.of(baseline), Sample.of(followUp), Pairs.none(), 52, 5);
+    }
+
+    private static Moments moments(double... values) {
+        return Moments.of(Sample.of(values));
     }
 }

@@ -12,7 +12,6 @@ import se.spegla.comparison.RoundSheets;
 import se.spegla.comparison.Sheet;
 import se.spegla.comparison.UnitSheets;
 import se.spegla.comparison.figures.ComparedUnit;
-import se.spegla.disclosure.Gate;
 import se.spegla.disclosure.Gate.RoundName;
 import se.spegla.disclosure.ReleasedComparison;
 import se.spegla.disclosure.policy.Published;
@@ -104,7 +103,7 @@ public final class MadeUp {
 
     private ReleasedComparison released(List<UnitSheets> sheets, Optional<String> followUp) {
         var wording = instrument.wording();
-        return new Gate(new Published(THRESHOLD), instrument).release(
+        return new Gated(new Published(THRESHOLD), instrument).release(
                 new RoundName("Våren 2025", wording), followUp.map(name -> new RoundName(name, wording)), sheets);
     }
 

@@ -13,7 +13,11 @@ import se.spegla.statistics.ProportionDifference;
  * @param pHolm Holm's p over the items of this unit that have a p
  */
 public record ItemComparison(
-        String item, ItemRound baseline, ItemRound followUp, ItemChange change, OptionalDouble pHolm) {
+        String item, Part baseline, Part followUp, ItemChange change, OptionalDouble pHolm) {
+    /** One of the two rounds, and how much of it may be told. */
+    public record Part(Detail detail, ItemRound round) {}
+
+
     /** The p of the change, not adjusted: of the difference of means, or Fisher's. */
     public OptionalDouble p() {
         if (change instanceof OfMeans means && means.difference() instanceof Estimated known) {

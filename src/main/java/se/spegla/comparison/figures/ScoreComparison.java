@@ -8,9 +8,9 @@ import se.spegla.statistics.MeanDifference.Estimated;
 /**
  * One score of one unit in two rounds.
  *
- * @param baseline absent where no sheet has the score
- * @param followUp absent where no sheet has the score
- * @param contrast absent unless both rounds have as many scores as the threshold
+ * @param baseline absent where no sheet has the score or nothing of it may be told
+ * @param followUp absent like the baseline
+ * @param contrast absent unless both rounds have as many scores as the threshold and their spreads may be told
  * @param pHolm Holm's p over all units with a p for this score
  */
 public record ScoreComparison(

@@ -5,8 +5,6 @@ import java.util.List;
 /**
  * One unit in two rounds.
  *
- * @param baselineHeld what is held back in the first round
- * @param followUpHeld what is held back in the second round
  * @param scores in the instrument's order
  * @param items in the instrument's order
  */
@@ -14,8 +12,6 @@ public record UnitComparison(
         ComparedUnit unit,
         Turnout baseline,
         Turnout followUp,
-        HeldBack baselineHeld,
-        HeldBack followUpHeld,
         List<ScoreComparison> scores,
         List<ItemComparison> items) {
     public UnitComparison {
@@ -24,6 +20,6 @@ public record UnitComparison(
     }
 
     public UnitComparison withScores(List<ScoreComparison> others) {
-        return new UnitComparison(unit, baseline, followUp, baselineHeld, followUpHeld, others, items);
+        return new UnitComparison(unit, baseline, followUp, others, items);
     }
 }

@@ -39,13 +39,12 @@ final class BackgroundGate {
             return withheld(item, Reason.TOO_FEW);
         }
         int largest = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-        return switch (policy.item(n, sheets, largest, false)) {
-            case ALL -> shown(item, OptionalInt.of(n), shares(counts, n, policy.rounding()::share));
-            case COARSE -> shown(item, OptionalInt.empty(), shares(counts, n, share -> policy.rounding().to(1, share)));
-            case TOO_FEW -> withheld(item, Reason.TOO_FEW);
-            case UNANIMOUS -> withheld(item, Reason.UNANIMOUS);
-            case PROTECTS_FEW -> withheld(item, Reason.PROTECTS_FEW);
-        };
+        if (!policy.enough(n) || policy.unanimous(n, largest)) {
+            return withheld(item, Reason.PROTECTED);
+        }
+        return policy.few(sheets - n)
+                ? shown(item, OptionalInt.empty(), shares(counts, n, share -> policy.rounding().to(1, share)))
+                : shown(item, OptionalInt.of(n), shares(counts, n, policy.rounding()::share));
     }
 
     private static Map<Integer, Double> shares(Map<Integer, Integer> counts, int n, DoubleUnaryOperator rounded) {

@@ -5,20 +5,6 @@ package se.spegla.disclosure.policy;
  * stand in tests only, where a gate is weakened to see that the break is found.
  */
 public interface Policy {
-    /** How much of one item may be shown. */
-    enum ItemDetail {
-        /** Counts, means, everything. */
-        ALL,
-        /** Only shares in steps of 10 points, without n. */
-        COARSE,
-        /** Nothing: too few answers. */
-        TOO_FEW,
-        /** Nothing: what almost everybody answered would be known of each. */
-        UNANIMOUS,
-        /** Nothing: with a score of the same unit it would tell those few who skipped it. */
-        PROTECTS_FEW
-    }
-
     /** No figure for fewer scores or answers than this. */
     int threshold();
 
@@ -36,24 +22,39 @@ public interface Policy {
     boolean holdsBack();
 
     /**
-     * Whether what is common is known of everybody.
+     * Whether what is common is known of everybody: all have it, or all but one, who knows it of the others.
      *
      * @param largest how many have what most have
      */
-    boolean unanimous(int n, int largest);
+    default boolean unanimous(int n, int largest) {
+        return holdsBack() && n - largest <= 1;
+    }
 
-    /**
-     * How much of an item may be shown.
-     *
-     * @param n how many sheets count
-     * @param sheets how many sheets the unit gave
-     * @param largest how many chose the option that most chose
-     * @param inScore whether a score that holds the item is shown of the unit: a score holds those who skipped the item
-     */
-    ItemDetail item(int n, int sheets, int largest, boolean inScore);
+    /** Whether each release is proved: no combination of figures rests on fewer persons than the threshold. */
+    default boolean proves() {
+        return holdsBack();
+    }
 
-    /** Sheets are linked where in each round none is left unlinked, or at least this many. */
-    int leastUnlinked();
+    /** Whether a reader may be one of those who answered, and know one answer of theirs already. */
+    default boolean countsTheReader() {
+        return true;
+    }
+
+    /** Whether a spread is held back where nearly all are alike. */
+    default boolean guardsSpread() {
+        return true;
+    }
+
+    /** Whether what is hidden is held against all that is told. */
+    default boolean holdsHiddenAgainstOut() {
+        return true;
+    }
+
+    /** Whether it may be shown how many of so many answers chose each option. */
+    boolean showsDistribution(int answers);
+
+    /** Whether that may be shown in steps of 10 points where a few of the unit did not answer. */
+    boolean showsCoarse(int answers);
 
     /** Whether it may be known how many sheets a unit gave. */
     boolean showsTurnout(int sheets);

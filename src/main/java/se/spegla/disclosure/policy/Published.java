@@ -1,24 +1,21 @@
 package se.spegla.disclosure.policy;
 
 /**
- * For every page, report and export of the server. All rules are about the answers of one unit in one round.
- *
- * <p><b>Few.</b> No figure over fewer persons than the threshold, and none from which 1 to threshold - 1 persons could be
- * told by taking another figure away: having or lacking an answer sets persons apart as a unit does.
- *
- * <p><b>Alike.</b> What all, or all but one, answered alike is not shown. Where all did, everybody's answer is known;
- * where all but one did, that one knows what everybody else said (group disclosure: Hundepool et al. 2012, Statistical
- * Disclosure Control, Wiley, chapter 5; the lack of diversity in a group of whatever size: Machanavajjhala et al. 2007,
- * l-diversity, ACM Transactions on Knowledge Discovery from Data 1(1), article 3).
+ * For every page, report and export of the server. A release is proved before it goes out: no combination of what is out of
+ * a unit rests on 1 to threshold - 1 persons, and nothing tells how everybody, or everybody but the reader, answered
+ * (group disclosure: Hundepool et al. 2012, Statistical Disclosure Control, Wiley, chapter 5; the lack of diversity in a group of
+ * whatever size: Machanavajjhala et al. 2007, l-diversity, ACM Transactions on Knowledge Discovery from Data 1(1), article 3).
  */
 public record Published(int threshold) implements Policy {
     /** Counted up whenever these rules, or how figures are rounded, change. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
+    /** Releases by earlier rules could be combined to figures of a few. */
+    public static final int FIRST_PROVED = 2;
 
-    /** Scores that are in order show single persons below this number. */
+    /** Scores that are in order show single persons below this number, and steps of 10 points tell the counts. */
     private static final int LEAST_ORDERED = 20;
-    /** From so many answers on a step of 10 points is two persons or more; below, coarse shares tell the counts. */
-    private static final int LEAST_COARSE = 20;
+    /** With fewer answers most options were chosen by one person or nobody. */
+    private static final int LEAST_DISTRIBUTION = 8;
 
     @Override
     public boolean holdsBack() {
@@ -26,13 +23,13 @@ public record Published(int threshold) implements Policy {
     }
 
     @Override
-    public int leastUnlinked() {
-        return threshold;
+    public boolean showsDistribution(int answers) {
+        return answers >= Math.max(LEAST_DISTRIBUTION, threshold);
     }
 
     @Override
-    public boolean unanimous(int n, int largest) {
-        return n - largest <= 1;
+    public boolean showsCoarse(int answers) {
+        return showsOrderStatistics(answers);
     }
 
     @Override
@@ -43,20 +40,6 @@ public record Published(int threshold) implements Policy {
     @Override
     public boolean showsOrderStatistics(int n) {
         return n >= Math.max(LEAST_ORDERED, threshold);
-    }
-
-    @Override
-    public ItemDetail item(int n, int sheets, int largest, boolean inScore) {
-        if (!enough(n)) {
-            return ItemDetail.TOO_FEW;
-        }
-        if (unanimous(n, largest)) {
-            return ItemDetail.UNANIMOUS;
-        }
-        if (!few(sheets - n)) {
-            return ItemDetail.ALL;
-        }
-        return inScore && n < LEAST_COARSE ? ItemDetail.PROTECTS_FEW : ItemDetail.COARSE;
     }
 
     @Override

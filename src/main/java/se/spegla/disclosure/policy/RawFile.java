@@ -18,18 +18,13 @@ public record RawFile(int threshold) implements Policy {
     }
 
     @Override
-    public boolean unanimous(int n, int largest) {
-        return false;
+    public boolean showsDistribution(int answers) {
+        return true;
     }
 
     @Override
-    public ItemDetail item(int n, int sheets, int largest, boolean inScore) {
-        return enough(n) ? ItemDetail.ALL : ItemDetail.TOO_FEW;
-    }
-
-    @Override
-    public int leastUnlinked() {
-        return 0;
+    public boolean showsCoarse(int answers) {
+        return true;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import se.spegla.comparison.RoundSheets;
+import se.spegla.comparison.ScreenedUnit;
 import se.spegla.comparison.Sheet;
 import se.spegla.comparison.UnitSheets;
 import se.spegla.comparison.figures.ComparedUnit;
@@ -16,6 +17,7 @@ import se.spegla.disclosure.ReleasedComparison;
 import se.spegla.disclosure.policy.RawFile;
 import se.spegla.instrument.Instrument;
 import se.spegla.response.Response;
+import se.spegla.scoring.Scorer;
 
 /**
  * Collects the sheets of a file and compares two of its rounds, nothing rounded. Units stand in the order of the
@@ -55,13 +57,15 @@ public final class RawFileComparison {
 
     /** Everything that the two rounds give; units that have sheets in neither are left out. */
     public ReleasedComparison compare(String baseline, String followUp) {
+        var scorer = new Scorer(instrument);
         var sheets = units.keySet().stream()
                 .map(unit -> new UnitSheets(ComparedUnit.named(unit), round(unit, baseline), round(unit, followUp)))
                 .filter(unit -> unit.baseline().tookPart() || unit.followUp().tookPart())
+                .map(unit -> ScreenedUnit.open(instrument, scorer, unit))
                 .toList();
         var wording = instrument.wording();
         return new Gate(policy, instrument).release(
-                new RoundName(baseline, wording), Optional.of(new RoundName(followUp, wording)), sheets);
+                new RoundName(baseline, wording), Optional.of(new RoundName(followUp, wording)), sheets, 1);
     }
 
     private RoundSheets round(String unit, String round) {

@@ -4,9 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import se.spegla.comparison.RoundSheets;
 import se.spegla.comparison.Sheet;
 import se.spegla.comparison.figures.ComparedUnit;
@@ -14,10 +11,9 @@ import se.spegla.instrument.Instrument;
 import se.spegla.measurement.Participation;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Rounds;
+import se.spegla.measurement.Series;
 import se.spegla.measurement.Unit;
-import se.spegla.response.Response;
 import se.spegla.response.Responses;
-import se.spegla.response.StoredSheet;
 
 /** What was answered in rounds that are closed; of others nothing is read. */
 record ClosedRounds(Rounds rounds, Responses responses) {
@@ -50,14 +46,13 @@ record ClosedRounds(Rounds rounds, Responses responses) {
                 part.unit().value(), part.unitName(), Optional.of(part.unitType()), Optional.of(part.areaName()));
     }
 
-    /** @param part null where the unit was not part of the round */
-    RoundSheets sheets(Participation part, UnaryOperator<List<Response>> inTerms) {
-        if (part == null) {
-            return RoundSheets.absent(OptionalInt.empty());
-        }
-        var stored = responses.sheets(part.round(), part.unit());
-        var answered = inTerms.apply(stored.stream().map(StoredSheet::response).toList());
-        return RoundSheets.of(IntStream.range(0, stored.size())
-                .mapToObj(i -> new Sheet(answered.get(i), stored.get(i).pair())).toList(), part.headcount());
+    RoundSheets sheets(Participation part) {
+        return RoundSheets.of(responses.sheets(part.round(), part.unit()).stream()
+                .map(stored -> new Sheet(stored.response(), stored.pair())).toList(), part.headcount());
+    }
+
+    /** All rounds of the series that have results, by time. */
+    List<Round> ofSeries(Series.Id series) {
+        return rounds.ofSeries(series).stream().filter(Round::hasResults).toList();
     }
 }

@@ -1,16 +1,18 @@
 package se.spegla.disclosure.results;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import se.spegla.disclosure.ReleasedComparison;
+import se.spegla.disclosure.audit.Told;
 import se.spegla.disclosure.json.Fields;
 import se.spegla.disclosure.release.Releases;
 import se.spegla.disclosure.release.Rules;
 import se.spegla.disclosure.release.StoredRelease;
 import se.spegla.disclosure.release.StoredRelease.Kind;
-import se.spegla.disclosure.screen.Earlier;
 import se.spegla.instrument.Instrument;
 import se.spegla.measurement.Round;
 
@@ -20,31 +22,43 @@ import se.spegla.measurement.Round;
  * has been released is given.
  */
 final class Publishing {
-    private final Releases releases;
-    private final OutAlready out;
+    /**
+     * Figures that are about to go out.
+     *
+     * @param told by unit, what they tell that had not been told before
+     */
+    record Made(ReleasedComparison figures, Map<String, List<Told>> told) {}
 
-    Publishing(Releases releases) {
+    private record Content(String text, Optional<String> proof) {}
+
+    private final ClosedRounds closed;
+    private final Releases releases;
+
+    Publishing(ClosedRounds closed, Releases releases) {
+        this.closed = closed;
         this.releases = releases;
-        this.out = new OutAlready(releases);
     }
 
     /** @param make from what is out already and the edition that it will be */
     ReleasedComparison comparison(
-            List<Round> rounds, List<Instrument> instruments,
-            BiFunction<Earlier, Integer, ReleasedComparison> make) {
-        return ReleasedComparison.of(released(Kind.COMPARISON, rounds, instruments,
-                (earlier, edition) -> make.apply(earlier, edition).text()));
+            List<Round> rounds, List<Instrument> instruments, BiFunction<Ledger, Integer, Made> make) {
+        return ReleasedComparison.of(released(Kind.COMPARISON, rounds, instruments, edition -> {
+            var made = make.apply(ledger(rounds.get(0)), edition);
+            return new Content(made.figures().text(), Optional.of(Ledger.text(made.told())));
+        }));
     }
 
-    /** @param make from what is out already */
-    ReleasedTrends trends(List<Round> rounds, List<Instrument> instruments, Function<Earlier, ReleasedTrends> make) {
+    private Ledger ledger(Round round) {
+        return Ledger.of(releases, closed.ofSeries(round.series()).stream().map(Round::id).toList());
+    }
+
+    ReleasedTrends trends(List<Round> rounds, List<Instrument> instruments, Supplier<ReleasedTrends> make) {
         return ReleasedTrends.of(Fields.parse(released(Kind.TREND, rounds, instruments,
-                (earlier, edition) -> make.apply(earlier).form().text())));
+                edition -> new Content(make.get().form().text(), Optional.empty()))));
     }
 
     private synchronized String released(
-            Kind kind, List<Round> rounds, List<Instrument> instruments,
-            BiFunction<Earlier, Integer, String> make) {
+            Kind kind, List<Round> rounds, List<Instrument> instruments, IntFunction<Content> make) {
         var ids = rounds.stream().map(Round::id).toList();
         var rules = Rules.of(instruments);
         var latest = releases.latest(kind, ids);
@@ -54,19 +68,18 @@ final class Publishing {
                 .orElseGet(() -> publish(kind, rounds, rules, latest, areFinal ? Publishing::refused : make));
     }
 
-    private static String refused(Earlier earlier, int edition) {
+    private static Content refused(int edition) {
         throw new NoResults(NoResults.Why.ANSWERS_DESTROYED,
                 "the series has been ended: its answers are destroyed, and this was not released before");
     }
 
     /** What is given is what was stored, from the first time on. */
     private String publish(
-            Kind kind, List<Round> rounds, Rules rules, Optional<StoredRelease> latest,
-            BiFunction<Earlier, Integer, String> make) {
+            Kind kind, List<Round> rounds, Rules rules, Optional<StoredRelease> latest, IntFunction<Content> make) {
         int edition = latest.map(StoredRelease::edition).orElse(0) + 1;
-        var content = make.apply(out.of(rounds), edition);
+        var content = make.apply(edition);
         releases.publish(StoredRelease.of(rounds.get(0).series(), kind, rounds.stream().map(Round::id).toList(),
-                rules, edition, content));
-        return content;
+                rules, edition, content.text(), content.proof()));
+        return content.text();
     }
 }

@@ -1,79 +1,135 @@
 package se.spegla.disclosure.results;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.UnaryOperator;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import se.spegla.comparison.Agreement;
 import se.spegla.comparison.RoundSheets;
-import se.spegla.comparison.UnitSheets;
+import se.spegla.comparison.ScoredRound;
+import se.spegla.comparison.Screened;
+import se.spegla.comparison.ScreenedRound;
+import se.spegla.comparison.ScreenedUnit;
 import se.spegla.disclosure.Gate;
 import se.spegla.disclosure.Gate.RoundName;
 import se.spegla.disclosure.ReleasedComparison;
+import se.spegla.disclosure.audit.Told;
+import se.spegla.disclosure.policy.Policy;
 import se.spegla.disclosure.policy.Published;
 import se.spegla.disclosure.release.Releases;
-import se.spegla.disclosure.screen.Earlier;
+import se.spegla.disclosure.results.Publishing.Made;
+import se.spegla.disclosure.screen.LinkScreen;
+import se.spegla.disclosure.screen.RoundScreen;
 import se.spegla.instrument.Instrument;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Rounds;
 import se.spegla.response.Responses;
+import se.spegla.scoring.Scorer;
 
 /**
  * What may be known of closed rounds, through the gate. It is released when it is asked for the first time, and the same
  * from then on and for every role; a role sees a part of it.
  */
 public final class Results {
-    private final ClosedRounds rounds;
+    private final ClosedRounds closed;
     private final Publishing publishing;
+    private final IntFunction<Policy> policy;
 
     public Results(Rounds rounds, Responses responses, Releases releases) {
-        this.rounds = new ClosedRounds(rounds, responses);
-        this.publishing = new Publishing(releases);
+        this(rounds, responses, releases, Published::new);
     }
 
+    /** @param policy by threshold; another than {@link Published} in tests only */
+    Results(Rounds rounds, Responses responses, Releases releases, IntFunction<Policy> policy) {
+        this.closed = new ClosedRounds(rounds, responses);
+        this.publishing = new Publishing(closed, releases);
+        this.policy = policy;
+    }
+
+    private record Screening(ScreenedUnit unit, List<Told> told) {}
+
     /**
-     * One round by itself, without verdicts.
+     * One round by itself, without verdicts. What it tells of a round every later release tells as well, and nothing else.
      *
      * @throws NoResults where the round is unknown or not closed
      */
     public ReleasedComparison of(Round.Id id) {
-        var round = rounds.find(id);
-        var instrument = rounds.instrument(round);
-        return publishing.comparison(List.of(round), List.of(instrument), (earlier, edition) -> gate(
-                        round, instrument, earlier)
-                .release(name(round, instrument), Optional.empty(), units(id), edition));
+        var round = closed.find(id);
+        var instrument = closed.instrument(round);
+        return publishing.comparison(List.of(round), List.of(instrument), (out, edition) -> made(
+                screened(round, instrument, out), units -> new Gate(policy(round), instrument)
+                        .release(name(round, instrument), Optional.empty(), units, edition)));
     }
 
-    private List<UnitSheets> units(Round.Id round) {
-        return rounds.byUnit(round).values().stream()
-                .map(part -> new UnitSheets(
-                        ClosedRounds.named(part), rounds.sheets(part, UnaryOperator.identity()),
-                        RoundSheets.absent(OptionalInt.empty())))
-                .toList();
+    private Policy policy(Round round) {
+        return policy.apply(closed.threshold(round));
+    }
+
+    private static Made made(List<Screening> screened, Function<List<ScreenedUnit>, ReleasedComparison> release) {
+        var told = new LinkedHashMap<String, List<Told>>();
+        screened.stream().filter(unit -> !unit.told().isEmpty())
+                .forEach(unit -> told.put(unit.unit().unit().key(), unit.told()));
+        return new Made(release.apply(screened.stream().map(Screening::unit).toList()), told);
+    }
+
+    private List<Screening> screened(Round round, Instrument instrument, Ledger out) {
+        var absent = absent(instrument);
+        var policy = policy(round);
+        return closed.byUnit(round.id()).values().parallelStream().map(part -> {
+            var record = new UnitRecord(closed, part.unit());
+            var rounds = record.tiedTo(List.of(round.id()), out.of(part.unit().value()));
+            var decision = RoundScreen.decide(policy, round.id().value(), rounds,
+                    UnitRecord.of(rounds.keySet(), out.of(part.unit().value())));
+            return new Screening(new ScreenedUnit(ClosedRounds.named(part),
+                    new ScreenedRound(record.in(round.id()), decision.screened()), absent, Set.of()), decision.told());
+        }).toList();
+    }
+
+    private static ScreenedRound absent(Instrument instrument) {
+        return new ScreenedRound(new ScoredRound(instrument, new Scorer(instrument),
+                RoundSheets.absent(OptionalInt.empty())), Screened.only(Map.of()));
     }
 
     /**
-     * Two rounds of a series held against each other. Units have the name, type and area that they had at the
-     * follow-up.
+     * Two rounds of a series held against each other: what each of them tells by itself, and what the persons tell whose two sheets
+     * are linked. Units have the name, type and area that they had at the follow-up.
      *
      * @throws NoResults where a round is unknown or not closed, or the two cannot be compared
      */
     public ReleasedComparison of(Round.Id baselineId, Round.Id followUpId) {
-        var baseline = rounds.find(baselineId);
-        var followUp = rounds.find(followUpId);
+        var baseline = closed.find(baselineId);
+        var followUp = closed.find(followUpId);
         if (!baseline.series().equals(followUp.series()) || baselineId.equals(followUpId)) {
             throw new NoResults(NoResults.Why.NOT_OF_ONE_SERIES, "rounds \"" + baseline.name() + "\" and \""
                     + followUp.name() + "\" are not two rounds of one series; choose two of the same");
         }
-        var agreement = comparable(rounds.instrument(baseline), rounds.instrument(followUp));
-        return publishing.comparison(List.of(baseline, followUp),
-                List.of(agreement.baseline(), agreement.followUp()), (earlier, edition) -> gate(
-                                followUp, agreement.followUp(), earlier)
-                        .release(name(baseline, agreement.baseline()),
-                                Optional.of(name(followUp, agreement.followUp())),
-                                units(baselineId, followUpId, agreement), edition));
+        var instruments = List.of(closed.instrument(baseline), closed.instrument(followUp));
+        requireComparable(instruments);
+        var told = List.of(of(baselineId), of(followUpId));
+        return publishing.comparison(List.of(baseline, followUp), instruments, (out, edition) -> made(
+                screened(baseline, followUp, told, out), units -> new Gate(policy(followUp), instruments.get(1)).release(
+                        name(baseline, instruments.get(0)), Optional.of(name(followUp, instruments.get(1))), units, edition)));
+    }
+
+    private List<Screening> screened(Round baseline, Round followUp, List<ReleasedComparison> told, Ledger out) {
+        var ids = List.of(baseline.id(), followUp.id());
+        var all = new LinkedHashMap<>(closed.byUnit(baseline.id()));
+        all.putAll(closed.byUnit(followUp.id()));
+        var policy = policy(followUp);
+        return all.values().parallelStream().map(part -> {
+            var record = new UnitRecord(closed, part.unit());
+            var screened = told.stream().map(record::screened).toList();
+            var rounds = record.tiedTo(ids, out.of(part.unit().value()));
+            var decision = LinkScreen.decide(policy, ids.stream().map(Round.Id::value).toList(), screened, rounds,
+                    UnitRecord.of(rounds.keySet(), out.of(part.unit().value())));
+            return new Screening(new ScreenedUnit(ClosedRounds.named(part),
+                    new ScreenedRound(record.in(baseline.id()), screened.get(0)),
+                    new ScreenedRound(record.in(followUp.id()), screened.get(1)), decision.linked()), decision.told());
+        }).toList();
     }
 
     /**
@@ -83,37 +139,18 @@ public final class Results {
      * @throws NoResults where a round is unknown or not closed
      */
     public ReleasedTrends trends(List<Round.Id> ids) {
-        ids.forEach(this::of); // a trend weighs together what each round has told by itself, and nothing else
-        var all = ids.stream().map(rounds::find).toList();
-        return publishing.trends(all, all.stream().map(rounds::instrument).toList(),
-                earlier -> new TrendReader(rounds, all, earlier).read());
+        var told = ids.stream().map(this::of).toList(); // a trend weighs together what each round tells, and nothing else
+        var all = ids.stream().map(closed::find).toList();
+        return publishing.trends(all, all.stream().map(closed::instrument).toList(),
+                () -> new TrendReader(closed, all, told, policy(all.get(0))).read());
     }
 
-    private static Agreement comparable(Instrument baseline, Instrument followUp) {
-        var agreement = new Agreement(baseline, followUp);
-        var differences = agreement.differences();
+    private static void requireComparable(List<Instrument> instruments) {
+        var differences = new Agreement(instruments.get(0), instruments.get(1)).differences();
         if (!differences.isEmpty()) {
             throw new NoResults(NoResults.Why.NOT_COMPARABLE,
                     "the rounds cannot be compared: " + String.join("; ", differences));
         }
-        return agreement;
-    }
-
-    private List<UnitSheets> units(Round.Id baseline, Round.Id followUp, Agreement agreement) {
-        var first = rounds.byUnit(baseline);
-        var second = rounds.byUnit(followUp);
-        var all = new LinkedHashMap<>(first);
-        all.putAll(second);
-        var units = new ArrayList<UnitSheets>();
-        all.forEach((unit, part) -> units.add(new UnitSheets(
-                ClosedRounds.named(part),
-                rounds.sheets(first.get(unit), agreement::inFollowUpTerms),
-                rounds.sheets(second.get(unit), UnaryOperator.identity()))));
-        return units;
-    }
-
-    private Gate gate(Round round, Instrument instrument, Earlier earlier) {
-        return new Gate(new Published(rounds.threshold(round)), instrument, earlier);
     }
 
     private static RoundName name(Round round, Instrument instrument) {

@@ -1,21 +1,20 @@
 package se.spegla.disclosure.results;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import se.spegla.comparison.Agreement;
-import se.spegla.comparison.RoundSheets;
+import se.spegla.comparison.ScreenedRound;
 import se.spegla.comparison.figures.ComparedUnit;
 import se.spegla.comparison.trend.SameUnitsTrend;
 import se.spegla.comparison.trend.UnitRounds;
 import se.spegla.disclosure.Gate;
+import se.spegla.disclosure.ReleasedComparison;
 import se.spegla.disclosure.ReleasedTotal.Weighting;
-import se.spegla.disclosure.policy.Published;
+import se.spegla.disclosure.policy.Policy;
 import se.spegla.disclosure.results.ReleasedTrends.Why;
-import se.spegla.disclosure.screen.Earlier;
 import se.spegla.instrument.Instrument;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Unit;
@@ -26,13 +25,15 @@ final class TrendReader {
     private final List<Round> rounds;
     private final List<Instrument> instruments;
 
-    private final Earlier earlier;
+    private final List<ReleasedComparison> told;
+    private final Policy policy;
 
-    /** @param earlier what has been told of the rounds; nothing else goes into a trend */
-    TrendReader(ClosedRounds closed, List<Round> rounds, Earlier earlier) {
+    /** @param told of each round by itself; nothing else goes into a trend */
+    TrendReader(ClosedRounds closed, List<Round> rounds, List<ReleasedComparison> told, Policy policy) {
         this.closed = closed;
         this.rounds = rounds;
-        this.earlier = earlier;
+        this.told = told;
+        this.policy = policy;
         this.instruments = rounds.stream().map(closed::instrument).toList();
     }
 
@@ -64,26 +65,19 @@ final class TrendReader {
     }
 
     private List<ReleasedTrend> trends() {
-        int threshold = closed.threshold(rounds.get(0));
-        var gate = Gate.repeating(new Published(threshold), latest(), earlier);
+        var gate = new Gate(policy, latest());
         return gate.follow(units()).stream().map(trend -> release(trend, gate)).toList();
     }
 
     private List<UnitRounds> units() {
-        var sheets = new LinkedHashMap<Unit.Id, List<RoundSheets>>();
         var names = new LinkedHashMap<Unit.Id, ComparedUnit>();
-        var agreements = agreements();
-        var parts = rounds.stream().map(round -> closed.byUnit(round.id())).toList();
-        parts.stream().map(Map::keySet).forEach(units -> units.forEach(
-                unit -> sheets.putIfAbsent(unit, new ArrayList<>())));
-        for (int i = 0; i < rounds.size(); i++) {
-            var here = parts.get(i);
-            var agreement = agreements.get(i);
-            here.forEach((unit, part) -> names.put(unit, ClosedRounds.named(part)));
-            sheets.forEach((unit, all) -> all.add(closed.sheets(here.get(unit), agreement::inFollowUpTerms)));
-        }
-        return sheets.entrySet().stream()
-                .map(unit -> new UnitRounds(names.get(unit.getKey()), unit.getValue())).toList();
+        rounds.forEach(round -> closed.byUnit(round.id())
+                .forEach((unit, part) -> names.put(unit, ClosedRounds.named(part))));
+        return names.entrySet().stream().map(unit -> {
+            var record = new UnitRecord(closed, unit.getKey());
+            return new UnitRounds(unit.getValue(), IntStream.range(0, rounds.size()).mapToObj(place -> new ScreenedRound(
+                    record.in(rounds.get(place).id()), record.screened(told.get(place)))).toList());
+        }).toList();
     }
 
     private ReleasedTrend release(SameUnitsTrend trend, Gate gate) {

@@ -17,9 +17,11 @@ import se.spegla.instrument.ScoreDefinition;
  * follow from that score whatever is held back.
  *
  * @param scores those that are shown
- * @param held items that are not shown
+ * @param hidden items of which nothing is shown
+ * @param loose items of which it is not shown how many chose each option; the hidden ones among them
  */
-record OpenSheets(ScoredRound sheets, Instrument instrument, Set<String> scores, Set<String> held) {
+record OpenSheets(
+        ScoredRound sheets, Instrument instrument, Set<String> scores, Set<String> hidden, Set<String> loose) {
     boolean isOpen() {
         return instrument.items().size() == 1
                 || IntStream.range(0, sheets.size()).allMatch(this::isAtAnEnd)
@@ -27,14 +29,14 @@ record OpenSheets(ScoredRound sheets, Instrument instrument, Set<String> scores,
     }
 
     private boolean isAtAnEnd(int sheet) {
-        return sheets.isBlank(sheet) || instrument.scores().stream().filter(score -> scores.contains(score.id()))
+        return sheets.sheet(sheet).isBlank() || instrument.scores().stream().filter(score -> scores.contains(score.id()))
                 .anyMatch(score -> isAll(sheet, score, Item::lowest) || isAll(sheet, score, Item::highest));
     }
 
     private boolean isAll(int sheet, ScoreDefinition score, ToIntFunction<Item> end) {
         return score.items().stream().allMatch(item -> {
             int place = instrument.items().indexOf(item);
-            return !sheets.counts(sheet, place) || sheets.points(sheet, place) == end.applyAsInt(item);
+            return !counts(sheet, place) || points(sheet, place) == end.applyAsInt(item);
         });
     }
 
@@ -45,11 +47,11 @@ record OpenSheets(ScoredRound sheets, Instrument instrument, Set<String> scores,
 
     /** One point from a hidden item to another one. */
     private boolean changesByItself(int sheet) {
-        var hidden = IntStream.range(0, instrument.items().size())
-                .filter(item -> isHeld(item) && sheets.counts(sheet, item)).toArray();
-        return IntStream.of(hidden).filter(item -> fits(item, sheets.points(sheet, item) - 1))
-                .anyMatch(item -> IntStream.of(hidden).anyMatch(second -> second != item && sameScores(item, second)
-                        && fits(second, sheets.points(sheet, second) + 1)));
+        var free = IntStream.range(0, instrument.items().size())
+                .filter(item -> isIn(hidden, item) && counts(sheet, item)).toArray();
+        return IntStream.of(free).filter(item -> fits(item, points(sheet, item) - 1))
+                .anyMatch(item -> IntStream.of(free).anyMatch(second -> second != item && sameScores(item, second)
+                        && fits(second, points(sheet, second) + 1)));
     }
 
     private boolean canExchange(int one, int other) {
@@ -69,11 +71,11 @@ record OpenSheets(ScoredRound sheets, Instrument instrument, Set<String> scores,
         if (!bothHave(one, other, item) || !bothHave(one, other, second) || !sameScores(item, second)) {
             return false;
         }
-        int gain = sheets.points(other, item) - sheets.points(one, item);
-        boolean closes = sheets.points(other, second) - sheets.points(one, second) == -gain;
+        int gain = points(other, item) - points(one, item);
+        boolean closes = points(other, second) - points(one, second) == -gain;
         return closes ? differElsewhere(one, other, item, second)
-                : isHeld(second) && fits(second, sheets.points(one, second) - gain)
-                        && fits(second, sheets.points(other, second) + gain);
+                : isIn(loose, second) && fits(second, points(one, second) - gain)
+                        && fits(second, points(other, second) + gain);
     }
 
     private boolean differElsewhere(int one, int other, int item, int second) {
@@ -82,16 +84,24 @@ record OpenSheets(ScoredRound sheets, Instrument instrument, Set<String> scores,
     }
 
     private boolean differs(int one, int other, int item) {
-        return sheets.counts(one, item) != sheets.counts(other, item)
-                || sheets.counts(one, item) && sheets.points(one, item) != sheets.points(other, item);
+        return counts(one, item) != counts(other, item)
+                || counts(one, item) && points(one, item) != points(other, item);
     }
 
     private boolean bothHave(int one, int other, int item) {
-        return sheets.counts(one, item) && sheets.counts(other, item);
+        return counts(one, item) && counts(other, item);
     }
 
-    private boolean isHeld(int item) {
-        return held.contains(instrument.items().get(item).id());
+    private boolean isIn(Set<String> items, int item) {
+        return items.contains(instrument.items().get(item).id());
+    }
+
+    private boolean counts(int sheet, int item) {
+        return sheets.sheet(sheet).counts(item);
+    }
+
+    private int points(int sheet, int item) {
+        return sheets.sheet(sheet).points(item);
     }
 
     private boolean fits(int item, int points) {

@@ -57,8 +57,8 @@ public final class Said {
         return switch (verdict) {
             case IMPROVED, WORSENED, UNCERTAIN -> changed(verdict, score, title);
             case WITHHELD -> words.get("said.withheld", title, numbers.count(comparison.threshold()));
-            case PROTECTED -> words.get("said.protected", title,
-                    words.get(score.why().orElse(Reason.PROTECTS_FEW).messageKey()));
+            case PROTECTED -> score.change().isShown() ? changed(verdict, score, title)
+                    : words.get("said.protected", title, words.get(Reason.PROTECTED.messageKey()));
             case NO_BASELINE -> words.get("said.no-baseline", comparison.baseline().name());
             case NO_FOLLOW_UP -> words.get("said.no-follow-up", followUpName());
         };
@@ -86,7 +86,9 @@ public final class Said {
     private String alone(
             String round, Released<ReleasedSummary> released, ScoreDefinition definition, String title) {
         if (released.value().isEmpty()) {
-            return words.get("said.alone.withheld", title, numbers.count(comparison.threshold()));
+            var why = released.reason().orElseThrow();
+            return why == Reason.PROTECTED ? words.get("said.alone.protected", title, words.get(why.messageKey()))
+                    : words.get("said.alone.withheld", title, numbers.count(comparison.threshold()));
         }
         var summary = released.value().get();
         var low = plain(definition.lowest());

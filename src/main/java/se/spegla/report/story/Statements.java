@@ -3,6 +3,7 @@ package se.spegla.report.story;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import se.spegla.disclosure.ReleasedChange;
 import se.spegla.disclosure.ReleasedItem;
@@ -39,12 +40,33 @@ public final class Statements {
      */
     public record Statement(String text, String figures, String verdict, String word) {}
 
-    /** The statements whose 95% confidence interval excludes 0, in the instrument's order. */
+    /**
+     * The statements that have changed for certain, in the instrument's order: thirteen at 5% each would find something by
+     * chance half of the time, so Holm's p over all of the unit's statements must be below 5%.
+     */
     public List<Statement> changed() {
-        return unit.items().stream().flatMap(released -> released.verdict()
-                .filter(verdict -> verdict == Verdict.IMPROVED || verdict == Verdict.WORSENED)
-                .map(verdict -> new Statement(text(released), figures(released), verdict.json(),
-                        words.get(verdict.messageKey()))).stream()).toList();
+        return moved().filter(Statements::isConfirmed).map(this::statement).toList();
+    }
+
+    /** The statements whose own 95% confidence interval excludes 0, though all of them together may owe that to chance. */
+    public List<Statement> pointing() {
+        return moved().filter(released -> !isConfirmed(released)).map(this::statement).toList();
+    }
+
+    private Stream<ReleasedItem> moved() {
+        return unit.items().stream().filter(released -> released.verdict()
+                .filter(verdict -> verdict == Verdict.IMPROVED || verdict == Verdict.WORSENED).isPresent());
+    }
+
+    private static boolean isConfirmed(ReleasedItem released) {
+        var p = released.proportion().map(Proportion::pHolm)
+                .orElseGet(() -> released.change().value().map(ReleasedChange::pHolm).orElseGet(OptionalDouble::empty));
+        return p.isPresent() && p.getAsDouble() < 0.05;
+    }
+
+    private Statement statement(ReleasedItem released) {
+        var verdict = released.verdict().orElseThrow();
+        return new Statement(text(released), figures(released), verdict.json(), words.get(verdict.messageKey()));
     }
 
     /** How many statements were compared, that is have a confidence interval. */
@@ -71,8 +93,7 @@ public final class Statements {
     }
 
     private String weakness(ReleasedItem released, boolean followUp) {
-        var n = round(released, followUp).orElseThrow().n().orElseThrow();
-        return words.get("said.weak", numbers.decimals(mean100(released, followUp).orElseThrow(), 0), numbers.count(n));
+        return words.get("said.weak", numbers.decimals(mean100(released, followUp).orElseThrow(), 0));
     }
 
     private String figures(ReleasedItem released) {
@@ -106,7 +127,7 @@ public final class Statements {
     }
 
     private static Optional<Double> mean100(ReleasedItem released, boolean followUp) {
-        return round(released, followUp).flatMap(round -> round.mean100().isPresent() && round.n().isPresent()
+        return round(released, followUp).flatMap(round -> round.mean100().isPresent()
                 ? Optional.of(round.mean100().getAsDouble()) : Optional.empty());
     }
 

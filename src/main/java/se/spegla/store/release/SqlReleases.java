@@ -57,6 +57,9 @@ public final class SqlReleases implements Releases {
                     """,
                     release.id(), release.series().value(), release.kind().name(), release.edition(), rules.policy(),
                     rules.scorer(), rules.instruments(), release.content());
+            release.proof().ifPresent(proof -> handle.execute(
+                    "insert into release_proof (release_id, series_id, proof) values (?, ?, ?)",
+                    release.id(), release.series().value(), proof));
             for (int i = 0; i < release.rounds().size(); i++) {
                 handle.execute("insert into release_round (release_id, position, round_id) values (?, ?, ?)",
                         release.id(), i, release.rounds().get(i).value());
@@ -75,7 +78,11 @@ public final class SqlReleases implements Releases {
 
     private static StoredRelease read(Handle handle, String id) {
         return handle.select("select * from release where id = ?", id)
-                .map((row, context) -> read(row, rounds(handle, id))).one();
+                .map((row, context) -> read(row, rounds(handle, id), proof(handle, id))).one();
+    }
+
+    private static Optional<String> proof(Handle handle, String id) {
+        return handle.select("select proof from release_proof where release_id = ?", id).mapTo(String.class).findOne();
     }
 
     private static List<Round.Id> rounds(Handle handle, String id) {
@@ -83,10 +90,11 @@ public final class SqlReleases implements Releases {
                 .map((row, context) -> new Round.Id(row.getString("round_id"))).list();
     }
 
-    private static StoredRelease read(ResultSet row, List<Round.Id> rounds) throws SQLException {
+    private static StoredRelease read(ResultSet row, List<Round.Id> rounds, Optional<String> proof)
+            throws SQLException {
         return new StoredRelease(
                 row.getString("id"), new Series.Id(row.getString("series_id")), Kind.valueOf(row.getString("kind")),
                 rounds, new Rules(row.getInt("policy"), row.getInt("scorer"), row.getString("instruments")),
-                row.getInt("edition"), row.getString("content"));
+                row.getInt("edition"), row.getString("content"), proof);
     }
 }

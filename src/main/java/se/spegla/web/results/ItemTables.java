@@ -84,6 +84,9 @@ final class ItemTables {
 
     /** Counts where they are shown; a coarse share says that it is one. */
     private String share(ReleasedItem.Round round, Option option) {
+        if (round.shares().isEmpty()) {
+            return words.get("result.not-shown");
+        }
         var share = round.shares().getOrDefault(option.value(), 0.0);
         return round.coarse() ? words.get("result.about", numbers.percent(share)) : numbers.percent(share);
     }
@@ -110,7 +113,7 @@ final class ItemTables {
         }
         var round = released.value().get();
         int right = item.correct().orElseThrow();
-        return new RightLine(name, "", count(round.n()), part(round, item, option -> option.value() == right),
+        return new RightLine(name, "", count(round.n()), figures.share(round.positiveShare()),
                 part(round, item, option -> option.counts() && option.value() != right),
                 part(round, item, Option::unknown), skipped(round));
     }
@@ -122,13 +125,16 @@ final class ItemTables {
             double share = options.stream().mapToDouble(value -> round.shares().getOrDefault(value, 0.0)).sum();
             return words.get("result.about", numbers.percent(share));
         }
+        if (round.counts().isEmpty()) {
+            return words.get("result.not-shown");
+        }
         int chosen = options.stream().mapToInt(value -> round.counts().getOrDefault(value, 0)).sum();
         return numbers.percent((double) chosen / round.n().orElseThrow());
     }
 
     private String skipped(ReleasedItem.Round round) {
-        return round.coarse() ? words.get("result.not-shown")
-                : numbers.percent((double) round.missing().orElseThrow() / round.n().orElseThrow());
+        return round.missing().isEmpty() ? words.get("result.not-shown")
+                : numbers.percent((double) round.missing().getAsInt() / round.n().orElseThrow());
     }
 
     private String change(ReleasedItem released) {

@@ -84,6 +84,7 @@ final class UnitPage {
         model.put("points", rows(trend, words));
         model.put("compared", statements.compared());
         model.put("changed", changed);
+        model.put("pointing", statements.pointing());
         model.put("byChance", statements.compared() == 0 ? ""
                 : said.byChance("result.by-chance.items", statements.compared()));
         model.put("weakest", statements.weakest(statements.standAtFollowUp()));

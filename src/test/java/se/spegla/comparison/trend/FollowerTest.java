@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -11,11 +12,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.spegla.comparison.RoundSheets;
+import se.spegla.comparison.ScoredRound;
+import se.spegla.comparison.Screened;
+import se.spegla.comparison.ScreenedRound;
 import se.spegla.comparison.Sheet;
 import se.spegla.comparison.Terms;
 import se.spegla.comparison.figures.ComparedUnit;
 import se.spegla.instrument.Instrument;
 import se.spegla.response.Response;
+import se.spegla.scoring.Scorer;
 import se.spegla.testing.Questionnaires;
 
 class FollowerTest {
@@ -30,9 +35,15 @@ class FollowerTest {
 
     private UnitRounds unit(String name, OptionalInt headcount, int[]... rounds) {
         return new UnitRounds(ComparedUnit.named(name), IntStream.range(0, rounds.length)
-                .mapToObj(i -> RoundSheets.of(IntStream.of(rounds[i]).mapToObj(this::sheet).toList(),
-                        i == 0 ? headcount : OptionalInt.of(99)))
+                .mapToObj(i -> open(RoundSheets.of(IntStream.of(rounds[i]).mapToObj(this::sheet).toList(),
+                        i == 0 ? headcount : OptionalInt.of(99))))
                 .toList());
+    }
+
+    /** As the gate leaves it to the trend: nothing of a unit with too few. */
+    private ScreenedRound open(RoundSheets sheets) {
+        var told = sheets.sheets().size() < THRESHOLD ? Screened.only(Map.of()) : Screened.EVERYTHING;
+        return new ScreenedRound(new ScoredRound(instrument, new Scorer(instrument), sheets), told);
     }
 
     private Sheet sheet(int level) {
@@ -66,7 +77,7 @@ class FollowerTest {
     void whatever_is_answered_a_level_is_a_number_of_units_that_have_enough(int seed) {
         var random = new Random(seed);
         var units = IntStream.range(0, 1 + random.nextInt(5)).mapToObj(i -> new UnitRounds(
-                ComparedUnit.named("U" + i), IntStream.range(0, 3).mapToObj(r -> any(random)).toList())).toList();
+                ComparedUnit.named("U" + i), IntStream.range(0, 3).mapToObj(r -> open(any(random))).toList())).toList();
 
         for (var trend : follower.follow(units)) {
             assertThat(trend.units().size() + trend.leftOut().size()).isEqualTo(units.size());

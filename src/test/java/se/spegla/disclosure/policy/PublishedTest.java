@@ -3,7 +3,6 @@ package se.spegla.disclosure.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import se.spegla.disclosure.policy.Policy.ItemDetail;
 
 class PublishedTest {
     private final Published policy = new Published(5);
@@ -22,37 +21,15 @@ class PublishedTest {
     }
 
     @Test
-    void an_item_that_everybody_answered_is_shown_in_full() {
-        assertThat(policy.item(9, 9, 5, true)).isEqualTo(ItemDetail.ALL);
+    void how_answers_lie_is_told_from_eight_answers_on_and_never_below_the_threshold() {
+        assertThat(policy.showsDistribution(7)).isFalse();
+        assertThat(policy.showsDistribution(8)).isTrue();
+        assertThat(new Published(10).showsDistribution(9)).isFalse();
     }
 
     @Test
-    void an_item_that_a_few_skipped_is_shown_coarsely() {
-        assertThat(policy.item(20, 21, 5, true)).isEqualTo(ItemDetail.COARSE);
-        assertThat(policy.item(20, 24, 5, true)).isEqualTo(ItemDetail.COARSE);
-        assertThat(policy.item(8, 9, 5, false)).isEqualTo(ItemDetail.COARSE);
-    }
-
-    @Test
-    void an_item_that_a_few_skipped_is_not_shown_where_coarse_shares_would_tell_the_counts_beside_a_score() {
-        assertThat(policy.item(8, 9, 5, true)).isEqualTo(ItemDetail.PROTECTS_FEW);
-        assertThat(policy.item(19, 23, 5, true)).isEqualTo(ItemDetail.PROTECTS_FEW);
-    }
-
-    @Test
-    void an_item_that_at_least_the_threshold_skipped_is_shown_in_full() {
-        assertThat(policy.item(10, 15, 5, true)).isEqualTo(ItemDetail.ALL);
-    }
-
-    @Test
-    void an_item_with_fewer_answers_than_the_threshold_is_not_shown() {
-        assertThat(policy.item(4, 12, 2, true)).isEqualTo(ItemDetail.TOO_FEW);
-    }
-
-    @Test
-    void an_item_that_all_or_all_but_one_answered_alike_is_not_shown() {
-        assertThat(policy.item(9, 9, 9, true)).isEqualTo(ItemDetail.UNANIMOUS);
-        assertThat(policy.item(9, 9, 8, true)).isEqualTo(ItemDetail.UNANIMOUS);
-        assertThat(policy.item(9, 9, 7, true)).isEqualTo(ItemDetail.ALL);
+    void steps_of_ten_points_are_told_from_twenty_answers_on() {
+        assertThat(policy.showsCoarse(19)).isFalse();
+        assertThat(policy.showsCoarse(20)).isTrue();
     }
 }

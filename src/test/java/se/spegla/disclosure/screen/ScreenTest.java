@@ -1,6 +1,7 @@
 package se.spegla.disclosure.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,13 +15,11 @@ import se.spegla.comparison.RoundSheets;
 import se.spegla.comparison.Sheet;
 import se.spegla.comparison.UnitSheets;
 import se.spegla.comparison.figures.ComparedUnit;
-import se.spegla.disclosure.Gate;
 import se.spegla.disclosure.Gate.RoundName;
 import se.spegla.disclosure.Reason;
 import se.spegla.disclosure.ReleasedChange.Method;
 import se.spegla.disclosure.ReleasedComparison;
 import se.spegla.disclosure.ReleasedItem;
-import se.spegla.disclosure.ReleasedQuality;
 import se.spegla.disclosure.ReleasedUnit;
 import se.spegla.disclosure.Verdict;
 import se.spegla.disclosure.policy.Policy;
@@ -33,6 +32,7 @@ import se.spegla.instrument.ScoreDefinition;
 import se.spegla.instrument.ScoreDefinition.Aggregation;
 import se.spegla.instrument.ScoreDefinition.Direction;
 import se.spegla.response.Response;
+import se.spegla.testing.Gated;
 import se.spegla.testing.Questionnaires;
 
 /**
@@ -77,7 +77,7 @@ class ScreenTest {
     private ReleasedComparison released(Policy policy, RoundSheets baseline, RoundSheets followUp) {
         var unit = new ComparedUnit("a", "A", Optional.empty(), Optional.of("Norra"));
         var name = new RoundName("Våren", instrument.wording());
-        return new Gate(policy, instrument).release(
+        return new Gated(policy, instrument).release(
                 name, Optional.of(name), List.of(new UnitSheets(unit, baseline, followUp)));
     }
 
@@ -94,103 +94,109 @@ class ScreenTest {
     }
 
     @Test
-    void where_everybody_answered_everything_differently_nothing_is_held_back() {
-        var unit = unit(sevenAnd());
+    void where_eight_answered_everything_differently_nothing_is_held_back() {
+        var unit = unit(sevenAnd(new int[] {3, 1, 5, 2, 4, 4}));
 
-        assertThat(unit.scores()).allSatisfy(score -> assertThat(score.baseline().isShown()).isTrue());
+        assertThat(unit.scores()).allSatisfy(score -> assertThat(score.baseline().value().orElseThrow().sd()).isPresent());
         assertThat(unit.items()).extracting(ReleasedItem::baseline).allSatisfy(round ->
-                assertThat(round.value().orElseThrow().coarse()).isFalse());
+                assertThat(round.value().orElseThrow().counts()).isNotEmpty());
     }
 
     @Test
-    void of_two_scores_that_a_few_persons_set_apart_the_later_is_held_back() {
-        var unit = unit(sevenAnd(new int[] {SKIPPED, 2, 3, 4, 5, 2}));
+    void below_eight_answers_a_statement_has_its_mean_and_no_more() {
+        var item = unit(sevenAnd()).items().get(0).baseline().value().orElseThrow();
 
-        assertThat(unit.score("total").baseline().value().orElseThrow().n()).isEqualTo(8);
-        assertThat(why(unit, "first")).contains(Reason.PROTECTS_FEW);
-        assertThat(unit.score("second").baseline().isShown()).isTrue();
-        assertThat(unit.score("first").verdict()).contains(Verdict.PROTECTED);
-        assertThat(unit.score("first").why()).contains(Reason.PROTECTS_FEW);
+        assertThat(item.mean()).isPresent();
+        assertThat(item.counts()).isEmpty();
+        assertThat(item.sd()).isEmpty();
+        assertThat(item.n()).isEmpty();
     }
 
     @Test
-    void scores_that_the_same_few_lack_are_shown() {
-        var unit = unit(sevenAnd(new int[] {SKIPPED, SKIPPED, SKIPPED, SKIPPED, 3, 3}));
+    void every_figure_is_over_the_sheets_that_have_all_scores() {
+        var unit = unit(sevenAnd(new int[] {3, 1, 5, 2, 4, 4}, new int[] {SKIPPED, 2, 3, 4, 5, 2}));
 
-        assertThat(unit.scores()).extracting(score -> score.baseline().value().orElseThrow().n())
-                .containsExactly(7, 7, 7);
+        assertThat(unit.baseline().value().orElseThrow().answers()).isEqualTo(9);
+        assertThat(unit.scores()).extracting(score -> score.baseline().value().orElseThrow().n()).containsOnly(8);
+        assertThat(unit.items()).extracting(item -> item.baseline().value().orElseThrow().n()).containsOnly(OptionalInt.of(8));
     }
 
     @Test
-    void scores_that_as_many_but_not_the_same_lack_are_not_both_shown() {
-        var unit = unit(sevenAnd(new int[] {SKIPPED, 3, 3, 3, 3, 3}, new int[] {3, 3, 3, SKIPPED, 4, 3}));
+    void whoever_skipped_what_is_in_one_score_only_is_told_by_no_difference() {
+        var unit = unit(sevenAnd(new int[] {3, 1, 5, 2, 4, SKIPPED}));
 
+        assertThat(unit.scores()).extracting(score -> score.baseline().value().orElseThrow().n()).containsOnly(8);
+        assertThat(unit.items().get(5).baseline().value().orElseThrow().counts()).isEmpty();
+        assertThat(unit.items().get(5).baseline().value().orElseThrow().n()).isEmpty();
+        assertThat(unit.items().get(0).baseline().value().orElseThrow().counts()).isNotEmpty();
+    }
+
+    @Test
+    void a_completed_sum_is_a_whole_number_and_a_whole_the_sum_of_its_parts() {
+        var unit = unit(sevenAnd(new int[] {3, 1, 5, 2, 4, SKIPPED}));
+        double total = mean(unit, "total") * 8;
+        double first = mean(unit, "first") * 8;
+        double second = mean(unit, "second") * 8;
+
+        // of the last, 15 points on five statements: 3 stand in for the sixth; so 8 sheets add 1+2+3+4+5+3+4+3 = 25
+        assertThat(total - first - second).isCloseTo(25, within(0.8));
+        assertThat(unit.items().get(5).baseline().value().orElseThrow().mean()).hasValue(3.1);
+    }
+
+    private static double mean(ReleasedUnit unit, String score) {
+        return unit.score(score).baseline().value().orElseThrow().mean();
+    }
+
+    @Test
+    void statements_are_hidden_in_groups_that_the_questionnaire_fixes() {
+        var same = sevenAnd();
+        var unit = unit(round(new int[] {3, 1, 1, 5, 4, 2}, new int[] {1, 2, 5, 4, 3, 1}, new int[] {1, 3, 2, 3, 2, 5},
+                new int[] {1, 4, 4, 2, 1, 4}, new int[] {1, 5, 2, 1, 5, 3}));
+
+        assertThat(List.of(item(unit, 1), item(unit, 2), item(unit, 3))).containsOnly(Optional.of(Reason.PROTECTED));
+        assertThat(List.of(item(unit, 4), item(unit, 5), item(unit, 6))).containsOnly(Optional.empty());
+        assertThat(unit(same).items()).allSatisfy(one -> assertThat(one.baseline().isShown()).isTrue());
+    }
+
+    @Test
+    void a_statement_alone_in_its_group_is_covered_until_it_cannot_come_back() {
+        var unit = unit(round(new int[] {3, 1, 1, 5, 4, 5}, new int[] {2, 2, 5, 4, 3, 5}, new int[] {4, 3, 4, 3, 2, 5},
+                new int[] {1, 4, 3, 2, 1, 5}, new int[] {3, 5, 2, 1, 5, 5}));
+
+        assertThat(item(unit, 6)).contains(Reason.PROTECTED);
         assertThat(unit.score("total").baseline().isShown()).isTrue();
-        assertThat(why(unit, "first")).contains(Reason.PROTECTS_FEW);
-        assertThat(why(unit, "second")).contains(Reason.PROTECTS_FEW);
+        assertThat(why(unit, "second")).contains(Reason.PROTECTED);
+        assertThat(List.of(item(unit, 4), item(unit, 5))).containsOnly(Optional.of(Reason.PROTECTED));
     }
 
     @Test
-    void an_item_that_a_few_skipped_is_not_told_beside_a_score_that_holds_them() {
-        var unit = unit(sevenAnd(new int[] {SKIPPED, 2, 3, 4, 5, 2}));
-
-        assertThat(item(unit, 1)).contains(Reason.PROTECTS_FEW);
-        assertThat(item(unit, 2)).isEmpty();
-        assertThat(unit.items().get(0).change().reason()).contains(Reason.PROTECTS_FEW);
-    }
-
-    @Test
-    void an_item_that_all_answered_alike_cannot_be_found_as_its_score_less_the_other_items() {
-        var same = round(new int[] {3, 1, 1, 5, 4, 2}, new int[] {3, 2, 5, 4, 3, 1}, new int[] {3, 3, 2, 3, 2, 5},
-                new int[] {3, 4, 4, 2, 1, 4}, new int[] {3, 5, 2, 1, 5, 3});
-
-        var unit = unit(same);
-
-        assertThat(item(unit, 1)).contains(Reason.UNANIMOUS);
-        assertThat(List.of(item(unit, 2), item(unit, 3))).containsOnlyOnce(Optional.of(Reason.PROTECTS_FEW));
-        assertThat(unit.scores()).allSatisfy(score -> assertThat(score.baseline().isShown()).isTrue());
-    }
-
-    @Test
-    void an_item_of_the_total_alone_takes_a_subscale_with_it() {
-        var same = round(new int[] {3, 1, 1, 5, 4, 3}, new int[] {2, 2, 5, 4, 3, 3}, new int[] {4, 3, 4, 3, 2, 3},
-                new int[] {1, 4, 3, 2, 1, 3}, new int[] {3, 5, 2, 1, 5, 3});
-
-        var unit = unit(same);
-
-        assertThat(item(unit, 6)).contains(Reason.UNANIMOUS);
-        assertThat(unit.score("total").baseline().isShown()).isTrue();
-        assertThat(unit.score("first").baseline().isShown()).isTrue();
-        assertThat(why(unit, "second")).contains(Reason.PROTECTS_FEW);
-        assertThat(List.of(item(unit, 4), item(unit, 5))).containsOnlyOnce(Optional.of(Reason.PROTECTS_FEW));
-    }
-
-    @Test
-    void items_that_all_gave_the_highest_answer_leave_no_sum_that_tells_it() {
-        var same = round(new int[] {5, 5, 1, 5, 4, 2}, new int[] {5, 5, 5, 4, 3, 1}, new int[] {5, 5, 4, 3, 2, 5},
-                new int[] {5, 5, 3, 2, 1, 4}, new int[] {5, 5, 2, 1, 5, 3});
-
-        var unit = unit(same);
-
-        assertThat(List.of(item(unit, 1), item(unit, 2))).containsOnly(Optional.of(Reason.UNANIMOUS));
-        assertThat(item(unit, 3)).contains(Reason.PROTECTS_FEW);
-    }
-
-    @Test
-    void a_score_that_all_or_all_but_one_have_alike_is_in_no_figure_over_units_either() {
+    void a_score_whose_spread_would_tell_has_its_mean_and_cannot_be_judged() {
         var alike = round(new int[] {1, 2, 3, 1, 2, 3}, new int[] {2, 3, 1, 2, 3, 1}, new int[] {3, 1, 2, 3, 1, 2},
-                new int[] {1, 3, 2, 2, 1, 3}, new int[] {5, 5, 5, 5, 5, 5});
+                new int[] {1, 3, 2, 2, 1, 3}, new int[] {3, 2, 1, 1, 3, 2});
 
         var released = released(new Published(5), alike, sevenAnd());
+        var unit = released.units().get(0);
         var total = released.total("total").orElseThrow();
 
-        assertThat(why(released.units().get(0), "total")).contains(Reason.UNANIMOUS);
-        assertThat(released.units().get(0).mainScore().verdict()).contains(Verdict.PROTECTED);
+        assertThat(unit.mainScore().baseline().value().orElseThrow().sd()).isEmpty();
+        assertThat(unit.mainScore().baseline().value().orElseThrow().why()).contains(Reason.PROTECTED);
+        assertThat(unit.mainScore().verdict()).contains(Verdict.PROTECTED);
+        assertThat(unit.mainScore().change().value().orElseThrow().low()).isEmpty();
         assertThat(total.units()).isEmpty();
-        assertThat(total.leftOut()).singleElement().satisfies(left ->
-                assertThat(left.why()).isEqualTo(Reason.PROTECTS_FEW));
-        assertThat(released.quality()).filteredOn(quality -> quality.score().equals("total"))
-                .extracting(ReleasedQuality::n).containsExactly(OptionalInt.empty(), OptionalInt.of(7));
+        assertThat(total.leftOut()).singleElement().satisfies(left -> assertThat(left.why()).isEqualTo(Reason.PROTECTED));
+    }
+
+    @Test
+    void a_unit_that_falls_below_the_threshold_without_those_who_cannot_be_counted_says_no_more_than_any_other() {
+        var five = round(new int[] {1, 2, 3, 4, 5, 1}, new int[] {2, 3, 4, 5, 1, 2}, new int[] {3, 4, 5, 1, 2, 3},
+                new int[] {4, 5, 1, 2, 3, 4}, new int[] {5, SKIPPED, SKIPPED, SKIPPED, 4, 5});
+
+        var unit = unit(five);
+
+        assertThat(unit.baseline().value().orElseThrow().answers()).isEqualTo(5);
+        assertThat(unit.scores()).allSatisfy(score -> assertThat(score.baseline().reason()).contains(Reason.PROTECTED));
+        assertThat(unit.items()).allSatisfy(one -> assertThat(one.baseline().reason().orElse(Reason.PROTECTED))
+                .isEqualTo(Reason.PROTECTED));
     }
 
     /** Sheets with codes from 1 on, so many, then so many without. */

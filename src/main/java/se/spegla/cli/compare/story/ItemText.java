@@ -7,7 +7,7 @@ import se.spegla.report.story.Said;
 import se.spegla.report.story.Statements;
 import se.spegla.report.story.Statements.Statement;
 
-/** The statements of one unit, as its page tells them: those that changed for certain, and the weakest. */
+/** The statements of one unit, as its page tells them: those that changed for certain, those that point one way, and the weakest. */
 record ItemText(Words words, ReleasedComparison comparison) {
     void write(ReleasedUnit unit) {
         var statements = new Statements(unit, words.instrument(), words.messages());
@@ -20,8 +20,16 @@ record ItemText(Words words, ReleasedComparison comparison) {
     private void changed(Statements statements) {
         var changed = statements.changed();
         words.line(1, words.messages().get(changed.isEmpty() ? "result.changed.none" : "result.changed"));
-        changed.forEach(one -> words.line(2, words.say("statement", one.word(), one.text(), one.figures())));
+        changed.forEach(this::line);
+        if (!statements.pointing().isEmpty()) {
+            words.line(1, words.messages().get("result.changed.pointing"));
+            statements.pointing().forEach(this::line);
+        }
         words.line(2, new Said(comparison, words.messages()).byChance("result.by-chance.items", statements.compared()));
+    }
+
+    private void line(Statement one) {
+        words.line(2, words.say("statement", one.word(), one.text(), one.figures()));
     }
 
     private void weakest(Statements statements) {

@@ -1,0 +1,205 @@
+package se.spegla.disclosure.audit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import se.spegla.comparison.Base;
+import se.spegla.comparison.ScoredRound;
+import se.spegla.disclosure.audit.Persons.Alike;
+import se.spegla.scoring.Score.Scored;
+import se.spegla.scoring.ScoredSheet;
+
+/**
+ * Makes figures rows of a matrix: what an answer of each class counts in each published sum. Constants, such as come of
+ * reversing, are left out.
+ *
+ * <p>Two families, since a sum of answers says nothing of a sum of squares. Sums have two columns for each class, round and
+ * item that it answered: what the answer is worth, and which option it was; only the bars tell the latter. Squares and products of
+ * answers are rows of their own: a class's quadratic form is written down by its values at random places, one place
+ * more than there can be rows, which keeps independent forms independent.
+ */
+final class Rows {
+    private final List<String> keys;
+    private final List<ScoredRound> rounds;
+    private final List<Alike> classes;
+    private final int items;
+    private final int places;
+    private final long[][] at;
+
+    /** @param places at least as many as there can be rows of squares */
+    Rows(List<String> keys, List<ScoredRound> rounds, List<Alike> classes, int places) {
+        this.keys = keys;
+        this.rounds = rounds;
+        this.classes = classes;
+        this.items = rounds.stream().mapToInt(round -> round.instrument().items().size()).max().orElse(0);
+        this.places = places;
+        var random = new SplittableRandom(0x5be61a);
+        this.at = new long[rounds.size() * items][places];
+        for (var each : at) {
+            for (int place = 0; place < places; place++) {
+                each[place] = random.nextLong(Field.PRIME);
+            }
+        }
+    }
+
+    /** The columns of sums that belong to a class. */
+    int sumColumns() {
+        return rounds.size() * items * 2;
+    }
+
+    /** The columns of squares that belong to a class. */
+    int squareColumns() {
+        return places;
+    }
+
+    /** The rows of sums that a figure is. */
+    List<long[]> sums(Told told) {
+        return switch (told.kind()) {
+            case SCORE, FIRST_SCORE, ITEM -> List.of(sum(told, 1));
+            case BARS, FIRST_BARS -> List.of(sum(told, 1), sum(told, 2));
+            case LINKED, FIRST_LINKED -> List.of(change(told));
+            case SPREAD, FIRST_SPREAD -> List.of();
+        };
+    }
+
+    /** The rows of squares that a figure is. */
+    List<long[]> squares(Told told) {
+        return switch (told.kind()) {
+            case SPREAD, FIRST_SPREAD -> List.of(square(told, 0, 0));
+            case LINKED, FIRST_LINKED -> List.of(square(told, 0, 0), square(told, 1, 1), square(told, 0, 1));
+            case BARS, FIRST_BARS -> isScoreByItself(told) ? List.of(square(told, 0, 0)) : List.of();
+            case SCORE, FIRST_SCORE, ITEM -> List.of();
+        };
+    }
+
+    /** Larger scores hold products of items, which no item's own bars can take away. */
+    private boolean isScoreByItself(Told told) {
+        var round = rounds.get(round(told, 0));
+        return round.instrument().scores().stream()
+                .anyMatch(score -> score.items().size() == 1 && score.items().get(0).id().equals(told.id()));
+    }
+
+    private int round(Told told, int place) {
+        return keys.indexOf(told.rounds().get(place));
+    }
+
+    private long[] sum(Told told, int columns) {
+        var row = new long[classes.size() * sumColumns()];
+        int round = round(told, 0);
+        for (int person = 0; person < classes.size(); person++) {
+            if (classes.get(person).isIn(round)) {
+                int from = person * sumColumns() + round * items * 2 + columns - 1;
+                factors(told, round, classes.get(person).sheets()[round])
+                        .forEach((item, factor) -> row[from + item * 2] = factor);
+            }
+        }
+        return row;
+    }
+
+    private long[] change(Told told) {
+        var row = new long[classes.size() * sumColumns()];
+        int before = round(told, 0);
+        int after = round(told, 1);
+        for (int person = 0; person < classes.size(); person++) {
+            if (isLinked(told, classes.get(person))) {
+                int from = person * sumColumns();
+                var sheets = classes.get(person).sheets();
+                factors(told, before, sheets[before])
+                        .forEach((item, factor) -> row[from + (before * items + item) * 2] = Field.subtract(0, factor));
+                factors(told, after, sheets[after])
+                        .forEach((item, factor) -> row[from + (after * items + item) * 2] = factor);
+            }
+        }
+        return row;
+    }
+
+    private boolean isLinked(Told told, Alike person) {
+        return IntStream.range(0, 2).allMatch(place -> person.isIn(round(told, place))
+                && !factors(told, round(told, place), person.sheets()[round(told, place)]).isEmpty());
+    }
+
+    private long[] square(Told told, int one, int other) {
+        var row = new long[classes.size() * places];
+        for (int person = 0; person < classes.size(); person++) {
+            var sheets = classes.get(person).sheets();
+            if (told.isOfBothFamilies() ? isLinked(told, classes.get(person)) : classes.get(person).isIn(round(told, 0))) {
+                var first = factors(told, round(told, one), sheets[round(told, one)]);
+                var second = factors(told, round(told, other), sheets[round(told, other)]);
+                for (int place = 0; place < places; place++) {
+                    row[person * places + place] = Field.multiply(
+                            value(first, round(told, one), place), value(second, round(told, other), place));
+                }
+            }
+        }
+        return row;
+    }
+
+    private long value(Map<Integer, Long> factors, int round, int place) {
+        long sum = 0;
+        for (var factor : factors.entrySet()) {
+            sum = Field.add(sum, Field.multiply(factor.getValue(), at[round * items + factor.getKey()][place]));
+        }
+        return sum;
+    }
+
+    /** By item, what an answer on this sheet counts in the figure; empty where the sheet is not part of it. */
+    private Map<Integer, Long> factors(Told told, int round, int sheet) {
+        var of = rounds.get(round);
+        var scored = of.sheet(sheet);
+        return switch (told.kind()) {
+            case SCORE, SPREAD, LINKED -> {
+                int score = of.score(told.id());
+                yield of.baseOfScore(score).has(sheet)
+                        ? completed(of, scored, of.scorer().itemsOf(score)) : Map.of();
+            }
+            case ITEM -> {
+                int item = of.item(told.id());
+                yield of.baseOfItem(item).has(sheet) ? completed(of, scored, new int[] {item}) : Map.of();
+            }
+            case BARS -> {
+                int item = of.item(told.id());
+                Base base = of.baseOfItem(item);
+                yield base.has(sheet) && scored.hasAnswered(item) ? Map.of(item, 1L) : Map.of();
+            }
+            case FIRST_BARS -> {
+                int item = of.item(told.id());
+                yield scored.hasAnswered(item) ? Map.of(item, 1L) : Map.of();
+            }
+            case FIRST_SCORE, FIRST_SPREAD, FIRST_LINKED -> {
+                int score = of.score(told.id());
+                yield scored.score(score) instanceof Scored ? byItsOwn(scored, of.scorer().itemsOf(score)) : Map.of();
+            }
+        };
+    }
+
+    private static Map<Integer, Long> completed(ScoredRound round, ScoredSheet sheet, int[] items) {
+        var factors = new HashMap<Integer, Long>();
+        for (int item : items) {
+            var from = answersFor(round, sheet, item);
+            long share = from.isEmpty() ? 0 : Field.inverse(from.size());
+            from.forEach(one -> factors.merge(one, share, Field::add));
+        }
+        return factors;
+    }
+
+    /** The items whose mean stands in for this one; the item itself where it is answered. */
+    private static List<Integer> answersFor(ScoredRound round, ScoredSheet sheet, int item) {
+        if (sheet.hasAnswered(item)) {
+            return List.of(item);
+        }
+        return sheet.counts(item) ? List.of() : round.scorer().standIns(sheet, item);
+    }
+
+    private static Map<Integer, Long> byItsOwn(ScoredSheet sheet, int[] items) {
+        var answered = new ArrayList<Integer>();
+        IntStream.of(items).filter(sheet::hasAnswered).forEach(answered::add);
+        var factors = new HashMap<Integer, Long>();
+        long skippedAsWrong = IntStream.of(items).filter(item -> sheet.counts(item) && !sheet.hasAnswered(item)).count();
+        long factor = Field.multiply(items.length, Field.inverse(Math.max(1, answered.size() + skippedAsWrong)));
+        answered.forEach(item -> factors.put(item, factor));
+        return factors;
+    }
+}

@@ -1,0 +1,84 @@
+package se.spegla.disclosure.screen;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import se.spegla.instrument.Item;
+import se.spegla.instrument.ScoreDefinition;
+
+/**
+ * How far the sums of scores and items are known, each from its own figure or from others: a score's sum is that of the scores
+ * nested in it and of its other items. Bounds are passed up and down until nothing changes; for scores that nest that is
+ * all that can be known.
+ */
+final class Bounds {
+    private record Range(double low, double high) {}
+
+    /** A whole and its parts. */
+    private record Sum(String whole, List<String> parts) {}
+
+    private final Map<String, Range> ranges = new HashMap<>();
+    private final List<Sum> sums;
+
+    /** @param scores of one block, each inside another, or with no item in common */
+    Bounds(List<ScoreDefinition> scores) {
+        this.sums = scores.stream().map(score -> sum(score, scores)).toList();
+    }
+
+    private static Sum sum(ScoreDefinition score, List<ScoreDefinition> all) {
+        var inside = all.stream().filter(other -> isInside(other, score)).toList();
+        var largest = inside.stream().filter(one -> inside.stream().noneMatch(other -> isInside(one, other))).toList();
+        var parts = new ArrayList<String>();
+        var covered = new HashSet<Item>();
+        largest.forEach(one -> {
+            parts.add(one.id());
+            covered.addAll(one.items());
+        });
+        score.items().stream().filter(item -> !covered.contains(item)).map(Item::id).forEach(parts::add);
+        return new Sum(score.id(), parts);
+    }
+
+    private static boolean isInside(ScoreDefinition one, ScoreDefinition other) {
+        return one != other && other.items().containsAll(one.items()) && one.items().size() < other.items().size();
+    }
+
+    /** What is known of a score or an item by itself. */
+    void put(String id, double low, double high) {
+        ranges.put(id, new Range(low, high));
+    }
+
+    /** Passes what is known from wholes to parts and back. */
+    void settle() {
+        for (boolean narrowed = true; narrowed;) {
+            narrowed = false;
+            for (var sum : sums) {
+                narrowed |= settle(sum);
+            }
+        }
+    }
+
+    private boolean settle(Sum sum) {
+        double low = sum.parts().stream().mapToDouble(part -> ranges.get(part).low()).sum();
+        double high = sum.parts().stream().mapToDouble(part -> ranges.get(part).high()).sum();
+        boolean narrowed = narrow(sum.whole(), low, high);
+        var whole = ranges.get(sum.whole());
+        for (var part : sum.parts()) {
+            var own = ranges.get(part);
+            narrowed |= narrow(part, whole.low() - (high - own.high()), whole.high() - (low - own.low()));
+        }
+        return narrowed;
+    }
+
+    private boolean narrow(String id, double low, double high) {
+        var known = ranges.get(id);
+        var now = new Range(Math.max(known.low(), low), Math.min(known.high(), high));
+        ranges.put(id, now);
+        return !now.equals(known);
+    }
+
+    double width(String id) {
+        return ranges.get(id).high() - ranges.get(id).low();
+    }
+}
