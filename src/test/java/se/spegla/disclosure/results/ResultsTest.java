@@ -230,8 +230,19 @@ class ResultsTest {
 
         var quality = results.of(closed("Våren", levels)).quality().get(0);
 
-        assertThat(quality.n()).hasValue(25);
+        assertThat(quality.alpha()).isPresent();
         assertThat(quality.alpha()).isEqualTo(results.of(closed("Hösten", of(birch, alone))).quality().get(0).alpha());
+    }
+
+    @Test
+    void how_many_sheets_are_complete_is_not_told_beside_how_many_there_are() {
+        var quality = results.of(closed("Våren", of(birch, IntStream.range(0, 25).map(i -> 1 + i % 5).toArray())))
+                .quality().get(0);
+
+        assertThat(quality.alpha()).isPresent();
+        assertThat(quality.n()).isEmpty();
+        assertThat(quality.low()).as("the interval follows from n").isEmpty();
+        assertThat(quality.high()).isEmpty();
     }
 
     @Test
