@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import se.spegla.comparison.figures.ComparedUnit;
@@ -75,6 +76,10 @@ final class OrganisationGate {
                 .orElseGet(OptionalDouble::empty);
     }
 
+    /**
+     * On the server without the number of complete sheets, and without the interval, which follows from it: beside the
+     * number of sheets either would tell how many skipped something, and those may be a few.
+     */
     ReleasedQuality release(ScaleQuality quality, Gate.RoundName round) {
         var alpha = quality.alpha().value();
         return new ReleasedQuality(
@@ -82,10 +87,14 @@ final class OrganisationGate {
                 round.name(),
                 policy.holdsBack() ? OptionalInt.empty() : OptionalInt.of(quality.complete()),
                 figure(alpha.map(CronbachAlpha::alpha)),
-                figure(alpha.map(known -> known.interval().low())),
-                figure(alpha.map(known -> known.interval().high())),
+                limit(alpha, Interval::low),
+                limit(alpha, Interval::high),
                 alpha.map(known -> fits(quality.items(), known.items())).orElse(List.of()),
                 quality.alpha().whyNot().map(Reason::of));
+    }
+
+    private OptionalDouble limit(Optional<CronbachAlpha> alpha, Function<Interval, Double> end) {
+        return figure(alpha.filter(known -> !policy.holdsBack()).map(CronbachAlpha::interval).map(end));
     }
 
     private List<ReleasedQuality.Item> fits(List<String> items, List<ItemFit> fits) {

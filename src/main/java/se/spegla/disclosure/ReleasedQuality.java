@@ -52,7 +52,7 @@ public final class ReleasedQuality {
         return round;
     }
 
-    /** The number of complete sheets, where it may be shown. */
+    /** The number of complete sheets, for who holds the sheets in a file; never on the server. */
     public OptionalInt n() {
         return n;
     }
@@ -62,12 +62,12 @@ public final class ReleasedQuality {
         return alpha;
     }
 
-    /** Lower 95% limit of alpha (Feldt). */
+    /** Lower 95% limit of alpha (Feldt), where n is told. */
     public OptionalDouble low() {
         return low;
     }
 
-    /** Upper 95% limit of alpha (Feldt). */
+    /** Upper 95% limit of alpha (Feldt), where n is told. */
     public OptionalDouble high() {
         return high;
     }

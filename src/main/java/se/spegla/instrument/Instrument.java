@@ -1,11 +1,14 @@
 package se.spegla.instrument;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A checked questionnaire: items, scales and how they are scored, with the texts that are in force.
@@ -89,6 +92,22 @@ public record Instrument(
 
     public ScoreDefinition mainScore() {
         return scores.get(0);
+    }
+
+    /**
+     * The scores in blocks: those of a block are tied together by items that they share, directly or through other scores,
+     * and share none with another block's. Blocks and their scores in the order of the file.
+     */
+    public List<List<ScoreDefinition>> blocks() {
+        var blocks = new ArrayList<List<ScoreDefinition>>();
+        for (var score : scores) {
+            var tied = blocks.stream().filter(block -> block.stream().anyMatch(score::sharesItemsWith)).toList();
+            blocks.removeAll(tied);
+            blocks.add(Stream.concat(tied.stream().flatMap(List::stream), Stream.of(score))
+                    .sorted(Comparator.comparing(scores::indexOf)).toList());
+        }
+        blocks.sort(Comparator.comparing(block -> scores.indexOf(block.get(0))));
+        return List.copyOf(blocks);
     }
 
     /** The wording in force: named on the questionnaire, every result and every export. */

@@ -15,8 +15,22 @@ public record ScoreDefinition(
     /** Which way the score improves. */
     public enum Direction { HIGHER, LOWER }
 
+    /** Shares such as 0.8 have no exact binary form: 0.8 x 15 must ask for 12 items, not 13. */
+    private static final double ROUNDING = 1e-9;
+
     public ScoreDefinition {
         items = List.copyOf(items);
+    }
+
+    /** How many of the items a sheet must at least have answered to have the score; 1 or more. */
+    public int leastAnswered() {
+        return missing instanceof MissingRule.PersonMean personMean
+                ? Math.max(1, (int) Math.ceil(personMean.atLeast() * items.size() - ROUNDING))
+                : items.size();
+    }
+
+    boolean sharesItemsWith(ScoreDefinition other) {
+        return items.stream().anyMatch(other.items::contains);
     }
 
     /** The lowest possible score. */

@@ -4,8 +4,12 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import se.spegla.instrument.Instrument;
+import se.spegla.instrument.Item;
+import se.spegla.instrument.Option;
+import se.spegla.instrument.ScoreDefinition;
 
 /**
  * The valid answers of one sheet, in the order of the instrument's items. It knows nothing of who, when, where or in
@@ -82,9 +86,36 @@ public final class Response {
         return answers[itemIndex] == NO_ANSWER ? OptionalInt.empty() : OptionalInt.of(answers[itemIndex]);
     }
 
-    /** Whether not a single item has an answer; such a sheet is not stored. */
+    /** Whether not a single item has an answer; such a sheet is stored only where it has a comment. */
     public boolean isEmpty() {
         return Arrays.stream(answers).allMatch(answer -> answer == NO_ANSWER);
+    }
+
+    /**
+     * Whether the sheet counts in results: whether it has every score of at least one of its instrument's blocks. It says
+     * what the scorer will find, at a place where nothing is scored.
+     */
+    public boolean hasScore() {
+        return isMeasured() && instrument.blocks().stream().anyMatch(block -> block.stream().allMatch(this::has));
+    }
+
+    private boolean has(ScoreDefinition score) {
+        return score.items().stream().filter(this::counts).count() >= score.leastAnswered();
+    }
+
+    /** An item with a right answer is scored whatever was answered, and where nothing was. */
+    private boolean counts(Item item) {
+        return item.hasRightAnswer() || chosen(item).filter(Option::counts).isPresent();
+    }
+
+    /** Whether anything but who one is has been answered; "not applicable" is no answer. */
+    private boolean isMeasured() {
+        return instrument.measured().stream().anyMatch(item -> chosen(item).filter(option -> !option.missing()).isPresent());
+    }
+
+    private Optional<Option> chosen(Item item) {
+        var answer = answer(instrument.items().indexOf(item));
+        return answer.isPresent() ? item.scale().option(answer.getAsInt()) : Optional.empty();
     }
 
     /** Value by item id, in the instrument's order; an item without an answer is absent. */

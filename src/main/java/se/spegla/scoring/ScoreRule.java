@@ -2,7 +2,6 @@ package se.spegla.scoring;
 
 import java.util.Arrays;
 import se.spegla.instrument.Instrument;
-import se.spegla.instrument.MissingRule;
 import se.spegla.instrument.ScoreDefinition;
 import se.spegla.instrument.ScoreDefinition.Aggregation;
 import se.spegla.scoring.Score.NotScored;
@@ -11,23 +10,14 @@ import se.spegla.scoring.Score.Scored;
 
 /** How one score is made from item scores, looked up once for all sheets. */
 final class ScoreRule {
-    /** Shares such as 0.8 have no exact binary form: 0.8 x 15 must ask for 12 items, not 13. */
-    private static final double ROUNDING = 1e-9;
-
     private final int[] items;
     private final int needed;
     private final boolean sum;
 
     ScoreRule(Instrument instrument, ScoreDefinition definition) {
         items = definition.items().stream().mapToInt(instrument.items()::indexOf).toArray();
-        needed = needed(definition.missing(), items.length);
+        needed = definition.leastAnswered();
         sum = definition.as() == Aggregation.SUM;
-    }
-
-    private static int needed(MissingRule rule, int items) {
-        return rule instanceof MissingRule.PersonMean personMean
-                ? Math.max(1, (int) Math.ceil(personMean.atLeast() * items - ROUNDING))
-                : items;
     }
 
     int[] items() {

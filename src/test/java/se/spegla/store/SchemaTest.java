@@ -50,14 +50,15 @@ class SchemaTest {
     }
 
     @Test
-    void a_comment_is_id_round_unit_question_and_words_and_nothing_joins_it_to_a_response() throws SQLException {
+    void a_comment_is_id_round_unit_question_words_and_whether_it_counts_and_nothing_joins_it_to_a_response() throws SQLException {
         assertThat(select("select name from pragma_table_info('comment')"))
-                .containsExactly("id", "round_id", "unit_id", "item_id", "words", "decided");
+                .containsExactly("id", "round_id", "unit_id", "item_id", "words", "decided", "scored");
         assertThat(select("select \"table\" from pragma_foreign_key_list('comment')")).containsOnly("participation");
-        assertThat(select("select words from comment")).containsExactly("Mer tid.");
+        assertThat(select("select words || scored from comment")).containsExactly("Mer tid.YES");
         assertThat(select("select count(*) from response r join comment c on r.id = c.id")).containsExactly("0");
         assertThat(select("select answers from response")).noneMatch(answers -> answers.contains("tid"));
         assertRefused("update comment set words = 'Mindre tid.'", "never changed");
+        assertRefused("update comment set scored = 'NO'", "never changed");
         assertRefused("update comment set decided = 'Tid.'", "once the round is closed");
         assertRefused("insert into released_comment select id, round_id, item_id, 'UNIT', unit_id, words from comment",
                 "only a closed round");

@@ -69,6 +69,8 @@ public final class Browser implements AutoCloseable {
     private static final File DRIVER = new File(System.getProperty("spegla.chromedriver", "/usr/bin/chromedriver"));
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final boolean KEEPS_SCREENSHOTS = Boolean.getBoolean("spegla.screenshots");
+    private static final int PAPER_WIDTH = 718;
+    private static final int PAPER_HEIGHT = 1046;
     private static final long FIRST_PAUSE = 10; // ms
     private static final long LONGEST_PAUSE = 160; // ms
 
@@ -116,11 +118,16 @@ public final class Browser implements AutoCloseable {
     }
 
     public void resize(Size size) {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
+        resize(size.width, size.height, size != Size.LAPTOP);
+    }
+
+    private void resize(int width, int height, boolean mobile) {
         var metrics = new HashMap<String, Object>();
-        metrics.put("width", size.width);
-        metrics.put("height", size.height);
+        metrics.put("width", width);
+        metrics.put("height", height);
         metrics.put("deviceScaleFactor", 1);
-        metrics.put("mobile", size != Size.LAPTOP);
+        metrics.put("mobile", mobile);
         driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", metrics);
     }
 
@@ -220,6 +227,19 @@ public final class Browser implements AutoCloseable {
         var page = "document.documentElement.";
         assertThat((Long) script("return " + page + "scrollWidth - " + page + "clientWidth"))
                 .as("what is wider than " + driver.getCurrentUrl()).isLessThanOrEqualTo(0);
+    }
+
+    /** Whether every column of every table can be seen as it is, without scrolling the table sideways. */
+    public void requireNothingBehindAScroll() {
+        assertThat((List<?>) script("return [...document.querySelectorAll('.scroll')]"
+                + ".filter(e => e.scrollWidth > e.clientWidth + 1).map(e => e.getAttribute('aria-label'))"))
+                .as("tables that are cut on " + driver.getCurrentUrl()).isEmpty();
+    }
+
+    /** Lays the page out as on upright A4 paper with margins of a centimetre; {@link #resize} takes it back. */
+    public void asOnPaper() {
+        resize(PAPER_WIDTH, PAPER_HEIGHT, false);
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
     }
 
     /** Nothing is kept of the sites that were visited: as in a browser that is opened for the first time. */

@@ -17,6 +17,9 @@ import se.spegla.measurement.Unit;
  * together with the others of the area that are left, else with all that are left, else for nobody. A group that is
  * shown therefore holds at least the threshold of comments, and one of an area or of the organisation is never of one
  * unit alone.
+ *
+ * <p>Only a comment whose sheet has a score counts: a sheet that says something and answers nothing costs whoever fills a
+ * unit up nothing, and is in no figure. Where enough are shown, such a comment is shown with them.
  */
 final class CommentGate {
     private final int threshold;
@@ -26,6 +29,17 @@ final class CommentGate {
     CommentGate(int threshold, Map<Unit.Id, Area.Id> areas) {
         this.threshold = threshold;
         this.areas = Map.copyOf(areas);
+    }
+
+    /** What may be read at all: the comments to the questions that have enough of them over all units of the round. */
+    List<Written> readable(List<Written> written) {
+        var enough = written.stream().collect(groupingBy(Written::item)).entrySet().stream()
+                .filter(question -> isEnough(question.getValue())).map(Map.Entry::getKey).toList();
+        return written.stream().filter(comment -> enough.contains(comment.item())).toList();
+    }
+
+    private boolean isEnough(List<Written> comments) {
+        return comments.stream().filter(Written::scored).count() >= threshold;
     }
 
     /** @param written all comments of a round; those that were not kept by the process leader are left out */
@@ -47,7 +61,7 @@ final class CommentGate {
             List<Written> comments, Level level, Function<Written, String> place, List<Shown> shown) {
         var left = new ArrayList<Written>();
         comments.stream().collect(groupingBy(place)).forEach((name, group) -> {
-            if (group.size() < threshold) {
+            if (!isEnough(group)) {
                 left.addAll(group);
             } else {
                 group.forEach(each -> shown.add(new Shown(each.item(), level, name, each.decided().orElseThrow())));

@@ -12,7 +12,8 @@ import se.spegla.measurement.Rounds;
 
 /**
  * The way of a comment from the writer to its readers. Comments are read once their round is closed, first by the
- * process leader, who does not see from which unit they come and can take words out or leave the whole away.
+ * process leader, who does not see from which unit they come and can take words out or leave the whole away. To a
+ * question that too few have answered nobody reads them: of a series of one unit it would be known from where they come.
  */
 public final class CommentReview {
     /**
@@ -26,29 +27,17 @@ public final class CommentReview {
         }
 
         /**
-         * Whether this is the comment with nothing but words taken out: a reader must not be told what nobody wrote.
-         * The mark {@link #CUT} may stand anywhere.
+         * The comment as readers would see it after this editing.
+         *
+         * @return empty where the editing does more than take whole words out
          */
-        public boolean allows(String redacted) {
-            int at = 0;
-            for (int i = 0; i < words.length() && at < redacted.length(); i++) {
-                at = afterCut(redacted, at);
-                at += at < redacted.length() && words.charAt(i) == redacted.charAt(at) ? 1 : 0;
-            }
-            return afterCut(redacted, at) == redacted.length();
-        }
-
-        private static int afterCut(String text, int at) {
-            int after = at;
-            while (text.startsWith(CUT, after)) {
-                after += CUT.length();
-            }
-            return after;
+        public Optional<String> redacted(String edited) {
+            return Redaction.of(words, edited);
         }
     }
 
     /** Stands where words were taken out. */
-    public static final String CUT = "[…]";
+    public static final String CUT = Redaction.CUT;
 
     private final Rounds rounds;
     private final Comments comments;
@@ -58,26 +47,26 @@ public final class CommentReview {
         this.comments = comments;
     }
 
-    /** The comments that wait for the process leader, in random order; none where the round is not closed. */
+    /**
+     * The comments that wait for the process leader, in random order; none where the round is not closed, and none to a
+     * question that fewer than the threshold answered in all units together.
+     */
     public List<ToReview> waiting(Round.Id round) {
-        return isClosed(round) ? comments.of(round).stream().map(ToReview::of).toList() : List.of();
+        return readable(round).stream().map(ToReview::of).toList();
     }
 
     /**
      * Keeps what was decided; it can be decided anew until the comments are released.
      *
      * @param decisions the words that may be shown, or "", by the comment's id
-     * @throws IllegalArgumentException where something was written into a comment
+     * @throws IllegalArgumentException where more was done to a comment than taking whole words out
      */
     public void decide(Round.Id round, Map<String, String> decisions) {
         var known = waiting(round).stream().collect(Collectors.toMap(ToReview::id, comment -> comment));
         var kept = new HashMap<>(decisions);
         kept.keySet().retainAll(known.keySet());
-        kept.forEach((id, words) -> {
-            if (!known.get(id).allows(words)) {
-                throw new IllegalArgumentException("words can be taken out of a comment, and none be put in");
-            }
-        });
+        kept.replaceAll((id, words) -> known.get(id).redacted(words).orElseThrow(() -> new IllegalArgumentException(
+                "whole words can be taken out of a comment, and none be put in")));
         comments.decide(round, kept);
     }
 
@@ -87,24 +76,34 @@ public final class CommentReview {
      * @return whether it was done: not where one of them is still to be decided, nor where there are none
      */
     public synchronized boolean release(Round.Id id) {
-        var written = isClosed(id) ? comments.of(id) : List.<Written>of();
+        var written = readable(id);
         if (written.isEmpty() || written.stream().anyMatch(comment -> comment.decided().isEmpty())) {
             return false;
         }
-        var round = rounds.find(id).orElseThrow();
-        var areas = rounds.participations(id).stream()
-                .collect(Collectors.toMap(Participation::unit, Participation::area));
-        var gate = new CommentGate(rounds.findSeries(round.series()).orElseThrow().threshold(), areas);
-        comments.release(id, gate.release(written));
+        comments.release(id, gate(rounds.find(id).orElseThrow()).release(written));
         return true;
+    }
+
+    private List<Written> readable(Round.Id id) {
+        return rounds.find(id).filter(Round::hasResults)
+                .map(round -> gate(round).readable(comments.of(id).stream().map(CommentReview::asShown).toList()))
+                .orElse(List.of());
+    }
+
+    /** What was decided by a program that did not mark each cut is marked, or to be decided again. */
+    private static Written asShown(Written written) {
+        return new Written(written.id(), written.item(), written.unit(), written.words(), written.scored(),
+                written.decided().flatMap(decided -> Redaction.of(written.words(), decided)));
+    }
+
+    private CommentGate gate(Round round) {
+        var areas = rounds.participations(round.id()).stream()
+                .collect(Collectors.toMap(Participation::unit, Participation::area));
+        return new CommentGate(rounds.findSeries(round.series()).orElseThrow().threshold(), areas);
     }
 
     /** What is shown of a round's comments. */
     public ReleasedComments released(Round.Id round) {
         return new ReleasedComments(comments.released(round));
-    }
-
-    private boolean isClosed(Round.Id round) {
-        return rounds.find(round).filter(Round::hasResults).isPresent();
     }
 }

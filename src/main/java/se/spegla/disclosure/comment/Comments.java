@@ -15,9 +15,11 @@ public interface Comments {
      * A comment as it was written.
      *
      * @param item the id of the question
+     * @param scored whether its sheet has a score: only then does it count towards a threshold
      * @param decided the words that may be shown, "" for none; empty until the process leader has decided
      */
-    record Written(String id, String item, Unit.Id unit, String words, Optional<String> decided) {
+    record Written(
+            String id, String item, Unit.Id unit, String words, boolean scored, Optional<String> decided) {
         boolean isKept() {
             return decided.filter(words -> !words.isEmpty()).isPresent();
         }

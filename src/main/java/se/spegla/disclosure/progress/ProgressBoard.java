@@ -40,7 +40,8 @@ public final class ProgressBoard {
 
     /**
      * How many of a closed round's sheets were filled in on paper, in all units together; empty where they are fewer
-     * than the threshold of its series, none included: it may be one small unit that answered on paper.
+     * than the threshold of its series, none included: it may be one small unit that answered on paper. Empty, too, where
+     * they are all but a few: these would be told apart from the rest of their colleagues.
      *
      * @throws IllegalStateException where the round is not closed
      */
@@ -49,8 +50,9 @@ public final class ProgressBoard {
             throw new IllegalStateException("round " + round.id().value() + " is not closed; ask for its progress");
         }
         int sheets = responses.onPaper(round.id());
-        return Progress.of(sheets, series.threshold()) instanceof Progress.AtLeast
-                ? OptionalInt.of(sheets) : OptionalInt.empty();
+        int others = responses.counts(round.id()).values().stream().mapToInt(Integer::intValue).sum() - sheets;
+        boolean tellsOfFew = sheets < series.threshold() || others > 0 && others < series.threshold();
+        return tellsOfFew ? OptionalInt.empty() : OptionalInt.of(sheets);
     }
 
     private Counted current(Round.Id round) {

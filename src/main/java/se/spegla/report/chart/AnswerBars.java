@@ -55,6 +55,25 @@ public final class AnswerBars {
         return new AnswerBars(comparison, items.get(0).scale(), words, canvas).draw(unit, items);
     }
 
+    /** In pixels, of the picture of these items on a canvas. */
+    public static int height(ReleasedComparison comparison, List<Item> items, Words words, Canvas canvas) {
+        var bars = new AnswerBars(comparison, items.get(0).scale(), words, canvas);
+        return bars.depth(items) + bars.around();
+    }
+
+    private int depth(List<Item> items) {
+        int round = BAR + GAP + (canvas == Canvas.WIDE ? 0 : LINE);
+        int rounds = comparison.followUp().isPresent() ? 2 : 1;
+        return items.stream()
+                .mapToInt(item -> LINE * Lines.of(heading(item), canvas.lineLength()).size() + rounds * round + BETWEEN)
+                .sum();
+    }
+
+    /** What stands above and below the bars. */
+    private int around() {
+        return AROUND + LEGEND_LINE * (canvas == Canvas.WIDE ? 1 : diverging.options().size());
+    }
+
     private Chart draw(ReleasedUnit unit, List<Item> items) {
         var drawing = new Drawing();
         var written = new ArrayList<String>();
@@ -73,10 +92,9 @@ public final class AnswerBars {
                 .axis("y", "", -depth, 0, places, rounds)
                 .values("fill", labels, diverging.colours())
                 .theme("legend_direction", canvas == Canvas.WIDE ? "horizontal" : "vertical");
-        int legend = canvas == Canvas.WIDE ? LEGEND_LINE : LEGEND_LINE * labels.size();
         return drawing.chart(words.get("chart.bars.title", unit.name()), words.get("chart.bars.about") + " "
                 + String.join(" ", written),
-                canvas.width(), depth + AROUND + legend);
+                canvas.width(), depth + around());
     }
 
     private void addItem(Item item, ReleasedItem released) {

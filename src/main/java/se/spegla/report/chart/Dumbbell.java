@@ -51,6 +51,11 @@ public final class Dumbbell {
         return dumbbell.title() + ". " + dumbbell.description();
     }
 
+    /** In pixels, of a picture of so many units on whichever canvas. */
+    public static int height(int units) {
+        return AROUND + ROW * units;
+    }
+
     private Chart draw() {
         var axis = ScoreAxis.of(score, summaries().toList(), canvas);
         var drawing = new Drawing()
@@ -64,7 +69,7 @@ public final class Dumbbell {
                 .values("color", names, names.size() == 1 ? List.of(Drawing.AFTER)
                         : List.of(Drawing.BEFORE, Drawing.AFTER))
                 .theme("axis_text_y", "blank").theme("axis_ticks_y", "blank");
-        return drawing.chart(title(), description(), canvas.width(), AROUND + ROW * units.size());
+        return drawing.chart(title(), description(), canvas.width(), height(units.size()));
     }
 
     private String title() {

@@ -13,7 +13,9 @@ import se.spegla.report.Words;
  * a gap.
  */
 public final class Trend {
-    private static final int HEIGHT = 330;
+    /** In pixels, on whichever canvas. */
+    public static final int HEIGHT = 330;
+
     /** How many steps of the scale lie below it, for the rounds' names. */
     private static final double UNDER = 1.1;
 

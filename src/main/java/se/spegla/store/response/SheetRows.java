@@ -13,8 +13,8 @@ import se.spegla.response.Submission;
 
 /**
  * Writes the sheets of a group inside its transaction, one after the other: first the attempt; where that is new the card
- * is used up, and the response and the comments are written where the card was there. A sheet with comments only has no
- * response. By JDBC itself, with statements that last as long as their handle: this is the one place where the cost of a
+ * is used up, and the response and the comments are written where the card was there. A sheet with comments only has a
+ * response without answers, so that it counts as a sheet. By JDBC itself, with statements that last as long as their handle: this is the one place where the cost of a
  * statement is felt, with every sheet.
  */
 final class SheetRows {
@@ -77,13 +77,14 @@ final class SheetRows {
     }
 
     private void insert(Submission submission) throws SQLException {
-        if (!submission.response().isEmpty()) {
-            write(responses, Ids.random(), submission.round().value(), submission.unit().value(),
-                    AnswersJson.write(submission.response().byItem()), submission.pair().orElse(null));
+        write(responses, Ids.random(), submission.round().value(), submission.unit().value(),
+                AnswersJson.write(submission.response().byItem()), submission.pair().orElse(null));
+        if (!submission.comments().isEmpty()) {
+            var scored = submission.response().hasScore() ? "YES" : "NO";
+            submission.comments().forEach((item, words) -> handle.execute(
+                    "insert into comment (id, round_id, unit_id, item_id, words, scored) values (?, ?, ?, ?, ?, ?)",
+                    Ids.random(), submission.round().value(), submission.unit().value(), item, words, scored));
         }
-        submission.comments().forEach((item, words) -> handle.execute(
-                "insert into comment (id, round_id, unit_id, item_id, words) values (?, ?, ?, ?, ?)",
-                Ids.random(), submission.round().value(), submission.unit().value(), item, words));
     }
 
     /** Deletes the card. @return whether it was there */

@@ -24,13 +24,17 @@ public final class SqlComments implements Comments {
     public List<Written> of(Round.Id round) {
         return transactions.read(handle -> handle
                 .select(
-                        "select id, unit_id, item_id, words, decided from comment where round_id = ? order by id",
+                        """
+                        select id, unit_id, item_id, words, scored, decided from comment
+                        where round_id = ? order by id
+                        """,
                         round.value())
                 .map((row, context) -> new Written(
                         row.getString("id"),
                         row.getString("item_id"),
                         new Unit.Id(row.getString("unit_id")),
                         row.getString("words"),
+                        row.getString("scored").equals("YES"),
                         Optional.ofNullable(row.getString("decided"))))
                 .list());
     }

@@ -66,6 +66,7 @@ final class ReviewPages implements Routes {
         model.put("pages", (waiting.size() + ON_A_PAGE - 1) / ON_A_PAGE);
         model.put("longest", CommentField.LONGEST);
         model.put("cut", CommentReview.CUT);
+        model.put("threshold", Integer.toString(series(round).threshold()));
         model.put("isReleased", !review.released(round.id()).isEmpty());
         model.put("done", DONE.text(ctx));
         form.show(ctx, pages, "comment/review", model);

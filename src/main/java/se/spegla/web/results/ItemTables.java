@@ -33,8 +33,8 @@ final class ItemTables {
         this.figures = new Figures(words);
     }
 
-    /** Statements of one scale. */
-    public record Group(UnitPage.Picture picture, List<String> options, List<Statement> statements) {}
+    /** Statements of one scale, with one picture or, where it would be empty, none. */
+    public record Group(List<Picture> pictures, List<String> options, List<Statement> statements) {}
 
     /** A statement with its rounds and what changed. */
     public record Statement(String text, boolean reversed, List<Line> lines, String change) {}
@@ -54,9 +54,9 @@ final class ItemTables {
     public record RightLine(
             String round, String why, String n, String right, String wrong, String unknown, String skipped) {}
 
-    Group group(List<Item> items, UnitPage.Picture picture) {
+    Group group(List<Item> items, List<Picture> pictures) {
         var options = items.get(0).scale().options();
-        return new Group(picture, options.stream().map(this::label).toList(),
+        return new Group(pictures, options.stream().map(this::label).toList(),
                 items.stream().map(item -> statement(item, options)).toList());
     }
 

@@ -67,7 +67,7 @@ final class OverviewPage {
 
     /** The same units of the organisation or of an area through all closed rounds. */
     public record Followed(
-            String name, UnitPage.Picture picture, List<UnitPage.TrendRow> rows, String covers, List<String> leftOut) {}
+            String name, Picture picture, List<UnitPage.TrendRow> rows, String covers, List<String> leftOut) {}
 
     Map<String, Object> model() {
         var model = new HashMap<String, Object>();
@@ -91,12 +91,20 @@ final class OverviewPage {
         model.put("trendsWhy", trends.flatMap(ReleasedTrends::why).map(why -> words.get(
                 "result.trend.why." + why.name().toLowerCase(Locale.ROOT).replace('_', '-'))).orElse(""));
         model.put("trendsDifferences", trends.map(this::differences).orElse(List.of()));
-        model.put("picture", units.isEmpty() ? "" : Dumbbell.told(comparison, score, units, words));
-        model.put("chart", address("units.svg"));
+        model.put("pictures", pictures());
         model.put("csv", "/results/" + choice.series().id().value() + "/figures.csv" + choice.query(words.language()));
         model.put("provenance", Provenance.of(comparison, instrument, words));
         model.put("threshold", words.numbers().count(comparison.threshold()));
         return model;
+    }
+
+    /** The picture of all units; none where no unit has a figure to be drawn. */
+    private List<Picture> pictures() {
+        boolean isEmpty = units.stream().map(unit -> unit.score(score.id()))
+                .noneMatch(released -> released.baseline().isShown() || released.followUp().isShown());
+        int height = Dumbbell.height(units.size());
+        return isEmpty ? List.of() : List.of(Picture.of(
+                address("units.svg"), Dumbbell.told(comparison, score, units, words), height, height));
     }
 
     private List<Link> links() {
@@ -167,8 +175,8 @@ final class OverviewPage {
     private Followed followed(SameUnits units, int place) {
         var points = units.points();
         return new Followed(units.name(),
-                new UnitPage.Picture(address("trend-" + place + ".svg"),
-                        Trend.told(score, units.pictured(), points, words)),
+                Picture.of(address("trend-" + place + ".svg"),
+                        Trend.told(score, units.pictured(), points, words), Trend.HEIGHT, Trend.HEIGHT),
                 UnitPage.rows(points, words), units.covers(), units.leftOut());
     }
 

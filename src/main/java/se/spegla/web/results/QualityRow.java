@@ -9,12 +9,13 @@ import se.spegla.instrument.ScoreDefinition;
 import se.spegla.report.Words;
 
 /**
- * How well a score measures in one round, over all units together.
+ * How well a score measures in one round, over all units together. Over how many sheets is not told: beside the number of
+ * sheets it would tell how many skipped something.
  *
  * @param why the reason in a sentence where there is no alpha; else empty
  * @param fits how each item goes with the rest; empty where there is no alpha
  */
-public record QualityRow(String round, String n, String alpha, String interval, String why, List<Fit> fits) {
+public record QualityRow(String round, String alpha, String why, List<Fit> fits) {
     /** One item, with its correlation with the rest of the score and alpha without it. */
     public record Fit(String text, String itemTotal, String alphaIfDropped) {}
 
@@ -27,11 +28,7 @@ public record QualityRow(String round, String n, String alpha, String interval, 
     private static QualityRow row(ReleasedQuality quality, Instrument instrument, Words words) {
         var why = quality.why().map(words::why).orElseGet(() -> words.get("result.not-shown"));
         return new QualityRow(quality.round(),
-                quality.n().isPresent() ? words.numbers().count(quality.n().getAsInt()) : words.get("result.not-shown"),
                 ratio(quality.alpha(), why, words),
-                quality.low().isPresent() && quality.high().isPresent()
-                        ? words.get("result.range", ratio(quality.low(), why, words), ratio(quality.high(), why, words))
-                        : why,
                 quality.why().map(reason -> words.get("result.quality.why", quality.round(),
                         words.get(reason.messageKey()))).orElse(""),
                 quality.items().stream().map(item -> fit(item, instrument, words)).toList());

@@ -15,6 +15,8 @@ import se.spegla.instrument.Item;
 import se.spegla.instrument.Scale;
 import se.spegla.report.Cautions;
 import se.spegla.report.Words;
+import se.spegla.report.chart.AnswerBars;
+import se.spegla.report.chart.Canvas;
 import se.spegla.report.chart.Trend;
 import se.spegla.report.story.Said;
 import se.spegla.report.story.Statements;
@@ -41,9 +43,6 @@ final class UnitPage {
         this.words = words;
         this.said = new Said(comparison, words);
     }
-
-    /** A picture with its address and what it says. */
-    public record Picture(String href, String alt) {}
 
     /** One round of the trend, as a line of its table. */
     public record TrendRow(String round, String n, String mean, String interval) {}
@@ -79,8 +78,9 @@ final class UnitPage {
         model.put("look", main.verdict().map(Figures::look).orElse(""));
         model.put("detectable", said.detectable(main));
         model.put("uncertain", main.verdict().filter(v -> v == Verdict.UNCERTAIN).isPresent());
-        model.put("picture", new Picture(base() + "/trend.svg" + choice.query(words.language()),
-                Trend.told(instrument.mainScore(), unit.name(), trend, words)));
+        model.put("pictures", trend.stream().noneMatch(point -> point.figures().isPresent()) ? List.of()
+                : List.of(Picture.of(base() + "/trend.svg" + choice.query(words.language()),
+                        Trend.told(instrument.mainScore(), unit.name(), trend, words), Trend.HEIGHT, Trend.HEIGHT)));
         model.put("points", rows(trend, words));
         model.put("compared", statements.compared());
         model.put("changed", changed);
@@ -124,10 +124,21 @@ final class UnitPage {
                 .orElseGet(() -> new TrendRow(point.round(), point.why(), point.why(), point.why()));
     }
 
-    private Picture bars(int group) {
-        return new Picture(base() + "/answers-" + group + ".svg" + choice.query(words.language()),
-                words.get("chart.bars.title", unit.name()) + ". " + words.get("chart.bars.about") + " "
-                        + words.get("result.in-table"));
+    /** The picture of a group of items; none where it would have no bar. */
+    private List<Picture> bars(int group) {
+        var items = groups(instrument).get(group);
+        return items.stream().noneMatch(this::hasShares) ? List.of()
+                : List.of(Picture.of(base() + "/answers-" + group + ".svg" + choice.query(words.language()),
+                        words.get("chart.bars.title", unit.name()) + ". " + words.get("chart.bars.about") + " "
+                                + words.get("result.in-table"),
+                        AnswerBars.height(comparison, items, words, Canvas.WIDE),
+                        AnswerBars.height(comparison, items, words, Canvas.NARROW)));
+    }
+
+    private boolean hasShares(Item item) {
+        return unit.items().stream().filter(released -> released.item().equals(item.id()))
+                .flatMap(released -> Stream.of(released.baseline(), released.followUp()))
+                .anyMatch(round -> round.value().filter(known -> !known.shares().isEmpty()).isPresent());
     }
 
     private List<String> turnout() {

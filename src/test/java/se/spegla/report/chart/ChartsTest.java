@@ -38,6 +38,21 @@ class ChartsTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void a_page_knows_how_much_room_a_chart_takes_before_it_is_drawn(Canvas canvas) throws Exception {
+        assertThat(height(dumbbell(compared, canvas))).isEqualTo(Dumbbell.height(compared.units().size()));
+        assertThat(height(trend(canvas))).isEqualTo(Trend.HEIGHT);
+        for (var comparison : List.of(compared, madeUp.springAlone())) {
+            assertThat(height(bars(comparison, canvas)))
+                    .isEqualTo(AnswerBars.height(comparison, instrument.items(), swedish, canvas));
+        }
+    }
+
+    private static int height(Chart chart) throws Exception {
+        return Integer.parseInt(parsed(chart).getDocumentElement().getAttribute("height"));
+    }
+
     @Test
     void the_same_figures_give_the_same_file() {
         assertThat(dumbbell(compared, Canvas.WIDE).svg()).isEqualTo(dumbbell(compared, Canvas.WIDE).svg());

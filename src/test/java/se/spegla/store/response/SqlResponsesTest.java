@@ -62,7 +62,7 @@ class SqlResponsesTest {
     }
 
     @Test
-    void the_same_id_with_another_comment_is_other_content_and_a_comment_alone_is_stored_without_a_response() {
+    void the_same_id_with_another_comment_is_other_content_and_a_comment_alone_counts_as_a_sheet() {
         var sheet = spring.sheet().saying(Map.of("w", "Mer tid."));
         var alone = new Submission(
                 SheetId.random(), spring.draft.id(), spring.birch.id(), Response.of(spring.instrument, Map.of()));
@@ -71,7 +71,7 @@ class SqlResponsesTest {
         assertThat(store(sheet)).isEqualTo(Storing.ALREADY_STORED);
         assertThat(store(sheet.saying(Map.of("w", "Mindre tid.")))).isEqualTo(Storing.OTHER_CONTENT);
         assertThat(store(alone.saying(Map.of("w", "Bara ord.", "v", "Fler ord.")))).isEqualTo(Storing.STORED);
-        assertThat(database.responses().counts(spring.draft.id())).isEqualTo(Map.of(spring.birch.id(), 1));
+        assertThat(database.responses().counts(spring.draft.id())).isEqualTo(Map.of(spring.birch.id(), 2));
     }
 
     @Test

@@ -3,6 +3,7 @@ package se.spegla.web.results;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.spegla.testing.Browser;
@@ -74,5 +75,60 @@ class ResultsIT {
                 size == Size.PHONE)).as("the picture fits the screen of " + name).isTrue();
         browser.requireAccessible();
         browser.requireNoSidewaysScrolling();
+        browser.requireNothingBehindAScroll();
+    }
+
+    @Test
+    void every_column_is_seen_on_a_phone_a_tablet_and_on_paper_and_pictures_keep_their_room() {
+        try (var fixture = new Fixture(directory); var browser = Browser.open(Size.LAPTOP)) {
+            browser.go(fixture.spegla.leaderSignIn());
+            for (var path : List.of(fixture.page(), fixture.page() + "?follow-up=none", fixture.page(fixture.almgarden),
+                    fixture.page(fixture.ekliden), "/results/help", "/accounts", "/units",
+                    "/series/" + fixture.series.id().value())) {
+                browser.resize(Size.LAPTOP);
+                browser.go(fixture.spegla.base() + path);
+                browser.script("document.querySelectorAll('details').forEach(d => d.open = true)");
+                for (var size : Size.values()) {
+                    browser.resize(size);
+                    browser.requireNothingBehindAScroll();
+                    browser.requireNoSidewaysScrolling();
+                }
+                browser.asOnPaper();
+                browser.requireNothingBehindAScroll();
+                browser.requireNoSidewaysScrolling();
+                assertThat((List<?>) browser.script("return [...document.querySelectorAll('img.chart')]"
+                        + ".filter(i => !(i.getBoundingClientRect().height > 100)).map(i => i.src)")).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void a_card_says_the_name_of_each_column_and_stays_a_table_for_who_listens() {
+        try (var fixture = new Fixture(directory); var browser = Browser.open(Size.PHONE)) {
+            browser.go(fixture.spegla.leaderSignIn());
+            browser.go(fixture.spegla.base() + fixture.page());
+
+            assertThat(browser.script("const cell = [...document.querySelectorAll('table.units tbody tr:first-child td')].pop();"
+                    + "return getComputedStyle(cell, '::before').content")).asString().contains("Utfall");
+            assertThat(browser.all("table.units [role=row] [role=cell]")).isNotEmpty();
+            assertThat(browser.find("table.units .verdict").isDisplayed()).isTrue();
+        }
+    }
+
+    @Test
+    void a_picture_without_a_figure_is_not_drawn() {
+        try (var fixture = new Fixture(directory); var browser = Browser.open(Size.PHONE)) {
+            var few = fixture.spegla.unit("Furuvik");
+            var series = fixture.spegla.series("p-cat", few);
+            var round = fixture.spegla.openRound(series, "Våren 2026");
+            fixture.fill(round, few, 3, 0);
+            fixture.spegla.close(round);
+            browser.go(fixture.spegla.leaderSignIn());
+            for (var path : List.of("", "/" + few.id().value())) {
+                browser.go(fixture.spegla.base() + "/results/" + series.id().value() + path);
+                assertThat(browser.all("img.chart")).isEmpty();
+                assertThat(browser.find("main").getText()).contains("För få svar");
+            }
+        }
     }
 }

@@ -140,7 +140,8 @@ final class RoundView {
 
     private String finallyOnPaper(Round round, Series series) {
         var sheets = desk.progress().finallyOnPaper(series, round);
-        return sheets.isPresent() ? Integer.toString(sheets.getAsInt()) : fewer(series);
+        return sheets.isPresent() ? Integer.toString(sheets.getAsInt())
+                : messages.get("round.paper.withheld", series.threshold());
     }
 
     private String text(Progress progress, Series series) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -24,15 +25,17 @@ class BackgroundPageTest {
             var alder = spegla.unit("Alen");
             var series = spegla.series("p-cat", birch, alder);
             var round = spegla.openRound(series, "Våren", withBackground(RunningSpegla.instrument("p-cat")));
-            spegla.answer(round, birch, 6, 4);
-            spegla.answer(round, alder, 6, 2);
+            for (var unit : List.of(birch, alder)) {
+                spegla.answer(round, unit, 5, 4);
+                spegla.answer(round, unit, 5, 2);
+            }
             spegla.close(round);
             var leader = spegla.leader();
             var results = "/results/" + series.id().value();
             var overview = leader.get(results);
 
             assertThat(overview.statusCode()).isEqualTo(200);
-            assertThat(overview.body()).contains("Vilka som svarade", "Arbetar du natt?", "n = 12").containsPattern("50.%");
+            assertThat(overview.body()).contains("Vilka som svarade", "Arbetar du natt?", "n = 20").containsPattern("50.%");
             assertThat(leader.get(results + "/" + birch.id().value()).body()).doesNotContain("Arbetar du natt?");
             assertThat(leader.get(results + "/figures.csv").body()).doesNotContain("natt");
         }

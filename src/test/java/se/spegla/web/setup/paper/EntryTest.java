@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Series;
 import se.spegla.measurement.Unit;
@@ -61,19 +62,19 @@ class EntryTest {
         assertThat(spegla.database().responses().of(closed.id(), alder.id())).isEmpty();
     }
 
-    @Test
-    void paper_counts_as_a_number_of_the_round_in_steps_until_it_is_closed_and_never_below_the_threshold() {
-        for (int onPaper : List.of(4, 7)) {
-            var round = open(Series.Entry.UNIT_CODE);
-            for (int i = 0; i < onPaper; i++) {
-                send(round, sheet(round));
-            }
-            spegla.answer(round, birch, 2, 3);
-
-            assertThat(onPaper(round)).isEqualTo(onPaper == 4 ? "färre än 5" : "minst 5");
-            spegla.close(round);
-            assertThat(onPaper(round)).isEqualTo(onPaper == 4 ? "färre än 5" : "7");
+    @ParameterizedTest(name = "{0} on paper and {1} otherwise")
+    @CsvSource({"4, 9, färre än 5, visas inte", "7, 5, minst 5, 7", "7, 0, minst 5, 7", "7, 2, minst 5, visas inte"})
+    void paper_counts_as_a_number_of_the_round_in_steps_until_it_is_closed_and_no_few_are_told_apart(
+            int onPaper, int others, String before, String after) {
+        var round = open(Series.Entry.UNIT_CODE);
+        for (int i = 0; i < onPaper; i++) {
+            send(round, sheet(round));
         }
+        spegla.answer(round, birch, others, 3);
+
+        assertThat(onPaper(round)).isEqualTo(before);
+        spegla.close(round);
+        assertThat(onPaper(round)).startsWith(after);
     }
 
     private String onPaper(Round round) {
