@@ -16,7 +16,7 @@ import se.spegla.testing.RunningSpegla;
 import se.spegla.testing.Site;
 
 class PosterTest {
-    private static final String PUBLIC = "http://spegla.example.org/enkat";
+    private static final String PUBLIC = "http://enkat.spegla.example.org";
     @TempDir
     private static Path directory;
     private static RunningSpegla spegla;
@@ -48,7 +48,7 @@ class PosterTest {
             for (var unit : List.of(home, night)) {
                 assertThat(posters.pages()).filteredOn(page -> page.contains(unit.name())).singleElement().asString()
                         .contains(spegla.code(round, unit).printed(), "Svara från", "anonym", "om minst 5",
-                                "spegla.example.org/enkat", "Pia Provare");
+                                "enkat.spegla.example.org", "Pia Provare");
             }
         }
     }
