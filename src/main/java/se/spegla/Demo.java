@@ -57,9 +57,9 @@ record Demo(UnitCode tablet, String managerSecret, String leaderSecret, Fictiona
         out.println("Spegla visar en påhittad kommun. Avsluta med Ctrl-C.");
         out.println("Spegla shows a fictional municipality. Ctrl-C ends it.");
         out.println();
-        out.println("  Surfplatta / Tablet:              " + address.link("/s/" + tablet.value()));
-        out.println("  Enhetschef / Unit manager:        " + address.link("/demo/" + managerSecret));
-        out.println("  Processledare / Process leader:   " + address.link("/demo/" + leaderSecret));
+        out.println("  Surfplatta / Tablet:              " + address.here("/s/" + tablet.value()));
+        out.println("  Enhetschef / Unit manager:        " + address.here("/demo/" + managerSecret));
+        out.println("  Processledare / Process leader:   " + address.here("/demo/" + leaderSecret));
         out.println();
         out.flush();
     }

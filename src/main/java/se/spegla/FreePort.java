@@ -19,8 +19,19 @@ final class FreePort {
             probe.bind(new InetSocketAddress(host, port));
             return probe.getLocalPort();
         } catch (IOException e) {
-            throw new BadSetting("cannot listen on " + host + ":" + port + " (" + e.getMessage()
-                    + "); stop what uses it, or choose another with --port");
+            throw new BadSetting("cannot listen on " + host + ", port " + port + " (" + e.getMessage() + "); "
+                    + (isOurs(host) ? "stop what uses the port, or choose another with --port"
+                            : "the machine has no such address, so choose one that it has with --host"));
+        }
+    }
+
+    /** Whether any port of this address can be listened on. */
+    private static boolean isOurs(String host) {
+        try (var probe = new ServerSocket()) {
+            probe.bind(new InetSocketAddress(host, 0));
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -61,7 +61,7 @@ record Parts(
                 tablet(starts, budget), sharing(starts, budget), demo(demoSignIns), accounts(), units(),
                 rounds(desk(progress)), paper(desk(progress)),
                 new MergeRoutes(desk(progress), pages),
-                new CardRoutes(desk(progress), pages, address),
+                new CardRoutes(desk(progress), pages),
                 wordings(), results(progress), new StoredPage(pages, database::columns),
                 new CommentRoutes(pages, database.rounds(), review(), trail()),
                 new EndingPages(pages, database.rounds(), ending, review(), trail()));

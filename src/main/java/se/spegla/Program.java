@@ -24,7 +24,12 @@ final class Program implements Server {
         var settings = wanted.withPort(FreePort.exactly(wanted.host(), wanted.port()));
         var spegla = Spegla.start(settings, () -> open(settings.data()), CLOCK, Map.of());
         endWith(spegla);
-        out.println("Spegla svarar på / Spegla listens on: " + spegla.address().link("/"));
+        StoredAddress.in(settings.data()).write(spegla.address());
+        out.println("Spegla svarar på / Spegla listens on: " + spegla.address().here("/"));
+        if (!spegla.address().isForOthers()) {
+            out.println("Andra når inte den adressen: affischer, kort och inbjudningar väntar på --public-url. /"
+                    + " Others cannot reach that address: posters, cards and invitations wait for --public-url.");
+        }
         spegla.faults().forEach(fault -> out.println("  " + fault));
         if (spegla.database().accounts().all().stream().noneMatch(account -> account.role() == Role.PROCESS_LEADER)) {
             print(invite(spegla.database(), spegla.address()), out);
@@ -40,7 +45,10 @@ final class Program implements Server {
                     + ". / Port " + wanted.port() + " is taken; this is " + settings.port() + ".");
         }
         var demo = Demo.settle(settings.data(), CLOCK);
-        var spegla = Spegla.start(settings, () -> open(settings.data()), CLOCK, demo.signIns());
+        // Everything can be looked at in the demo, also what is printed; nobody else is to answer there.
+        var address = Spegla.address(settings).base();
+        var spegla = Spegla.start(
+                settings.withPublicUrl(address), () -> open(settings.data()), CLOCK, demo.signIns());
         endWith(spegla);
         demo.print(spegla.address(), out);
     }
@@ -48,7 +56,7 @@ final class Program implements Server {
     @Override
     public void inviteLeader(ServerSettings settings, PrintWriter out) {
         try (var database = Database.openBeside(settings.data(), CLOCK)) {
-            print(invite(database, Spegla.address(settings)), out);
+            print(invite(database, StoredAddress.in(settings.data()).orElse(settings)), out);
         } catch (DatabaseFault e) {
             throw new BadSetting(e.getMessage());
         }
@@ -71,7 +79,7 @@ final class Program implements Server {
         var secret = Secret.random();
         database.invitations().save(new Invitation(
                 Secret.hash(secret), Role.PROCESS_LEADER, Set.of(), CLOCK.instant().plus(Invitation.LENGTH)));
-        return address.link("/invitation/" + secret);
+        return address.here("/invitation/" + secret);
     }
 
     private static void print(String link, PrintWriter out) {

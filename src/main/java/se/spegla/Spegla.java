@@ -1,6 +1,5 @@
 package se.spegla;
 
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -116,8 +115,8 @@ public final class Spegla implements AutoCloseable {
     }
 
     static PublicAddress address(ServerSettings settings) {
-        return new PublicAddress(settings.publicUrl()
-                .orElseGet(() -> URI.create("http://" + settings.host() + ":" + settings.port())));
+        return settings.publicUrl().map(url -> new PublicAddress(url, true))
+                .orElseGet(() -> PublicAddress.listening(settings.host(), settings.port()));
     }
 
     /** Lets what is under way finish: requests first, then the sheets that wait for the disk. */

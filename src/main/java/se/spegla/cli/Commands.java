@@ -3,6 +3,7 @@ package se.spegla.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,6 +30,11 @@ public final class Commands implements Runnable {
      * twentieth of the start
      */
     public static CommandLine on(Server server, String... args) {
+        return on(server, System::getenv, args);
+    }
+
+    /** @param variable gives the value of an environment variable; null where there is none */
+    static CommandLine on(Server server, UnaryOperator<String> variable, String... args) {
         var line = new CommandLine(new Commands());
         var all = all(server);
         all.forEach((name, command) -> {
@@ -36,6 +42,7 @@ public final class Commands implements Runnable {
                 line.addSubcommand(command.get());
             }
         });
+        line.setDefaultValueProvider(new EmptyEnvironment(variable));
         return line.setExecutionExceptionHandler((fault, command, result) -> {
             if (fault instanceof BadSetting) {
                 command.getErr().println("spegla: " + fault.getMessage());

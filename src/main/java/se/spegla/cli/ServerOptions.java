@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
+import se.spegla.web.PublicAddress;
 
 /** Where the server listens and how its links begin. Every setting also by environment variable. */
 public final class ServerOptions {
@@ -16,7 +17,8 @@ public final class ServerOptions {
     private int port;
 
     @Option(names = "--public-url", paramLabel = "URL", defaultValue = "${env:SPEGLA_PUBLIC_URL:-}",
-            description = "How links and codes begin, where it differs from http://HOST:PORT; https makes cookies Secure.")
+            description = "The address under which others reach the server, for links, codes and invitations; https makes"
+                    + " cookies Secure. Without it they wait, unless HOST is an address of this machine in the network.")
     private String publicUrl;
 
     /** @throws BadSetting for a port or an address that cannot be */
@@ -24,18 +26,19 @@ public final class ServerOptions {
         if (port < 0 || port > 65_535) {
             throw new BadSetting("--port " + port + " is not from 0 to 65535; choose a free port, for example 7070");
         }
-        return new ServerSettings(data, host, port, Optional.of(publicUrl).filter(url -> !url.isBlank()).map(ServerOptions::checked));
+        var listensOn = host.strip().replaceAll("^\\[(.*)]$", "$1");
+        if (listensOn.isEmpty()) {
+            throw new BadSetting("--host is empty; leave it out, or write an address of this machine, for example 127.0.0.1");
+        }
+        return new ServerSettings(data, listensOn, port,
+                Optional.of(publicUrl).filter(url -> !url.isBlank()).map(ServerOptions::checked));
     }
 
     private static URI checked(String text) {
         try {
-            var url = URI.create(text.strip().replaceAll("/+$", ""));
-            if (url.getHost() != null && ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))) {
-                return url;
-            }
+            return PublicAddress.of(text).base();
         } catch (IllegalArgumentException e) {
-            // told below, like every other address that is none
+            throw new BadSetting("--public-url " + e.getMessage());
         }
-        throw new BadSetting("--public-url " + text + " is no web address; write it like https://spegla.example.org");
     }
 }

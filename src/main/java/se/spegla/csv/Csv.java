@@ -5,8 +5,10 @@ import java.util.List;
 import se.spegla.fault.Fault;
 
 /**
- * Reads CSV as people's spreadsheets write it: comma or semicolon (whichever the header has more of), quotes as in
- * RFC 4180, UTF-8 with or without byte order mark, or Windows-1252.
+ * Reads CSV as people's spreadsheets write it, and cells copied out of one: comma, semicolon or tab (what a first line
+ * {@code sep=;} says, else whichever the header has most of), quotes as in RFC 4180, UTF-8 with or without byte order mark,
+ * UTF-16 with one, or what Windows, Macs and DOS had before. Columns at the end that have neither name nor content do not
+ * matter.
  */
 public final class Csv {
     /** The largest file that is read unless the caller says otherwise, in bytes. */
@@ -34,12 +36,21 @@ public final class Csv {
                     "filen har " + bytes.length + " byte; högst " + limit + " läses; dela upp den"));
         }
         try {
-            return new CsvLines(name, CsvBytes.text(bytes)).read();
+            var read = CsvBytes.of(bytes);
+            return new CsvLines(name, read.text()).read(read.assumed().map(encoding -> assumed(name, encoding)));
         } catch (CharacterCodingException e) {
             return faulty(new Fault(name, 0,
-                    "this is not a text file; in the spreadsheet choose Save as, \"CSV UTF-8\"",
-                    "det här är ingen textfil; välj Spara som och ”CSV UTF-8” i kalkylprogrammet"));
+                    "this is not a text file, or its letters cannot be told; in the spreadsheet choose Save as, \"CSV UTF-8\"",
+                    "det här är ingen textfil, eller så går bokstäverna inte att tyda; välj Spara som och ”CSV UTF-8” i "
+                            + "kalkylprogrammet"));
         }
+    }
+
+    private static Fault assumed(String name, String encoding) {
+        return new Fault(name, 0,
+                "the file is not UTF-8 and was read as " + encoding + "; check the names, or save it as \"CSV UTF-8\"",
+                "filen är inte UTF-8 och lästes som " + encoding + "; se efter att namnen är rätt, eller spara den som "
+                        + "”CSV UTF-8”");
     }
 
     private static CsvReading faulty(Fault fault) {

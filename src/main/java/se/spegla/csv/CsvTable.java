@@ -8,19 +8,31 @@ import se.spegla.fault.Fault;
  * The header and the lines of a CSV file.
  *
  * @param name the file's name as the person knows it
- * @param header column names, none blank, none twice
+ * @param headerLine where the header stands in the file, counted from 1
+ * @param header column names, none blank, no two the same name ({@link SameName})
  * @param rows without lines that are empty
  */
-public record CsvTable(String name, List<String> header, List<CsvRow> rows) {
+public record CsvTable(String name, int headerLine, List<String> header, List<CsvRow> rows) {
     public CsvTable {
         header = List.copyOf(header);
         rows = List.copyOf(rows);
     }
 
-    /** Where this column stands, counted from 0. */
-    public OptionalInt column(String title) {
-        int index = header.indexOf(title);
-        return index < 0 ? OptionalInt.empty() : OptionalInt.of(index);
+    /** Where a column of one of these names stands, counted from 0. */
+    public OptionalInt column(String... titles) {
+        for (int i = 0; i < header.size(); i++) {
+            for (var title : titles) {
+                if (SameName.key(header.get(i)).equals(SameName.key(title))) {
+                    return OptionalInt.of(i);
+                }
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** A fault of the header. */
+    public Fault fault(String english, String swedish) {
+        return new Fault(name, headerLine, english, swedish);
     }
 
     /**
@@ -33,7 +45,7 @@ public record CsvTable(String name, List<String> header, List<CsvRow> rows) {
         var title = header.get(column);
         var value = row.cell(column);
         return new Fault(name, row.line(),
-                "column \"" + title + "\", value \"" + value + "\": " + english,
-                "kolumn ”" + title + "”, värde ”" + value + "”: " + swedish);
+                "column \"" + title + "\", value \"" + value + "\"",
+                "kolumn ”" + title + "”, värde ”" + value + "”", english, swedish);
     }
 }

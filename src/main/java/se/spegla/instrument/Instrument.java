@@ -67,6 +67,13 @@ public record Instrument(
         return Collections.unmodifiableMap(texts);
     }
 
+    /** Whether everything that is asked, and every answer to choose from, is there in this language. */
+    public boolean speaks(String language) {
+        return texts().values().stream().allMatch(text -> text.has(language))
+                && items.stream().flatMap(item -> item.scale().options().stream())
+                        .allMatch(option -> option.label().has(language));
+    }
+
     /** A plain loop, since it is asked for every answer of every sheet. */
     public Optional<Item> item(String itemId) {
         for (var item : items) {

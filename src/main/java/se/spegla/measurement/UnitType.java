@@ -3,6 +3,7 @@ package se.spegla.measurement;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import se.spegla.csv.SameName;
 
 /** What kind of work a unit does. The Swedish word is what a CSV file and the interface use. */
 public enum UnitType {
@@ -27,11 +28,10 @@ public enum UnitType {
     }
 
     /**
-     * The type with this Swedish word or English name ({@code home care}, {@code HOME_CARE}), upper or lower case
-     * alike.
+     * The type with this Swedish word or English name ({@code home care}, {@code HOME_CARE}), however it is written.
      */
     public static Optional<UnitType> named(String word) {
-        var wanted = word.strip().toLowerCase(Locale.ROOT);
+        var wanted = SameName.key(word);
         return Arrays.stream(values())
                 .filter(type -> type.swedish.toLowerCase(Locale.ROOT).equals(wanted)
                         || type.name().toLowerCase(Locale.ROOT).equals(wanted.replace(' ', '_')))

@@ -29,6 +29,8 @@ public final class FaultPages {
         routes.exception(Gatekeeper.SignInNeeded.class, (e, ctx) -> ctx.redirect("/sign-in?to=" + encoded(ctx)));
         routes.exception(Gatekeeper.TokenMissing.class, (e, ctx) -> show(ctx, 403, "fault.token"));
         routes.exception(Round.Refused.class, (e, ctx) -> show(ctx, 409, "fault.round." + e.refusal()));
+        routes.exception(Explained.class, (e, ctx) -> show(ctx, e.status(), e.key()));
+        routes.exception(PublicAddress.OnlyHere.class, (e, ctx) -> show(ctx, 409, "fault.only-here"));
         routes.exception(ServletException.class, this::unreadable);
         routes.exception(Exception.class, (e, ctx) -> unexpected(ctx, e));
         TOLD.forEach(status -> routes.error(status, "*", ctx -> showIfBare(ctx, status)));

@@ -13,6 +13,7 @@ import java.util.Properties;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.spegla.instrument.Instrument;
 import se.spegla.report.Words;
 
 /**
@@ -56,6 +57,11 @@ public final class Messages implements Words {
     /** The texts in this language, or in Swedish where the interface does not have it. */
     public static Messages in(String language) {
         return BY_LANGUAGE.getOrDefault(language == null ? "" : language, BY_LANGUAGE.get(LANGUAGES.get(0)));
+    }
+
+    /** The languages in which this questionnaire is offered to those who answer it: those that it has, Swedish first. */
+    public static List<Messages> offered(Instrument questionnaire) {
+        return RESPONDENTS.stream().filter(questionnaire::speaks).map(Messages::in).toList();
     }
 
     @Override

@@ -73,7 +73,7 @@ public final class Pages {
         all.putAll(model);
         all.put("lang", Messages.in(language).language());
         all.put("spoken", Messages.in(language));
-        all.put("languages", Messages.RESPONDENTS.stream().map(Messages::in).toList());
+        all.putIfAbsent("languages", Messages.RESPONDENTS.stream().map(Messages::in).toList());
         all.put("assets", assets.addresses());
         all.put("fictional", fictional.getAsBoolean());
         var page = new StringWriter();

@@ -10,10 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
@@ -62,6 +66,46 @@ class SettingsTest {
         assertThat(server.err.toString()).contains("--public-url spegla.example.org is no web address");
     }
 
+    @Test
+    void an_environment_variable_that_is_empty_counts_as_not_there() {
+        var server = new Recorder();
+        assertThat(run(server, Map.of("SPEGLA_HOST", "", "SPEGLA_PORT", " ", "SPEGLA_DATA", "", "SPEGLA_PUBLIC_URL", ""), "serve"))
+                .as(server.err.toString()).isZero();
+        assertThat(server.seen).containsExactly(
+                new ServerSettings(Path.of("spegla-data"), "127.0.0.1", 7070, Optional.empty()));
+    }
+
+    @Test
+    void an_environment_variable_is_taken_and_an_option_goes_before_it() {
+        var server = new Recorder();
+        var variables = Map.of("SPEGLA_HOST", "0.0.0.0", "SPEGLA_PORT", "7071", "SPEGLA_PUBLIC_URL", "https://spegla.example.org");
+        run(server, variables, "serve", "--port", "7072");
+        assertThat(server.seen).singleElement().satisfies(seen -> {
+            assertThat(seen.host()).isEqualTo("0.0.0.0");
+            assertThat(seen.port()).isEqualTo(7072);
+            assertThat(seen.publicUrl()).hasToString("Optional[https://spegla.example.org]");
+        });
+        assertThat(run(new Recorder(), Map.of("SPEGLA_PORT", "seven"), "serve")).isEqualTo(2);
+    }
+
+    @Test
+    void an_ipv6_address_may_stand_in_brackets_and_an_empty_host_is_told() {
+        var server = new Recorder();
+        run(server, "serve", "--host", "[::1]");
+        assertThat(server.seen).singleElement().extracting(ServerSettings::host).isEqualTo("::1");
+        assertThat(run(server, "serve", "--host", "")).isEqualTo(2);
+        assertThat(server.err.toString()).contains("--host is empty", "127.0.0.1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://example.org/spegla", "http://0.0.0.0:7070", "http://[::]", "https://a b"})
+    void a_public_address_that_cannot_work_is_told_before_anything_starts(String url) {
+        var server = new Recorder();
+        assertThat(run(server, "serve", "--public-url", url)).isEqualTo(2);
+        assertThat(server.err.toString()).startsWith("spegla: --public-url " + url).contains("https://spegla.example.org");
+        assertThat(server.seen).isEmpty();
+    }
+
     private static TreeSet<String> settings() {
         var commands = Commands.on(new Recorder()).getSubcommands();
         return SERVER_COMMANDS.stream()
@@ -82,7 +126,11 @@ class SettingsTest {
     }
 
     private static int run(Recorder server, String... arguments) {
-        CommandLine line = Commands.on(server, arguments);
+        return run(server, Map.of(), arguments);
+    }
+
+    private static int run(Recorder server, Map<String, String> variables, String... arguments) {
+        CommandLine line = Commands.on(server, variables::get, arguments);
         return line.setErr(new PrintWriter(server.err, true)).execute(arguments);
     }
 

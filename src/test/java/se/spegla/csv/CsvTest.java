@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,9 +58,9 @@ class CsvTest {
     @Test
     void all_lines_of_a_wrong_length_are_told() {
         assertThat(faults("a,b\n1\n1,2\n1,2,3\n")).extracting(Fault::toString).containsExactly(
-                "x.csv:2: this line has 1 cells, the header has 2; "
+                "x.csv:2: this line has 1 cells: the header has 2; "
                         + "put a cell that holds a separator or a quote in quotes",
-                "x.csv:4: this line has 3 cells, the header has 2; "
+                "x.csv:4: this line has 3 cells: the header has 2; "
                         + "put a cell that holds a separator or a quote in quotes");
     }
 
@@ -87,7 +88,7 @@ class CsvTest {
     void a_workbook_is_no_csv_file() {
         var workbook = new byte[] {'P', 'K', 3, 4, 20, 0, 6, 0};
         assertThat(((CsvReading.Faulty) Csv.read("x.xlsx", workbook)).faults().get(0)).hasToString(
-                "x.xlsx: this is not a text file; in the spreadsheet choose Save as, \"CSV UTF-8\"");
+                "x.xlsx: this is not a text file, or its letters cannot be told; in the spreadsheet choose Save as, \"CSV UTF-8\"");
     }
 
     @Test
@@ -95,6 +96,90 @@ class CsvTest {
         var reading = Csv.read("x.csv", "a\n1\n2\n".getBytes(StandardCharsets.UTF_8), 5);
         assertThat(((CsvReading.Faulty) reading).faults().get(0))
                 .hasToString("x.csv: the file has 6 bytes; at most 5 are read; divide it");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x-MacRoman", "IBM850", "windows-1252"})
+    void letters_of_a_mac_and_of_dos_are_told_from_those_of_windows_by_the_words_that_they_give(String encoding) {
+        for (var names : List.of("Solgården", "Ängen;Östra\nÅby;Södra", "Café Källan", "ÅSEN", "Hemtjänst väst – natt", "Ö")) {
+            var reading = Csv.read("x.csv", ("enhet;område\n" + (names.contains(";") ? names : names + ";x") + "\n")
+                    .replace('–', '-').getBytes(Charset.forName(encoding)));
+            var read = (CsvReading.Read) reading;
+            assertThat(read.table().header()).as(names).containsExactly("enhet", "område");
+            assertThat(names.replace('–', '-')).startsWith(read.table().rows().get(0).cell(0));
+            assertThat(read.assumed()).get().asString().startsWith("x.csv: the file is not UTF-8 and was read as");
+        }
+    }
+
+    @Test
+    void typographic_signs_of_windows_are_read() {
+        var bytes = "enhet;n\nLisa’s café – söder…;3\n".getBytes(Charset.forName("windows-1252"));
+        assertThat(read(bytes).rows().get(0).cell(0)).isEqualTo("Lisa’s café – söder…");
+    }
+
+    @Test
+    void letters_that_cannot_be_told_are_refused_with_a_remedy_and_never_garbled() {
+        for (var bytes : List.of(
+                "pääsky;ž\n".getBytes(Charset.forName("UTF-16LE")), // no mark, so that NUL stands between
+                new byte[] {'a', (byte) 0x81, (byte) 0x8D, 'b', (byte) 0x90, (byte) 0xFF, (byte) 0xB0, '\n'},
+                new byte[] {'a', (byte) 0xB2, (byte) 0xB3, 'b', (byte) 0xB1, '\n'})) {
+            assertThat(((CsvReading.Faulty) Csv.read("x.csv", bytes)).faults()).singleElement()
+                    .asString().endsWith("choose Save as, \"CSV UTF-8\"");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void unicode_text_of_excel_with_its_mark_and_tabs_is_read(String encoding) {
+        var bytes = "\uFEFFenhet\tn\r\nÅkerö\t3\r\n".getBytes(Charset.forName(encoding));
+        assertThat(read(bytes).rows()).containsExactly(new CsvRow(2, List.of("Åkerö", "3")));
+    }
+
+    @Test
+    void cells_copied_out_of_a_spreadsheet_are_separated_by_tabs() {
+        assertThat(table("enhet\tnot;er, m.m.\nÅby; norra\t\n").rows())
+                .containsExactly(new CsvRow(2, List.of("Åby; norra", "")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sep=;\r\n", "SEP=;\n", "\"sep=;\"\n", "sep=;;;;\n"})
+    void a_first_line_that_names_the_separator_is_no_header_and_is_counted(String first) {
+        var table = table(first + "a,b;c\n1;2\n");
+        assertThat(table.header()).containsExactly("a,b", "c");
+        assertThat(table.headerLine()).isEqualTo(2);
+        assertThat(table.rows()).containsExactly(new CsvRow(3, List.of("1", "2")));
+    }
+
+    @Test
+    void columns_at_the_end_without_name_and_content_do_not_matter_and_with_content_they_do() {
+        assertThat(table("a;b;;\n1;2;;\n3;4\n5;6;;;;\n").rows()).extracting(CsvRow::cells)
+                .containsExactly(List.of("1", "2"), List.of("3", "4"), List.of("5", "6"));
+        assertThat(faults("a;b;;\n1;2;;7\n")).extracting(Fault::toString)
+                .containsExactly("x.csv:2: \"7\": column 4 has no name; name it, or empty it");
+    }
+
+    @Test
+    void a_column_is_found_however_its_name_is_written_and_two_ways_of_writing_are_the_same_column() {
+        var table = table("\u00A0Enhets\u00A0 NAMN,O\u0308\n1,2\n");
+        assertThat(table.column("enhets namn")).hasValue(0);
+        assertThat(table.column("ö")).hasValue(1);
+        assertThat(faults("Unit,unit\n1,2\n")).extracting(Fault::toString)
+                .containsExactly("x.csv:1: column \"unit\" stands twice; keep one");
+    }
+
+    @Test
+    void a_whole_number_may_have_decimals_that_are_zero() {
+        assertThat(List.of("3", "3.0", "3,00", "-1", "−1", "3.", "03").stream().map(CsvRow::whole).map(n -> n.orElse(99)))
+                .containsExactly(3, 3, 3, -1, -1, 3, 3);
+        assertThat(List.of("", "3.5", "tre", "3.0.0", "1 000", "1234567890", "3,01").stream().map(CsvRow::whole))
+                .allMatch(OptionalInt::isEmpty);
+    }
+
+    @Test
+    void more_than_three_faults_of_one_cause_are_one_with_a_count_and_the_first_three_places() {
+        assertThat(faults("a,b\n" + "1\n".repeat(400) + "1,2,3\n")).extracting(fault -> fault.toString("sv")).containsExactly(
+                "x.csv: 401 gånger: rubrikraden har 2; sätt citattecken runt en cell som innehåller skiljetecken eller "
+                        + "citattecken (först: rad 2 raden har 1 celler; rad 3 raden har 1 celler; rad 4 raden har 1 celler)");
     }
 
     @Test

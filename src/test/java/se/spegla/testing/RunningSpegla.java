@@ -45,7 +45,7 @@ public final class RunningSpegla implements AutoCloseable {
     private static final int MANAGERS = 6;
     private final Path directory;
     private final InstantSource clock;
-    private final Optional<URI> publicUrl;
+    private Optional<URI> publicUrl;
     private final int port;
     private final Map<String, Account.Id> signIns = new HashMap<>();
     private Database database;
@@ -55,8 +55,8 @@ public final class RunningSpegla implements AutoCloseable {
     private RunningSpegla(Path directory, InstantSource clock, Optional<URI> publicUrl) {
         this.directory = directory;
         this.clock = clock;
-        this.publicUrl = publicUrl;
         this.port = freePort();
+        this.publicUrl = publicUrl;
         this.database = Database.open(directory, clock);
         IntStream.range(0, MANAGERS).forEach(i -> signIns.put(MANAGER + i, Account.Id.random()));
         signIns.put(LEADER, account("leader@example.org", Role.PROCESS_LEADER, Set.of()));
@@ -68,12 +68,23 @@ public final class RunningSpegla implements AutoCloseable {
     }
 
     public static RunningSpegla in(Path directory, InstantSource clock) {
-        return started(new RunningSpegla(directory, clock, Optional.empty()));
+        return started(new RunningSpegla(directory, clock, Optional.empty()).named());
     }
 
     /** One whose links begin with another address than the one that it listens on. */
     public static RunningSpegla in(Path directory, URI publicUrl) {
         return started(new RunningSpegla(directory, InstantSource.system(), Optional.of(publicUrl)));
+    }
+
+    /** One of whose address nobody has said anything, as {@code serve} starts it without {@code --public-url}. */
+    public static RunningSpegla withoutPublicUrl(Path directory) {
+        return started(new RunningSpegla(directory, InstantSource.system(), Optional.empty()));
+    }
+
+    /** One whose links begin with the address that it listens on, because somebody says so. */
+    private RunningSpegla named() {
+        publicUrl = Optional.of(URI.create(base()));
+        return this;
     }
 
     private static RunningSpegla started(RunningSpegla running) {

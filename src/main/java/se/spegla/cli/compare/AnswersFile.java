@@ -1,18 +1,19 @@
 package se.spegla.cli.compare;
 
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.spegla.csv.CsvRow;
 import se.spegla.csv.CsvTable;
+import se.spegla.csv.SameName;
 import se.spegla.disclosure.rawfile.RawFileComparison;
 import se.spegla.fault.Fault;
+import se.spegla.fault.FaultList;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.Item;
 import se.spegla.instrument.Option;
@@ -21,7 +22,7 @@ import se.spegla.response.Response;
 /**
  * Reads answers: header {@code unit,round,pair,<item id>…}, one line a sheet. Finds all faults, each with line and
  * column. The columns of background items and comments may be there or not: they are no part of a comparison, and
- * nothing of them is read.
+ * nothing of them is read. Names of units, rounds and columns may be written in several ways.
  */
 final class AnswersFile {
     private static final String UNIT = "unit";
@@ -32,18 +33,28 @@ final class AnswersFile {
 
     private final Instrument instrument;
     private final CsvTable table;
-    private final List<Fault> faults;
+    private final FaultList faults;
+    private final ShownNames units;
+    private final ShownNames roundNames;
     private final int unit;
     private final int round;
     private final OptionalInt pair;
     private final int[] columns;
     private final List<Map<String, Integer>> allowed;
-    private final Set<String> rounds = new LinkedHashSet<>();
+    private final Map<String, Integer> rounds = new LinkedHashMap<>();
 
-    AnswersFile(Instrument instrument, CsvTable table, boolean ignoreExtra, List<Fault> faults) {
+    /**
+     * @param units takes the names of the units
+     * @param rounds takes the names of the rounds; those that are compared it has already, as they were asked for
+     */
+    AnswersFile(
+            Instrument instrument, CsvTable table, boolean ignoreExtra, ShownNames units, ShownNames rounds,
+            FaultList faults) {
         this.instrument = instrument;
         this.table = table;
         this.faults = faults;
+        this.units = units;
+        this.roundNames = rounds;
         this.unit = CsvFile.require(table, UNIT, faults);
         this.round = CsvFile.require(table, ROUND, faults);
         this.pair = table.column(PAIR);
@@ -64,10 +75,9 @@ final class AnswersFile {
     }
 
     private void refuseExtra() {
-        var known = new HashSet<>(instrument.texts().keySet());
-        known.addAll(List.of(UNIT, ROUND, PAIR));
-        table.header().stream().filter(column -> !known.contains(column)).forEach(column -> faults.add(new Fault(
-                table.name(), 1,
+        var known = Stream.concat(instrument.texts().keySet().stream(), Stream.of(UNIT, ROUND, PAIR))
+                .map(SameName::key).collect(Collectors.toSet());
+        table.header().stream().filter(column -> !known.contains(SameName.key(column))).forEach(column -> faults.add(table.fault(
                 "column \"" + column + "\" is no item of " + instrument.id() + "; remove it, or say --ignore-extra",
                 "kolumnen ”" + column + "” är ingen fråga i " + instrument.id()
                         + "; ta bort den eller ange --ignore-extra")));
@@ -80,8 +90,9 @@ final class AnswersFile {
         }
         for (var row : table.rows()) {
             var response = Response.of(instrument, answers(row));
-            comparison.add(name(row, unit), name(row, round), pair(row), response);
-            rounds.add(row.cell(round));
+            var time = roundNames.of(name(row, round));
+            comparison.add(units.of(name(row, unit)), time, pair(row), response);
+            rounds.merge(time, 1, Integer::sum);
         }
     }
 
@@ -105,15 +116,23 @@ final class AnswersFile {
         for (int i = 0; i < answers.length; i++) {
             var cell = columns[i] == NOT_READ ? "" : row.cell(columns[i]);
             if (!cell.isEmpty()) {
-                var value = allowed.get(i).get(cell);
-                if (value == null) {
-                    refuse(row, i);
-                } else {
-                    answers[i] = value;
-                }
+                answers[i] = answer(row, i, cell);
             }
         }
         return answers;
+    }
+
+    private int answer(CsvRow row, int item, String cell) {
+        var value = allowed.get(item).get(cell);
+        if (value != null) {
+            return value;
+        }
+        var whole = CsvRow.whole(cell);
+        if (whole.isPresent() && allowed.get(item).containsValue(whole.getAsInt())) {
+            return whole.getAsInt();
+        }
+        refuse(row, item);
+        return Response.NO_ANSWER;
     }
 
     private void refuse(CsvRow row, int item) {
@@ -126,11 +145,29 @@ final class AnswersFile {
 
     /** Adds a fault for a round without a single line. */
     void requireRound(String name) {
-        if (round >= 0 && !rounds.contains(name)) {
-            var there = String.join(", ", rounds);
+        if (round >= 0 && !rounds.containsKey(name)) {
+            var there = String.join(", ", rounds.keySet());
             faults.add(new Fault(table.name(), 0,
                     "no line has round \"" + name + "\"; the rounds in the file are " + there,
                     "ingen rad har mätningen ”" + name + "”; mätningarna i filen är " + there));
         }
+    }
+
+    /** Adds a note for each unit whose name has lost letters on its way. */
+    void tellGarbled(FaultList notes) {
+        units.all().stream().filter(SameName::isGarbled).forEach(name -> notes.add(new Fault(table.name(), 0,
+                "unit \"" + name + "\": letters were lost before the file came here; save it as \"CSV UTF-8\" once more",
+                "enheten ”" + name + "”: bokstäver har gått förlorade innan filen kom hit; spara den som ”CSV UTF-8” igen")));
+    }
+
+    /** Adds a note for the lines of every round but these. */
+    void tellOthers(List<String> compared, FaultList notes) {
+        rounds.forEach((name, lines) -> {
+            if (!name.isEmpty() && !compared.contains(name)) {
+                notes.add(new Fault(table.name(), 0,
+                        "lines of round \"" + name + "\": " + lines + "; they are not compared",
+                        "rader med mätningen ”" + name + "”: " + lines + "; de jämförs inte"));
+            }
+        });
     }
 }

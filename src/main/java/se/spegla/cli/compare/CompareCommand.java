@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -14,10 +13,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import se.spegla.cli.compare.story.Recoded;
 import se.spegla.cli.compare.story.Story;
+import se.spegla.csv.SameName;
 import se.spegla.disclosure.ReleasedComparison;
 import se.spegla.disclosure.rawfile.RawFileComparison;
-import se.spegla.fault.Fault;
+import se.spegla.fault.FaultList;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.file.InstrumentFile;
 import se.spegla.instrument.file.InstrumentReading;
@@ -72,7 +73,8 @@ public final class CompareCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private final List<Fault> faults = new ArrayList<>();
+    private final FaultList faults = new FaultList();
+    private final FaultList notes = new FaultList();
 
     @Override
     public Integer call() {
@@ -80,13 +82,27 @@ public final class CompareCommand implements Callable<Integer> {
         var instrument = instrument();
         var result = instrument.flatMap(this::compare);
         if (result.isEmpty()) {
-            var err = spec.commandLine().getErr();
-            faults.forEach(fault -> err.println(fault.toString(language.name())));
-            err.flush();
+            tell(faults);
+            tell(notes);
             return BAD_INPUT;
         }
+        tell(notes);
+        tellRecoded(instrument.orElseThrow(), result.get());
         write(instrument.orElseThrow(), result.get(), spec.commandLine().getOut());
         return 0;
+    }
+
+    private void tellRecoded(Instrument instrument, ReleasedComparison result) {
+        var err = spec.commandLine().getErr();
+        Recoded.in(result, instrument)
+                .forEach(sign -> err.println(sign.text(instrument, Messages.in(language.name()))));
+        err.flush();
+    }
+
+    private void tell(FaultList list) {
+        var err = spec.commandLine().getErr();
+        list.told().forEach(fault -> err.println(fault.toString(language.name())));
+        err.flush();
     }
 
     private void requireSensible() {
@@ -94,7 +110,7 @@ public final class CompareCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(),
                     "--threshold is " + threshold + "; the least is " + LEAST_THRESHOLD);
         }
-        if (baseline.equals(followUp)) {
+        if (SameName.key(baseline).equals(SameName.key(followUp))) {
             throw new ParameterException(spec.commandLine(),
                     "--baseline and --follow-up both are \"" + baseline + "\"; name two rounds");
         }
@@ -111,15 +127,21 @@ public final class CompareCommand implements Callable<Integer> {
 
     private Optional<ReleasedComparison> compare(Instrument instrument) {
         var comparison = new RawFileComparison(instrument, threshold);
-        CsvFile.read(answers, faults).ifPresent(table -> {
-            var file = new AnswersFile(instrument, table, ignoreExtra, faults);
+        var units = new ShownNames();
+        var rounds = new ShownNames();
+        var compared = List.of(rounds.of(baseline), rounds.of(followUp));
+        CsvFile.read(answers, faults, notes).ifPresent(table -> {
+            var file = new AnswersFile(instrument, table, ignoreExtra, units, rounds, faults);
             file.readInto(comparison);
-            file.requireRound(baseline);
-            file.requireRound(followUp);
+            compared.forEach(file::requireRound);
+            file.tellGarbled(notes);
+            file.tellOthers(compared, notes);
         });
-        Optional.ofNullable(headcounts).flatMap(file -> CsvFile.read(file, faults))
-                .ifPresent(table -> new HeadcountsFile(table, faults).readInto(comparison));
-        return faults.isEmpty() ? Optional.of(comparison.compare(baseline, followUp)) : Optional.empty();
+        Optional.ofNullable(headcounts).flatMap(file -> CsvFile.read(file, faults, notes))
+                .ifPresent(table -> new HeadcountsFile(table, faults).readInto(comparison, units, rounds, notes));
+        return faults.isEmpty()
+                ? Optional.of(comparison.compare(compared.get(0), compared.get(1)))
+                : Optional.empty();
     }
 
     private void write(Instrument instrument, ReleasedComparison result, PrintWriter out) {
@@ -127,7 +149,7 @@ public final class CompareCommand implements Callable<Integer> {
         try {
             switch (format) {
                 case text -> new Story(instrument, messages, out).write(result);
-                case json -> new JsonOutput(messages, out).write(result);
+                case json -> new JsonOutput(instrument, messages, out).write(result);
                 case csv -> new CsvOutput(messages, out).write(result);
             }
         } catch (IOException e) {

@@ -3,12 +3,12 @@ package se.spegla.cli.compare;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import se.spegla.csv.Csv;
 import se.spegla.csv.CsvReading;
 import se.spegla.csv.CsvTable;
 import se.spegla.fault.Fault;
+import se.spegla.fault.FaultList;
 
 /** Opens the CSV files of the command. */
 final class CsvFile {
@@ -17,8 +17,8 @@ final class CsvFile {
 
     private CsvFile() {}
 
-    /** The table, or nothing where the file has faults, which are added to the list. */
-    static Optional<CsvTable> read(Path file, List<Fault> faults) {
+    /** The table, or nothing where the file has faults, which are added to the list; what was assumed is a note. */
+    static Optional<CsvTable> read(Path file, FaultList faults, FaultList notes) {
         var name = file.getFileName().toString();
         try {
             var reading = Csv.read(name, Files.readAllBytes(file), LIMIT);
@@ -26,7 +26,9 @@ final class CsvFile {
                 faults.addAll(faulty.faults());
                 return Optional.empty();
             }
-            return Optional.of(((CsvReading.Read) reading).table());
+            var read = (CsvReading.Read) reading;
+            read.assumed().ifPresent(notes::add);
+            return Optional.of(read.table());
         } catch (IOException e) {
             faults.add(new Fault(name, 0,
                     "the file cannot be read; check that it is there and may be read",
@@ -36,10 +38,10 @@ final class CsvFile {
     }
 
     /** The place of a column that must be there; a missing one is added to the faults. */
-    static int require(CsvTable table, String column, List<Fault> faults) {
+    static int require(CsvTable table, String column, FaultList faults) {
         var place = table.column(column);
         if (place.isEmpty()) {
-            faults.add(new Fault(table.name(), 1,
+            faults.add(table.fault(
                     "column \"" + column + "\" is missing; the header has " + String.join(", ", table.header()),
                     "kolumnen ”" + column + "” saknas; rubrikraden har " + String.join(", ", table.header())));
         }

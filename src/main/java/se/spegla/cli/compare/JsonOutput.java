@@ -7,22 +7,27 @@ import java.io.PrintWriter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import se.spegla.cli.compare.story.Recoded;
+import se.spegla.cli.compare.story.TotalReason;
 import se.spegla.disclosure.ReleasedComparison;
 import se.spegla.disclosure.ReleasedItem;
 import se.spegla.disclosure.ReleasedQuality;
 import se.spegla.disclosure.ReleasedTotal;
 import se.spegla.disclosure.ReleasedUnit;
+import se.spegla.instrument.Instrument;
 import se.spegla.web.Messages;
 
 /** The comparison as JSON: not rounded, what is not defined is absent and {@code why} says the reason. */
 final class JsonOutput {
+    private final Instrument instrument;
     private final UnitFigures units;
     private final ItemFigures items;
     private final Messages messages;
     private final JsonGenerator json;
     private final JsonFigures figures;
 
-    JsonOutput(Messages messages, PrintWriter out) throws IOException {
+    JsonOutput(Instrument instrument, Messages messages, PrintWriter out) throws IOException {
+        this.instrument = instrument;
         this.messages = messages;
         this.units = new UnitFigures(messages);
         this.items = new ItemFigures(units);
@@ -46,6 +51,10 @@ final class JsonOutput {
         list("units", comparison.units(), this::unit);
         list("total", comparison.totals(), this::total);
         list("quality", comparison.quality(), this::quality);
+        var recoded = Recoded.in(comparison, instrument);
+        if (!recoded.isEmpty()) {
+            list("cautions", recoded, this::caution);
+        }
         json.writeEndObject();
         json.writeRaw('\n');
         json.flush();
@@ -82,16 +91,14 @@ final class JsonOutput {
         if (total.change().isShown()) {
             figures.group("difference", out -> total(total.change().value().orElseThrow(), out));
         }
-        json.writeArrayFieldStart("units");
-        for (var unit : total.units()) {
-            json.writeString(unit);
-        }
-        json.writeEndArray();
+        texts("units", total.units());
         list("leftOut", total.leftOut(), unit -> {
             figures.text("unit", unit.name());
             figures.text("why", messages.get(unit.why().messageKey()));
         });
-        units.why(total.change().reason(), figures);
+        if (!total.change().isShown()) {
+            figures.text("why", TotalReason.of(total, messages));
+        }
     }
 
     private static void total(ReleasedTotal.Change change, Figures out) throws IOException {
@@ -101,6 +108,22 @@ final class JsonOutput {
         out.figure("se", change.se());
         out.figure("df", change.df());
         out.figure("p", change.p());
+    }
+
+    private void caution(Recoded sign) throws IOException {
+        figures.text("caution", "already-reversed");
+        figures.text("score", sign.score());
+        figures.text("round", sign.round());
+        texts("items", sign.items());
+        figures.text("text", sign.text(instrument, messages));
+    }
+
+    private void texts(String name, List<String> texts) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (var text : texts) {
+            json.writeString(text);
+        }
+        json.writeEndArray();
     }
 
     private void quality(ReleasedQuality quality) throws IOException {

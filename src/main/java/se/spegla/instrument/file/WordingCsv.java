@@ -4,13 +4,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import se.spegla.csv.Csv;
 import se.spegla.csv.CsvReading;
 import se.spegla.csv.CsvRow;
 import se.spegla.csv.CsvTable;
 import se.spegla.csv.CsvWriting;
+import se.spegla.csv.SameName;
 import se.spegla.fault.Fault;
+import se.spegla.fault.FaultList;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.Text;
 
@@ -20,18 +24,23 @@ import se.spegla.instrument.Text;
  */
 public final class WordingCsv {
     private static final List<String> HEADER = List.of("item", "language", "text");
-    private static final int ITEM = 0;
-    private static final int LANGUAGE = 1;
-    private static final int TEXT = 2;
 
     private final Instrument instrument;
     private final CsvTable table;
-    private final List<Fault> faults = new ArrayList<>();
+    private final int itemColumn;
+    private final int languageColumn;
+    private final int textColumn;
+    private final Map<String, String> items = new HashMap<>();
+    private final FaultList faults = new FaultList();
     private final Map<String, Map<String, String>> byItem = new LinkedHashMap<>();
 
     private WordingCsv(Instrument instrument, CsvTable table) {
         this.instrument = instrument;
         this.table = table;
+        this.itemColumn = table.column("item").orElse(0);
+        this.languageColumn = table.column("language").orElse(0);
+        this.textColumn = table.column("text").orElse(0);
+        instrument.texts().keySet().forEach(id -> items.put(SameName.key(id), id));
     }
 
     /**
@@ -42,7 +51,7 @@ public final class WordingCsv {
     public static WordingReading read(Instrument instrument, String name, byte[] bytes) {
         var reading = Csv.read(name, bytes);
         return reading instanceof CsvReading.Read read
-                ? new WordingCsv(instrument, read.table()).read()
+                ? new WordingCsv(instrument, read.table()).read(read.assumed())
                 : new WordingReading.Faulty(((CsvReading.Faulty) reading).faults());
     }
 
@@ -54,50 +63,61 @@ public final class WordingCsv {
         return CsvWriting.bytes(HEADER, rows);
     }
 
-    private WordingReading read() {
-        if (!table.header().equals(HEADER)) {
-            return new WordingReading.Faulty(List.of(new Fault(table.name(), 1,
+    private WordingReading read(Optional<Fault> assumed) {
+        if (table.header().size() != HEADER.size() || HEADER.stream().anyMatch(name -> table.column(name).isEmpty())) {
+            return new WordingReading.Faulty(List.of(table.fault(
                     "the columns are " + String.join(", ", table.header()) + "; they must be item, language, text",
                     "kolumnerna är " + String.join(", ", table.header()) + "; de ska vara item, language, text")));
         }
         table.rows().forEach(this::readRow);
         instrument.texts().keySet().forEach(this::checkSwedish);
-        return faults.isEmpty() ? new WordingReading.Read(texts()) : new WordingReading.Faulty(faults);
+        return faults.isEmpty() ? new WordingReading.Read(texts(), assumed) : new WordingReading.Faulty(faults.told());
     }
 
     private void readRow(CsvRow row) {
         checkItem(row);
         checkLanguage(row);
         checkText(row);
-        var previous = byItem.computeIfAbsent(row.cell(ITEM), id -> new HashMap<>())
-                .putIfAbsent(row.cell(LANGUAGE), row.cell(TEXT));
-        if (previous != null) {
-            fault(row, LANGUAGE, "the item already has a text in this language; keep one",
+        var item = items.get(SameName.key(row.cell(itemColumn)));
+        if (item != null && byItem.computeIfAbsent(item, id -> new HashMap<>())
+                .putIfAbsent(language(row), row.cell(textColumn)) != null) {
+            fault(row, languageColumn, "the item already has a text in this language; keep one",
                     "påståendet har redan en text på det språket; behåll en");
         }
     }
 
     private void checkItem(CsvRow row) {
-        if (!instrument.texts().containsKey(row.cell(ITEM))) {
+        if (!items.containsKey(SameName.key(row.cell(itemColumn)))) {
             var ids = String.join(", ", instrument.texts().keySet());
-            fault(row, ITEM, "the instrument has no such item; its items are: " + ids,
+            fault(row, itemColumn, "the instrument has no such item; its items are: " + ids,
                     "instrumentet har inget sådant påstående; påståendena är: " + ids);
         }
     }
 
     private void checkLanguage(CsvRow row) {
-        if (!Text.isLanguage(row.cell(LANGUAGE))) {
-            fault(row, LANGUAGE, "this is no language code; write one like sv, en or ar",
+        if (!Text.isLanguage(language(row))) {
+            fault(row, languageColumn, "this is no language code; write one like sv, en or ar",
                     "det här är ingen språkkod; skriv till exempel sv, en eller ar");
         }
     }
 
+    /** The code as it stands, else in lower case: spreadsheets begin a cell with a capital. */
+    private String language(CsvRow row) {
+        var code = row.cell(languageColumn);
+        return Text.isLanguage(code) ? code : code.toLowerCase(Locale.ROOT);
+    }
+
     private void checkText(CsvRow row) {
-        if (row.cell(TEXT).isBlank()) {
-            fault(row, TEXT, "the text is missing; write it, or remove the line",
+        if (row.cell(textColumn).isBlank()) {
+            fault(row, textColumn, "the text is missing; write it, or remove the line",
                     "texten saknas; skriv den eller ta bort raden");
-        } else if (!Text.isPlain(row.cell(TEXT))) {
-            fault(row, TEXT, "the text holds a control character; remove it",
+        } else if (SameName.isGarbled(row.cell(textColumn))) {
+            fault(row, textColumn,
+                    "letters of the text were lost before the file came here; write it again, or save the file as \"CSV UTF-8\"",
+                    "bokstäver i texten har gått förlorade innan filen kom hit; skriv om den, eller spara filen som "
+                            + "”CSV UTF-8”");
+        } else if (!Text.isPlain(row.cell(textColumn))) {
+            fault(row, textColumn, "the text holds a control character; remove it",
                     "texten innehåller ett styrtecken; ta bort det");
         }
     }

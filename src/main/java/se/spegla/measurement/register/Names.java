@@ -1,8 +1,8 @@
 package se.spegla.measurement.register;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import se.spegla.csv.SameName;
 
 /** The rules for names of organisations, areas and units. */
 public final class Names {
@@ -15,10 +15,14 @@ public final class Names {
 
     /** What is wrong with a name by itself. */
     static Optional<Problem> problem(String name) {
-        if (name.isBlank()) {
+        var tidy = tidy(name);
+        if (tidy.isEmpty()) {
             return Optional.of(Problem.NAME_MISSING);
         }
-        return name.strip().length() > MOST ? Optional.of(Problem.NAME_TOO_LONG) : Optional.empty();
+        if (SameName.isGarbled(tidy)) {
+            return Optional.of(Problem.NAME_GARBLED);
+        }
+        return tidy.length() > MOST ? Optional.of(Problem.NAME_TOO_LONG) : Optional.empty();
     }
 
     /** What is wrong with a name, by itself or beside the names that are taken. */
@@ -28,8 +32,13 @@ public final class Names {
                 : Optional.empty());
     }
 
-    /** Two names with the same key are the same name: case and white space make no difference. */
+    /** The name as it is kept and shown. */
+    static String tidy(String name) {
+        return SameName.tidy(name);
+    }
+
+    /** Two names with the same key are the same name, however they were written. */
     static String key(String name) {
-        return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return SameName.key(name);
     }
 }

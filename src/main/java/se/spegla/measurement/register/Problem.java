@@ -4,9 +4,11 @@ package se.spegla.measurement.register;
 public enum Problem {
     /** A name holds at least one character that is not white space. */
     NAME_MISSING,
+    /** No letters of a name were lost on the way here, as in {@code SolgÃ¥rden}. */
+    NAME_GARBLED,
     /** A name has at most {@link Names#MOST} characters. */
     NAME_TOO_LONG,
-    /** No two areas and no two units of an organisation have the same name, upper or lower case alike. */
+    /** No two areas and no two units of an organisation have the same name, however it is written. */
     NAME_TAKEN,
     /** The contact person's line has at most {@link Names#MOST_CONTACT} characters. */
     CONTACT_TOO_LONG,

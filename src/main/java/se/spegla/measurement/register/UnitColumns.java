@@ -2,19 +2,20 @@ package se.spegla.measurement.register;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 import se.spegla.csv.CsvTable;
 import se.spegla.fault.Fault;
 
 /**
- * Finds the columns of a file of units, under their Swedish or English names, upper or lower case alike. The name may
+ * Finds the columns of a file of units, under their Swedish or English names. The name may
  * also stand under "unit", as in a file of headcounts.
  */
 final class UnitColumns {
     private static final List<String> NAME = List.of("name", "namn", "unit", "enhet");
     private static final List<String> TYPE = List.of("type", "typ");
     private static final List<String> AREA = List.of("area", "område");
+
+    private static final int MOST = 5_000;
 
     private final CsvTable table;
     private final List<Fault> faults = new ArrayList<>();
@@ -36,6 +37,11 @@ final class UnitColumns {
             faults.add(new Fault(table.name(), 0, "the file has no units; write one on each line below the header",
                     "filen har inga enheter; skriv en på varje rad under rubrikraden"));
         }
+        if (table.rows().size() > MOST) {
+            faults.add(new Fault(table.name(), 0,
+                    "the file has " + table.rows().size() + " units; at most " + MOST + " are read; divide it",
+                    "filen har " + table.rows().size() + " enheter; högst " + MOST + " läses; dela upp den"));
+        }
         if (!faults.isEmpty()) {
             return UnitImport.unreadable(faults);
         }
@@ -43,19 +49,18 @@ final class UnitColumns {
     }
 
     private OptionalInt find(List<String> names) {
-        for (int i = 0; i < table.header().size(); i++) {
-            if (names.contains(table.header().get(i).toLowerCase(Locale.ROOT))) {
-                used.add(i);
-                return OptionalInt.of(i);
-            }
+        var found = table.column(names.toArray(String[]::new));
+        if (found.isPresent()) {
+            used.add(found.getAsInt());
+            return found;
         }
-        var found = String.join(", ", table.header());
-        faults.add(new Fault(table.name(), 1,
-                "no column is called \"" + names.get(0) + "\"; the header is \"" + found
+        var header = String.join(", ", table.header());
+        faults.add(table.fault(
+                "no column is called \"" + names.get(0) + "\"; the header is \"" + header
                         + "\"; it must have name, type, area",
-                "ingen kolumn heter ”" + names.get(1) + "”; rubrikraden är ”" + found
+                "ingen kolumn heter ”" + names.get(1) + "”; rubrikraden är ”" + header
                         + "”; den ska innehålla namn, typ, område"));
-        return OptionalInt.empty();
+        return found;
     }
 
     private List<String> unread() {

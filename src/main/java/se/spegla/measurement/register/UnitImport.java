@@ -2,6 +2,7 @@ package se.spegla.measurement.register;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import se.spegla.csv.CsvReading;
 import se.spegla.fault.Fault;
 import se.spegla.measurement.Area;
@@ -14,6 +15,7 @@ import se.spegla.measurement.Unit;
  *
  * @param lines one for each line of the file that is not empty; none where the file cannot be read
  * @param faults what is wrong with the file as a whole
+ * @param assumed what had to be guessed to read the file, to be told; empty where nothing had
  * @param unread columns that nothing is done with
  * @param areas the areas that come into being
  * @param units the units that are added or changed, as they become
@@ -21,6 +23,7 @@ import se.spegla.measurement.Unit;
 public record UnitImport(
         List<ImportLine> lines,
         List<Fault> faults,
+        Optional<Fault> assumed,
         List<String> unread,
         Collection<Area> areas,
         Collection<Unit> units) {
@@ -34,13 +37,17 @@ public record UnitImport(
 
     static UnitImport of(CsvReading reading, List<Area> areas, List<Unit> units) {
         if (reading instanceof CsvReading.Read read) {
-            return UnitColumns.of(read.table()).judge(new UnitLines(read.table(), areas, units));
+            return UnitColumns.of(read.table()).judge(new UnitLines(read.table(), areas, units)).assuming(read.assumed());
         }
         return unreadable(((CsvReading.Faulty) reading).faults());
     }
 
     static UnitImport unreadable(List<Fault> faults) {
-        return new UnitImport(List.of(), faults, List.of(), List.of(), List.of());
+        return new UnitImport(List.of(), faults, Optional.empty(), List.of(), List.of(), List.of());
+    }
+
+    private UnitImport assuming(Optional<Fault> guess) {
+        return new UnitImport(lines, faults, guess, unread, areas, units);
     }
 
     /** Whether the file may be stored. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import se.spegla.csv.CsvRow;
 import se.spegla.csv.CsvTable;
@@ -41,7 +42,7 @@ final class UnitLines {
         this.type = type;
         this.area = area;
         var lines = table.rows().stream().map(this::judge).toList();
-        return new UnitImport(lines, List.of(), unread, newAreas.values(), stored);
+        return new UnitImport(lines, List.of(), Optional.empty(), unread, newAreas.values(), stored);
     }
 
     private ImportLine judge(CsvRow row) {
@@ -60,7 +61,7 @@ final class UnitLines {
 
     private Area areaOf(CsvRow row) {
         return areas.computeIfAbsent(Names.key(row.cell(area)), key -> {
-            var added = Area.named(row.cell(area));
+            var added = Area.named(Names.tidy(row.cell(area)));
             newAreas.put(key, added);
             return added;
         });
@@ -69,7 +70,7 @@ final class UnitLines {
     private ImportLine.Effect store(CsvRow row, Area home) {
         var before = known.get(Names.key(row.cell(name)));
         var id = before == null ? Unit.Id.random() : before.id();
-        var unit = new Unit(id, row.cell(name), UnitType.named(row.cell(type)).orElseThrow(), home.id());
+        var unit = new Unit(id, Names.tidy(row.cell(name)), UnitType.named(row.cell(type)).orElseThrow(), home.id());
         if (unit.equals(before)) {
             return ImportLine.Effect.UNCHANGED;
         }
@@ -90,11 +91,16 @@ final class UnitLines {
     }
 
     private void checkName(CsvRow row, int column, List<Fault> faults) {
-        Names.problem(row.cell(column)).ifPresent(problem -> faults.add(problem == Problem.NAME_MISSING
-                ? table.fault(row, column, "a name is missing; write it, or remove the line",
-                        "ett namn saknas; skriv det, eller ta bort raden")
-                : table.fault(row, column, "a name has at most " + Names.MOST + " characters; shorten it",
-                        "ett namn har högst " + Names.MOST + " tecken; korta av det")));
+        Names.problem(row.cell(column)).ifPresent(problem -> faults.add(switch (problem) {
+            case NAME_MISSING -> table.fault(row, column, "a name is missing; write it, or remove the line",
+                    "ett namn saknas; skriv det, eller ta bort raden");
+            case NAME_GARBLED -> table.fault(row, column,
+                    "letters of the name were lost before the file came here; write it again, or save the file as \"CSV UTF-8\"",
+                    "bokstäver i namnet har gått förlorade innan filen kom hit; skriv om det, eller spara filen som "
+                            + "”CSV UTF-8”");
+            default -> table.fault(row, column, "a name has at most " + Names.MOST + " characters; shorten it",
+                    "ett namn har högst " + Names.MOST + " tecken; korta av det");
+        }));
     }
 
     private void checkOnce(CsvRow row, List<Fault> faults) {

@@ -29,7 +29,7 @@ public final class UnitRegister {
         }
         if (problems.isEmpty()) {
             var fictional = units.organisation().map(Organisation::fictional).orElse(false);
-            units.save(new Organisation(name, contact, fictional));
+            units.save(new Organisation(Names.tidy(name), contact, fictional));
         }
         return List.copyOf(problems);
     }
@@ -43,7 +43,7 @@ public final class UnitRegister {
         var others = units.areas().stream().filter(area -> !area.id().equals(id)).map(Area::name);
         var problem = Names.problem(name, others);
         if (problem.isEmpty()) {
-            units.save(List.of(new Area(id, name.strip())), List.of());
+            units.save(List.of(new Area(id, Names.tidy(name))), List.of());
         }
         return problem.stream().toList();
     }
@@ -67,7 +67,7 @@ public final class UnitRegister {
             problems.add(Problem.AREA_MISSING);
         }
         if (problems.isEmpty()) {
-            units.save(List.of(), List.of(new Unit(id, name.strip(), type.orElseThrow(), area)));
+            units.save(List.of(), List.of(new Unit(id, Names.tidy(name), type.orElseThrow(), area)));
         }
         return List.copyOf(problems);
     }

@@ -29,7 +29,7 @@ public final class PdfPages {
     /** The family that the pages' style names; cuts 400 and 700. */
     private static final String FAMILY = "Open Sans";
     private static final String FONTS = "/META-INF/resources/webjars/npm-font-open-sans/1.1.0/fonts/";
-    private static final String REGULAR = FONTS + "Regular/OpenSans-Regular.ttf";
+    static final String REGULAR = FONTS + "Regular/OpenSans-Regular.ttf";
     private static final String BOLD = FONTS + "Bold/OpenSans-Bold.ttf";
 
     static {
@@ -37,6 +37,16 @@ public final class PdfPages {
     }
 
     private PdfPages() {}
+
+    /** What is printed of a text: without the characters that {@link #unprintable} names. */
+    public static String printable(String text) {
+        return Letters.shown(text);
+    }
+
+    /** The characters of a text that the fonts of the PDFs lack, with blanks between them; "" where they have all. */
+    public static String unprintable(String text) {
+        return Letters.notShown(text);
+    }
 
     /** One document at a time: two at once need more memory than the whole server. */
     public static synchronized byte[] of(String xhtml) {
@@ -93,7 +103,7 @@ public final class PdfPages {
         return builder.withHtmlContent(xhtml, null);
     }
 
-    private static InputStream open(String resource) {
+    static InputStream open(String resource) {
         var in = PdfPages.class.getResourceAsStream(resource);
         if (in == null) {
             throw new IllegalStateException("the jar lacks " + resource + "; build it again");

@@ -20,6 +20,11 @@ final class InvitationLinks {
         this.address = address;
     }
 
+    /** To be asked before a form is filled in: without an address nobody could open the link. */
+    void requireAddress() {
+        address.requireForOthers();
+    }
+
     /** Names one sending of a form; a form that is shown again keeps its name. */
     String newSending(String earlier) {
         return earlier.isEmpty() ? Secret.random() : earlier;
@@ -33,6 +38,7 @@ final class InvitationLinks {
      * @param create makes the invitation and returns its secret; not called where the same form was sent before
      */
     void show(Context ctx, String sending, String units, Supplier<String> create) {
+        requireAddress();
         var key = Visitor.of(ctx).session().secretHash() + sending;
         var secret = made.link(key, create);
         pages.show(ctx, "account/link", Map.of(

@@ -42,6 +42,7 @@ final class InvitePages implements Routes {
     }
 
     private void ask(Context ctx) {
+        links.requireAddress();
         var unit = Optional.ofNullable(ctx.queryParam("unit"));
         var form = Form.with(Map.of("role", Role.UNIT_MANAGER.name()));
         show(ctx, form, unit.map(Set::of).orElse(Set.of()));

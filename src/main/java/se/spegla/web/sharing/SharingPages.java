@@ -50,7 +50,12 @@ final class SharingPages implements Routes {
     }
 
     private void make(Context ctx) {
+        if (!address.keepsOnDevices()) {
+            show(ctx, Optional.empty(), ""); // which says why
+            return;
+        }
         var wanted = ctx.formParam("unit");
+        address.requireForOthers();
         var choice = choices(ctx).filter(each -> each.value().equals(wanted)).findFirst()
                 .orElseThrow(NotFoundResponse::new);
         var code = starts.make(door(choice), clock.instant());
@@ -62,10 +67,10 @@ final class SharingPages implements Routes {
         model.put("choices", code.isPresent() ? List.of() : choices(ctx).toList());
         model.put("code", code.map(UnitCode::printed).orElse(""));
         model.put("link", code.map(it -> address.link(SharedStart.PATH + it.value())).orElse(""));
-        model.put("address", address.printed());
+        model.put("address", code.isPresent() ? address.printed() : "");
         model.put("unit", unit);
         model.put("minutes", Long.toString(StartCodes.LIFE.toMinutes()));
-        model.put("secure", address.isSecure());
+        model.put("startable", address.keepsOnDevices());
         pages.show(ctx, "sharing/code", model);
     }
 

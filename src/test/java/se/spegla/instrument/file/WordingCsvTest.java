@@ -2,9 +2,11 @@ package se.spegla.instrument.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import se.spegla.instrument.Text;
 
@@ -13,7 +15,34 @@ class WordingCsvTest {
     void texts_are_read_by_item_and_language() {
         assertThat(read("item;language;text\na;sv;Ett!\na;en;One!\nb;sv;Två!\nc;sv;Tre!\n")).isEqualTo(
                 new WordingReading.Read(Map.of("a", Text.of("Ett!", "One!"),
-                        "b", new Text(Map.of("sv", "Två!")), "c", new Text(Map.of("sv", "Tre!")))));
+                        "b", new Text(Map.of("sv", "Två!")), "c", new Text(Map.of("sv", "Tre!"))), Optional.empty()));
+    }
+
+    @Test
+    void cells_copied_out_of_a_spreadsheet_with_its_capitals_read_the_same() {
+        assertThat(read("Text\tITEM\tLanguage\t\nEtt!\tA\tSv\t\nTvå!\tb\tsv\t\nTre!\tc\tsv\t\n"))
+                .isEqualTo(read("item;language;text\na;sv;Ett!\nb;sv;Två!\nc;sv;Tre!\n"));
+    }
+
+    @Test
+    void an_encoding_that_had_to_be_guessed_is_told_with_the_texts() {
+        var bytes = "item;language;text\na;sv;Vård\nb;sv;Två!\nc;sv;Tre!\n".getBytes(Charset.forName("IBM850"));
+        var read = (WordingReading.Read) WordingCsv.read(Questionnaires.sound(), "t.csv", bytes);
+        assertThat(read.texts().get("a").in("sv")).isEqualTo("Vård");
+        assertThat(read.assumed()).isPresent();
+    }
+
+    @Test
+    void texts_whose_letters_were_lost_are_refused() {
+        assertThat(faults("item,language,text\na,sv,VÃ¥rd\nb,sv,Två\nc,sv,Tre\n")).singleElement().asString()
+                .startsWith("t.csv:2: column \"text\", value \"VÃ¥rd\": letters of the text were lost");
+    }
+
+    @Test
+    void the_same_fault_in_thousands_of_lines_is_counted_and_not_kept() {
+        assertThat(faults("item,language,text\na,sv,Ett\nb,sv,Två\nc,sv,Tre\n" + "x,sv,x\n".repeat(20_000)))
+                .singleElement().asString().startsWith("t.csv: 20000 times: the instrument has no such item")
+                .contains("first: line 5 column \"item\", value \"x\"; line 6");
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -90,9 +92,31 @@ class UnitImportTest {
                 "units.csv:6: column \"name\", value \"" + "x".repeat(121)
                         + "\": a name has at most 120 characters; shorten it");
         assertThat(done.lines()).flatExtracting(ImportLine::faults)
-                .allSatisfy(fault -> assertThat(fault.swedish()).contains("kolumn ”"));
+                .allSatisfy(fault -> assertThat(fault.in("sv")).contains("kolumn ”"));
         assertThat(units.all()).isEmpty();
         assertThat(units.areas()).isEmpty();
+    }
+
+    @Test
+    void a_file_of_more_units_than_any_organisation_has_is_refused_as_a_whole() {
+        var lines = IntStream.range(0, 5_001).mapToObj(i -> "Enhet " + i + ",LSS,Norr").toList();
+        var judged = register.judge(csv(Stream.concat(Stream.of("name,type,area"), lines.stream()).toArray(String[]::new)));
+
+        assertThat(judged.lines()).isEmpty();
+        assertThat(judged.faults()).singleElement()
+                .hasToString("units.csv: the file has 5001 units; at most 5000 are read; divide it");
+    }
+
+    @Test
+    void a_name_in_two_ways_of_writing_stands_twice_and_an_area_in_two_is_one() {
+        var judged = register.take(csv("name,type,area", "A\u030Asen,home\u00A0care,Va\u0308st", "Ängen,LSS,VÄST\u00A0",
+                "ÅSEN\u00A0,LSS,Väst"));
+        assertThat(judged.lines()).extracting(ImportLine::effect).containsExactly(
+                Effect.ADDED, Effect.ADDED, Effect.REFUSED);
+
+        register.take(csv("name,type,area", "A\u030Asen,home\u00A0care,Va\u0308st", "Ängen,LSS,VÄST\u00A0"));
+        assertThat(units.areas()).extracting(Area::name).containsExactly("Väst");
+        assertThat(units.all()).extracting(Unit::name).containsExactly("Åsen", "Ängen");
     }
 
     @Test

@@ -65,6 +65,23 @@ class UnitRegisterTest {
     }
 
     @Test
+    void a_name_typed_or_pasted_in_another_way_makes_no_twin_and_is_kept_in_plain_letters() {
+        register.addArea("Va\u0308stra\u00A0 området ");
+        assertThat(area().name()).isEqualTo("Västra området");
+        assertThat(register.addArea("VÄSTRA området")).containsExactly(Problem.NAME_TAKEN);
+        register.addUnit("Almga\u030Arden", Optional.of(UnitType.LSS), area().id());
+        register.addUnit("Eken", Optional.of(UnitType.LSS), area().id());
+
+        assertThat(units.all().get(0).name()).isEqualTo("Almgården");
+        assertThat(register.addUnit("ALMGÅRDEN", Optional.of(UnitType.LSS), area().id()))
+                .containsExactly(Problem.NAME_TAKEN);
+        assertThat(register.saveUnit(units.all().get(1).id(), "\u00A0almgården\u200B", Optional.of(UnitType.LSS), area().id()))
+                .containsExactly(Problem.NAME_TAKEN);
+        assertThat(register.addArea("VÃ¤stra")).containsExactly(Problem.NAME_GARBLED);
+        assertThat(register.addArea("\u00A0\u200B")).containsExactly(Problem.NAME_MISSING);
+    }
+
+    @Test
     void an_area_with_units_stays() {
         register.addArea("Norra");
         register.addUnit("Linden", Optional.of(UnitType.LSS), area().id());

@@ -36,6 +36,8 @@ public final class Story {
         words.line(0, words.say("rounds",
                 round.name(), comparison.followUp().orElseThrow().name(), comparison.threshold()));
         chance(comparison);
+        Recoded.in(comparison, words.instrument())
+                .forEach(sign -> words.line(0, sign.text(words.instrument(), words.messages())));
     }
 
     private void chance(ReleasedComparison comparison) {

@@ -15,13 +15,9 @@ record TotalText(Words words, ReleasedComparison comparison) {
     private void total(ReleasedTotal total) {
         var name = words.score(total.score());
         words.line(1, total.change().value().map(change -> change(name, total, change))
-                .orElseGet(() -> words.say("score", name, words.messages().get(reason(total)))));
+                .orElseGet(() -> words.say("score", name, TotalReason.of(total, words.messages()))));
         total.leftOut().forEach(unit -> words.line(2,
                 words.say("left-out", unit.name(), words.messages().get(unit.why().messageKey()))));
-    }
-
-    private static String reason(ReleasedTotal total) {
-        return total.change().reason().orElseThrow().messageKey();
     }
 
     private String change(String name, ReleasedTotal total, ReleasedTotal.Change change) {

@@ -1,7 +1,6 @@
 package se.spegla.web.setup.cards;
 
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.ConflictResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.HashMap;
@@ -14,61 +13,33 @@ import se.spegla.access.code.Cards;
 import se.spegla.measurement.Participation;
 import se.spegla.measurement.Round;
 import se.spegla.web.Access;
-import se.spegla.web.Dates;
+import se.spegla.web.Explained;
 import se.spegla.web.Pages;
-import se.spegla.web.PublicAddress;
 import se.spegla.web.Routes;
 import se.spegla.web.form.Form;
 import se.spegla.web.setup.rounds.Desk;
 
 /**
- * The cards of an open round. What is printed are always all of them, used or not, and a renewal makes as many as may be
+ * More cards for a unit of an open round, or new ones. A renewal makes as many as may be
  * left by the coarse steps of the progress: nothing here tells how many have answered.
  */
 public final class CardRoutes implements Routes {
-    /** One printed card. */
-    public record Card(String unit, String code) {}
-
     private final Desk desk;
     private final Pages pages;
-    private final PublicAddress address;
 
-    /** @param address stands on the cards */
-    public CardRoutes(Desk desk, Pages pages, PublicAddress address) {
+    public CardRoutes(Desk desk, Pages pages) {
         this.desk = desk;
         this.pages = pages;
-        this.address = address;
     }
 
     @Override
     public void register(RoutesConfig routes) {
-        routes.get("/rounds/{round}/cards", ctx -> print(ctx, desk.parts(ctx)), Access.SET_UP);
-        routes.get("/rounds/{round}/cards/{unit}", ctx -> print(ctx, List.of(desk.part(ctx))), Access.SET_UP);
         routes.get("/rounds/{round}/cards/{unit}/more", ctx -> show(ctx, Form.with(Map.of())), Access.SET_UP);
         routes.post("/rounds/{round}/cards/{unit}/more", this::add, Access.SET_UP);
         routes.post("/rounds/{round}/cards/{unit}/renew", this::renew, Access.SET_UP);
     }
 
-    private void print(Context ctx, List<Participation> parts) {
-        var round = openRound(ctx);
-        var cards = desk.cards().of(round.id());
-        var model = heading(round);
-        model.put("ends", Dates.date(round.endsOn(), Pages.language(ctx)));
-        model.put("address", address.printed());
-        model.put("cards", parts.stream()
-                .flatMap(part -> last(ctx, cards.getOrDefault(part.unit(), List.of())).stream()
-                        .map(card -> new Card(part.unitName(), card.printed())))
-                .toList());
-        pages.show(ctx, "setup/cards/cards", model);
-    }
-
-    /** Only the newest, where the page was asked for those that have just been made. */
-    private static List<CardCode> last(Context ctx, List<CardCode> all) {
-        int wanted = number(ctx.queryParam("last")).orElse(all.size());
-        return all.subList(Math.max(0, all.size() - wanted), all.size());
-    }
-
-    /** Makes more. A form sent twice finds more people than it was made for, and shows the cards. */
+    /** Makes more. A form sent twice finds more people than it was made for, and is told what the first one made. */
     private void add(Context ctx) {
         var round = openRound(ctx);
         var part = desk.part(ctx);
@@ -83,7 +54,7 @@ public final class CardRoutes implements Routes {
             desk.cards().add(round.id(), part.unit(), more.get());
             record(ctx, "cards-added", round, part);
         }
-        ctx.redirect(path(round, part) + "?last=" + more.get(), HttpStatus.SEE_OTHER);
+        ctx.redirect(path(round, part) + "/more?made=" + more.get(), HttpStatus.SEE_OTHER);
     }
 
     /** Renews the cards of which the form names one; where it is none of them any more, that has been done already. */
@@ -95,7 +66,7 @@ public final class CardRoutes implements Routes {
             desk.cards().renew(round.id(), part.unit(), desk.cardsLeft(round, part.unit()));
             record(ctx, "cards-renewed", round, part);
         }
-        ctx.redirect(path(round, part), HttpStatus.SEE_OTHER);
+        ctx.redirect(path(round, part) + "/more?renewed=on", HttpStatus.SEE_OTHER);
     }
 
     private void show(Context ctx, Form form) {
@@ -104,6 +75,8 @@ public final class CardRoutes implements Routes {
         var model = heading(round);
         model.put("unit", part.unit().value());
         model.put("unitName", part.unitName());
+        model.put("made", number(ctx.queryParam("made")).map(String::valueOf).orElse(""));
+        model.put("renewed", ctx.queryParam("renewed") != null);
         model.put("heads", Integer.toString(heads(round, part)));
         model.put("most", Integer.toString(Cards.MOST_MORE));
         model.put("left", Integer.toString(desk.cardsLeft(round, part.unit())));
@@ -122,9 +95,9 @@ public final class CardRoutes implements Routes {
     }
 
     private Round openRound(Context ctx) {
-        var round = desk.round(ctx);
-        if (!round.handsOutForms() || !desk.lifecycle().takesCards(round)) {
-            throw new ConflictResponse();
+        var round = desk.openRound(ctx);
+        if (!desk.lifecycle().takesCards(round)) {
+            throw Explained.conflict("fault.print.no-cards");
         }
         return round;
     }

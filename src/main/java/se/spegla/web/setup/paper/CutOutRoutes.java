@@ -1,7 +1,6 @@
 package se.spegla.web.setup.paper;
 
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.ConflictResponse;
 import io.javalin.http.Context;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +12,7 @@ import se.spegla.measurement.Participation;
 import se.spegla.measurement.Unit;
 import se.spegla.report.paper.PdfPages;
 import se.spegla.web.Access;
+import se.spegla.web.Explained;
 import se.spegla.web.Pages;
 import se.spegla.web.PublicAddress;
 import se.spegla.web.Routes;
@@ -50,29 +50,37 @@ final class CutOutRoutes implements Routes {
     }
 
     private void print(Context ctx, List<Participation> parts) {
-        var round = desk.round(ctx);
+        address.requireForOthers();
+        var round = desk.openRound(ctx);
         var codes = cards.of(round.id());
-        if (!round.handsOutForms() || codes.isEmpty()) {
-            throw new ConflictResponse();
+        if (codes.isEmpty()) {
+            throw Explained.conflict("fault.print.no-cards");
         }
-        var model = RoundFacts.of(desk, round, Pages.language(ctx));
+        var model = PdfNames.in(RoundFacts.of(desk, round, Pages.language(ctx)), Pages.language(ctx));
         model.put("address", address.printed());
         // A unit at a time: all cards of a large round at once need more memory than there is.
         var bundles = parts.stream().map(part -> {
-            model.put("bundle", bundle(part, codes));
+            model.put("bundle", bundle(part, last(ctx, codes.getOrDefault(part.unit(), List.of())), Pages.language(ctx)));
             return pages.text(ctx, "paper/cards", model);
         });
         Pdf.answer(ctx, Pages.messages(ctx).get("cutout.title", round.name()), PdfPages.joined(bundles::iterator));
     }
 
-    private Bundle bundle(Participation part, Map<Unit.Id, List<CardCode>> codes) {
-        var sorted = codes.getOrDefault(part.unit(), List.of()).stream()
+    /** Only the newest, where those are asked for that have just been made. */
+    private static List<CardCode> last(Context ctx, List<CardCode> all) {
+        var wanted = ctx.queryParam("last");
+        int number = wanted != null && wanted.matches("\\d{1,4}") ? Integer.parseInt(wanted) : all.size();
+        return all.subList(Math.max(0, all.size() - number), all.size());
+    }
+
+    private Bundle bundle(Participation part, List<CardCode> codes, String language) {
+        var sorted = codes.stream()
                 .sorted(Comparator.comparing(CardCode::value))
                 .map(code -> new Card(code.printed(), address.link("/s/" + code.value())))
                 .toList();
         var sheets = IntStream.range(0, (sorted.size() + PER_SHEET - 1) / PER_SHEET)
                 .mapToObj(i -> sorted.subList(i * PER_SHEET, Math.min(sorted.size(), (i + 1) * PER_SHEET)))
                 .toList();
-        return new Bundle(part.unitName(), sorted.size(), sheets);
+        return new Bundle(PdfNames.of(part.unitName(), language), sorted.size(), sheets);
     }
 }

@@ -2,7 +2,6 @@ package se.spegla.web.setup.paper;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
-import io.javalin.http.ConflictResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import se.spegla.response.Responses;
 import se.spegla.response.Storing;
 import se.spegla.response.Submission;
 import se.spegla.web.Access;
+import se.spegla.web.Explained;
 import se.spegla.web.Pages;
 import se.spegla.web.Routes;
 import se.spegla.web.setup.paper.EntryPage.Fault;
@@ -87,7 +87,7 @@ final class EntryRoutes implements Routes {
             case STORED, ALREADY_STORED -> ctx.redirect(entered.addressOfNext(ctx.path()), HttpStatus.SEE_OTHER);
             case OTHER_CONTENT -> page.show(ctx, round, part, entered.asAnother(), Fault.OTHER);
             case NO_CARD -> page.show(ctx, round, part, entered, Fault.CARD);
-            case ROUND_CLOSED -> throw new ConflictResponse();
+            case ROUND_CLOSED -> throw Explained.conflict("fault.entry.over");
         }
     }
 
@@ -103,7 +103,7 @@ final class EntryRoutes implements Routes {
     private Round round(Context ctx) {
         var round = desk.round(ctx);
         if (!round.storesSheets()) {
-            throw new ConflictResponse();
+            throw Explained.conflict(round.hasResults() ? "fault.entry.over" : "fault.entry.early");
         }
         return round;
     }

@@ -1,13 +1,13 @@
 package se.spegla.web.setup.paper;
 
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.ConflictResponse;
 import io.javalin.http.Context;
 import java.util.List;
 import se.spegla.access.code.UnitCode;
 import se.spegla.measurement.Participation;
 import se.spegla.report.paper.QrCode;
 import se.spegla.web.Access;
+import se.spegla.web.Messages;
 import se.spegla.web.Pages;
 import se.spegla.web.PublicAddress;
 import se.spegla.web.Routes;
@@ -40,14 +40,13 @@ final class FormRoutes implements Routes {
     }
 
     private void print(Context ctx, List<Participation> parts) {
-        var round = desk.round(ctx);
-        if (!round.handsOutForms()) {
-            throw new ConflictResponse();
-        }
+        address.requireForOthers();
+        var round = desk.openRound(ctx);
         var language = Pages.respondentsLanguage(ctx);
         var instrument = desk.rounds().instrumentOf(round.id()).orElseThrow();
         var codes = desk.codes().of(round.id());
         var model = RoundFacts.of(desk, round, language);
+        model.put("languages", Messages.offered(instrument));
         model.put("title", Phrase.of(instrument.title(), language));
         model.put("about", Phrase.of(instrument.about(), language));
         model.put("rights", Phrase.of(instrument.rights(), language));

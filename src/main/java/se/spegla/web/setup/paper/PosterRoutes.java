@@ -1,11 +1,11 @@
 package se.spegla.web.setup.paper;
 
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.ConflictResponse;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 import se.spegla.access.code.UnitCode;
+import se.spegla.instrument.Instrument;
 import se.spegla.measurement.Participation;
 import se.spegla.measurement.Round;
 import se.spegla.report.paper.PdfPages;
@@ -38,33 +38,34 @@ final class PosterRoutes implements Routes {
     }
 
     private void print(Context ctx, List<Participation> parts) {
-        var round = desk.round(ctx);
-        if (!round.handsOutForms()) {
-            throw new ConflictResponse();
-        }
-        var language = language(ctx);
-        var model = model(round, language);
+        address.requireForOthers();
+        var round = desk.openRound(ctx);
+        var instrument = desk.rounds().instrumentOf(round.id()).orElseThrow();
+        var language = language(ctx, instrument);
+        var model = model(round, instrument, language);
         var codes = desk.codes().of(round.id());
         model.put("posters", parts.stream().map(part -> poster(part, codes.get(part.unit()), language)).toList());
         var title = Messages.in(language).get("poster.title", round.name());
         Pdf.answer(ctx, title, PdfPages.of(pages.text(language, "paper/poster", model)));
     }
 
-    /** The fonts in a PDF have Latin letters and no others: in place of a script that runs the other way, Swedish. */
-    private static String language(Context ctx) {
+    /** Swedish in place of a script that runs the other way, which the fonts lack, and of what the questionnaire lacks. */
+    private static String language(Context ctx, Instrument instrument) {
         var asked = Messages.in(Pages.respondentsLanguage(ctx));
-        return asked.direction().equals("ltr") ? asked.language() : Messages.LANGUAGES.get(0);
+        return asked.direction().equals("ltr") && instrument.speaks(asked.language())
+                ? asked.language() : Messages.LANGUAGES.get(0);
     }
 
     private Poster poster(Participation part, UnitCode code, String language) {
         var path = "/s/" + code.value();
         var tongue = language.equals(Messages.LANGUAGES.get(0)) ? "" : "?lang=" + language;
-        return new Poster(part.unitName(), code.printed(), address.link(path + tongue), address.printed() + path);
+        return new Poster(PdfNames.of(part.unitName(), language), code.printed(), address.link(path + tongue),
+                address.printed() + path);
     }
 
-    private Map<String, Object> model(Round round, String language) {
-        var instrument = desk.rounds().instrumentOf(round.id()).orElseThrow();
-        var model = RoundFacts.of(desk, round, language);
+    private Map<String, Object> model(Round round, Instrument instrument, String language) {
+        var model = PdfNames.in(RoundFacts.of(desk, round, language), language);
+        model.put("alsoInAnother", instrument.speaks(Messages.in(language).get("layout.other-language")));
         model.put("questions", Integer.toString(instrument.items().size() + instrument.comments().size()));
         model.put("comments", !instrument.comments().isEmpty());
         model.put("minutes", Integer.toString(instrument.minutes()));

@@ -1,25 +1,30 @@
 package se.spegla.web.setup.rounds;
 
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.ConflictResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
+import java.util.stream.Stream;
 import se.spegla.access.code.UnitCode;
+import se.spegla.measurement.Organisation;
 import se.spegla.measurement.Participation;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Series;
 import se.spegla.measurement.Unit;
+import se.spegla.report.paper.PdfPages;
 import se.spegla.web.Access;
-import se.spegla.web.Dates;
+import se.spegla.web.Messages;
 import se.spegla.web.Pages;
 import se.spegla.web.PublicAddress;
 import se.spegla.web.Routes;
 
-/** The codes of an open round: printed for the staff rooms, and renewed where one has leaked. */
+/** What there is to print for the staff rooms of an open round, and the units' codes, renewed where one has leaked. */
 final class CodeRoutes implements Routes {
-    /** One printed notice; {@code id} is the unit's. */
+    /** What there is for one unit, whose id is {@code id}; code and link are "" where staff come in by cards. */
     public record Notice(String id, String unit, String code, String link) {}
+
+    /** A name with the characters of it that no PDF shows. */
+    public record Unprintable(String name, String letters) {}
 
     private final Desk desk;
     private final Pages pages;
@@ -40,25 +45,41 @@ final class CodeRoutes implements Routes {
     }
 
     private void print(Context ctx, List<Participation> parts) {
-        var round = openRound(ctx);
+        var round = desk.openRound(ctx);
         var series = desk.seriesOf(round);
+        var byCards = series.rules().entry() == Series.Entry.CARDS;
         var model = new RoundView(desk, ctx).heading(round, series);
-        model.put("starts", Dates.date(round.startsOn(), Pages.language(ctx)));
-        model.put("ends", Dates.date(round.endsOn(), Pages.language(ctx)));
-        model.put("threshold", Integer.toString(series.threshold()));
-        model.put("cards", series.rules().entry() == Series.Entry.CARDS);
+        model.put("cards", byCards);
         model.put("address", address.printed());
-        model.put("notices", parts.stream().map(part -> notice(part, code(round, part.unit()))).toList());
+        model.put("tongues", desk.rounds().instrumentOf(round.id()).map(Messages::offered).orElse(List.of()).stream()
+                .filter(tongue -> tongue.direction().equals("ltr")).toList());
+        model.put("notices", parts.stream().map(part -> notice(part, code(round, part.unit()), byCards)).toList());
+        model.put("unprintable", unprintable(round, series, parts));
         pages.show(ctx, "setup/rounds/codes", model);
     }
 
-    private Notice notice(Participation part, UnitCode code) {
-        var link = address.printed() + "/s/" + code.value();
-        return new Notice(part.unit().value(), part.unitName(), code.printed(), link);
+    private Notice notice(Participation part, UnitCode code, boolean byCards) {
+        return byCards
+                ? new Notice(part.unit().value(), part.unitName(), "", "")
+                : new Notice(part.unit().value(), part.unitName(), code.printed(),
+                        address.printed() + "/s/" + code.value());
+    }
+
+    /** The names that PDFs cannot show as they are, each with the characters that are left out there. */
+    private List<Unprintable> unprintable(Round round, Series series, List<Participation> parts) {
+        var organisation = desk.units().organisation();
+        return Stream.of(
+                        organisation.map(Organisation::name).stream(), organisation.map(Organisation::contact).stream(),
+                        Stream.of(series.name(), round.name()), parts.stream().map(Participation::unitName))
+                .flatMap(names -> names)
+                .map(name -> new Unprintable(name, PdfPages.unprintable(name)))
+                .filter(each -> !each.letters().isEmpty())
+                .distinct()
+                .toList();
     }
 
     private void confirm(Context ctx) {
-        var round = openRound(ctx);
+        var round = desk.openRound(ctx);
         var part = desk.part(ctx);
         var model = new RoundView(desk, ctx).heading(round, desk.seriesOf(round));
         model.put("unit", part.unit().value());
@@ -69,7 +90,7 @@ final class CodeRoutes implements Routes {
 
     /** Renews the code that the form names; where it is no longer the one in force, that has been done already. */
     private void renew(Context ctx) {
-        var round = openRound(ctx);
+        var round = desk.openRound(ctx);
         var part = desk.part(ctx);
         var leaked = UnitCode.parse(ctx.formParam("code"));
         if (leaked.filter(code(round, part.unit())::equals).isPresent()) {
@@ -78,14 +99,6 @@ final class CodeRoutes implements Routes {
             desk.trail().record(ctx, "code-renewed", subject);
         }
         ctx.redirect(RoundRoutes.address(round) + "/codes/" + part.unit().value(), HttpStatus.SEE_OTHER);
-    }
-
-    private Round openRound(Context ctx) {
-        var round = desk.round(ctx);
-        if (!round.handsOutForms()) {
-            throw new ConflictResponse();
-        }
-        return round;
     }
 
     private UnitCode code(Round round, Unit.Id unit) {

@@ -19,6 +19,7 @@ import se.spegla.measurement.Rounds;
 import se.spegla.measurement.Series;
 import se.spegla.measurement.Unit;
 import se.spegla.measurement.Units;
+import se.spegla.web.Explained;
 import se.spegla.web.form.Form;
 import se.spegla.web.setup.Trail;
 
@@ -49,6 +50,20 @@ public record Desk(
     /** The round that the path's {@code round} names, as it stands now. */
     public Round round(Context ctx) {
         return find(new Round.Id(ctx.pathParam("round"))).orElseThrow(NotFoundResponse::new);
+    }
+
+    /**
+     * The same, where its codes, cards and forms are good for something.
+     *
+     * @throws Explained where the round is not open yet, or takes no more forms
+     */
+    public Round openRound(Context ctx) {
+        var round = round(ctx);
+        if (!round.handsOutForms()) {
+            var isOver = round.storesSheets() || round.hasResults();
+            throw Explained.conflict(isOver ? "fault.print.over" : "fault.print.early");
+        }
+        return round;
     }
 
     /** All units of the round that the path names. */

@@ -1,10 +1,8 @@
 package se.spegla.web.setup.rounds;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -13,7 +11,9 @@ import se.spegla.csv.CsvReading;
 import se.spegla.csv.CsvRow;
 import se.spegla.csv.CsvTable;
 import se.spegla.csv.CsvWriting;
+import se.spegla.csv.SameName;
 import se.spegla.fault.Fault;
+import se.spegla.fault.FaultList;
 import se.spegla.measurement.Participation;
 import se.spegla.measurement.Unit;
 
@@ -22,7 +22,7 @@ import se.spegla.measurement.Unit;
  * left unread. Units that the file does not name keep their headcount.
  *
  * @param headcounts empty where there is a fault: all or nothing
- * @param faults all of them, in the order of their lines
+ * @param faults all of them; many of one cause as one
  */
 record HeadcountCsv(Map<Unit.Id, OptionalInt> headcounts, List<Fault> faults) {
     private static final List<String> UNIT = List.of("unit", "enhet");
@@ -47,14 +47,14 @@ record HeadcountCsv(Map<Unit.Id, OptionalInt> headcounts, List<Fault> faults) {
     private static final class Lines {
         private final CsvTable table;
         private final Map<String, Unit.Id> units;
-        private final List<Fault> faults = new ArrayList<>();
+        private final FaultList faults = new FaultList();
         private final Map<Unit.Id, OptionalInt> headcounts = new LinkedHashMap<>();
         private final Map<Unit.Id, Integer> lines = new HashMap<>();
 
         Lines(CsvTable table, List<Participation> parts) {
             this.table = table;
             this.units = parts.stream()
-                    .collect(Collectors.toMap(part -> key(part.unitName()), Participation::unit, (a, b) -> a));
+                    .collect(Collectors.toMap(part -> SameName.key(part.unitName()), Participation::unit, (a, b) -> a));
         }
 
         HeadcountCsv judge() {
@@ -63,24 +63,24 @@ record HeadcountCsv(Map<Unit.Id, OptionalInt> headcounts, List<Fault> faults) {
             if (faults.isEmpty()) {
                 table.rows().forEach(row -> judge(row, unit, headcount));
             }
-            return new HeadcountCsv(faults.isEmpty() ? headcounts : Map.of(), List.copyOf(faults));
+            return new HeadcountCsv(faults.isEmpty() ? headcounts : Map.of(), faults.told());
         }
 
         private int column(List<String> names) {
-            for (int i = 0; i < table.header().size(); i++) {
-                if (names.contains(key(table.header().get(i)))) {
-                    return i;
-                }
+            var found = table.column(names.toArray(String[]::new));
+            if (found.isPresent()) {
+                return found.getAsInt();
             }
-            faults.add(new Fault(table.name(), 1,
+            faults.add(table.fault(
                     "no column is called \"" + names.get(0) + "\"; the first line must name unit and headcount",
                     "ingen kolumn heter ”" + names.get(1) + "”; första raden ska ha kolumnerna enhet och antal"));
             return -1;
         }
 
         private void judge(CsvRow row, int unitColumn, int headcountColumn) {
-            var unit = units.get(key(row.cell(unitColumn)));
-            var headcount = HeadcountForm.parse(row.cell(headcountColumn));
+            var unit = units.get(SameName.key(row.cell(unitColumn)));
+            var headcount = row.whole(headcountColumn).stream()
+                    .filter(heads -> heads >= 1 && heads <= Participation.MOST_HEADS).findFirst();
             if (unit == null) {
                 faults.add(table.fault(row, unitColumn,
                         "the round has no such unit; write its name as on the round's page",
@@ -96,10 +96,6 @@ record HeadcountCsv(Map<Unit.Id, OptionalInt> headcounts, List<Fault> faults) {
                         "antalet är ett heltal från 1 till " + Participation.MOST_HEADS + "; rätta det"));
             }
             headcounts.put(unit, headcount);
-        }
-
-        private static String key(String name) {
-            return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
         }
     }
 }

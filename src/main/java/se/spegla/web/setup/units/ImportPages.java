@@ -32,14 +32,19 @@ final class ImportPages implements Routes {
     private static final String PATH = "/units/import";
     private static final int MOST_BYTES = 500_000;
 
-    /** A file as it came, or as it was pasted. */
-    private record Source(String name, byte[] bytes) {
+    /** A file as it came, or lines as they were pasted. */
+    private record Source(String name, byte[] bytes, boolean isPasted) {
         CsvReading read() {
             return Csv.read(name, bytes, MOST_BYTES);
         }
 
         String carried() {
             return Base64.getEncoder().encodeToString(bytes);
+        }
+
+        /** What stands in the box again, so that nobody has to paste twice; "" for a file. */
+        String pasted() {
+            return isPasted ? new String(bytes, StandardCharsets.UTF_8) : "";
         }
     }
 
@@ -93,16 +98,18 @@ final class ImportPages implements Routes {
 
     private void report(Context ctx, Source source, UnitImport judged) {
         ctx.status(judged.isFaultless() ? 200 : 422);
-        pages.show(ctx, "setup/units/import-report", Map.of(
-                "file", source.name(),
-                "content", source.carried(),
-                "report", judged,
-                "added", judged.count(Effect.ADDED),
-                "changed", judged.count(Effect.CHANGED),
-                "unchanged", judged.count(Effect.UNCHANGED),
-                "refused", judged.count(Effect.REFUSED),
-                "newAreas", judged.areas().stream().map(Area::name).collect(Collectors.joining(", ")),
-                "unread", String.join(", ", judged.unread())));
+        pages.show(ctx, "setup/units/import-report", Map.ofEntries(
+                Map.entry("file", source.name()),
+                Map.entry("content", source.carried()),
+                Map.entry("pasted", source.pasted()),
+                Map.entry("report", judged),
+                Map.entry("assumed", judged.assumed().map(fault -> fault.in(Pages.language(ctx))).orElse("")),
+                Map.entry("added", judged.count(Effect.ADDED)),
+                Map.entry("changed", judged.count(Effect.CHANGED)),
+                Map.entry("unchanged", judged.count(Effect.UNCHANGED)),
+                Map.entry("refused", judged.count(Effect.REFUSED)),
+                Map.entry("newAreas", judged.areas().stream().map(Area::name).collect(Collectors.joining(", "))),
+                Map.entry("unread", String.join(", ", judged.unread()))));
     }
 
     /** The units as they are, as a file to fill in and send back; only the header where there are none yet. */
@@ -120,19 +127,22 @@ final class ImportPages implements Routes {
     private static Source source(Context ctx) {
         var file = ctx.uploadedFile("file");
         if (file != null && file.size() > 0) {
-            return new Source(file.filename(), bytes(file));
+            return new Source(file.filename(), bytes(file), false);
         }
         var pasted = ctx.formParam("pasted");
-        var text = pasted == null ? "" : pasted.strip();
-        return new Source(Pages.messages(ctx).get("units.import.pasted-name"), text.getBytes(StandardCharsets.UTF_8));
+        // Only whole lines are taken off: a tab at an end is a cell that is empty.
+        var text = pasted == null || pasted.isBlank() ? "" : pasted.replaceAll("^(\\s*\\R)+|(\\R\\s*)+$", "");
+        return new Source(
+                Pages.messages(ctx).get("units.import.pasted-name"), text.getBytes(StandardCharsets.UTF_8), true);
     }
 
     private static Source carried(Context ctx) {
-        var form = Form.of(ctx, "name", "content");
+        var form = Form.of(ctx, "name", "content", "pasted");
+        var isPasted = !form.value("pasted").isEmpty();
         try {
-            return new Source(form.value("name"), Base64.getDecoder().decode(form.value("content")));
+            return new Source(form.value("name"), Base64.getDecoder().decode(form.value("content")), isPasted);
         } catch (IllegalArgumentException notOurs) {
-            return new Source(form.value("name"), new byte[0]);
+            return new Source(form.value("name"), new byte[0], isPasted);
         }
     }
 

@@ -20,7 +20,7 @@ final class Problems {
 
     private static String field(Problem problem) {
         return switch (problem) {
-            case NAME_MISSING, NAME_TOO_LONG, NAME_TAKEN -> "name";
+            case NAME_MISSING, NAME_GARBLED, NAME_TOO_LONG, NAME_TAKEN -> "name";
             case CONTACT_TOO_LONG -> "contact";
             case TYPE_MISSING -> "type";
             case AREA_MISSING -> "area";

@@ -11,7 +11,7 @@ import se.spegla.web.form.Form;
 
 /** The page of one instrument, with its form. */
 record InstrumentPage(Questionnaires questionnaires, Pages pages) {
-    private static final Done DONE = new Done("instrument", Set.of("saved", "removed"));
+    private static final Done DONE = new Done("instrument", Set.of("saved", "saved-check", "removed"));
 
     void show(Context ctx, Form form) {
         show(ctx, form, List.of());

@@ -41,7 +41,7 @@ final class WordingFileRoutes implements Routes {
                 .map(file -> WordingCsv.read(questionnaires.filed(ctx), file.name(), file.bytes()));
         if (reading.isPresent() && reading.get() instanceof WordingReading.Read read) {
             questionnaires.putInForce(ctx, read.texts());
-            InstrumentPage.done(ctx, "saved");
+            InstrumentPage.done(ctx, read.assumed().isPresent() ? "saved-check" : "saved");
         } else {
             refuse(ctx, reading);
         }

@@ -14,19 +14,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.spegla.access.code.CardCode;
+import se.spegla.access.code.UnitCode;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Series;
 import se.spegla.measurement.Unit;
 import se.spegla.response.SheetId;
 import se.spegla.response.Submission;
 import se.spegla.testing.Clock;
+import se.spegla.testing.Printed;
 import se.spegla.testing.RunningSpegla;
 import se.spegla.testing.Site;
 
 /** From the choice of cards to the printed ones, and what a leader sees of them while the round is open. */
 class CardPagesTest {
     private static final String ID = "0123456789abcdef0123456789abcdef";
-    private static final Pattern PRINTED = Pattern.compile("<p class=\"code\">([^<]+)</p>");
+    private static final Pattern CODE = Pattern.compile("\\b[2-9A-Z]{5}-[2-9A-Z]{5}\\b");
 
     @TempDir
     Path folder;
@@ -89,20 +91,40 @@ class CardPagesTest {
         assertThat(leader.get(path("/open")).body()).contains("färre än 15 anställda och gemensam kod", "Ängsro (9)");
         leader.postFrom("/series/new", path("/open"), Map.of());
         assertThat(leader.get(path("")).body()).doesNotContain("Kort kvar");
-        assertThat(leader.get(path("/cards")).statusCode()).isEqualTo(409);
+        assertThat(leader.get(path("/cut-outs")).body()).contains("Mätningen har inga kort");
+        assertThat(leader.get(path("/cards/" + angsro.id().value() + "/more")).body()).contains("Mätningen har inga kort");
     }
 
     @Test
     void one_card_a_head_is_printed_and_the_same_after_some_have_answered() {
         openByCards(Map.of());
-        var all = leader.get(path("/cards")).body();
-        assertThat(printed(all)).hasSize(29).doesNotHaveDuplicates();
-        var own = leader.get(path("/cards/" + angsro.id().value())).body();
-        assertThat(printed(own)).hasSize(9).allMatch(code -> CardCode.parse(code).isPresent());
+        var all = printed("");
+        assertThat(all).hasSize(29).doesNotHaveDuplicates();
+        var own = printed("/" + angsro.id().value());
+        assertThat(own).hasSize(9).allMatch(code -> CardCode.parse(code).isPresent());
         answer(angsro, 6);
         clock.advance(Duration.ofHours(2));
-        assertThat(leader.get(path("/cards")).body()).isEqualTo(all);
-        assertThat(leader.get(path("/cards/" + angsro.id().value())).body()).isEqualTo(own);
+        assertThat(printed("")).isEqualTo(all);
+        assertThat(printed("/" + angsro.id().value())).isEqualTo(own);
+    }
+
+    @Test
+    void in_a_series_by_cards_the_one_way_in_is_a_card_and_no_print_has_the_units_code() {
+        openByCards(Map.of());
+        var codes = spegla.database().unitCodes().of(new Round.Id(ID)).values().stream().map(UnitCode::printed).toList();
+        assertThat(codes).hasSize(2);
+
+        for (var page : List.of("", "/codes", "/codes/" + angsro.id().value(), "/forms")) {
+            assertThat(leader.get(path(page)).body()).as(page).doesNotContain(codes);
+        }
+        assertThat(leader.get(path("/forms")).body()).contains("Dra ett kort").doesNotContain("<svg role=\"img\"");
+        assertThat(leader.get(path("/codes")).body()).contains("Affischer och kort", "/cut-outs", "/posters", "/forms");
+        try (var posters = Printed.pdf(leader.bytes(path("/posters")))) {
+            assertThat(posters.pages()).hasSize(2).allMatch(page -> page.contains("Dra ett kort ur skålen")
+                    && page.contains(spegla.base().substring("http://".length()))
+                    && codes.stream().noneMatch(page::contains));
+            assertThat(posters.codes(0)).isEmpty();
+        }
     }
 
     @Test
@@ -126,8 +148,10 @@ class CardPagesTest {
         assertThat(first.statusCode()).isEqualTo(303);
         leader.postFrom(form, form, fields);
         var shown = first.headers().firstValue("Location").orElseThrow().replace(spegla.base(), "");
-        assertThat(printed(leader.get(shown).body())).hasSize(3);
-        assertThat(printed(leader.get(path("/cards/" + angsro.id().value())).body())).hasSize(12);
+        var newest = "/" + angsro.id().value() + "?last=3";
+        assertThat(leader.get(shown).body()).contains("Korten är gjorda", path("/cut-outs") + newest);
+        assertThat(printed(newest)).hasSize(3);
+        assertThat(printed("/" + angsro.id().value())).hasSize(12).containsAll(printed(newest));
         for (var wrong : List.of("", "0", "51", "x", "-1", "99999999999")) {
             assertThat(leader.postFrom(form, form, Map.of("more", wrong, "heads", "12")).statusCode()).isEqualTo(422);
         }
@@ -139,14 +163,17 @@ class CardPagesTest {
         answer(solglantan, 10);
         clock.advance(Duration.ofHours(2));
         var unit = path("/cards/" + solglantan.id().value());
-        var old = printed(leader.get(unit).body());
+        var own = "/" + solglantan.id().value();
+        var old = spegla.database().cards().of(new Round.Id(ID)).get(solglantan.id()).stream().map(CardCode::printed).toList();
         var form = leader.get(unit + "/more").body();
         assertThat(form).contains("Du får 11 nya", "value=\"" + old.get(0) + "\"");
-        leader.postFrom(unit + "/more", unit + "/renew", Map.of("card", old.get(0)));
-        var renewed = printed(leader.get(unit).body());
+        var done = leader.postFrom(unit + "/more", unit + "/renew", Map.of("card", old.get(0)));
+        var told = leader.get(done.headers().firstValue("Location").orElseThrow().replace(spegla.base(), "")).body();
+        assertThat(told).contains("Korten är utbytta", path("/cut-outs") + own);
+        var renewed = printed(own);
         assertThat(renewed).hasSize(11).doesNotContainAnyElementsOf(old);
         leader.postFrom(unit + "/more", unit + "/renew", Map.of("card", old.get(0)));
-        assertThat(printed(leader.get(unit).body())).isEqualTo(renewed);
+        assertThat(printed(own)).isEqualTo(renewed);
         assertThat(leader.get(path("")).body()).contains("<td class=\"n\">högst 11</td>");
     }
 
@@ -186,8 +213,12 @@ class CardPagesTest {
         return spegla.database().rounds().findSeries(new Series.Id(ID)).orElseThrow().rules();
     }
 
-    private static List<String> printed(String page) {
-        return PRINTED.matcher(page).results().map(found -> found.group(1)).toList();
+    /** The codes of the cards that are printed, of all units or of one. */
+    private List<String> printed(String which) {
+        try (var cards = Printed.pdf(leader.bytes(path("/cut-outs" + which)))) {
+            return cards.pages().stream()
+                    .flatMap(page -> CODE.matcher(page).results().map(found -> found.group())).toList();
+        }
     }
 
     private static String path(String action) {

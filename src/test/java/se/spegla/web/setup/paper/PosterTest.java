@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.spegla.instrument.Text;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Unit;
 import se.spegla.testing.Printed;
@@ -16,7 +19,7 @@ import se.spegla.testing.RunningSpegla;
 import se.spegla.testing.Site;
 
 class PosterTest {
-    private static final String PUBLIC = "http://spegla.example.org/enkat";
+    private static final String PUBLIC = "http://enkat.spegla.example.org";
     @TempDir
     private static Path directory;
     private static RunningSpegla spegla;
@@ -48,7 +51,7 @@ class PosterTest {
             for (var unit : List.of(home, night)) {
                 assertThat(posters.pages()).filteredOn(page -> page.contains(unit.name())).singleElement().asString()
                         .contains(spegla.code(round, unit).printed(), "Svara från", "anonym", "om minst 5",
-                                "spegla.example.org/enkat", "Pia Provare");
+                                "enkat.spegla.example.org", "Pia Provare");
             }
         }
     }
@@ -65,6 +68,55 @@ class PosterTest {
         try (var poster = Printed.pdf(leader.bytes(posters("/" + home.id().value() + "?lang=en")))) {
             assertThat(poster.pages()).singleElement().asString().contains("Björkgården", "What we promise you");
             assertThat(poster.codes(0)).containsExactly(PUBLIC + "/s/" + spegla.code(round, home).value() + "?lang=en");
+        }
+    }
+
+    @Test
+    void characters_that_no_pdf_shows_are_told_before_printing_and_left_out() {
+        var names = List.of("Träffpunkt السلام", "Solen 🌞", "Žižkov Ελένη Анна", "مركز");
+        var units = names.stream().map(spegla::unit).toArray(Unit[]::new);
+        var foreign = spegla.openRound(spegla.series("p-cat", units), "Sommaren ☀");
+        var page = leader.get("/rounds/" + foreign.id().value() + "/codes").body();
+
+        assertThat(page).contains("De här tecknen finns inte i typsnittet", "”Träffpunkt السلام”: ا ل س م", "”Solen 🌞”: 🌞",
+                "”Sommaren ☀”: ☀").doesNotContain("”Žižkov");
+        try (var posters = Printed.pdf(leader.bytes("/rounds/" + foreign.id().value() + "/posters"))) {
+            assertThat(posters.pages()).hasSize(4).noneMatch(sheet -> sheet.contains("#"));
+            assertThat(posters.pages()).anyMatch(sheet -> sheet.contains("Žižkov Ελένη Анна"))
+                    .anyMatch(sheet -> sheet.contains("Träffpunkt"))
+                    .anyMatch(sheet -> sheet.contains("(namnet går inte att trycka)"));
+        }
+        assertThat(leader.get("/rounds/" + round.id().value() + "/codes").body()).doesNotContain("finns inte i typsnittet");
+    }
+
+    @Test
+    void posters_and_forms_are_offered_in_the_languages_that_the_questionnaire_has() {
+        var knowledge = spegla.openRound(spegla.series("staff-knowledge", home), "Kunskap");
+        var easy = "posters?lang=sv-x-lattlast";
+
+        assertThat(leader.get("/rounds/" + knowledge.id().value() + "/codes").body()).contains("posters?lang=en", easy);
+        assertThat(leader.get("/rounds/" + knowledge.id().value() + "/forms").body()).contains("?lang=ar", "?lang=en");
+        assertThat(leader.get("/rounds/" + round.id().value() + "/codes").body()).contains("posters?lang=en")
+                .doesNotContain(easy);
+        assertThat(leader.get("/rounds/" + round.id().value() + "/forms").body()).contains("?lang=en")
+                .doesNotContain("?lang=ar", "?lang=sv-x-lattlast");
+        try (var poster = Printed.pdf(leader.bytes(posters("/" + home.id().value() + "?lang=sv-x-lattlast")))) {
+            assertThat(poster.codes(0)).as("Swedish in its place")
+                    .containsExactly(PUBLIC + "/s/" + spegla.code(round, home).value());
+        }
+    }
+
+    @Test
+    void a_questionnaire_in_swedish_only_has_a_poster_that_offers_no_other_language() {
+        var pcat = RunningSpegla.instrument("p-cat");
+        var licensed = new HashMap<String, Text>();
+        pcat.texts().forEach((id, text) -> licensed.put(id, new Text(Map.of("sv", text.in("sv")))));
+        var swedish = spegla.openRound(spegla.series("p-cat", home), "Bara svenska", pcat.withLicensedTexts(licensed));
+
+        assertThat(leader.get("/rounds/" + swedish.id().value() + "/codes").body()).doesNotContain("posters?lang=en");
+        try (var poster = Printed.pdf(leader.bytes("/rounds/" + swedish.id().value() + "/posters?lang=en"))) {
+            assertThat(poster.pages()).singleElement().asString().contains("Det här lovar vi dig")
+                    .doesNotContain("You can also answer in English");
         }
     }
 

@@ -138,7 +138,29 @@ class RoundLifeTest {
         makeRound();
         assertThat(post("/close", Map.of()).statusCode()).isEqualTo(409);
         assertThat(post("/reopen", Map.of("end", "2026-05-01")).statusCode()).isEqualTo(409);
-        assertThat(leader.get(path("/codes")).statusCode()).isEqualTo(409);
+        for (var print : List.of("/codes", "/posters", "/forms", "/cut-outs")) {
+            var early = leader.get(path(print));
+            assertThat(early.statusCode()).as(print).isEqualTo(409);
+            assertThat(early.body()).as(print).contains("Mätningen är inte öppnad än").doesNotContain("Någon annan hann före");
+        }
+        assertThat(leader.get(path("/entry")).body()).contains("när mätningen har öppnats");
+    }
+
+    @Test
+    void what_is_printed_for_a_round_that_is_over_says_so() {
+        makeRound();
+        post("/open", Map.of());
+        post("/close", Map.of());
+        for (var print : List.of("/codes", "/codes/" + solglantan.id().value(), "/posters", "/forms", "/cut-outs")) {
+            var over = leader.get(path(print));
+            assertThat(over.statusCode()).as(print).isEqualTo(409);
+            assertThat(over.body()).as(print).contains("Mätningen tar inte emot fler svar", "inget att skriva ut")
+                    .doesNotContain("Någon annan hann före");
+        }
+        assertThat(leader.get(path("/entry")).statusCode()).as("sheets on paper that are still under way").isEqualTo(200);
+        clock.advance(Duration.ofDays(8));
+        leader = spegla.leader();
+        assertThat(leader.get(path("/entry")).body()).contains("Svar på papper går inte längre att föra in");
     }
 
     @Test

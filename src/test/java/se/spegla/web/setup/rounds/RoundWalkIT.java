@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,7 +154,6 @@ class RoundWalkIT {
         browser.follow("a[href$='/codes']");
         look(browser, shots, "codes");
         assertThat(browser.all(".notice")).hasSize(4);
-        lookPrinted(browser, shots);
         assertThat(browser.find(".notice .code").getText()).isEqualTo(code).matches("[2-9A-Z]{4}-[2-9A-Z]{4}");
         browser.driver().navigate().back();
         browser.follow("a[href$='/renew']");
@@ -163,14 +161,6 @@ class RoundWalkIT {
         browser.follow("main button.danger");
         assertThat(browser.find(".notice .code").getText()).isNotEqualTo(code);
         browser.follow(".crumb a:last-child");
-    }
-
-    private static void lookPrinted(Browser browser, String shots) {
-        browser.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
-        assertThat(browser.find("header.top").isDisplayed()).isFalse();
-        assertThat(browser.find(".notice .code").isDisplayed()).isTrue();
-        browser.screenshot("rounds-" + shots + "-codes-printed");
-        browser.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
     }
 
     private void addUnit(Browser browser, String shots) {

@@ -139,6 +139,15 @@ class SeriesAndHeadcountsTest {
     }
 
     @Test
+    void headcounts_copied_out_of_a_spreadsheet_find_their_units() {
+        draft();
+        var cells = "sep=\t\nEnhet\tANTAL\t\nSolgla\u0308ntan\u00A0\t14,0\t\nÄNGSRO\t22.0\t\n";
+        assertThat(upload(cells, StandardCharsets.UTF_8).statusCode()).isEqualTo(303);
+        assertThat(headcounts()).containsOnly(
+                Map.entry("Solgläntan", OptionalInt.of(14)), Map.entry("Ängsro", OptionalInt.of(22)));
+    }
+
+    @Test
     void a_file_with_faults_saves_nothing_and_tells_every_one_with_its_line() {
         draft();
         var answer = upload(

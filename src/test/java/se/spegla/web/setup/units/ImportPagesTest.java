@@ -2,10 +2,13 @@ package se.spegla.web.setup.units;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +21,7 @@ import se.spegla.testing.Site;
 import se.spegla.testing.Upload;
 
 class ImportPagesTest {
+    private static final Path CASES = Path.of("src/test/resources/cases");
     private static final String PATH = "/units/import";
     private static final Pattern CONTENT = Pattern.compile("name=\"content\" value=\"([^\"]*)\"");
 
@@ -61,6 +65,56 @@ class ImportPagesTest {
         assertThat(preview.statusCode()).isEqualTo(200);
         save(preview);
         assertThat(spegla.database().units().all()).extracting(Unit::name).containsExactly("Linden");
+    }
+
+    @Test
+    void cells_copied_out_of_a_spreadsheet_are_two_units_pasted_and_as_a_file() throws IOException {
+        var cells = Files.readString(CASES.resolve("paste-from-excel.tsv"));
+
+        for (var preview : List.of(send(Map.of("pasted", cells)), upload("paste.tsv", cells.getBytes(StandardCharsets.UTF_8)))) {
+            assertThat(preview.statusCode()).isEqualTo(200);
+            assertThat(preview.body()).contains("Nya enheter: 2", "Hemtjänst Väst", "Spara enheterna");
+        }
+        assertThat(send(Map.of("pasted", "\r\nnamn\ttyp\tområde\tanmärkning\r\nEk\tsäbo\tNorr\t\r\n\r\n")).body())
+                .as("the last cell of the last line is empty").contains("Nya enheter: 1");
+    }
+
+    @Test
+    void empty_columns_at_the_end_do_not_matter() throws IOException {
+        assertThat(upload("x.csv", Files.readAllBytes(CASES.resolve("units-trailing.csv"))).body())
+                .contains("Nya enheter: 1", "Solgården");
+    }
+
+    @Test
+    void a_no_break_space_and_letters_in_two_parts_make_no_other_unit() throws IOException {
+        save(send(Map.of("pasted", "namn;typ;område\nVårdcentralen Kvarnen;vårdcentral;Norr\nAlmgården;säbo;Norr")));
+        var preview = upload("x.csv", Files.readAllBytes(CASES.resolve("units-nbsp-nfd.csv")));
+
+        assertThat(preview.body()).contains("Oförändrade enheter: 2", "Nya enheter: 0").doesNotContain("Nya områden");
+        save(preview);
+        assertThat(spegla.database().units().all()).extracting(Unit::name)
+                .containsExactlyInAnyOrder("Vårdcentralen Kvarnen", "Almgården");
+    }
+
+    @Test
+    void a_guessed_encoding_is_told_before_anything_is_stored_and_garbled_names_are_refused() {
+        var mac = upload("mac.csv", "namn;typ;område\nÄngsgården;säbo;Östra\n".getBytes(Charset.forName("x-MacRoman")));
+        var garbled = send(Map.of("pasted", "namn;typ;område\nSolgÃ¥rden;säbo;Norr"));
+
+        assertThat(mac.body()).contains("Ängsgården", "lästes som Mac OS Roman");
+        assertThat(garbled.statusCode()).isEqualTo(422);
+        assertThat(garbled.body()).contains("bokstäver i namnet har gått förlorade");
+    }
+
+    @Test
+    void pasted_lines_stay_in_the_box_whatever_is_wrong_with_them() {
+        for (var wrong : List.of("namn;typ;område\nLinden;sjukhus;Norra", "a;b\n1;2", "\"namn;typ")) {
+            var answer = send(Map.of("pasted", wrong));
+
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.body()).contains("<textarea", wrong.replace("\"", "&quot;") + "</textarea>");
+        }
+        assertThat(upload("x.csv", "a;b\n1;2".getBytes(StandardCharsets.UTF_8)).body()).doesNotContain("<textarea");
     }
 
     @Test
