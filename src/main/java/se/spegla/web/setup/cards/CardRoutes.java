@@ -22,7 +22,7 @@ import se.spegla.web.form.Form;
 import se.spegla.web.setup.rounds.Desk;
 
 /**
- * The cards of an open round. What is printed are always all of them, used or not, and a renewal makes as many as may be
+ * The cards of an open or planned round. What is printed are always all of them, used or not, and a renewal makes as many as may be
  * left by the coarse steps of the progress: nothing here tells how many have answered.
  */
 public final class CardRoutes implements Routes {
@@ -123,7 +123,7 @@ public final class CardRoutes implements Routes {
 
     private Round openRound(Context ctx) {
         var round = desk.round(ctx);
-        if (!round.handsOutForms() || !desk.lifecycle().takesCards(round)) {
+        if (!round.hasCodes() || !desk.lifecycle().takesCards(round)) {
             throw new ConflictResponse();
         }
         return round;

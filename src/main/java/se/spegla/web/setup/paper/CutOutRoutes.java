@@ -19,7 +19,7 @@ import se.spegla.web.Routes;
 import se.spegla.web.setup.rounds.Desk;
 
 /**
- * The single-use cards of an open round as PDF, to be cut out: per unit a sheet that divides, then its cards. They lie
+ * The single-use cards of an open or planned round as PDF, to be cut out: per unit a sheet that divides, then its cards. They lie
  * in the order of their codes, which are random: the place of a card tells neither when it was made nor for whom.
  */
 final class CutOutRoutes implements Routes {
@@ -52,7 +52,7 @@ final class CutOutRoutes implements Routes {
     private void print(Context ctx, List<Participation> parts) {
         var round = desk.round(ctx);
         var codes = cards.of(round.id());
-        if (!round.handsOutForms() || codes.isEmpty()) {
+        if (!round.hasCodes() || codes.isEmpty()) {
             throw new ConflictResponse();
         }
         var model = RoundFacts.of(desk, round, Pages.language(ctx));

@@ -16,7 +16,7 @@ import se.spegla.web.PublicAddress;
 import se.spegla.web.Routes;
 import se.spegla.web.setup.rounds.Desk;
 
-/** The posters of an open round, one sheet a unit, as PDF. */
+/** The posters of an open or planned round, one sheet a unit, as PDF. */
 final class PosterRoutes implements Routes {
     /** What stands on one unit's poster; the link without {@code https://} is {@code shown}. */
     public record Poster(String unit, String code, String link, String shown) {}
@@ -39,7 +39,7 @@ final class PosterRoutes implements Routes {
 
     private void print(Context ctx, List<Participation> parts) {
         var round = desk.round(ctx);
-        if (!round.handsOutForms()) {
+        if (!round.hasCodes()) {
             throw new ConflictResponse();
         }
         var language = language(ctx);

@@ -16,7 +16,7 @@ import se.spegla.web.Pages;
 import se.spegla.web.PublicAddress;
 import se.spegla.web.Routes;
 
-/** The codes of an open round: printed for the staff rooms, and renewed where one has leaked. */
+/** The codes of an open or planned round: printed for the staff rooms, and renewed where one has leaked. */
 final class CodeRoutes implements Routes {
     /** One printed notice; {@code id} is the unit's. */
     public record Notice(String id, String unit, String code, String link) {}
@@ -82,7 +82,7 @@ final class CodeRoutes implements Routes {
 
     private Round openRound(Context ctx) {
         var round = desk.round(ctx);
-        if (!round.handsOutForms()) {
+        if (!round.hasCodes()) {
             throw new ConflictResponse();
         }
         return round;

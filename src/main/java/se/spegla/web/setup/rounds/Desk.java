@@ -11,6 +11,7 @@ import se.spegla.access.code.UnitCodes;
 import se.spegla.disclosure.ending.Ending;
 import se.spegla.disclosure.progress.ProgressBoard;
 import se.spegla.instrument.InstrumentsInForce;
+import se.spegla.measurement.DateClock;
 import se.spegla.measurement.Lifecycle;
 import se.spegla.measurement.Participation;
 import se.spegla.measurement.Planning;
@@ -22,7 +23,11 @@ import se.spegla.measurement.Units;
 import se.spegla.web.form.Form;
 import se.spegla.web.setup.Trail;
 
-/** What the process leader works with: the core behind the pages of series and rounds. */
+/**
+ * What the process leader works with: the core behind the pages of series and rounds.
+ *
+ * @param dates by which dates pass by themselves
+ */
 public record Desk(
         Rounds rounds,
         Units units,
@@ -34,7 +39,8 @@ public record Desk(
         ProgressBoard progress,
         Trail trail,
         Ending ending,
-        InstantSource clock) {
+        InstantSource clock,
+        DateClock dates) {
 
     /** The series that the path's {@code series} names. */
     Series series(Context ctx) {
