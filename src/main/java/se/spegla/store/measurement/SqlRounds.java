@@ -201,8 +201,10 @@ public final class SqlRounds implements Rounds {
         }
     }
 
+    /** A planned round whose last day has passed has not been stored as opened yet. */
     private void refuseFinal(Handle handle, Round.Id id) {
-        var now = RoundRows.find(handle, id).map(stored -> stored.at(clock.instant()));
+        var now = RoundRows.find(handle, id)
+                .filter(stored -> !stored.isBeforeOpening()).map(stored -> stored.at(clock.instant()));
         if (now.isPresent() && now.get().hasResults()) {
             throw new Round.Refused(Round.Refusal.FINAL, now.get());
         }
