@@ -165,8 +165,8 @@ final class PhaseRoutes implements Routes {
         model.put("closes", Dates.dateAndTime(
                 round.closesAt().orElseGet(() -> round.endsAt().plus(round.grace())), Pages.language(ctx)));
         model.put("prospects", prospects);
-        model.put("none", prospects.stream().noneMatch(Prospect::result));
-        model.put("some", prospects.stream().anyMatch(each -> !each.result()));
+        model.put("noResult", prospects.stream().noneMatch(Prospect::result));
+        model.put("someLack", prospects.stream().anyMatch(each -> !each.result()));
         pages.show(ctx, "setup/rounds/close", model);
     }
 
