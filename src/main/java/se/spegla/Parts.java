@@ -18,8 +18,10 @@ import se.spegla.disclosure.progress.ProgressBoard;
 import se.spegla.disclosure.results.Results;
 import se.spegla.instrument.InstrumentsInForce;
 import se.spegla.instrument.file.Catalogue;
+import se.spegla.measurement.DateClock;
 import se.spegla.measurement.Lifecycle;
 import se.spegla.measurement.Planning;
+import se.spegla.response.StartAnew;
 import se.spegla.store.Database;
 import se.spegla.web.FaultPages;
 import se.spegla.web.Gatekeeper;
@@ -50,7 +52,7 @@ import se.spegla.web.tablet.device.DeviceSettings;
 
 /** The parts of the site, each with what it needs. */
 record Parts(
-        Database database, InstantSource clock, Pages pages, FaultPages faults, Gatekeeper gatekeeper,
+        Database database, InstantSource clock, DateClock dates, Pages pages, FaultPages faults, Gatekeeper gatekeeper,
         PublicAddress address, Lifecycle lifecycle, Supplier<Catalogue> catalogue, Results results, BackgroundResults backgrounds, Ending ending) {
     /** @param demoSignIns reusable sign-ins by their secret; empty unless this is a demo */
     List<Routes> all(Map<String, Account.Id> demoSignIns) {
@@ -70,7 +72,7 @@ record Parts(
     private Routes tablet(StartCodes starts, GuessBudget budget) {
         var ports = new TabletPorts(database.unitCodes(), database.cards(), database.rounds(), database.units(),
                 database.responses(), database.linkKeys(), database.sealKeys(), starts);
-        return new TabletRoutes(pages, ports, budget, DeviceSettings.STANDARD, clock, database::changes);
+        return new TabletRoutes(pages, ports, budget, DeviceSettings.STANDARD, clock, dates, database::changes);
     }
 
     private Routes sharing(StartCodes starts, GuessBudget budget) {
@@ -97,11 +99,11 @@ record Parts(
     private Desk desk(ProgressBoard progress) {
         var planning = new Planning(database.rounds(), database.units(), lifecycle);
         return new Desk(database.rounds(), database.units(), planning, lifecycle, database.unitCodes(), database.cards(),
-                instruments(), progress, trail(), ending, clock);
+                instruments(), progress, trail(), ending, clock, dates);
     }
 
     private Routes rounds(Desk desk) {
-        return new RoundsSetup(desk, pages, address);
+        return new RoundsSetup(desk, new StartAnew(lifecycle, database.responses()), pages, address);
     }
 
     private Routes paper(Desk desk) {
@@ -122,7 +124,7 @@ record Parts(
 
     private Routes results(ProgressBoard progress) {
         return new ResultsRoutes(pages, database.rounds(), results,
-                new BackgroundTables(database.rounds(), backgrounds), review(), progress, clock);
+                new BackgroundTables(database.rounds(), backgrounds), review(), progress, dates);
     }
 
     private CommentReview review() {

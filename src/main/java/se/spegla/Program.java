@@ -11,6 +11,7 @@ import se.spegla.access.Secret;
 import se.spegla.cli.BadSetting;
 import se.spegla.cli.Server;
 import se.spegla.cli.ServerSettings;
+import se.spegla.measurement.DateClock;
 import se.spegla.store.Database;
 import se.spegla.store.connection.DatabaseFault;
 import se.spegla.web.PublicAddress;
@@ -18,11 +19,12 @@ import se.spegla.web.PublicAddress;
 /** What the commands start. Everything that a person must know is printed in Swedish and English. */
 final class Program implements Server {
     private static final InstantSource CLOCK = InstantSource.system();
+    private static final DateClock DATES = new DateClock(CLOCK, System::nanoTime);
 
     @Override
     public void serve(ServerSettings wanted, PrintWriter out) {
         var settings = wanted.withPort(FreePort.exactly(wanted.host(), wanted.port()));
-        var spegla = Spegla.start(settings, () -> open(settings.data()), CLOCK, Map.of());
+        var spegla = Spegla.start(settings, () -> open(settings.data(), DATES), CLOCK, DATES, Map.of());
         endWith(spegla);
         StoredAddress.in(settings.data()).write(spegla.address());
         out.println("Spegla svarar på / Spegla listens on: " + spegla.address().here("/"));
@@ -47,24 +49,25 @@ final class Program implements Server {
         var demo = Demo.settle(settings.data(), CLOCK);
         // Everything can be looked at in the demo, also what is printed; nobody else is to answer there.
         var address = Spegla.address(settings).base();
+        var dates = DateClock.trusting(CLOCK); // it was made a moment ago
         var spegla = Spegla.start(
-                settings.withPublicUrl(address), () -> open(settings.data()), CLOCK, demo.signIns());
+                settings.withPublicUrl(address), () -> open(settings.data(), dates), CLOCK, dates, demo.signIns());
         endWith(spegla);
         demo.print(spegla.address(), out);
     }
 
     @Override
     public void inviteLeader(ServerSettings settings, PrintWriter out) {
-        try (var database = Database.openBeside(settings.data(), CLOCK)) {
+        try (var database = Database.openBeside(settings.data(), DATES)) {
             print(invite(database, StoredAddress.in(settings.data()).orElse(settings)), out);
         } catch (DatabaseFault e) {
             throw new BadSetting(e.getMessage());
         }
     }
 
-    private static Database open(Path data) {
+    private static Database open(Path data, DateClock dates) {
         try {
-            return Database.open(data, CLOCK);
+            return Database.open(data, dates);
         } catch (DatabaseFault e) {
             throw new BadSetting(e.getMessage());
         }

@@ -19,6 +19,7 @@ import se.spegla.disclosure.ending.Ending;
 import se.spegla.disclosure.results.Results;
 import se.spegla.fault.Fault;
 import se.spegla.instrument.file.Catalogue;
+import se.spegla.measurement.DateClock;
 import se.spegla.measurement.Lifecycle;
 import se.spegla.measurement.Organisation;
 import se.spegla.store.Database;
@@ -60,10 +61,11 @@ public final class Spegla implements AutoCloseable {
      *
      * @param settings with a port that is known to be free, never 0
      * @param open gives the database; the server closes it
+     * @param dates by which dates pass by themselves, in the database too
      * @param demoSignIns reusable sign-ins by their secret; empty unless the organisation is fictional
      */
     static Spegla start(
-            ServerSettings settings, Supplier<Database> open, InstantSource clock,
+            ServerSettings settings, Supplier<Database> open, InstantSource clock, DateClock dates,
             Map<String, Account.Id> demoSignIns) {
         var database = new AtomicReference<Database>();
         var assets = CompletableFuture.supplyAsync(Assets::new);
@@ -71,7 +73,7 @@ public final class Spegla implements AutoCloseable {
                 made -> new Pages(made, () -> isFictional(database.get())).prepared("tablet/layout", "tablet/front"));
         database.set(open.get());
         try {
-            return start(settings, database.get(), assets.join(), pages.join(), clock, demoSignIns);
+            return start(settings, database.get(), assets.join(), pages.join(), clock, dates, demoSignIns);
         } catch (RuntimeException | Error e) {
             database.get().close();
             throw e;
@@ -80,17 +82,17 @@ public final class Spegla implements AutoCloseable {
 
     private static Spegla start(
             ServerSettings settings, Database database, Assets assets, Pages pages, InstantSource clock,
-            Map<String, Account.Id> demoSignIns) {
+            DateClock dates, Map<String, Account.Id> demoSignIns) {
         var address = address(settings);
-        var lifecycle = new Lifecycle(database.rounds(), database.units(), database.doors(), clock);
+        var lifecycle = new Lifecycle(database.rounds(), database.units(), database.doors(), clock, dates);
         lifecycle.tick();
         var faults = new FaultPages(pages);
         var gatekeeper = new Gatekeeper(database.sessions(), database.accounts(), clock, address.isSecure());
         var results = new Results(database.rounds(), database.responses(), database.releases());
         var backgrounds = new BackgroundResults(database.rounds(), database.responses(), database.backgrounds());
-        var ending = new Ending(database.rounds(), results, backgrounds, database.endings(), clock);
+        var ending = new Ending(database.rounds(), results, backgrounds, database.endings(), dates);
         var catalogue = new CompletableFuture<Catalogue>();
-        var parts = new Parts(database, clock, pages, faults, gatekeeper, address, lifecycle, catalogue::join, results,
+        var parts = new Parts(database, clock, dates, pages, faults, gatekeeper, address, lifecycle, catalogue::join, results,
                 backgrounds, ending);
         var web = new WebServer(gatekeeper, assets, faults, parts.all(demoSignIns));
         web.start(settings.host(), settings.port());

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import se.spegla.access.Account;
 import se.spegla.cli.ServerSettings;
+import se.spegla.measurement.DateClock;
 import se.spegla.store.Database;
 
 /** The way in for test fixtures of other packages. */
@@ -12,6 +13,13 @@ public final class SpeglaForTests {
 
     public static AutoCloseable start(
             ServerSettings settings, Database database, InstantSource clock, Map<String, Account.Id> signIns) {
-        return Spegla.start(settings, () -> database, clock, signIns);
+        return start(settings, database, clock, DateClock.trusting(clock), signIns);
+    }
+
+    /** @param dates by which dates pass; the database is to go by it, too */
+    public static AutoCloseable start(
+            ServerSettings settings, Database database, InstantSource clock, DateClock dates,
+            Map<String, Account.Id> signIns) {
+        return Spegla.start(settings, () -> database, clock, dates, signIns);
     }
 }

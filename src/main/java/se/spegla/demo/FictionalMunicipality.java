@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.spegla.access.Account;
@@ -21,7 +22,7 @@ import se.spegla.instrument.Instrument;
 import se.spegla.measurement.Area;
 import se.spegla.measurement.Lifecycle;
 import se.spegla.measurement.Organisation;
-import se.spegla.measurement.Participation;
+import se.spegla.measurement.Planning;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Rounds;
 import se.spegla.measurement.Series;
@@ -38,11 +39,11 @@ import se.spegla.response.Submission;
 public final class FictionalMunicipality {
     private static final long SEED = 13_65;
     private final Units units;
-    private final Rounds rounds;
     private final Responses responses;
     private final Cards cards;
     private final Accounts accounts;
     private final Lifecycle lifecycle;
+    private final Planning planning;
     private final CommentReview comments;
     private final SettableClock clock;
     private final LocalDate today;
@@ -54,11 +55,11 @@ public final class FictionalMunicipality {
             Units units, Rounds rounds, Responses responses, Cards cards, Accounts accounts, Lifecycle lifecycle,
             CommentReview comments, SettableClock clock, LocalDate today) {
         this.units = units;
-        this.rounds = rounds;
         this.responses = responses;
         this.cards = cards;
         this.accounts = accounts;
         this.lifecycle = lifecycle;
+        this.planning = new Planning(rounds, units, lifecycle);
         this.comments = comments;
         this.clock = clock;
         this.today = today;
@@ -143,8 +144,7 @@ public final class FictionalMunicipality {
     private Series series(String name, Instrument instrument, Series.Rules rules, List<Workplace> places) {
         var ids = places.stream().map(place -> unitOf.get(place).id()).toList();
         var series = new Series(Series.Id.random(), name, instrument.id(), rules, ids);
-        rounds.save(series);
-        return series;
+        return planning.save(series);
     }
 
     private Round.Id closed(Series series, Instrument instrument, Season season, List<Turnout> turnouts) {
@@ -157,7 +157,10 @@ public final class FictionalMunicipality {
     private Round.Id open(Series series, Instrument instrument, Season season, List<Turnout> turnouts) {
         clock.set(season.from().atTime(LocalTime.NOON).atZone(Round.ZONE).toInstant());
         var round = Round.draft(series.id(), season.name(), season.from(), season.to(), Round.DEFAULT_GRACE);
-        rounds.save(round, turnouts.stream().map(turnout -> participation(round, turnout.workplace(), season)).toList());
+        planning.plan(round);
+        planning.leaveOut(round.id(), absent(series, turnouts));
+        lifecycle.saveHeadcounts(round.id(), turnouts.stream().collect(Collectors.toMap(
+                turnout -> unitOf.get(turnout.workplace()).id(), turnout -> heads(turnout.workplace(), season))));
         lifecycle.open(round.id(), instrument);
         clock.set(clock.instant().plus(Duration.ofDays(1)));
         var sent = turnouts.stream().flatMap(turnout -> send(round.id(), instrument, turnout)).toList();
@@ -165,9 +168,15 @@ public final class FictionalMunicipality {
         return round.id();
     }
 
-    private Participation participation(Round round, Workplace place, Season season) {
-        var heads = season.equals(spring()) ? place.headsInSpring() : place.headsInAutumn();
-        return lifecycle.participation(round.id(), unitOf.get(place), OptionalInt.of(heads));
+    private OptionalInt heads(Workplace place, Season season) {
+        return OptionalInt.of(season.equals(spring()) ? place.headsInSpring() : place.headsInAutumn());
+    }
+
+    /** The units of the series that nobody answers in this time. */
+    private Map<Unit.Id, String> absent(Series series, List<Turnout> turnouts) {
+        var present = turnouts.stream().map(turnout -> unitOf.get(turnout.workplace()).id()).toList();
+        return series.units().stream().filter(unit -> !present.contains(unit))
+                .collect(Collectors.toMap(unit -> unit, unit -> "Ny chef och ny personal, kan inte svara den här gången"));
     }
 
     private Stream<CompletableFuture<?>> send(Round.Id round, Instrument instrument, Turnout turnout) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Prepares series and their drafts: which units take part, and with which headcount. */
 public final class Planning {
@@ -31,7 +32,10 @@ public final class Planning {
                 .collect(Collectors.toSet());
     }
 
-    /** Whether threshold, way in and linking of the series can no longer be changed: its first round has been opened. */
+    /**
+     * Whether threshold, way in and linking of the series can no longer be changed: its first round has been opened, or is
+     * planned, and its posters may hang on the wall.
+     */
     public boolean promiseIsFixed(Series.Id series) {
         return !opened(series).isEmpty();
     }
@@ -63,7 +67,7 @@ public final class Planning {
         return ordered;
     }
 
-    /** Stores a new draft with the units of its series, each with the headcount that it had last. */
+    /** Stores a new draft with all units of its series, each with the headcount that it had last. */
     public synchronized void plan(Round draft) {
         var series = rounds.findSeries(draft.series()).orElseThrow();
         var earlier = participationsLatestFirst(series.id());
@@ -71,7 +75,27 @@ public final class Planning {
     }
 
     /**
-     * Adds a unit to a round in draft or open, and to its series. A unit that is part of the round already stays as it
+     * Says which units of the series are not part of a draft this time, and why; all others are.
+     *
+     * @param leftOut the reason by unit; units that are not of the series are ignored
+     * @throws Round.Refused where it is no draft, or nobody is left
+     * @throws IllegalArgumentException where a reason is not from 1 to 200 characters
+     */
+    public synchronized void leaveOut(Round.Id id, Map<Unit.Id, String> leftOut) {
+        var draft = rounds.find(id).orElseThrow();
+        var series = rounds.findSeries(draft.series()).orElseThrow();
+        if (!isDraft(draft)) {
+            throw new Round.Refused(Round.Refusal.NOT_DRAFT, draft);
+        }
+        if (leftOut.keySet().containsAll(series.units())) {
+            throw new Round.Refused(Round.Refusal.NO_UNITS, draft);
+        }
+        align(draft, series, series.units().stream().filter(leftOut::containsKey)
+                .map(unit -> new Absence(id, unit, leftOut.get(unit))).toList());
+    }
+
+    /**
+     * Adds a unit to a round that is not closing or closed, and to its series. A unit that is part of the round already stays as it
      * is.
      */
     public synchronized void addUnit(Round.Id id, Unit unit, OptionalInt headcount) {
@@ -104,6 +128,7 @@ public final class Planning {
         members.add(whole.id());
         save(series.with(List.copyOf(members)));
         heads.forEach((draft, known) -> rounds.saveHeadcounts(draft, Map.of(whole.id(), known)));
+        units.merge(whole.id(), parts);
     }
 
     private OptionalInt together(Round draft, Set<Unit.Id> parts) {
@@ -127,8 +152,17 @@ public final class Planning {
     }
 
     private void align(Round draft, Series series) {
-        var own = rounds.participations(draft.id());
-        rounds.save(draft, series.units().stream().map(unit -> part(draft, unit, own)).toList());
+        align(draft, series, rounds.absences(draft.id()).stream()
+                .filter(absence -> series.units().contains(absence.unit())).toList());
+    }
+
+    /** A unit that comes back has the headcount that it had last. */
+    private void align(Round draft, Series series, List<Absence> absences) {
+        var known = Stream.concat(rounds.participations(draft.id()).stream(), participationsLatestFirst(series.id()).stream())
+                .toList();
+        var absent = absences.stream().map(Absence::unit).collect(Collectors.toSet());
+        rounds.save(draft, series.units().stream().filter(unit -> !absent.contains(unit))
+                .map(unit -> part(draft, unit, known)).toList(), absences);
     }
 
     private Participation part(Round draft, Unit.Id unit, List<Participation> known) {

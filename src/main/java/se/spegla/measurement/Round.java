@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * One occasion of measuring in a series: spring 2023, autumn 2023. Draft, open, closing, closed: what may follow what
+ * One occasion of measuring in a series: spring 2023, autumn 2023. Draft, planned, open, closing, closed: what may follow what
  * is decided here and nowhere else. A closed round stays closed, and only then results exist.
  *
  * @param endsOn the last day on which a form is handed out, until 24:00 in Stockholm
@@ -43,6 +43,8 @@ public record Round(
     public enum Phase {
         /** Being set up; nobody can answer. */
         DRAFT,
+        /** Ready: it opens by itself when its first day begins. Codes can be printed, and nobody can answer. */
+        PLANNED,
         /** Forms are handed out and sheets stored. */
         OPEN,
         /** No new form is handed out; every valid sheet that still arrives is stored. */
@@ -53,8 +55,8 @@ public record Round(
 
     /** Why a round refuses what it is asked to do. */
     public enum Refusal {
-        NOT_DRAFT, NOT_OPEN, NOT_CLOSING, FINAL, END_IS_PAST, END_BEFORE_START, GRACE_OUT_OF_RANGE,
-        CARDS_NEED_HEADCOUNTS, SERIES_ENDED
+        NOT_DRAFT, NOT_PLANNED, NOT_OPEN, NOT_CLOSING, FINAL, START_IS_PAST, END_IS_PAST, END_BEFORE_START,
+        GRACE_OUT_OF_RANGE, CARDS_NEED_HEADCOUNTS, NO_UNITS, OTHER_SERIES, SERIES_ENDED
     }
 
     /** What was asked of a round does not follow from its phase, or its dates make no sense. Nothing was changed. */
@@ -84,6 +86,17 @@ public record Round(
         return new Round(id, series, name, startsOn, endsOn, grace, Phase.DRAFT, Optional.empty()).checked();
     }
 
+    /** The instant at which the first day begins. */
+    public Instant startsAt() {
+        return startsOn.atStartOfDay(ZONE).toInstant();
+    }
+
+    /** The last day on which a form was or is to be handed out. */
+    public LocalDate lastDay() {
+        return closingSince.map(since -> LocalDate.ofInstant(since.minusMillis(1), ZONE))
+                .filter(day -> day.isBefore(endsOn)).orElse(endsOn);
+    }
+
     /** The instant at which the last day is over. */
     public Instant endsAt() {
         return endsOn.plusDays(1).atStartOfDay(ZONE).toInstant();
@@ -94,14 +107,25 @@ public record Round(
         return closingSince.map(since -> since.plus(grace));
     }
 
-    /** The round as it stands at this time: its end date and its grace period pass by themselves. */
+    /** The round as it stands at this time: its first and last day and its grace period pass by themselves. */
     public Round at(Instant now) {
         return switch (phase) {
             case DRAFT, CLOSED -> this;
+            case PLANNED -> now.isBefore(startsAt()) ? this : opened(startsOn).at(now);
             case OPEN -> now.isBefore(endsAt()) ? this : in(Phase.CLOSING, endsAt()).at(now);
             case CLOSING ->
                 now.isBefore(closesAt().orElseThrow()) ? this : in(Phase.CLOSED, closingSince.orElseThrow());
         };
+    }
+
+    /** Whether it can still be changed freely or taken back: nobody has been able to answer. */
+    public boolean isBeforeOpening() {
+        return phase == Phase.DRAFT || phase == Phase.PLANNED;
+    }
+
+    /** Whether its units have codes, and cards where the series takes cards: to be printed, and then to be used. */
+    public boolean hasCodes() {
+        return phase == Phase.PLANNED || phase == Phase.OPEN;
     }
 
     /** Whether a new form is handed out now. */
@@ -119,17 +143,41 @@ public record Round(
         return phase == Phase.CLOSED;
     }
 
-    /** Draft to open. */
-    public Round open(Instant now) {
+    /** Draft to planned, where the first day is still to come. */
+    public Round plan(Instant now) {
         require(phase == Phase.DRAFT, Refusal.NOT_DRAFT);
+        require(now.isBefore(startsAt()), Refusal.START_IS_PAST);
+        return new Round(id, series, name, startsOn, endsOn, grace, Phase.PLANNED, Optional.empty());
+    }
+
+    /** Planned back to draft. */
+    public Round withdraw() {
+        require(phase == Phase.PLANNED, Refusal.NOT_PLANNED);
+        return new Round(id, series, name, startsOn, endsOn, grace, Phase.DRAFT, Optional.empty());
+    }
+
+    /** Draft or planned to open, now. A first day that was still to come is today instead, so that what is printed is true. */
+    public Round open(Instant now) {
+        require(isBeforeOpening(), Refusal.NOT_DRAFT);
         require(now.isBefore(endsAt()), Refusal.END_IS_PAST);
-        return new Round(id, series, name, startsOn, endsOn, grace, Phase.OPEN, Optional.empty());
+        var today = LocalDate.ofInstant(now, ZONE);
+        return opened(startsOn.isAfter(today) ? today : startsOn);
+    }
+
+    private Round opened(LocalDate firstDay) {
+        return new Round(id, series, name, firstDay, endsOn, grace, Phase.OPEN, Optional.empty());
     }
 
     /** Open to closing, before the end date. Counted in whole milliseconds, as it is stored. */
     public Round close(Instant now) {
         require(phase == Phase.OPEN, Refusal.NOT_OPEN);
         return in(Phase.CLOSING, now.truncatedTo(ChronoUnit.MILLIS)).at(now);
+    }
+
+    /** Open or closing to closed at once, without the grace period or the rest of it. */
+    public Round closeForGood(Instant now) {
+        require(storesSheets(), phase == Phase.CLOSED ? Refusal.FINAL : Refusal.NOT_OPEN);
+        return in(Phase.CLOSED, closingSince.orElse(now.truncatedTo(ChronoUnit.MILLIS)));
     }
 
     /** Closing back to open, with a last day that is still to come. */
@@ -140,11 +188,15 @@ public record Round(
         return reopened;
     }
 
-    /** The round with other dates: free while in draft; while open only the end and the grace period can move. */
+    /**
+     * The round with other dates: free while in draft; a planned one still opens on a day to come; while open only the
+     * end and the grace period can move.
+     */
     public Round reschedule(String newName, LocalDate newStart, LocalDate newEnd, Duration newGrace, Instant now) {
-        require(phase == Phase.DRAFT || phase == Phase.OPEN, phase == Phase.CLOSED ? Refusal.FINAL : Refusal.NOT_OPEN);
-        var start = phase == Phase.DRAFT ? newStart : startsOn;
+        require(isBeforeOpening() || phase == Phase.OPEN, phase == Phase.CLOSED ? Refusal.FINAL : Refusal.NOT_OPEN);
+        var start = isBeforeOpening() ? newStart : startsOn;
         var changed = new Round(id, series, newName, start, newEnd, newGrace, phase, closingSince).checked();
+        changed.require(phase != Phase.PLANNED || now.isBefore(changed.startsAt()), Refusal.START_IS_PAST);
         changed.require(phase == Phase.DRAFT || now.isBefore(changed.endsAt()), Refusal.END_IS_PAST);
         return changed;
     }

@@ -26,13 +26,18 @@ public interface Rounds {
     /** Rounds of a series by start date, each as stored. */
     List<Round> ofSeries(Series.Id series);
 
-    /** All rounds that are open or closing as stored. */
+    /** All rounds that are planned, open or closing as stored: what passes by itself. */
     List<Round> underWay();
 
     Optional<Round> find(Round.Id id);
 
-    /** Adds or replaces a round that is not closed, with its participations replaced by these. */
-    void save(Round round, List<Participation> participations);
+    /** Adds or replaces a round that is not closed, with its participations replaced by these, and nobody left out. */
+    default void save(Round round, List<Participation> participations) {
+        save(round, participations, List.of());
+    }
+
+    /** Adds or replaces a round that is not closed, with its units, and those of the series that are left out. */
+    void save(Round round, List<Participation> participations, List<Absence> absences);
 
     /** Replaces a round that is not closed as stored; its participations stay. */
     void save(Round round);
@@ -41,8 +46,15 @@ public interface Rounds {
     void removeDraft(Round.Id id);
 
     /**
-     * Stores a round as opened, with the copy of instrument and wording that its sheets answer to, and its units as
-     * they are named now. From here on neither a changed file nor a renamed unit touches the round.
+     * Stores a planned round as the draft that it was, without codes, cards and copy of the instrument.
+     *
+     * @throws Round.Refused where it has opened
+     */
+    void saveWithdrawn(Round draft);
+
+    /**
+     * Stores a draft as opened or planned, with the copy of instrument and wording that its sheets answer to, and its units as
+     * they are named now. From here on no changed file touches the round, and from the opening on no renamed unit.
      */
     void saveOpened(Round round, Instrument instrument, List<Participation> frozen);
 
@@ -55,8 +67,11 @@ public interface Rounds {
     /** The copy taken at the opening; empty for a draft. */
     Optional<Instrument> instrumentOf(Round.Id id);
 
-    /** The units of a round, in the order of the series. */
+    /** The units of a round, in the order of the series. Until it opens they are named as they are named now. */
     List<Participation> participations(Round.Id id);
+
+    /** The units of the series that are not part of the round, in the order of the series. */
+    List<Absence> absences(Round.Id id);
 
     /**
      * Replaces the headcounts of these units, or nothing at all; the others keep theirs.
@@ -65,7 +80,7 @@ public interface Rounds {
      */
     void saveHeadcounts(Round.Id round, Map<Unit.Id, OptionalInt> headcounts);
 
-    /** Adds a unit to a round that is not closed. */
+    /** Adds a unit to a round that is not closed; it is left out no more. */
     void add(Participation participation);
 
     /** What a series promises to those who answer can no longer be changed once its first round has opened. */

@@ -2,7 +2,9 @@ package se.spegla.measurement;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The organisation with its areas and units. */
 public interface Units {
@@ -20,6 +22,12 @@ public interface Units {
 
     /** Adds or replaces all of these, or nothing at all. Areas go in before units. */
     void save(Collection<Area> areas, Collection<Unit> units);
+
+    /** The units that each merged unit stands for; a unit that is not merged of others is absent. */
+    Map<Unit.Id, Set<Unit.Id>> parts();
+
+    /** Keeps that a unit stands for these others. */
+    void merge(Unit.Id whole, Set<Unit.Id> parts);
 
     /**
      * Takes away a unit that has never been part of a series.

@@ -33,4 +33,12 @@ public interface Responses {
 
     /** How many of the round's sheets were filled in on paper; which ones is not stored. */
     int onPaper(Round.Id round);
+
+    /**
+     * Destroys the sheets and comments of a unit in an open round, and keeps that it began anew. Waits for the sheets that
+     * were taken before, and destroys them, too.
+     *
+     * @throws Round.Refused where the round is not open
+     */
+    void discard(Round.Id round, Unit.Id unit);
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import se.spegla.SpeglaForTests;
 import se.spegla.access.Account;
@@ -25,6 +26,7 @@ import se.spegla.instrument.file.Catalogue;
 import se.spegla.measurement.Area;
 import se.spegla.measurement.Lifecycle;
 import se.spegla.measurement.Organisation;
+import se.spegla.measurement.Planning;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Series;
 import se.spegla.measurement.Unit;
@@ -175,6 +177,10 @@ public final class RunningSpegla implements AutoCloseable {
         return new Lifecycle(database.rounds(), database.units(), database.doors(), clock);
     }
 
+    public Planning planning() {
+        return new Planning(database.rounds(), database.units(), lifecycle());
+    }
+
     /** Names the organisation. */
     public void organisation(boolean fictional) {
         database.units().save(new Organisation("Provköping", "Pia Provare, 0000-00 00 00", fictional));
@@ -192,8 +198,7 @@ public final class RunningSpegla implements AutoCloseable {
     public Series series(String instrumentId, Unit... units) {
         var ids = Arrays.stream(units).map(Unit::id).toList();
         var series = new Series(Series.Id.random(), "Serien", instrumentId, Series.Rules.of(Series.DEFAULT_THRESHOLD), ids);
-        database.rounds().save(series);
-        return series;
+        return planning().save(series);
     }
 
     /** A round of thirty days that is open from now on, with 20 heads in each unit of the series. */
@@ -205,22 +210,15 @@ public final class RunningSpegla implements AutoCloseable {
     public Round openRound(Series series, String name, Instrument copied) {
         var today = LocalDate.ofInstant(clock.instant(), Round.ZONE);
         var round = Round.draft(series.id(), name, today, today.plus(30, ChronoUnit.DAYS), Round.DEFAULT_GRACE);
-        var parts = series.units().stream()
-                .map(id -> lifecycle().participation(
-                        round.id(), database.units().find(id).orElseThrow(), OptionalInt.of(20)))
-                .toList();
-        database.rounds().save(round, parts);
+        planning().plan(round);
+        lifecycle().saveHeadcounts(round.id(), series.units().stream()
+                .collect(Collectors.toMap(unit -> unit, unit -> OptionalInt.of(20))));
         return lifecycle().open(round.id(), copied);
     }
 
-    /** Closes an open round for good, as if its grace period had passed. */
+    /** Closes an open round for good, without its grace period. */
     public Round close(Round open) {
-        var closing = open.close(clock.instant());
-        var past = clock.instant().minus(closing.grace()).minusSeconds(1);
-        var closed = new Round(open.id(), open.series(), open.name(), open.startsOn(), open.endsOn(), open.grace(),
-                Round.Phase.CLOSED, Optional.of(past.truncatedTo(ChronoUnit.MILLIS)));
-        database.rounds().saveClosed(closed);
-        return closed;
+        return lifecycle().closeForGood(open.id());
     }
 
     public UnitCode code(Round round, Unit unit) {

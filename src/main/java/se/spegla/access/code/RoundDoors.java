@@ -16,4 +16,12 @@ public record RoundDoors(Rounds rounds, UnitCodes codes, Cards cards) implements
             cards.issue(round.id(), parts);
         }
     }
+
+    @Override
+    public void renew(Round round, Participation part) {
+        codes.renew(round.id(), part.unit());
+        if (rounds.findSeries(round.series()).orElseThrow().rules().entry() == Series.Entry.CARDS) {
+            cards.renew(round.id(), part.unit(), cards.heads(round.id()).getOrDefault(part.unit(), 0));
+        }
+    }
 }

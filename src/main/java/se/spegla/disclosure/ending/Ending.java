@@ -1,5 +1,6 @@
 package se.spegla.disclosure.ending;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,14 +21,15 @@ public final class Ending {
     private final Results results;
     private final BackgroundResults backgrounds;
     private final Endings endings;
-    private final InstantSource clock;
+    private final InstantSource dates;
 
-    public Ending(Rounds rounds, Results results, BackgroundResults backgrounds, Endings endings, InstantSource clock) {
+    /** @param dates by which the last day of a series passes by itself */
+    public Ending(Rounds rounds, Results results, BackgroundResults backgrounds, Endings endings, InstantSource dates) {
         this.rounds = rounds;
         this.results = results;
         this.backgrounds = backgrounds;
         this.endings = endings;
-        this.clock = clock;
+        this.dates = dates;
     }
 
     public boolean isEnded(Series.Id series) {
@@ -59,10 +61,16 @@ public final class Ending {
 
     /** Ends the series whose last day has passed. One with a round that is under way waits for it. */
     public void tick() {
-        var today = LocalDate.ofInstant(clock.instant(), Round.ZONE);
-        rounds.allSeries().stream()
+        due(dates.instant()).forEach(series -> end(series.id()));
+    }
+
+    /** The series that can be ended and whose last day has passed by this time. */
+    public List<Series> due(Instant now) {
+        var today = LocalDate.ofInstant(now, Round.ZONE);
+        return rounds.allSeries().stream()
                 .filter(series -> series.rules().answersUntil().filter(today::isAfter).isPresent())
-                .forEach(series -> end(series.id()));
+                .filter(series -> canEnd(series.id()))
+                .toList();
     }
 
     private void releaseAll(List<Round> closed) {

@@ -3,6 +3,7 @@ package se.spegla.disclosure.progress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
@@ -55,6 +56,11 @@ public final class ProgressBoard {
         return tellsOfFew ? OptionalInt.empty() : OptionalInt.of(sheets);
     }
 
+    /** A unit begins anew: it has sent nothing. The others keep their counts until their hour is over. */
+    public void startAnew(Round.Id round, Unit.Id unit) {
+        counted.computeIfPresent(round, (id, last) -> last.without(unit));
+    }
+
     private Counted current(Round.Id round) {
         var now = clock.instant();
         return counted.compute(round, (id, last) -> last == null || last.isOld(now) ? count(id) : last);
@@ -65,6 +71,12 @@ public final class ProgressBoard {
     }
 
     private record Counted(Instant at, Map<Unit.Id, Integer> answers, int onPaper) {
+        Counted without(Unit.Id unit) {
+            var others = new HashMap<>(answers);
+            others.remove(unit);
+            return new Counted(at, Map.copyOf(others), onPaper);
+        }
+
         boolean isOld(Instant now) {
             return !now.isBefore(at.plus(INTERVAL));
         }

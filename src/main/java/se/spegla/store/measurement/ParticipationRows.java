@@ -28,19 +28,30 @@ final class ParticipationRows {
                         UnitType.valueOf(row.getString("unit_type")),
                         new Area.Id(row.getString("area_id")),
                         row.getString("area_name"),
-                        heads),
+                        heads,
+                        row.getBoolean("begun_anew")),
                 row.getInt("position"));
     };
 
     private ParticipationRows() {}
 
-    /** In the order of the series; units that have left the series come last, by name. */
+    /**
+     * In the order of the series; units that have left the series come last, by name. Before the round opens each is
+     * named as it is now.
+     */
     static List<Participation> of(Handle handle, Round.Id round) {
         return handle.select(
                         """
-                        select p.*, coalesce(s.position, 1000000) as position
+                        select p.round_id, p.unit_id, p.headcount, p.begun_anew,
+                            case when r.phase = 'DRAFT' then u.name else p.unit_name end as unit_name,
+                            case when r.phase = 'DRAFT' then u.type else p.unit_type end as unit_type,
+                            case when r.phase = 'DRAFT' then a.id else p.area_id end as area_id,
+                            case when r.phase = 'DRAFT' then a.name else p.area_name end as area_name,
+                            coalesce(s.position, 1000000) as position
                         from participation p
                         join round r on r.id = p.round_id
+                        join unit u on u.id = p.unit_id
+                        join area a on a.id = u.area_id
                         left join series_unit s on s.series_id = r.series_id and s.unit_id = p.unit_id
                         where p.round_id = ?
                         """,

@@ -15,7 +15,7 @@ import se.spegla.measurement.Series;
 /** Reads and writes rounds inside a transaction. */
 public final class RoundRows {
     private static final String SELECT =
-            "select id, series_id, name, starts_on, ends_on, grace_seconds, phase, closing_since from round ";
+            "select id, series_id, name, starts_on, ends_on, grace_seconds, phase, planned, closing_since from round ";
     private static final RowMapper<Round> ROUND = (row, context) -> new Round(
             new Round.Id(row.getString("id")),
             new Series.Id(row.getString("series_id")),
@@ -23,7 +23,7 @@ public final class RoundRows {
             LocalDate.parse(row.getString("starts_on")),
             LocalDate.parse(row.getString("ends_on")),
             Duration.ofSeconds(row.getLong("grace_seconds")),
-            Round.Phase.valueOf(row.getString("phase")),
+            row.getBoolean("planned") ? Round.Phase.PLANNED : Round.Phase.valueOf(row.getString("phase")),
             closingSince(row));
 
     private RoundRows() {}
@@ -47,7 +47,7 @@ public final class RoundRows {
     }
 
     static List<Round> underWay(Handle handle) {
-        return handle.select(SELECT + "where phase in ('OPEN', 'CLOSING')").map(ROUND).list();
+        return handle.select(SELECT + "where phase in ('OPEN', 'CLOSING') or planned = 1").map(ROUND).list();
     }
 
     private static Optional<Instant> closingSince(ResultSet row) throws SQLException {
@@ -55,14 +55,17 @@ public final class RoundRows {
         return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(since));
     }
 
+    /** A planned round is a draft with a mark: nothing of it is final before it opens. */
     static void save(Handle handle, Round round) {
+        var isPlanned = round.phase() == Round.Phase.PLANNED;
         handle.createUpdate(
                         """
-                        insert into round (id, series_id, name, starts_on, ends_on, grace_seconds, phase, closing_since)
-                        values (:id, :series, :name, :starts, :ends, :grace, :phase, :since)
+                        insert into round
+                            (id, series_id, name, starts_on, ends_on, grace_seconds, phase, planned, closing_since)
+                        values (:id, :series, :name, :starts, :ends, :grace, :phase, :planned, :since)
                         on conflict (id) do update set name = excluded.name,
                             starts_on = excluded.starts_on, ends_on = excluded.ends_on,
-                            grace_seconds = excluded.grace_seconds, phase = excluded.phase,
+                            grace_seconds = excluded.grace_seconds, phase = excluded.phase, planned = excluded.planned,
                             closing_since = excluded.closing_since
                         """)
                 .bind("id", round.id().value())
@@ -71,7 +74,8 @@ public final class RoundRows {
                 .bind("starts", round.startsOn().toString())
                 .bind("ends", round.endsOn().toString())
                 .bind("grace", round.grace().toSeconds())
-                .bind("phase", round.phase().name())
+                .bind("phase", isPlanned ? Round.Phase.DRAFT.name() : round.phase().name())
+                .bind("planned", isPlanned)
                 .bind("since", round.closingSince().map(Instant::toEpochMilli).orElse(null))
                 .execute();
     }

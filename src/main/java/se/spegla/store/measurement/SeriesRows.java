@@ -59,7 +59,9 @@ final class SeriesRows {
     }
 
     private static boolean hasOpened(Handle handle, Series.Id id) {
-        return handle.select("select exists (select 1 from round where series_id = ? and phase <> 'DRAFT')", id.value())
+        return handle.select(
+                        "select exists (select 1 from round where series_id = ? and (phase <> 'DRAFT' or planned = 1))",
+                        id.value())
                 .mapTo(Boolean.class)
                 .one();
     }

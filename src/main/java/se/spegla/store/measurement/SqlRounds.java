@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Handle;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.file.InstrumentFile;
 import se.spegla.instrument.file.InstrumentReading;
+import se.spegla.measurement.Absence;
 import se.spegla.measurement.Participation;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Rounds;
@@ -20,11 +21,15 @@ import se.spegla.store.connection.Transactions;
 /** The series with their rounds, in SQL. */
 public final class SqlRounds implements Rounds {
     private static final List<String> OF_OPEN_ROUNDS = List.of("attempt", "card", "card_issue");
+    private static final List<String> OF_PLANNED_ROUNDS = List.of("card", "card_issue", "unit_code", "round_instrument");
 
     private final Transactions transactions;
     private final InstantSource clock;
     private final Runnable afterClosing;
-    /** An opened round's copy never changes (the database refuses it), so one that has been read stays true. */
+    /**
+     * A copy never changes (the database refuses it), so one that has been read stays true, until a planned round is made
+     * a draft again.
+     */
     private final Map<Round.Id, Instrument> copies = new ConcurrentHashMap<>();
 
     /** @param afterClosing called when a round has been stored as closed, outside of any transaction */
@@ -65,11 +70,12 @@ public final class SqlRounds implements Rounds {
     }
 
     @Override
-    public void save(Round round, List<Participation> participations) {
+    public void save(Round round, List<Participation> participations, List<Absence> absences) {
         transactions.change(handle -> {
             refuseEnded(handle, round);
             saveUnlessFinal(handle, round);
             ParticipationRows.replace(handle, round.id(), participations);
+            AbsenceRows.replace(handle, round.id(), absences);
         });
     }
 
@@ -97,6 +103,18 @@ public final class SqlRounds implements Rounds {
                     "insert into round_instrument (round_id, instrument) values (?, ?)",
                     round.id().value(), InstrumentFile.write(instrument));
         });
+    }
+
+    @Override
+    public void saveWithdrawn(Round draft) {
+        transactions.change(handle -> {
+            require(handle, draft.id(), Round.Phase.PLANNED, Round.Refusal.NOT_PLANNED);
+            RoundRows.save(handle, draft);
+            for (var table : OF_PLANNED_ROUNDS) {
+                handle.execute("delete from " + table + " where round_id = ?", draft.id().value());
+            }
+        });
+        copies.remove(draft.id());
     }
 
     @Override
@@ -128,6 +146,11 @@ public final class SqlRounds implements Rounds {
     }
 
     @Override
+    public List<Absence> absences(Round.Id id) {
+        return transactions.read(handle -> AbsenceRows.of(handle, id));
+    }
+
+    @Override
     public void saveHeadcounts(Round.Id round, Map<Unit.Id, OptionalInt> headcounts) {
         transactions.change(handle -> {
             refuseFinal(handle, round);
@@ -139,6 +162,7 @@ public final class SqlRounds implements Rounds {
     public void add(Participation participation) {
         transactions.change(handle -> {
             refuseFinal(handle, participation.round());
+            AbsenceRows.remove(handle, participation.round(), participation.unit());
             ParticipationRows.save(handle, participation);
         });
     }
@@ -177,8 +201,10 @@ public final class SqlRounds implements Rounds {
         }
     }
 
+    /** A planned round whose last day has passed has not been stored as opened yet. */
     private void refuseFinal(Handle handle, Round.Id id) {
-        var now = RoundRows.find(handle, id).map(stored -> stored.at(clock.instant()));
+        var now = RoundRows.find(handle, id)
+                .filter(stored -> !stored.isBeforeOpening()).map(stored -> stored.at(clock.instant()));
         if (now.isPresent() && now.get().hasResults()) {
             throw new Round.Refused(Round.Refusal.FINAL, now.get());
         }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -85,12 +86,28 @@ public final class SqlUnits implements Units {
     }
 
     @Override
+    public Map<Unit.Id, Set<Unit.Id>> parts() {
+        return transactions.read(handle -> handle.select("select whole_id, part_id from unit_part")
+                .map((row, context) ->
+                        Map.entry(new Unit.Id(row.getString("whole_id")), new Unit.Id(row.getString("part_id"))))
+                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet()))));
+    }
+
+    @Override
+    public void merge(Unit.Id whole, Set<Unit.Id> parts) {
+        transactions.change(handle -> parts.forEach(part -> handle.execute(
+                "insert into unit_part (whole_id, part_id) values (?, ?) on conflict do nothing",
+                whole.value(), part.value())));
+    }
+
+    @Override
     public boolean remove(Unit.Id id) {
         return transactions.write(handle -> handle.execute(
                         """
                         delete from unit where id = ?
                             and not exists (select 1 from series_unit where unit_id = unit.id)
                             and not exists (select 1 from participation where unit_id = unit.id)
+                            and not exists (select 1 from absence where unit_id = unit.id)
                         """,
                         id.value()) == 1);
     }

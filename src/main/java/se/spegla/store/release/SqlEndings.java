@@ -43,10 +43,20 @@ public final class SqlEndings implements Endings {
                 handle.execute("delete from " + table + OF_ITS_ROUNDS, series.value());
             }
             handle.execute("delete from release_proof where series_id = ?", series.value());
+            withdrawPlanned(handle, series);
             handle.execute("insert into ended_series (series_id) values (?)", series.value());
             rewriteLater(handle, series);
         });
         afterwards.run();
+    }
+
+    /** What was planned cannot open any more, and its codes lead nowhere. */
+    private static void withdrawPlanned(Handle handle, Series.Id series) {
+        for (var table : List.of("card", "card_issue", "unit_code", "round_instrument")) {
+            handle.execute("delete from " + table
+                    + " where round_id in (select id from round where series_id = ? and planned = 1)", series.value());
+        }
+        handle.execute("update round set planned = 0 where series_id = ? and planned = 1", series.value());
     }
 
     @Override

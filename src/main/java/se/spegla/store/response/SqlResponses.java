@@ -86,6 +86,18 @@ public final class SqlResponses implements Responses, AutoCloseable {
     }
 
     @Override
+    public void discard(Round.Id round, Unit.Id unit) {
+        queue.flush();
+        transactions.change(handle -> {
+            var stored = RoundRows.find(handle, round).orElseThrow();
+            if (!stored.at(clock.instant()).handsOutForms()) {
+                throw new Round.Refused(Round.Refusal.NOT_OPEN, stored);
+            }
+            Discarding.of(handle, round, unit);
+        });
+    }
+
+    @Override
     public void close() {
         queue.close();
     }

@@ -78,6 +78,24 @@ final class SubmissionQueue implements AutoCloseable {
         waiting.outcome().completeExceptionally(new NotStored(why));
     }
 
+    /** Returns when every sheet that was taken before has its outcome. */
+    void flush() {
+        var marker = new Waiting(null, new CompletableFuture<>());
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+        }
+        try {
+            queue.put(marker);
+            marker.outcome().join();
+            alone.acquire();
+            alone.release();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Takes no more and returns when every sheet that was taken has its outcome. */
     @Override
     public void close() {
@@ -116,7 +134,14 @@ final class SubmissionQueue implements AutoCloseable {
         return group;
     }
 
-    private void store(List<Waiting> group) {
+    /** Markers are reached when all that came before them is stored. */
+    private void store(List<Waiting> all) {
+        var group = all.stream().filter(waiting -> waiting.submission() != null).toList();
+        storeSheets(group);
+        all.stream().filter(waiting -> waiting.submission() == null).forEach(marker -> marker.outcome().complete(null));
+    }
+
+    private void storeSheets(List<Waiting> group) {
         try {
             storeTogether(group);
         } catch (RuntimeException | Error e) {

@@ -16,7 +16,7 @@ import se.spegla.web.Routes;
 import se.spegla.web.form.Form;
 import se.spegla.web.setup.Trail;
 
-/** Ending and erasing a series, each with a page that says what is destroyed; erasing asks for the series' name. */
+/** Ending and erasing a series, each with a page that says what is destroyed and asks for the series' name. */
 public final class EndingPages implements Routes {
     private static final String NAME = "name";
 
@@ -36,24 +36,29 @@ public final class EndingPages implements Routes {
 
     @Override
     public void register(RoutesConfig routes) {
-        routes.get("/series/{series}/end", this::confirmEnd, Access.SET_UP);
+        routes.get("/series/{series}/end", ctx -> confirmEnd(ctx, Form.with(Map.of())), Access.SET_UP);
         routes.post("/series/{series}/end", this::end, Access.SET_UP);
         routes.get("/series/{series}/erase", ctx -> confirmErasing(ctx, Form.with(Map.of())), Access.SET_UP);
         routes.post("/series/{series}/erase", this::erase, Access.SET_UP);
     }
 
-    private void confirmEnd(Context ctx) {
+    private void confirmEnd(Context ctx, Form form) {
         var series = series(ctx);
         var model = heading(series);
         model.put("canEnd", ending.canEnd(series.id()));
         model.put("isEnded", ending.isEnded(series.id()));
         model.put("comments", rounds.ofSeries(series.id()).stream()
                 .mapToInt(round -> comments.waiting(round.id()).size()).sum());
-        pages.show(ctx, "ending/end", model);
+        form.show(ctx, pages, "ending/end", model);
     }
 
     private void end(Context ctx) {
         var series = series(ctx);
+        var form = named(ctx, series);
+        if (form.isFaulty() && !ending.isEnded(series.id())) {
+            confirmEnd(ctx, form);
+            return;
+        }
         if (ending.end(series.id())) {
             trail.record(ctx, "series-ended", series.name());
         }
@@ -66,15 +71,23 @@ public final class EndingPages implements Routes {
 
     private void erase(Context ctx) {
         var series = series(ctx);
-        var form = Form.of(ctx, NAME);
-        if (!form.value(NAME).equals(series.name().strip())) {
-            form.fault(NAME, Pages.messages(ctx).get("ending.fault.name", series.name()));
+        var form = named(ctx, series);
+        if (form.isFaulty()) {
             confirmErasing(ctx, form);
             return;
         }
         ending.erase(series.id());
         trail.record(ctx, "series-erased", "–"); // not even its name is kept
         ctx.redirect("/series", HttpStatus.SEE_OTHER);
+    }
+
+    /** The form, at fault where it does not name the series. */
+    private static Form named(Context ctx, Series series) {
+        var form = Form.of(ctx, NAME);
+        if (!form.value(NAME).equals(series.name().strip())) {
+            form.fault(NAME, Pages.messages(ctx).get("ending.fault.name", series.name()));
+        }
+        return form;
     }
 
     private Series series(Context ctx) {

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import se.spegla.disclosure.ReleasedComparison;
 import se.spegla.disclosure.ReleasedScore;
 import se.spegla.disclosure.ReleasedTotal;
@@ -31,15 +34,19 @@ final class OverviewPage {
     private final ScoreDefinition score;
     private final List<ReleasedUnit> units;
     private final boolean all;
+    private final Function<ReleasedUnit, List<String>> history;
     private final Words words;
     private final Figures figures;
     private final Said said;
     private final Cautions cautions;
 
-    /** @param trends of the same units together; only for who sees all units */
+    /**
+     * @param trends of the same units together; only for who sees all units
+     * @param history what to know of a unit besides its figures, in sentences
+     */
     OverviewPage(
             Choice choice, ReleasedComparison comparison, Optional<ReleasedTrends> trends, Instrument instrument,
-            ScoreDefinition score, Sight sight, Words words) {
+            ScoreDefinition score, Sight sight, Function<ReleasedUnit, List<String>> history, Words words) {
         this.choice = choice;
         this.comparison = comparison;
         this.trends = trends;
@@ -47,6 +54,7 @@ final class OverviewPage {
         this.score = score;
         this.units = sight.units(comparison);
         this.all = sight.seesAll();
+        this.history = history;
         this.words = words;
         this.figures = new Figures(words);
         this.said = new Said(comparison, words);
@@ -123,12 +131,16 @@ final class OverviewPage {
         var released = unit.score(score.id());
         var verdict = released.verdict();
         return new Row(unit.name(), "/results/" + choice.series().id().value() + "/" + unit.key() + choice.query(),
-                unit.area().orElse(""), figures.answers(unit.baseline()), figures.mean(released.baseline()),
+                place(unit), figures.answers(unit.baseline()), figures.mean(released.baseline()),
                 figures.answers(unit.followUp()), figures.mean(released.followUp()),
                 released.change().isShown() ? figures.difference(released.change()) : words.get("result.not-compared"),
                 released.change().isShown() ? figures.interval(released.change()) : words.get("result.not-compared"),
                 verdict.map(v -> words.get(v.messageKey())).orElse(""), verdict.map(Figures::look).orElse(""),
                 note(unit, released));
+    }
+
+    private String place(ReleasedUnit unit) {
+        return Stream.concat(unit.area().stream(), history.apply(unit).stream()).collect(Collectors.joining(" · "));
     }
 
     private String note(ReleasedUnit unit, ReleasedScore released) {

@@ -92,7 +92,7 @@ public final class ResultsRoutes implements Routes {
         var comparison = releases.of(choice);
         var model = new HashMap<>(new OverviewPage(
                 choice, comparison, sight.seesAll() ? Optional.of(releases.trends(choice)) : Optional.empty(),
-                instrument, score(ctx, instrument), sight, words).model());
+                instrument, score(ctx, instrument), sight, new UnitHistory(choice, rounds, words)::of, words).model());
         model.put("background", backgrounds.of(rounds(choice), words));
         show(ctx, "results/overview", choice, model);
     }
@@ -107,7 +107,7 @@ public final class ResultsRoutes implements Routes {
         var words = Pages.messages(ctx);
         show(ctx, "results/unit", choice, new UnitPage(
                 choice, releases.of(choice), releases.instrument(choice), unit, trend(choice, unit, words),
-                        words).model());
+                new UnitHistory(choice, rounds, words)::of, words).model());
     }
 
     /** A page of figures, with the way to the comments of the same rounds. */

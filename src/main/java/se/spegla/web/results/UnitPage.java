@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.spegla.disclosure.Released;
@@ -28,18 +29,23 @@ final class UnitPage {
     private final Instrument instrument;
     private final ReleasedUnit unit;
     private final List<Trend.Point> trend;
+    private final Function<ReleasedUnit, List<String>> history;
     private final Words words;
     private final Said said;
 
-    /** @param trend the main score through all closed rounds of the series */
+    /**
+     * @param trend the main score through all closed rounds of the series
+     * @param history what to know of the unit besides its figures, in sentences
+     */
     UnitPage(
             Choice choice, ReleasedComparison comparison, Instrument instrument, ReleasedUnit unit,
-            List<Trend.Point> trend, Words words) {
+            List<Trend.Point> trend, Function<ReleasedUnit, List<String>> history, Words words) {
         this.choice = choice;
         this.comparison = comparison;
         this.instrument = instrument;
         this.unit = unit;
         this.trend = trend;
+        this.history = history;
         this.words = words;
         this.said = new Said(comparison, words);
     }
@@ -60,8 +66,8 @@ final class UnitPage {
         model.put("name", unit.name());
         model.put("place", unit.area().orElse(""));
         model.put("turnout", turnout());
-        model.put("warnings",
-                new Cautions(comparison, choice.series().rules().leastShare(), words).of(unit));
+        model.put("warnings", Stream.concat(history.apply(unit).stream(),
+                new Cautions(comparison, choice.series().rules().leastShare(), words).of(unit).stream()).toList());
         model.put("provenance", Provenance.of(comparison, instrument, words));
         model.put("threshold", words.numbers().count(comparison.threshold()));
         addStory(model);

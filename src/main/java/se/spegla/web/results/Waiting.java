@@ -32,7 +32,7 @@ final class Waiting {
     public record Step(String unit, String headcount, String answers) {}
 
     Listed listed(Series series, List<Round> all, Words words) {
-        var shown = all.stream().filter(round -> round.phase() != Round.Phase.DRAFT).map(r -> phase(r, words)).toList();
+        var shown = all.stream().filter(round -> !round.isBeforeOpening()).map(r -> phase(r, words)).toList();
         return new Listed(series.name(), "/results/" + series.id().value(),
                 all.stream().anyMatch(Round::hasResults), shown);
     }

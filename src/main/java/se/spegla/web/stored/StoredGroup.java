@@ -7,8 +7,8 @@ public enum StoredGroup {
     /** What comes of answering. */
     ANSWERS("response", "comment", "released_comment", "released_background", "attempt", "wipe_due", "unit_code", "card"),
     /** What is measured, where and when. */
-    SET_UP("organisation", "area", "unit", "series", "series_unit", "ended_series", "round", "participation", "round_instrument",
-            "card_issue", "licensed_text"),
+    SET_UP("organisation", "area", "unit", "unit_part", "series", "series_unit", "ended_series", "round", "participation", "absence",
+            "round_instrument", "card_issue", "licensed_text"),
     /** What has been shown of the answers. */
     RESULTS("release", "release_round", "release_proof"),
     /** Those who sign in, and what they did. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import se.spegla.instrument.CommentField;
 import se.spegla.measurement.Organisation;
+import se.spegla.measurement.Round;
 import se.spegla.response.AnswerSheet.Problem;
 import se.spegla.response.sealed.SealKeys;
 import se.spegla.web.Dates;
@@ -40,7 +41,18 @@ final class TabletPages {
     }
 
     /** Pages that only say something: their texts stand under {@code tablet.NAME} in the messages. */
-    enum Told { CLOSING, CLOSED, EMPTY, THANKS }
+    enum Told {
+        PLANNED, CLOSING, CLOSED, EMPTY, THANKS;
+
+        /** What is said where no form is handed out. */
+        static Told whileClosed(Round round) {
+            return switch (round.phase()) {
+                case DRAFT, PLANNED -> PLANNED;
+                case OPEN, CLOSING -> CLOSING;
+                case CLOSED -> CLOSED;
+            };
+        }
+    }
 
     /** What stands above the code field of the entrance. */
     enum Front { START, WRONG, BUSY }
@@ -179,6 +191,7 @@ final class TabletPages {
         model.put("linked", visit.linked());
         model.put("unit", questionnaires.of(visit).unitName());
         model.put("round", visit.round().name());
+        model.put("starts", Dates.date(visit.round().startsOn(), visit.language()));
         model.put("ends", Dates.date(visit.round().endsOn(), visit.language()));
         return model;
     }

@@ -38,19 +38,28 @@ public final class TabletRoutes implements Routes {
     private final SealedRoute sealed;
     private final LateAnswers late;
 
-    /** @param changes grows whenever something other than a sheet has been stored */
+    /**
+     * @param dates by which rounds open and close by themselves
+     * @param changes grows whenever something other than a sheet has been stored
+     */
     public TabletRoutes(
             Pages pages, TabletPorts ports, GuessBudget budget, DeviceSettings device, InstantSource clock,
-            LongSupplier changes) {
-        this(pages, ports, () -> budget.penalty(clock.instant()), device, clock, changes);
+            InstantSource dates, LongSupplier changes) {
+        this(pages, ports, () -> budget.penalty(clock.instant()), device, clock, dates, changes);
     }
 
     /** @param penalty counts a wrong try and says how late it is answered */
     TabletRoutes(
             Pages pages, TabletPorts ports, Supplier<Duration> penalty, DeviceSettings device, InstantSource clock,
             LongSupplier changes) {
+        this(pages, ports, penalty, device, clock, clock, changes);
+    }
+
+    private TabletRoutes(
+            Pages pages, TabletPorts ports, Supplier<Duration> penalty, DeviceSettings device, InstantSource clock,
+            InstantSource dates, LongSupplier changes) {
         var questionnaires = new Questionnaires(ports.rounds());
-        this.entrance = new Entrance(ports, clock, changes);
+        this.entrance = new Entrance(ports, dates, changes);
         this.late = new LateAnswers(MOST_LATE, penalty);
         this.starts = ports.starts();
         this.clock = clock;
@@ -106,8 +115,7 @@ public final class TabletRoutes implements Routes {
             // A device keeps "form" only: a card is for one person, and leaves nothing behind.
             pages.form(visit).writeTo(ctx.header(SheetRoute.RECEIPT, visit.byCard() ? "form of a card" : "form"));
         } else {
-            var told = visit.round().storesSheets() ? Told.CLOSING : Told.CLOSED;
-            pages.told(told, visit).writeTo(ctx.status(GONE).header(SheetRoute.RECEIPT, "not handed out"));
+            pages.told(Told.whileClosed(visit.round()), visit).writeTo(ctx.status(GONE).header(SheetRoute.RECEIPT, "not handed out"));
         }
     }
 

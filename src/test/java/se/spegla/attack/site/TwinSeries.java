@@ -48,12 +48,14 @@ final class TwinSeries implements AutoCloseable {
         /** Addresses and pages with the same names in both twins; a form's fresh id is no name of anything yet. */
         String neutral(String text) {
             return text.replace(series.id().value(), "SERIES")
+                    .replace(series.instrumentId(), "INSTRUMENT").replace(TITLE, "INSTRUMENT")
                     .replace(spring.id().value(), "SPRING")
                     .replace(autumn.id().value(), "AUTUMN")
                     .replaceAll("name=\"id\" value=\"[0-9a-f]+\"", "FRESH");
         }
     }
 
+    private static final String TITLE = RunningSpegla.instrument("p-cat").title().in("sv");
     private static final String START = "2025-04-01T10:00:00Z";
     private static final int THRESHOLD = 5;
     private static final int ON_PAPER = 3;
@@ -81,23 +83,24 @@ final class TwinSeries implements AutoCloseable {
         aspen = unit("Aspen", south);
         spegla.database().units().save(List.of(north, south), List.of(oak, birch, alder, aspen));
         one = first(THRESHOLD);
-        other = twin(Map.of(alder, new int[] {1, 0}, aspen, new int[] {6, 2}), 2, THRESHOLD);
+        other = twin(Map.of(alder, new int[] {1, 0}, aspen, new int[] {6, 2}), 2, THRESHOLD, "twin-of-this");
     }
 
     /** One with this threshold; the one of the twins where it is theirs. */
     Twin first(int threshold) {
-        return twin(Map.of(alder, new int[] {3, 4}, aspen, new int[] {6, 4}), 1, threshold);
+        return twin(Map.of(alder, new int[] {3, 4}, aspen, new int[] {6, 4}), 1, threshold, "twin-of-" + threshold);
     }
 
     private static Unit unit(String name, Area area) {
         return new Unit(Unit.Id.random(), name, UnitType.RESIDENTIAL, area.id());
     }
 
-    private Twin twin(Map<Unit, int[]> small, int hidden, int threshold) {
+    /** @param instrument each twin's own: two series of the same one do not ask the same units in the same weeks */
+    private Twin twin(Map<Unit, int[]> small, int hidden, int threshold, String instrument) {
         clock.set(Instant.parse(START));
-        var plain = spegla.series("p-cat", oak, birch, alder, aspen);
+        var plain = spegla.series(instrument, oak, birch, alder, aspen);
         var rules = Series.Rules.of(threshold);
-        var series = new Series(plain.id(), plain.name(), plain.instrumentId(), rules, plain.units());
+        var series = new Series(plain.id(), plain.name(), instrument, rules, plain.units());
         spegla.database().rounds().save(series);
         var spring = round(series, "Våren 2025", small, 0, hidden);
         clock.advance(Duration.ofDays(180));

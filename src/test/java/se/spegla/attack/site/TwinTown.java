@@ -46,33 +46,34 @@ final class TwinTown implements AutoCloseable {
         unit = spegla.unit("Alen");
         names.put(spegla.base(), "BASE");
         names.put(unit.id().value(), "UNIT");
-        byCode = measured("staff-knowledge", Series.Rules.of(5), hidden);
-        byCards = measured("p-cat", new Series.Rules(5, Series.Entry.CARDS, true, 50, Optional.empty()), hidden);
+        byCode = measured("staff-knowledge", "staff-knowledge", Series.Rules.of(5), hidden);
+        byCards = measured("p-cat", "p-cat", new Series.Rules(5, Series.Entry.CARDS, true, 50, Optional.empty()), hidden);
     }
 
     /** Another series of the unit, by its code, for which one is promised another threshold. */
     Measured promising(int threshold) {
-        return measured("staff-knowledge", Series.Rules.of(threshold), new Hidden(1, 1, 1));
+        return measured("staff-knowledge", "other-questions", Series.Rules.of(threshold), new Hidden(1, 1, 1));
     }
 
-    private Measured measured(String instrument, Series.Rules rules, Hidden hidden) {
-        var plain = spegla.series(instrument, unit);
-        var series = new Series(plain.id(), plain.name(), plain.instrumentId(), rules, plain.units());
+    /** @param of the instrument by which the series goes: one is not asked the same twice in the same weeks */
+    private Measured measured(String copied, String of, Series.Rules rules, Hidden hidden) {
+        var instrument = RunningSpegla.instrument(copied);
+        var plain = spegla.series(of, unit);
+        var series = new Series(plain.id(), plain.name(), of, rules, plain.units());
         spegla.database().rounds().save(series);
         clock.set(Instant.parse("2025-04-01T10:00:00Z"));
-        var before = open(series, "Våren 2025", hidden.before(), hidden.seed());
+        var before = open(series, instrument, "Våren 2025", hidden.before(), hidden.seed());
         names.put(code(before), "OLDCODE");
         spegla.close(before);
         clock.advance(Duration.ofDays(180));
-        var open = open(series, "Hösten 2025", hidden.now(), hidden.seed() + 1);
+        var open = open(series, instrument, "Hösten 2025", hidden.now(), hidden.seed() + 1);
         names.put(code(open), "CODE");
         names.put(series.id().value(), "SERIES");
         return new Measured(series, before, open);
     }
 
-    private Round open(Series series, String name, int sheets, long seed) {
-        var round = spegla.openRound(series, name);
-        var instrument = RunningSpegla.instrument(series.instrumentId());
+    private Round open(Series series, Instrument instrument, String name, int sheets, long seed) {
+        var round = spegla.openRound(series, name, instrument);
         var random = new Random(seed);
         var cards = cards(round);
         cards.forEach(card -> names.put(card, "CARD" + cards.indexOf(card)));

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import se.spegla.measurement.Area;
 import se.spegla.measurement.Organisation;
 import se.spegla.measurement.Unit;
@@ -14,6 +15,7 @@ import se.spegla.measurement.Units;
 final class UnitsInMemory implements Units {
     private final Map<Area.Id, Area> areas = new LinkedHashMap<>();
     private final Map<Unit.Id, Unit> units = new LinkedHashMap<>();
+    private final Map<Unit.Id, Set<Unit.Id>> parts = new LinkedHashMap<>();
     private Organisation organisation;
 
     @Override
@@ -45,6 +47,16 @@ final class UnitsInMemory implements Units {
     public void save(Collection<Area> newAreas, Collection<Unit> newUnits) {
         newAreas.forEach(area -> areas.put(area.id(), area));
         newUnits.forEach(unit -> units.put(unit.id(), unit));
+    }
+
+    @Override
+    public Map<Unit.Id, Set<Unit.Id>> parts() {
+        return Map.copyOf(parts);
+    }
+
+    @Override
+    public void merge(Unit.Id whole, Set<Unit.Id> ofThese) {
+        parts.put(whole, ofThese);
     }
 
     @Override

@@ -143,7 +143,7 @@ class CardSheetsTest {
 
     /** A round of another series of the same units, which one answers by the unit's code. */
     private Round.Id openByUnitCode() {
-        var series = new Series(Series.Id.random(), "Kunskap", spring.instrument.id(), Series.Rules.of(5),
+        var series = new Series(Series.Id.random(), "Kunskap", "staff-knowledge", Series.Rules.of(5),
                 List.of(spring.birch.id()));
         database.rounds().save(series);
         var round = Round.draft(series.id(), "Våren", spring.draft.startsOn(), spring.draft.endsOn(),

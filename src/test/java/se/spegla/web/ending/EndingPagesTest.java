@@ -36,8 +36,15 @@ class EndingPagesTest {
             var told = leader.get("/results/" + series.id().value()).body();
 
             assertThat(leader.get(page + "/end").body()).contains("Alla svar i mätserien förstörs");
-            leader.postFrom(page + "/end", page + "/end", Map.of());
-            assertThat(leader.get(page).body()).contains("Mätserien är avslutad").doesNotContain("/rounds/new");
+            var unnamed = leader.postFrom(page + "/end", page + "/end", Map.of("name", "Någon annan"));
+            assertThat(unnamed.statusCode()).isEqualTo(422);
+            assertThat(unnamed.body()).contains("id=\"name-fault\"", "Skriv det precis så här: " + series.name());
+            assertThat(spegla.database().responses().of(round.id(), unit.id())).hasSize(6);
+            leader.postFrom(page + "/end", page + "/end", Map.of("name", series.name()));
+            assertThat(leader.get(page).body()).contains("Mätserien är avslutad")
+                    .doesNotContain("/rounds/new", "lägg upp nästa mätning");
+            assertThat(leader.get("/series").body()).contains("<span class=\"tag closed\">Avslutad</span>")
+                    .doesNotContain("lägg upp nästa mätning");
             assertThat(leader.get("/results/" + series.id().value()).body()).isEqualTo(told);
             assertThat(spegla.database().responses().of(round.id(), unit.id())).isEmpty();
 

@@ -78,7 +78,7 @@ class AnySheetsTest {
         var choice = choice(two);
         var score = instrument.scores().get((int) (seed % instrument.scores().size()));
         var overview = new HashMap<>(new OverviewPage(
-                choice, comparison, Optional.empty(), instrument, score, new Sight(LEADER), words).model());
+                choice, comparison, Optional.empty(), instrument, score, new Sight(LEADER), unit -> List.of(), words).model());
         overview.put("background", List.of());
         overview.put("comments", List.of());
         requireWords(pages.text(words.language(), "results/overview", overview));
@@ -86,7 +86,7 @@ class AnySheetsTest {
                 java.nio.charset.StandardCharsets.UTF_8));
         for (var unit : comparison.units()) {
             var trend = List.of(Trend.Point.of("Våren 2025", unit.mainScore().baseline(), words));
-            var page = new HashMap<>(new UnitPage(choice, comparison, instrument, unit, trend, words).model());
+            var page = new HashMap<>(new UnitPage(choice, comparison, instrument, unit, trend, each -> List.of(), words).model());
             page.put("comments", List.of());
             requireWords(pages.text(words.language(), "results/unit", page));
         }

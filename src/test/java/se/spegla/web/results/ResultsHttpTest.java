@@ -98,7 +98,7 @@ class ResultsHttpTest {
 
     @Test
     void a_round_that_is_not_closed_has_progress_and_no_results() {
-        var series = fixture.spegla.series("p-cat", fixture.almgarden, fixture.ekliden);
+        var series = fixture.spegla.series("m-p-cat", fixture.almgarden, fixture.ekliden);
         var open = fixture.spegla.openRound(series, "Våren 2026");
         fixture.fill(open, fixture.almgarden, 11, 0);
         fixture.fill(open, fixture.ekliden, 4, 0);

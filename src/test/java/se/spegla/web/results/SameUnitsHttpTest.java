@@ -64,7 +64,7 @@ class SameUnitsHttpTest {
 
     @Test
     void one_closed_round_has_no_trend_and_the_page_says_why() {
-        var series = fixture.spegla.series("p-cat", fixture.almgarden);
+        var series = fixture.spegla.series("m-p-cat", fixture.almgarden);
         var only = fixture.spegla.openRound(series, "Våren 2026");
         fixture.fill(only, fixture.almgarden, 8, 0);
         fixture.spegla.close(only);

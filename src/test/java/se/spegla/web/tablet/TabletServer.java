@@ -244,5 +244,10 @@ final class TabletServer implements AutoCloseable {
         public int onPaper(Round.Id id) {
             return database.responses().onPaper(id);
         }
+
+        @Override
+        public void discard(Round.Id id, Unit.Id unitId) {
+            database.responses().discard(id, unitId);
+        }
     }
 }

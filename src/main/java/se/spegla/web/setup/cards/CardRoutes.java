@@ -20,7 +20,7 @@ import se.spegla.web.form.Form;
 import se.spegla.web.setup.rounds.Desk;
 
 /**
- * More cards for a unit of an open round, or new ones. A renewal makes as many as may be
+ * More cards for a unit of an open or planned round, or new ones. A renewal makes as many as may be
  * left by the coarse steps of the progress: nothing here tells how many have answered.
  */
 public final class CardRoutes implements Routes {

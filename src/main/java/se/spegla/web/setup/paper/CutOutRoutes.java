@@ -19,7 +19,7 @@ import se.spegla.web.Routes;
 import se.spegla.web.setup.rounds.Desk;
 
 /**
- * The single-use cards of an open round as PDF, to be cut out: per unit a sheet that divides, then its cards. They lie
+ * The single-use cards of an open or planned round as PDF, to be cut out: per unit a sheet that divides, then its cards. They lie
  * in the order of their codes, which are random: the place of a card tells neither when it was made nor for whom.
  */
 final class CutOutRoutes implements Routes {

@@ -16,7 +16,7 @@ import se.spegla.web.tablet.Phrase;
 import se.spegla.web.tablet.ShownItem.Filled;
 
 /**
- * The questionnaire of an open round to be filled in on paper. A page that the browser prints: it sets every script and
+ * The questionnaire of an open or planned round to be filled in on paper. A page that the browser prints: it sets every script and
  * direction of writing right, which the makers of PDF do not.
  */
 final class FormRoutes implements Routes {

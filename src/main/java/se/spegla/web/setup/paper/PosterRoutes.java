@@ -16,7 +16,7 @@ import se.spegla.web.PublicAddress;
 import se.spegla.web.Routes;
 import se.spegla.web.setup.rounds.Desk;
 
-/** The posters of an open round, one sheet a unit, as PDF. */
+/** The posters of an open or planned round, one sheet a unit, as PDF. */
 final class PosterRoutes implements Routes {
     /** What stands on one unit's poster; the link without {@code https://} is {@code shown}. */
     public record Poster(String unit, String code, String link, String shown) {}

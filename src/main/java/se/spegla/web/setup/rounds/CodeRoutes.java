@@ -18,7 +18,7 @@ import se.spegla.web.Pages;
 import se.spegla.web.PublicAddress;
 import se.spegla.web.Routes;
 
-/** What there is to print for the staff rooms of an open round, and the units' codes, renewed where one has leaked. */
+/** What there is to print for the staff rooms of an open or planned round, and the units' codes, renewed where one has leaked. */
 final class CodeRoutes implements Routes {
     /** What there is for one unit, whose id is {@code id}; code and link are "" where staff come in by cards. */
     public record Notice(String id, String unit, String code, String link) {}

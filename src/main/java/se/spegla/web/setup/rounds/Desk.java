@@ -11,6 +11,7 @@ import se.spegla.access.code.UnitCodes;
 import se.spegla.disclosure.ending.Ending;
 import se.spegla.disclosure.progress.ProgressBoard;
 import se.spegla.instrument.InstrumentsInForce;
+import se.spegla.measurement.DateClock;
 import se.spegla.measurement.Lifecycle;
 import se.spegla.measurement.Participation;
 import se.spegla.measurement.Planning;
@@ -23,7 +24,11 @@ import se.spegla.web.Explained;
 import se.spegla.web.form.Form;
 import se.spegla.web.setup.Trail;
 
-/** What the process leader works with: the core behind the pages of series and rounds. */
+/**
+ * What the process leader works with: the core behind the pages of series and rounds.
+ *
+ * @param dates by which dates pass by themselves
+ */
 public record Desk(
         Rounds rounds,
         Units units,
@@ -35,7 +40,8 @@ public record Desk(
         ProgressBoard progress,
         Trail trail,
         Ending ending,
-        InstantSource clock) {
+        InstantSource clock,
+        DateClock dates) {
 
     /** The series that the path's {@code series} names. */
     Series series(Context ctx) {
@@ -55,11 +61,11 @@ public record Desk(
     /**
      * The same, where its codes, cards and forms are good for something.
      *
-     * @throws Explained where the round is not open yet, or takes no more forms
+     * @throws Explained where the round is neither planned nor open
      */
     public Round openRound(Context ctx) {
         var round = round(ctx);
-        if (!round.handsOutForms()) {
+        if (!round.hasCodes()) {
             var isOver = round.storesSheets() || round.hasResults();
             throw Explained.conflict(isOver ? "fault.print.over" : "fault.print.early");
         }

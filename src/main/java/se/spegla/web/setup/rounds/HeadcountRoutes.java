@@ -9,6 +9,7 @@ import se.spegla.fault.Fault;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Unit;
 import se.spegla.web.Access;
+import se.spegla.web.Dates;
 import se.spegla.web.Pages;
 import se.spegla.web.Routes;
 import se.spegla.web.form.Form;
@@ -91,6 +92,8 @@ final class HeadcountRoutes implements Routes {
         if (unit.isEmpty()) {
             form.fault("unit", Pages.messages(ctx).get("round.fault.unit"));
         }
+        unit.filter(wanted -> round.hasCodes() && !desk.lifecycle().inTheWay(round, wanted).isEmpty())
+                .ifPresent(wanted -> form.fault("unit", tooNear(ctx, round, wanted)));
         if (headcount.isEmpty() && !form.value("headcount").isEmpty()) {
             form.fault("headcount", Pages.messages(ctx).get("round.fault.number"));
         }
@@ -101,6 +104,12 @@ final class HeadcountRoutes implements Routes {
         desk.planning().addUnit(round.id(), unit.get(), headcount);
         desk.record(ctx, "round-unit-added", round);
         RoundRoutes.DONE.redirect(ctx, RoundRoutes.address(round), "unit-added");
+    }
+
+    private String tooNear(Context ctx, Round round, Unit unit) {
+        var near = desk.lifecycle().inTheWay(round, unit).get(0);
+        return Pages.messages(ctx).get("round.open.near.unit", unit.name(), near.series().name(), near.round().name(),
+                Dates.date(near.from(), Pages.language(ctx)));
     }
 
     private void showAdding(Context ctx, Form form) {

@@ -5,13 +5,15 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import se.spegla.disclosure.progress.Progress;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.Wording;
 import se.spegla.instrument.WordingKind;
-import se.spegla.measurement.OpeningCheck;
 import se.spegla.measurement.Participation;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Series;
+import se.spegla.measurement.Spacing;
 import se.spegla.web.Access;
 import se.spegla.web.Dates;
 import se.spegla.web.Pages;
@@ -19,7 +21,7 @@ import se.spegla.web.Routes;
 import se.spegla.web.form.Form;
 
 /**
- * Opening, closing and reopening a round, each with a page that says what will happen. A form sent twice finds the round
+ * Planning, opening, closing and reopening a round, each with a page that says what will happen. A form sent twice finds the round
  * where it should be, and shows it.
  */
 final class PhaseRoutes implements Routes {
@@ -31,10 +33,18 @@ final class PhaseRoutes implements Routes {
         this.pages = pages;
     }
 
+    /** A unit and what will be seen of it if the round closes now. */
+    public record Prospect(String unit, String progress, boolean result) {}
+
+    /** A round of another series that is too near; {@code other} is its unit, "" where that is called the same. */
+    public record TooNear(String unit, String other, String series, String round, String from) {}
+
     @Override
     public void register(RoutesConfig routes) {
         routes.get("/rounds/{round}/open", this::check, Access.SET_UP);
         routes.post("/rounds/{round}/open", this::open, Access.SET_UP);
+        routes.get("/rounds/{round}/withdraw", this::confirmWithdrawal, Access.SET_UP);
+        routes.post("/rounds/{round}/withdraw", this::withdraw, Access.SET_UP);
         routes.get("/rounds/{round}/close", this::confirmClosing, Access.SET_UP);
         routes.post("/rounds/{round}/close", this::close, Access.SET_UP);
         routes.get("/rounds/{round}/reopen", ctx -> showReopening(ctx, Form.with(Map.of())), Access.SET_UP);
@@ -43,51 +53,130 @@ final class PhaseRoutes implements Routes {
 
     private void check(Context ctx) {
         var round = desk.round(ctx);
-        if (round.phase() != Round.Phase.DRAFT) {
+        if (!round.isBeforeOpening()) {
             ctx.redirect(RoundRoutes.address(round), HttpStatus.SEE_OTHER);
             return;
         }
         var series = desk.seriesOf(round);
+        var language = Pages.language(ctx);
         var view = new RoundView(desk, ctx);
-        var check = OpeningCheck.of(series, desk.rounds().participations(round.id()));
-        var instrument = desk.instruments().find(series.instrumentId());
+        var atOnce = desk.lifecycle().checkOpening(round.id());
+        var check = startsLater(round) ? desk.lifecycle().checkPlanning(round.id()) : atOnce;
         var model = view.heading(round, series);
-        model.put("ends", Dates.date(round.endsOn(), Pages.language(ctx)));
-        model.put("isPast", !desk.clock().instant().isBefore(round.endsAt()));
+        model.put("starts", Dates.date(round.startsOn(), language));
+        model.put("ends", Dates.date(round.endsOn(), language));
+        model.put("isPast", isPast(round));
+        model.put("later", startsLater(round));
+        model.put("planned", round.phase() == Round.Phase.PLANNED);
+        model.put("canPlan", canPlan(round) && check.stops().isEmpty());
+        model.put("canOpen", !isPast(round) && atOnce.stops().isEmpty());
         model.put("threshold", Integer.toString(series.threshold()));
+        model.put("absent", view.absent(round));
+        model.put("noUnits", check.stops().contains(Round.Refusal.NO_UNITS));
+        model.put("tooNear", Stream.concat(check.inTheWay().stream(), atOnce.inTheWay().stream()).distinct()
+                .map(near -> tooNear(near, language)).toList());
+        model.put("spacing", Integer.toString(Spacing.DAYS));
+        model.put("fresh", check.isNew().stream().map(Participation::unitName).toList());
+        model.put("together", check.shareStaff());
+        model.put("unfit", check.unfit().stream().map(part -> unfit(ctx, part)).toList());
+        var isFree = !desk.planning().promiseIsFixed(series.id());
         model.put("small", check.belowThreshold());
-        model.put("mayMerge", !desk.planning().promiseIsFixed(series.id()));
+        model.put("mayMerge", isFree);
         model.put("uncounted", check.withoutHeadcount().stream().map(Participation::unitName).toList());
         model.put("byCards", desk.lifecycle().takesCards(round));
-        model.put("stops", check.stops());
-        var isFree = !desk.planning().promiseIsFixed(series.id());
+        model.put("stops", check.stops().contains(Round.Refusal.CARDS_NEED_HEADCOUNTS));
         model.put("withoutCards", isFree ? check.withoutCards() : List.of());
         model.put("advised", Integer.toString(Series.CARDS_ADVISED_BELOW));
+        var instrument = view.instrument(round, series);
         model.put("wording", instrument.map(view::wording).orElse(""));
         model.put("isWorking", instrument.map(Instrument::wording).filter(PhaseRoutes::isWorking).isPresent());
         pages.show(ctx, "setup/rounds/open", model);
     }
 
+    private static String unfit(Context ctx, Participation part) {
+        return part.unitName() + " (" + Pages.messages(ctx).get("unit-type." + part.unitType().name()) + ")";
+    }
+
+    private static TooNear tooNear(Spacing.InTheWay near, String language) {
+        var other = near.other().unitName();
+        return new TooNear(near.unit().unitName(), other.equals(near.unit().unitName()) ? "" : other,
+                near.series().name(), near.round().name(), Dates.date(near.from(), language));
+    }
+
+    private boolean isPast(Round round) {
+        return !desk.clock().instant().isBefore(round.endsAt());
+    }
+
+    private boolean startsLater(Round round) {
+        return desk.clock().instant().isBefore(round.startsAt());
+    }
+
+    private boolean canPlan(Round round) {
+        return round.phase() == Round.Phase.DRAFT && startsLater(round);
+    }
+
+    /** Opens the round now where the form says {@code how=now}, and else on its first day, where that is still to come. */
     private void open(Context ctx) {
         var round = desk.round(ctx);
-        var instrument = desk.instruments().find(desk.seriesOf(round).instrumentId());
-        if (round.phase() == Round.Phase.DRAFT && instrument.isPresent()) {
-            desk.lifecycle().open(round.id(), instrument.get());
-            desk.record(ctx, "round-opened", round);
+        var instrument = new RoundView(desk, ctx).instrument(round, desk.seriesOf(round));
+        var later = canPlan(round) && !"now".equals(ctx.formParam("how"));
+        if (round.isBeforeOpening() && instrument.isPresent()) {
+            if (later) {
+                desk.lifecycle().plan(round.id(), instrument.get());
+            } else {
+                desk.lifecycle().open(round.id(), instrument.get());
+            }
+            desk.record(ctx, later ? "round-planned" : "round-opened", round);
         }
         ctx.redirect(RoundRoutes.address(round), HttpStatus.SEE_OTHER);
     }
 
+    private void confirmWithdrawal(Context ctx) {
+        var round = desk.round(ctx);
+        pages.show(ctx, "setup/rounds/withdraw", new RoundView(desk, ctx).heading(round, desk.seriesOf(round)));
+    }
+
+    private void withdraw(Context ctx) {
+        var round = desk.round(ctx);
+        if (round.phase() != Round.Phase.DRAFT) {
+            desk.lifecycle().withdraw(round.id());
+            desk.record(ctx, "round-withdrawn", round);
+        }
+        ctx.redirect(RoundRoutes.address(round), HttpStatus.SEE_OTHER);
+    }
+
+    /** Says what closing now would give, no more exactly than the page of the round does. */
     private void confirmClosing(Context ctx) {
         var round = desk.round(ctx);
-        var model = new RoundView(desk, ctx).heading(round, desk.seriesOf(round));
+        if (!round.storesSheets()) {
+            ctx.redirect(RoundRoutes.address(round), HttpStatus.SEE_OTHER);
+            return;
+        }
+        var series = desk.seriesOf(round);
+        var view = new RoundView(desk, ctx);
+        var prospects = desk.rounds().participations(round.id()).stream()
+                .map(part -> new Prospect(part.unitName(), view.progress(part, round, series),
+                        desk.progress().of(series, round.id(), part.unit()) instanceof Progress.AtLeast))
+                .toList();
+        var model = view.heading(round, series);
         model.put("grace", Long.toString(round.grace().toHours()));
+        model.put("threshold", Integer.toString(series.threshold()));
+        model.put("ends", Dates.date(round.endsOn(), Pages.language(ctx)));
+        model.put("closes", Dates.dateAndTime(
+                round.closesAt().orElseGet(() -> round.endsAt().plus(round.grace())), Pages.language(ctx)));
+        model.put("prospects", prospects);
+        model.put("noResult", prospects.stream().noneMatch(Prospect::result));
+        model.put("someLack", prospects.stream().anyMatch(each -> !each.result()));
         pages.show(ctx, "setup/rounds/close", model);
     }
 
+    /** Closes for good where the form says {@code how=now}, and else lets the grace period run. */
     private void close(Context ctx) {
         var round = desk.round(ctx);
-        if (round.phase() == Round.Phase.OPEN || round.phase() == Round.Phase.DRAFT) {
+        if ("now".equals(ctx.formParam("how")) && round.phase() != Round.Phase.CLOSED) {
+            desk.lifecycle().closeForGood(round.id());
+            desk.record(ctx, "round-closed-for-good", round);
+        } else if (round.phase() == Round.Phase.OPEN || round.isBeforeOpening()) {
             desk.lifecycle().close(round.id());
             desk.record(ctx, "round-closed", round);
         }

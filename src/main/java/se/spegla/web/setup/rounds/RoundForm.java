@@ -92,7 +92,8 @@ final class RoundForm {
 
     private static String fieldOf(Round.Refused refused) {
         return switch (refused.refusal()) {
-            case END_IS_PAST, END_BEFORE_START -> "end";
+            case START_IS_PAST -> "start";
+            case END_IS_PAST, END_BEFORE_START, OTHER_SERIES -> "end";
             case GRACE_OUT_OF_RANGE -> "grace";
             default -> throw refused;
         };

@@ -16,7 +16,7 @@ import se.spegla.web.form.Form;
 
 /** A round's page, and making, changing and deleting one. */
 final class RoundRoutes implements Routes {
-    static final Done DONE = new Done("round", Set.of("saved", "headcounts", "unit-added"));
+    static final Done DONE = new Done("round", Set.of("saved", "headcounts", "unit-added", "roster", "begun-anew"));
 
     private static final String FORM = "setup/rounds/round-form";
     private final Desk desk;
@@ -75,7 +75,7 @@ final class RoundRoutes implements Routes {
         var round = desk.round(ctx);
         var typed = RoundForm.read(ctx);
         var name = typed.name();
-        var start = round.phase() == Round.Phase.DRAFT ? typed.day("start") : Optional.of(round.startsOn());
+        var start = round.isBeforeOpening() ? typed.day("start") : Optional.of(round.startsOn());
         var end = typed.day("end");
         var grace = typed.grace();
         var changed = typed.attempt(() -> desk.lifecycle().reschedule(
@@ -112,12 +112,12 @@ final class RoundRoutes implements Routes {
     private void showNew(Context ctx, Form form) {
         var series = desk.series(ctx);
         form.show(ctx, pages, FORM, Map.of("action", "/series/" + series.id().value() + "/rounds/new", "isNew", true,
-                "back", "/series/" + series.id().value(), "backTo", series.name(), "fixedStart", ""));
+                "back", "/series/" + series.id().value(), "backTo", series.name(), "fixedStart", "", "printed", false));
     }
 
     private void show(Context ctx, Round round, Form form) {
-        var fixedStart = round.phase() == Round.Phase.DRAFT ? "" : Dates.date(round.startsOn(), Pages.language(ctx));
-        form.show(ctx, pages, FORM, Map.of("action", address(round) + "/edit", "isNew", false,
-                "back", address(round), "backTo", round.name(), "fixedStart", fixedStart));
+        var fixedStart = round.isBeforeOpening() ? "" : Dates.date(round.startsOn(), Pages.language(ctx));
+        form.show(ctx, pages, FORM, Map.of("action", address(round) + "/edit", "isNew", false, "back", address(round),
+                "backTo", round.name(), "fixedStart", fixedStart, "printed", round.hasCodes()));
     }
 }

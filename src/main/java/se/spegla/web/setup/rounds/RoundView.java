@@ -20,7 +20,10 @@ import se.spegla.web.Pages;
 final class RoundView {
     /** A unit of the round; what does not apply in this phase is "". */
     public record Row(String unit, String name, String area, String headcount, String progress, String code,
-            String cards) {}
+            String cards, boolean begunAnew) {}
+
+    /** A unit of the series that is not part of the round, and why. */
+    public record Absent(String name, String reason) {}
 
     private final Desk desk;
     private final String language;
@@ -43,6 +46,8 @@ final class RoundView {
         model.put("threshold", Integer.toString(series.threshold()));
         model.put("byCards", series.rules().entry() == Series.Entry.CARDS);
         model.put("units", rows(round, series));
+        model.put("absent", absent(round));
+        model.put("doubt", ClockRoutes.doubt(desk, language).stream().toList());
         model.put("asksForComments", desk.rounds().instrumentOf(round.id())
                 .filter(instrument -> !instrument.comments().isEmpty()).isPresent());
         model.put("paper", paper(round, series));
@@ -70,7 +75,16 @@ final class RoundView {
                 wording.shortHash());
     }
 
-    private Optional<Instrument> instrument(Round round, Series series) {
+    /** The units that are left out this time. */
+    List<Absent> absent(Round round) {
+        return desk.rounds().absences(round.id()).stream()
+                .map(absence -> new Absent(
+                        desk.units().find(absence.unit()).map(Unit::name).orElseThrow(), absence.reason()))
+                .toList();
+    }
+
+    /** The instrument that the round has, or a draft would get. */
+    Optional<Instrument> instrument(Round round, Series series) {
         return round.phase() == Round.Phase.DRAFT
                 ? desk.instruments().find(series.instrumentId())
                 : desk.rounds().instrumentOf(round.id());
@@ -79,6 +93,7 @@ final class RoundView {
     private String status(Round round) {
         return switch (round.phase()) {
             case DRAFT, CLOSED -> messages.get("round.status." + round.phase());
+            case PLANNED -> messages.get("round.status.PLANNED", Dates.date(round.startsOn(), language));
             case OPEN -> messages.get("round.status.OPEN", Dates.date(round.endsOn(), language));
             case CLOSING -> messages.get("round.status.CLOSING", closing(round));
         };
@@ -99,7 +114,7 @@ final class RoundView {
     }
 
     private List<Row> rows(Round round, Series series) {
-        var codes = round.phase() == Round.Phase.OPEN ? desk.codes().of(round.id()) : Map.<Unit.Id, UnitCode>of();
+        var codes = round.hasCodes() ? desk.codes().of(round.id()) : Map.<Unit.Id, UnitCode>of();
         return desk.rounds().participations(round.id()).stream()
                 .map(part -> row(part, progress(part, round, series), Optional.ofNullable(codes.get(part.unit())),
                         cards(part, round, series)))
@@ -109,16 +124,17 @@ final class RoundView {
     private Row row(Participation part, String progress, Optional<UnitCode> code, String cards) {
         var headcount = part.headcount().isPresent() ? Integer.toString(part.headcount().getAsInt()) : "";
         return new Row(part.unit().value(), part.unitName(), part.areaName(), headcount, progress,
-                code.map(UnitCode::printed).orElse(""), cards);
+                code.map(UnitCode::printed).orElse(""), cards, part.begunAnew());
     }
 
     private String cards(Participation part, Round round, Series series) {
-        return round.handsOutForms() && series.rules().entry() == Series.Entry.CARDS
+        return round.hasCodes() && series.rules().entry() == Series.Entry.CARDS
                 ? messages.get("round.cards.at-most", desk.cardsLeft(round, part.unit()))
                 : "";
     }
 
-    private String progress(Participation part, Round round, Series series) {
+    /** How many have answered, in steps; "" where nobody can. */
+    String progress(Participation part, Round round, Series series) {
         if (!round.storesSheets()) {
             return "";
         }
@@ -132,7 +148,7 @@ final class RoundView {
     /** How many have answered on paper: in steps until the round is closed, then how many; "" for a draft. */
     private String paper(Round round, Series series) {
         return switch (round.phase()) {
-            case DRAFT -> "";
+            case DRAFT, PLANNED -> "";
             case OPEN, CLOSING -> text(desk.progress().onPaper(series, round.id()), series);
             case CLOSED -> finallyOnPaper(round, series);
         };

@@ -39,6 +39,7 @@ final class SeriesRoutes implements Routes {
         var view = new SeriesView(desk, ctx);
         pages.show(ctx, "setup/rounds/series-list", Map.of(
                 "series", desk.rounds().allSeries().stream().map(view::card).toList(),
+                "doubt", ClockRoutes.doubt(desk, Pages.language(ctx)).stream().toList(),
                 "hasUnits", !desk.units().all().isEmpty()));
     }
 

@@ -15,13 +15,14 @@ import se.spegla.web.Pages;
 /** Series as pages show them. */
 final class SeriesView {
     /** A series in the list. */
-    public record Card(String id, String name, String instrument, int units, List<Row> rounds, String next) {}
+    public record Card(
+            String id, String name, String instrument, int units, List<Row> rounds, String next, boolean isEnded) {}
 
     /** A round in a list. */
     public record Row(String id, String name, String phase, String phaseName, String starts, String ends) {}
 
     private static final List<Round.Phase> MOST_PRESSING =
-            List.of(Round.Phase.OPEN, Round.Phase.CLOSING, Round.Phase.DRAFT, Round.Phase.CLOSED);
+            List.of(Round.Phase.OPEN, Round.Phase.CLOSING, Round.Phase.PLANNED, Round.Phase.DRAFT, Round.Phase.CLOSED);
 
     private final Desk desk;
     private final String language;
@@ -35,8 +36,10 @@ final class SeriesView {
 
     Card card(Series series) {
         var rounds = rounds(series);
+        var isEnded = desk.ending().isEnded(series.id());
         return new Card(series.id().value(), series.name(), desk.instrumentTitle(series, language),
-                series.units().size(), rounds.stream().map(this::row).toList(), next(rounds));
+                series.units().size(), rounds.stream().map(this::row).toList(),
+                isEnded ? messages.get("series.next.ENDED") : next(rounds), isEnded);
     }
 
     Map<String, Object> page(Series series) {
@@ -72,7 +75,8 @@ final class SeriesView {
                 .min(Comparator.comparing((Round round) -> MOST_PRESSING.indexOf(round.phase()))
                         .thenComparing(Round::startsOn, Comparator.reverseOrder()))
                 .map(round -> messages.get(
-                        "series.next." + round.phase(), round.name(), Dates.date(round.endsOn(), language)))
+                        "series.next." + round.phase(), round.name(), Dates.date(round.endsOn(), language),
+                        Dates.date(round.startsOn(), language)))
                 .orElseGet(() -> messages.get("series.next.none"));
     }
 

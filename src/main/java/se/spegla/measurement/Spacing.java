@@ -1,0 +1,86 @@
+package se.spegla.measurement;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A unit takes part in another series of the same instrument at the earliest {@value #DAYS} days after its round in the
+ * first, and so does a unit that contains it or is a part of it: otherwise two results of nearly the same people could
+ * be subtracted from each other. It also spares staff a second questionnaire. Within one series the gate decides.
+ */
+public final class Spacing {
+    /** Whole days from the last day of the one round to the first day of the other. */
+    public static final int DAYS = 60;
+
+    /**
+     * A round of another series that is too near.
+     *
+     * @param unit the unit that would be asked again
+     * @param other the unit of the other round: the same, one that contains it, or a part of it
+     * @param from the first day on which this unit may be asked in this series; where the other round is not closed, by
+     * its last day as it is set
+     */
+    public record InTheWay(Participation unit, Participation other, Series series, Round round, LocalDate from) {}
+
+    private final Rounds rounds;
+    private final Units units;
+
+    public Spacing(Rounds rounds, Units units) {
+        this.rounds = rounds;
+        this.units = units;
+    }
+
+    /**
+     * What keeps these units out of a round that hands out forms from its first day on.
+     *
+     * @param round with the dates that it is to have
+     */
+    public List<InTheWay> of(Round round, Collection<Participation> parts) {
+        var own = rounds.findSeries(round.series()).orElseThrow();
+        return rounds.allSeries().stream()
+                .filter(series -> series.instrumentId().equals(own.instrumentId()) && !series.id().equals(own.id()))
+                .flatMap(series -> rounds.ofSeries(series.id()).stream()
+                        .filter(other -> other.phase() != Round.Phase.DRAFT && areNear(round, other))
+                        .flatMap(other -> inTheWay(series, other, parts)))
+                .toList();
+    }
+
+    private static boolean areNear(Round one, Round other) {
+        return one.startsOn().isBefore(other.lastDay().plusDays(DAYS))
+                && other.startsOn().isBefore(one.lastDay().plusDays(DAYS));
+    }
+
+    private Stream<InTheWay> inTheWay(Series series, Round other, Collection<Participation> parts) {
+        var there = rounds.participations(other.id());
+        return parts.stream().flatMap(part -> there.stream()
+                .filter(known -> shareStaff(part.unit(), known.unit()))
+                .map(known -> new InTheWay(part, known, series, other, other.lastDay().plusDays(DAYS))));
+    }
+
+    /** Whether the two are the same, the one contains the other, or both contain a third. */
+    public boolean shareStaff(Unit.Id one, Unit.Id other) {
+        var parts = smallest(one);
+        return smallest(other).stream().anyMatch(parts::contains);
+    }
+
+    /** The units that are not merged of others and that this one stands for; itself where it is one. */
+    private Set<Unit.Id> smallest(Unit.Id unit) {
+        var merged = units.parts();
+        var found = new HashSet<Unit.Id>();
+        var left = new HashSet<>(Set.of(unit));
+        while (!left.isEmpty()) {
+            var next = left.iterator().next();
+            left.remove(next);
+            var parts = merged.getOrDefault(next, Set.of());
+            left.addAll(parts);
+            if (parts.isEmpty()) {
+                found.add(next);
+            }
+        }
+        return found;
+    }
+}

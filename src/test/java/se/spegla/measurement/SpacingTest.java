@@ -1,0 +1,173 @@
+package se.spegla.measurement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.spegla.store.Database;
+import se.spegla.store.SpringRound;
+import se.spegla.testing.Clock;
+
+class SpacingTest {
+    private static final LocalDate CLOSED_ON = LocalDate.of(2026, 3, 20);
+    private static final LocalDate EARLIEST = LocalDate.of(2026, 5, 19);
+
+    @TempDir
+    Path directory;
+
+    private final Clock clock = Clock.at("2026-03-15T11:00:00Z");
+    private Database database;
+    private SpringRound spring;
+    private Lifecycle lifecycle;
+    private Planning planning;
+
+    /** Spring ran until 20 March, eleven days before its last day. */
+    @BeforeEach
+    void open() {
+        database = Database.open(directory, clock);
+        spring = new SpringRound(database);
+        lifecycle = SpringRound.lifecycle(database, clock);
+        planning = new Planning(database.rounds(), database.units(), lifecycle);
+        lifecycle.open(spring.draft.id(), spring.instrument);
+        clock.set(Instant.parse("2026-03-20T12:00:00Z"));
+        lifecycle.closeForGood(spring.draft.id());
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void a_unit_takes_part_in_another_series_of_the_instrument_60_days_after_its_round_and_not_a_day_earlier() {
+        assertThat(CLOSED_ON.plusDays(Spacing.DAYS)).isEqualTo(EARLIEST);
+        clock.set(Instant.parse("2026-05-18T12:00:00Z"));
+        var other = draft(spring.instrument.id(), spring.birch);
+        assertThat(lifecycle.checkOpening(other.id()).inTheWay()).singleElement().satisfies(near -> {
+            assertThat(near.unit().unit()).isEqualTo(spring.birch.id());
+            assertThat(near.series().name()).isEqualTo(spring.series.name());
+            assertThat(near.round().name()).isEqualTo(spring.draft.name());
+            assertThat(near.from()).isEqualTo(EARLIEST);
+        });
+        assertRefused(other);
+
+        clock.set(Instant.parse("2026-05-18T22:00:00Z"));
+        reschedule(other, EARLIEST);
+        assertThat(lifecycle.checkOpening(other.id()).stops()).isEmpty();
+        lifecycle.open(other.id(), spring.instrument);
+    }
+
+    @Test
+    void another_instrument_another_unit_and_the_same_series_are_not_held_back() {
+        lifecycle.open(draft("staff-knowledge", spring.birch).id(), spring.instrument);
+        var oak = unit("Eken");
+        lifecycle.open(draft(spring.instrument.id(), oak).id(), spring.instrument);
+        var again = Round.draft(spring.series.id(), "Genast igen", today(), today().plusDays(9), Round.DEFAULT_GRACE);
+        planning.plan(again);
+        lifecycle.saveHeadcounts(again.id(), Map.of(spring.alder.id(), OptionalInt.of(9)));
+        lifecycle.open(again.id(), spring.instrument);
+
+        assertThat(database.rounds().underWay()).hasSize(3);
+    }
+
+    @Test
+    void a_unit_that_contains_one_of_them_is_held_back_and_so_is_a_part_and_one_with_a_part_in_common() {
+        var whole = unit("Björken och Eken");
+        var oak = unit("Eken");
+        database.units().merge(whole.id(), Set.of(spring.birch.id(), oak.id()));
+        var all = unit("Allihop");
+        database.units().merge(all.id(), Set.of(whole.id(), spring.alder.id()));
+
+        assertRefused(draft(spring.instrument.id(), whole));
+        assertRefused(draft(spring.instrument.id(), all));
+        lifecycle.open(draft(spring.instrument.id(), oak).id(), spring.instrument);
+        assertRefused(draft(spring.instrument.id(), whole));
+    }
+
+    @Test
+    void a_planned_round_keeps_the_units_of_another_series_out_before_it_and_after_it() {
+        clock.set(Instant.parse("2026-08-01T12:00:00Z"));
+        var planned = draft(spring.instrument.id(), spring.birch);
+        reschedule(planned, LocalDate.of(2026, 9, 1));
+        lifecycle.plan(planned.id(), spring.instrument);
+
+        assertRefused(draft(spring.instrument.id(), spring.birch));
+        lifecycle.open(draft(spring.instrument.id(), spring.alder).id(), spring.instrument);
+    }
+
+    @Test
+    void a_unit_is_not_added_to_an_open_round_too_early_nor_is_an_open_round_prolonged_into_another() {
+        clock.set(Instant.parse("2026-04-01T12:00:00Z"));
+        var oak = unit("Eken");
+        var open = draft(spring.instrument.id(), oak);
+        lifecycle.open(open.id(), spring.instrument);
+        assertThatThrownBy(() -> planning.addUnit(open.id(), spring.birch, OptionalInt.of(9)))
+                .isInstanceOf(Round.Refused.class).hasMessageContaining("OTHER_SERIES");
+        assertThat(lifecycle.inTheWay(open, spring.birch)).hasSize(1);
+
+        var later = draft(spring.instrument.id(), oak);
+        var first = open.endsOn().plusDays(Spacing.DAYS);
+        lifecycle.reschedule(later.id(), "Senare", first, first.plusDays(9), Round.DEFAULT_GRACE);
+        lifecycle.plan(later.id(), spring.instrument);
+        assertThatThrownBy(() -> lifecycle.reschedule(
+                open.id(), open.name(), open.startsOn(), open.endsOn().plusDays(1), open.grace()))
+                .isInstanceOf(Round.Refused.class).hasMessageContaining("OTHER_SERIES");
+    }
+
+    @Test
+    void before_the_opening_one_is_told_of_new_units_of_shared_staff_and_of_a_kind_of_work_that_does_not_fit() {
+        clock.set(Instant.parse("2026-09-01T12:00:00Z"));
+        var oak = unit("Eken");
+        var whole = unit("Björken och Eken");
+        database.units().merge(whole.id(), Set.of(spring.birch.id(), oak.id()));
+        planning.save(spring.series.with(List.of(spring.birch.id(), spring.alder.id(), oak.id(), whole.id())));
+        var autumn = Round.draft(spring.series.id(), "Hösten", today(), today().plusDays(9), Round.DEFAULT_GRACE);
+        planning.plan(autumn);
+        var check = lifecycle.checkOpening(autumn.id());
+
+        assertThat(check.isNew()).extracting(Participation::unitName).containsExactlyInAnyOrder("Eken", "Björken och Eken");
+        assertThat(check.shareStaff())
+                .extracting(pair -> Set.of(pair.one().unitName(), pair.other().unitName()))
+                .containsExactlyInAnyOrder(Set.of("Björken", "Björken och Eken"), Set.of("Eken", "Björken och Eken"));
+        assertThat(check.unfit()).extracting(Participation::unitName).containsExactly("Alen");
+        assertThat(check.stops()).isEmpty();
+    }
+
+    private void assertRefused(Round draft) {
+        assertThatThrownBy(() -> lifecycle.open(draft.id(), spring.instrument))
+                .isInstanceOf(Round.Refused.class).hasMessageContaining("OTHER_SERIES");
+    }
+
+    /** A round of a series of its own, of ten days from today on. */
+    private Round draft(String instrument, Unit unit) {
+        var series = new Series(Series.Id.random(), "En annan", instrument, Series.Rules.of(5), List.of(unit.id()));
+        planning.save(series);
+        var draft = Round.draft(series.id(), "En mätning", today(), today().plusDays(9), Round.DEFAULT_GRACE);
+        planning.plan(draft);
+        return draft;
+    }
+
+    private void reschedule(Round draft, LocalDate start) {
+        lifecycle.reschedule(draft.id(), draft.name(), start, start.plusDays(9), draft.grace());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Round.ZONE);
+    }
+
+    private Unit unit(String name) {
+        var unit = new Unit(Unit.Id.random(), name, UnitType.RESIDENTIAL, spring.area.id());
+        database.units().save(List.of(), List.of(unit));
+        return unit;
+    }
+}
