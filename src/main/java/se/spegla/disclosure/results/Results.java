@@ -79,8 +79,9 @@ public final class Results {
     private List<Screening> screened(Round round, Instrument instrument, Ledger out) {
         var absent = absent(instrument);
         var policy = policy(round);
-        return closed.byUnit(round.id()).values().parallelStream().map(part -> {
-            var record = new UnitRecord(closed, part.unit());
+        var reader = new RoundReader(closed);
+        return reader.parts(round.id()).values().parallelStream().map(part -> {
+            var record = new UnitRecord(reader, part.unit());
             var rounds = record.tiedTo(List.of(round.id()), out.of(part.unit().value()));
             var decision = RoundScreen.decide(policy, round.id().value(), rounds,
                     UnitRecord.of(rounds.keySet(), out.of(part.unit().value())));
@@ -117,11 +118,12 @@ public final class Results {
 
     private List<Screening> screened(Round baseline, Round followUp, List<ReleasedComparison> told, Ledger out) {
         var ids = List.of(baseline.id(), followUp.id());
-        var all = new LinkedHashMap<>(closed.byUnit(baseline.id()));
-        all.putAll(closed.byUnit(followUp.id()));
+        var reader = new RoundReader(closed);
+        var all = new LinkedHashMap<>(reader.parts(baseline.id()));
+        all.putAll(reader.parts(followUp.id()));
         var policy = policy(followUp);
         return all.values().parallelStream().map(part -> {
-            var record = new UnitRecord(closed, part.unit());
+            var record = new UnitRecord(reader, part.unit());
             var screened = told.stream().map(record::screened).toList();
             var rounds = record.tiedTo(ids, out.of(part.unit().value()));
             var decision = LinkScreen.decide(policy, ids.stream().map(Round.Id::value).toList(), screened, rounds,

@@ -70,11 +70,12 @@ final class TrendReader {
     }
 
     private List<UnitRounds> units() {
+        var reader = new RoundReader(closed);
         var names = new LinkedHashMap<Unit.Id, ComparedUnit>();
-        rounds.forEach(round -> closed.byUnit(round.id())
+        rounds.forEach(round -> reader.parts(round.id())
                 .forEach((unit, part) -> names.put(unit, ClosedRounds.named(part))));
         return names.entrySet().stream().map(unit -> {
-            var record = new UnitRecord(closed, unit.getKey());
+            var record = new UnitRecord(reader, unit.getKey());
             return new UnitRounds(unit.getValue(), IntStream.range(0, rounds.size()).mapToObj(place -> new ScreenedRound(
                     record.in(rounds.get(place).id()), record.screened(told.get(place)))).toList());
         }).toList();

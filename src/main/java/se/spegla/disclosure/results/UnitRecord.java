@@ -5,9 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
-import se.spegla.comparison.RoundSheets;
 import se.spegla.comparison.ScoredRound;
 import se.spegla.comparison.Screened;
 import se.spegla.comparison.figures.Detail;
@@ -17,28 +15,20 @@ import se.spegla.disclosure.ReleasedSummary;
 import se.spegla.disclosure.audit.Told;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Unit;
-import se.spegla.scoring.Scorer;
 
 /** A unit's scored sheets in the rounds of its series; each round by its own version of the questionnaire. */
 final class UnitRecord {
-    private final ClosedRounds closed;
+    private final RoundReader reader;
     private final Unit.Id unit;
     private final Map<String, ScoredRound> rounds = new LinkedHashMap<>();
 
-    UnitRecord(ClosedRounds closed, Unit.Id unit) {
-        this.closed = closed;
+    UnitRecord(RoundReader reader, Unit.Id unit) {
+        this.reader = reader;
         this.unit = unit;
     }
 
     ScoredRound in(Round.Id round) {
-        return rounds.computeIfAbsent(round.value(), key -> read(round));
-    }
-
-    private ScoredRound read(Round.Id id) {
-        var instrument = closed.instrument(closed.find(id));
-        var part = closed.byUnit(id).get(unit);
-        return new ScoredRound(instrument, new Scorer(instrument),
-                part == null ? RoundSheets.absent(OptionalInt.empty()) : closed.sheets(part));
+        return rounds.computeIfAbsent(round.value(), key -> reader.sheets(round, unit));
     }
 
     /** These rounds, and those that linked figures tie to them. */
