@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import se.spegla.disclosure.Released;
 import se.spegla.disclosure.ReleasedComparison;
+import se.spegla.disclosure.ReleasedSummary;
 import se.spegla.disclosure.ReleasedUnit;
 import se.spegla.disclosure.ReleasedUnit.Participation;
 
@@ -20,8 +21,9 @@ public record Cautions(ReleasedComparison comparison, int leastShare, Words word
     /** In sentences, round by round; empty where there is nothing to say. */
     public List<String> of(ReleasedUnit unit) {
         return Stream.concat(
-                of(comparison.baseline().name(), unit.baseline()).stream(),
-                comparison.followUp().stream().flatMap(round -> of(round.name(), unit.followUp()).stream())).toList();
+                of(comparison.baseline().name(), unit.baseline(), unit.mainScore().baseline()).stream(),
+                comparison.followUp().stream().flatMap(round ->
+                        of(round.name(), unit.followUp(), unit.mainScore().followUp()).stream())).toList();
     }
 
     /** In a few words, for both rounds together; "" where there is nothing to say. */
@@ -49,8 +51,11 @@ public record Cautions(ReleasedComparison comparison, int leastShare, Words word
         return names.isEmpty() ? "" : words.get(key, String.join(", ", names), share());
     }
 
-    private List<String> of(String round, Released<Participation> released) {
+    private List<String> of(String round, Released<Participation> released, Released<ReleasedSummary> main) {
         var lines = new ArrayList<String>();
+        released.value().ifPresent(part -> main.value().filter(summary -> summary.n() < part.answers())
+                .ifPresent(summary -> lines.add(words.get("result.base", round, words.numbers().count(summary.n()),
+                        words.numbers().count(part.answers())))));
         released.value().filter(part -> part.isOfThoseWhoAnswered(leastShare)).ifPresent(part -> lines.add(
                 words.get("result.low-rate", round, answers(part), share())));
         released.value().filter(Participation::overHeadcount).ifPresent(part -> lines.add(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.spegla.csv.CsvWriting;
@@ -15,6 +16,7 @@ import se.spegla.disclosure.ReleasedComparison.Round;
 import se.spegla.disclosure.ReleasedScore;
 import se.spegla.disclosure.ReleasedSummary;
 import se.spegla.disclosure.ReleasedUnit;
+import se.spegla.disclosure.Verdict;
 import se.spegla.instrument.Instrument;
 
 /**
@@ -32,8 +34,10 @@ public final class FiguresCsv {
     private final Instrument instrument;
     private final Words words;
     private final Cautions cautions;
+    private final boolean all;
 
-    private FiguresCsv(ReleasedComparison comparison, Instrument instrument, int leastShare, Words words) {
+    private FiguresCsv(ReleasedComparison comparison, boolean all, Instrument instrument, int leastShare, Words words) {
+        this.all = all;
         this.cautions = new Cautions(comparison, leastShare, words);
         this.comparison = comparison;
         this.instrument = instrument;
@@ -44,12 +48,13 @@ public final class FiguresCsv {
      * The bytes of the file. Numbers have the decimal sign of the language, as its spreadsheets expect.
      *
      * @param units those that the reader may see
+     * @param all whether that is all of them: only then figures that other units' answers go into are told
      * @param leastShare the share of the headcount, in per cent, below which figures are not called the unit's
      */
     public static byte[] of(
-            ReleasedComparison comparison, List<ReleasedUnit> units, Instrument instrument, int leastShare,
+            ReleasedComparison comparison, List<ReleasedUnit> units, boolean all, Instrument instrument, int leastShare,
             Words words) {
-        var csv = new FiguresCsv(comparison, instrument, leastShare, words);
+        var csv = new FiguresCsv(comparison, all, instrument, leastShare, words);
         return CsvWriting.bytes(header(), units.stream()
                 .flatMap(unit -> unit.scores().stream().map(score -> csv.line(unit, score))).toList());
     }
@@ -90,9 +95,11 @@ public final class FiguresCsv {
     private void addChange(List<String> cells, ReleasedUnit unit, ReleasedScore score) {
         var change = score.change().value();
         cells.add(change.map(known -> number(OptionalDouble.of(known.estimate()))).orElse(""));
-        for (var figure : List.<java.util.function.Function<ReleasedChange, OptionalDouble>>of(
-                ReleasedChange::low, ReleasedChange::high, ReleasedChange::p, ReleasedChange::pHolm,
-                ReleasedChange::detectable)) {
+        boolean uncertain = score.verdict().equals(Optional.of(Verdict.UNCERTAIN));
+        for (var figure : List.<Function<ReleasedChange, OptionalDouble>>of(
+                ReleasedChange::low, ReleasedChange::high, ReleasedChange::p,
+                known -> all ? known.pHolm() : OptionalDouble.empty(),
+                known -> uncertain ? known.detectable() : OptionalDouble.empty())) {
             cells.add(change.map(figure).map(this::number).orElse(""));
         }
         cells.add(score.verdict().map(verdict -> words.get(verdict.messageKey())).orElse(""));

@@ -42,10 +42,9 @@ final class ItemTables {
     /**
      * A statement in one round. Where {@code why} is not empty, it stands in place of all figures.
      *
-     * @param shares per option, in the scale's order
+     * @param shares per option, in the scale's order; empty where only the mean is told
      */
-    public record Line(
-            String round, String why, String n, String missing, List<String> shares, String mean, String positive) {}
+    public record Line(String round, String why, String n, List<String> shares, String mean, String positive) {}
 
     /** A question with a right answer. */
     public record Question(String text, String answer, String source, List<RightLine> lines, String change) {}
@@ -55,7 +54,7 @@ final class ItemTables {
             String round, String why, String n, String right, String wrong, String unknown, String skipped) {}
 
     Group group(List<Item> items, List<Picture> pictures) {
-        var options = items.get(0).scale().options();
+        var options = items.get(0).scale().options().stream().filter(Option::counts).toList();
         return new Group(pictures, options.stream().map(this::label).toList(),
                 items.stream().map(item -> statement(item, options)).toList());
     }
@@ -74,19 +73,16 @@ final class ItemTables {
 
     private Line line(String name, Released<ReleasedItem.Round> released, List<Option> options) {
         if (released.value().isEmpty()) {
-            return new Line(name, words.why(released.reason().orElseThrow()), "", "", List.of(), "", "");
+            return new Line(name, words.why(released.reason().orElseThrow()), "", List.of(), "", "");
         }
         var round = released.value().get();
-        return new Line(name, "", count(round.n()), count(round.missing()),
-                options.stream().map(option -> share(round, option)).toList(),
+        return new Line(name, "", count(round.n()), round.shares().isEmpty() ? List.of()
+                : options.stream().map(option -> share(round, option)).toList(),
                 figures.points(round.mean()), figures.share(round.positiveShare()));
     }
 
     /** Counts where they are shown; a coarse share says that it is one. */
     private String share(ReleasedItem.Round round, Option option) {
-        if (round.shares().isEmpty()) {
-            return words.get("result.not-shown");
-        }
         var share = round.shares().getOrDefault(option.value(), 0.0);
         return round.coarse() ? words.get("result.about", numbers.percent(share)) : numbers.percent(share);
     }

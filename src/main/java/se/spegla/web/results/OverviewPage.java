@@ -161,7 +161,7 @@ final class OverviewPage {
     private String byChance() {
         int compared = (int) units.stream().filter(unit -> unit.score(score.id()).change().value()
                 .filter(change -> change.p().isPresent()).isPresent()).count();
-        return compared == 0 ? "" : said.byChance("result.by-chance.units", compared);
+        return compared < 2 ? "" : said.byChance("result.by-chance.units", compared);
     }
 
     private Total total(ReleasedTotal total) {

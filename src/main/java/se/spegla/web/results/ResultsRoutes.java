@@ -107,7 +107,7 @@ public final class ResultsRoutes implements Routes {
         var words = Pages.messages(ctx);
         show(ctx, "results/unit", choice, new UnitPage(
                 choice, releases.of(choice), releases.instrument(choice), unit, trend(choice, unit, words),
-                new UnitHistory(choice, rounds, words)::of, words).model());
+                sight(ctx).seesAll(), new UnitHistory(choice, rounds, words)::of, words).model());
     }
 
     /** A page of figures, with the way to the comments of the same rounds. */
@@ -125,7 +125,7 @@ public final class ResultsRoutes implements Routes {
         var choice = choice(ctx, series(ctx));
         var comparison = releases.of(choice);
         var bytes = FiguresCsv.of(
-                comparison, sight(ctx).units(comparison), releases.instrument(choice),
+                comparison, sight(ctx).units(comparison), sight(ctx).seesAll(), releases.instrument(choice),
                 choice.series().rules().leastShare(), Pages.messages(ctx));
         ctx.contentType("text/csv;charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=\"figures.csv\"").result(bytes);

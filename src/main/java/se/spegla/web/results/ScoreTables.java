@@ -8,6 +8,7 @@ import se.spegla.disclosure.ReleasedComparison;
 import se.spegla.disclosure.ReleasedScore;
 import se.spegla.disclosure.ReleasedSummary;
 import se.spegla.disclosure.ReleasedUnit;
+import se.spegla.disclosure.Verdict;
 import se.spegla.instrument.Instrument;
 import se.spegla.report.Numbers;
 import se.spegla.report.Words;
@@ -93,7 +94,9 @@ final class ScoreTables {
                 .map(change -> new Change(title(score), figures.difference(score.change()),
                         figures.interval(score.change()),
                         figures.p(change.p()), figures.points(change.df()), figures.p(change.pHolm()),
-                        figures.points(change.detectable()), words.get(verdict.messageKey()), look))
+                        verdict == Verdict.UNCERTAIN ? figures.points(change.detectable())
+                                : words.get("result.detectable.none"),
+                        words.get(verdict.messageKey()), look))
                 .orElseGet(() -> new Change(
                         title(score), none, none, none, none, none, none, words.get(verdict.messageKey()), look));
     }

@@ -29,22 +29,25 @@ final class UnitPage {
     private final Instrument instrument;
     private final ReleasedUnit unit;
     private final List<Trend.Point> trend;
+    private final boolean all;
     private final Function<ReleasedUnit, List<String>> history;
     private final Words words;
     private final Said said;
 
     /**
      * @param trend the main score through all closed rounds of the series
+     * @param all whether the reader sees all units: only then figures that other units' answers go into are told
      * @param history what to know of the unit besides its figures, in sentences
      */
     UnitPage(
             Choice choice, ReleasedComparison comparison, Instrument instrument, ReleasedUnit unit,
-            List<Trend.Point> trend, Function<ReleasedUnit, List<String>> history, Words words) {
+            List<Trend.Point> trend, boolean all, Function<ReleasedUnit, List<String>> history, Words words) {
         this.choice = choice;
         this.comparison = comparison;
         this.instrument = instrument;
         this.unit = unit;
         this.trend = trend;
+        this.all = all;
         this.history = history;
         this.words = words;
         this.said = new Said(comparison, words);
@@ -60,6 +63,7 @@ final class UnitPage {
         model.put("here", base());
         model.put("scoreId", "");
         model.put("choice", RoundChoice.of(choice));
+        model.put("holm", all && comparison.compared(unit.mainScore().score()) > 1);
         model.put("two", choice.followUp().isPresent());
         model.put("baseline", comparison.baseline().name());
         model.put("followUp", choice.followUp().map(round -> round.name()).orElse(""));

@@ -82,11 +82,11 @@ class AnySheetsTest {
         overview.put("background", List.of());
         overview.put("comments", List.of());
         requireWords(pages.text(words.language(), "results/overview", overview));
-        requireText(new String(FiguresCsv.of(comparison, comparison.units(), instrument, 50, words),
+        requireText(new String(FiguresCsv.of(comparison, comparison.units(), true, instrument, 50, words),
                 java.nio.charset.StandardCharsets.UTF_8));
         for (var unit : comparison.units()) {
             var trend = List.of(Trend.Point.of("Våren 2025", unit.mainScore().baseline(), words));
-            var page = new HashMap<>(new UnitPage(choice, comparison, instrument, unit, trend, each -> List.of(), words).model());
+            var page = new HashMap<>(new UnitPage(choice, comparison, instrument, unit, trend, true, each -> List.of(), words).model());
             page.put("comments", List.of());
             requireWords(pages.text(words.language(), "results/unit", page));
         }
