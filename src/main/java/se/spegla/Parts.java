@@ -54,7 +54,7 @@ record Parts(
         PublicAddress address, Lifecycle lifecycle, Supplier<Catalogue> catalogue, Results results, BackgroundResults backgrounds, Ending ending) {
     /** @param demoSignIns reusable sign-ins by their secret; empty unless this is a demo */
     List<Routes> all(Map<String, Account.Id> demoSignIns) {
-        var progress = new ProgressBoard(database.responses(), clock);
+        var progress = new ProgressBoard(database.responses(), database.progressCounts(), clock);
         var starts = new StartCodes();
         var budget = new GuessBudget();
         return List.of(

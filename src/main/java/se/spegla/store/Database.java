@@ -15,6 +15,7 @@ import se.spegla.access.code.UnitCodes;
 import se.spegla.disclosure.background.Backgrounds;
 import se.spegla.disclosure.comment.Comments;
 import se.spegla.disclosure.ending.Endings;
+import se.spegla.disclosure.progress.ProgressCounts;
 import se.spegla.disclosure.release.Releases;
 import se.spegla.instrument.LicensedTexts;
 import se.spegla.measurement.Doors;
@@ -43,6 +44,7 @@ import se.spegla.store.response.FileContentKeys;
 import se.spegla.store.response.FileLinkKeys;
 import se.spegla.store.response.FileSealKeys;
 import se.spegla.store.response.SqlComments;
+import se.spegla.store.response.SqlProgressCounts;
 import se.spegla.store.response.SqlResponses;
 import se.spegla.store.response.Traces;
 
@@ -125,6 +127,10 @@ public final class Database implements AutoCloseable {
 
     public Releases releases() {
         return new SqlReleases(transactions);
+    }
+
+    public ProgressCounts progressCounts() {
+        return new SqlProgressCounts(transactions);
     }
 
     public Backgrounds backgrounds() {

@@ -25,7 +25,7 @@ final class Pools {
     private static final int PAGES_IN_LOG = 4_000;
 
     /** The number of the newest migration. */
-    static final int NEWEST = 14;
+    static final int NEWEST = 17;
 
     private static final String IS_CURRENT = "select min(success) = 1 and max(cast(version as integer)) = " + NEWEST
             + " from flyway_schema_history where version is not null";

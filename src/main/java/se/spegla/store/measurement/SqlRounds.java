@@ -19,7 +19,7 @@ import se.spegla.store.connection.Transactions;
 
 /** The series with their rounds, in SQL. */
 public final class SqlRounds implements Rounds {
-    private static final List<String> OF_OPEN_ROUNDS = List.of("attempt", "card", "card_issue");
+    private static final List<String> OF_OPEN_ROUNDS = List.of("attempt", "card", "card_issue", "progress");
 
     private final Transactions transactions;
     private final InstantSource clock;

@@ -10,7 +10,7 @@ public enum StoredGroup {
     SET_UP("organisation", "area", "unit", "series", "series_unit", "ended_series", "round", "participation", "round_instrument",
             "card_issue", "licensed_text"),
     /** What has been shown of the answers. */
-    RESULTS("release", "release_round"),
+    RESULTS("progress", "progress_unit", "release", "release_round"),
     /** Those who sign in, and what they did. */
     ACCOUNTS("account", "account_unit", "session", "invitation", "invitation_unit", "audit_entry"),
     /** What the program needs to know of its own file. */
