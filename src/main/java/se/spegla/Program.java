@@ -39,7 +39,7 @@ final class Program implements Server {
             out.println("Port " + wanted.port() + " är upptagen; här används " + settings.port()
                     + ". / Port " + wanted.port() + " is taken; this is " + settings.port() + ".");
         }
-        var demo = Demo.settle(settings.data(), CLOCK);
+        var demo = settle(settings.data());
         var spegla = Spegla.start(settings, () -> open(settings.data()), CLOCK, demo.signIns());
         endWith(spegla);
         demo.print(spegla.address(), out);
@@ -49,6 +49,14 @@ final class Program implements Server {
     public void inviteLeader(ServerSettings settings, PrintWriter out) {
         try (var database = Database.openBeside(settings.data(), CLOCK)) {
             print(invite(database, Spegla.address(settings)), out);
+        } catch (DatabaseFault e) {
+            throw new BadSetting(e.getMessage());
+        }
+    }
+
+    private static Demo settle(Path data) {
+        try {
+            return Demo.settle(data, CLOCK);
         } catch (DatabaseFault e) {
             throw new BadSetting(e.getMessage());
         }

@@ -19,6 +19,7 @@ import se.spegla.disclosure.background.BackgroundResults;
 import se.spegla.disclosure.ending.Ending;
 import se.spegla.disclosure.results.Results;
 import se.spegla.fault.Fault;
+import se.spegla.fault.StorageGone;
 import se.spegla.instrument.file.Catalogue;
 import se.spegla.measurement.Lifecycle;
 import se.spegla.measurement.Organisation;
@@ -129,12 +130,18 @@ public final class Spegla implements AutoCloseable {
     }
 
     private static boolean isFictional(Database database) {
-        return database.units().organisation().map(Organisation::fictional).orElse(false);
+        try {
+            return database.units().organisation().map(Organisation::fictional).orElse(false);
+        } catch (StorageGone nobodyKnows) {
+            return false; // the page that says so must be shown all the same
+        }
     }
 
     private static void run(Runnable tick) {
         try {
             tick.run();
+        } catch (StorageGone told) {
+            // whoever noticed it has logged it
         } catch (RuntimeException e) {
             LOG.error("rounds could not be moved on, or a series not be ended; it is tried again", e);
         }

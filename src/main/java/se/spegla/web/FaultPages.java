@@ -2,16 +2,14 @@ package se.spegla.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import jakarta.servlet.ServletException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.spegla.fault.StorageGone;
 import se.spegla.measurement.Round;
 
 /** The one place where faults become pages: what went wrong, what the reader can do, and the right status. */
@@ -26,9 +24,9 @@ public final class FaultPages {
 
     void register(RoutesConfig routes) {
         routes.exception(HttpResponseException.class, (e, ctx) -> show(ctx, e.getStatus()));
-        routes.exception(Gatekeeper.SignInNeeded.class, (e, ctx) -> ctx.redirect("/sign-in?to=" + encoded(ctx)));
-        routes.exception(Gatekeeper.TokenMissing.class, (e, ctx) -> show(ctx, 403, "fault.token"));
+        routes.exception(Gatekeeper.TokenMissing.class, (e, ctx) -> showAgain(ctx, 403, "fault.token"));
         routes.exception(Round.Refused.class, (e, ctx) -> show(ctx, 409, "fault.round." + e.refusal()));
+        routes.exception(StorageGone.class, (e, ctx) -> showAgain(ctx, 503, "fault.gone"));
         routes.exception(ServletException.class, this::unreadable);
         routes.exception(Exception.class, (e, ctx) -> unexpected(ctx, e));
         TOLD.forEach(status -> routes.error(status, "*", ctx -> showIfBare(ctx, status)));
@@ -47,6 +45,15 @@ public final class FaultPages {
         model.put("text", messages.get(key + ".text", arguments));
         model.put("home", Visitor.find(ctx).isPresent() ? "/home" : "/");
         pages.show(ctx.status(status), "fault", Map.copyOf(model));
+    }
+
+    /** As {@link #show}, and a form that is kept can be sent again from there. */
+    private void showAgain(Context ctx, int status, String key) {
+        SentForm.of(ctx).ifPresentOrElse(sent -> {
+            var messages = Pages.messages(ctx);
+            pages.show(ctx.status(status), "form/again", Map.of(
+                    "title", messages.get(key + ".title"), "text", messages.get(key + ".kept"), "sent", sent));
+        }, () -> show(ctx, status, key));
     }
 
     private void showIfBare(Context ctx, int status) {
@@ -68,11 +75,5 @@ public final class FaultPages {
         // Respondents' routes: neither address nor code nor body may reach the log, so the route's pattern stands for it.
         LOG.error("{} {} failed", ctx.method(), ctx.endpoint().path, e);
         show(ctx, 500);
-    }
-
-    private static String encoded(Context ctx) {
-        var query = ctx.queryString() == null ? "" : "?" + ctx.queryString();
-        var wanted = ctx.method() == HandlerType.GET ? ctx.path() + query : "/home";
-        return URLEncoder.encode(wanted, StandardCharsets.UTF_8);
     }
 }

@@ -109,8 +109,8 @@ public final class WebServer implements AutoCloseable {
     }
 
     private static void requireAccess(HandlerMetaInfo handler) {
-        var declared = handler.getRoles().size() == 1 && handler.getRoles().iterator().next() instanceof Access;
-        if (handler.getHttpMethod().isHttpMethod() && !declared) {
+        var declared = handler.getRoles().stream().filter(Access.class::isInstance).count();
+        if (handler.getHttpMethod().isHttpMethod() && declared != 1) {
             throw new IllegalStateException(handler.getHttpMethod() + " " + handler.getPath()
                     + " must declare exactly one Access; name who may use it");
         }
