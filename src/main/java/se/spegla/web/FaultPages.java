@@ -15,7 +15,9 @@ import se.spegla.measurement.Round;
 /** The one place where faults become pages: what went wrong, what the reader can do, and the right status. */
 public final class FaultPages {
     private static final Logger LOG = LoggerFactory.getLogger(FaultPages.class);
-    private static final Set<Integer> TOLD = Set.of(400, 403, 404, 405, 409, 410, 413, 422, 429, 500, 503);
+    private static final Set<Integer> TOLD = Set.of(400, 403, 404, 405, 408, 409, 410, 413, 414, 422, 429, 431, 500, 503);
+    private static final int NOT_IMPLEMENTED = 501;
+    private static final int VERSION_NOT_SUPPORTED = 505;
     private final Pages pages;
 
     public FaultPages(Pages pages) {
@@ -34,7 +36,13 @@ public final class FaultPages {
 
     /** Answers with the page of a status. */
     public void show(Context ctx, int status) {
-        show(ctx, status, "fault." + (TOLD.contains(status) ? status : status < 500 ? 400 : 500));
+        show(ctx, status, key(status));
+    }
+
+    /** Where the words for a status stand. */
+    static String key(int status) {
+        var asked = status < 500 || status == NOT_IMPLEMENTED || status == VERSION_NOT_SUPPORTED;
+        return "fault." + (TOLD.contains(status) ? status : asked ? 400 : 500);
     }
 
     /** Answers with a status and the texts {@code key.title} and {@code key.text}. */
