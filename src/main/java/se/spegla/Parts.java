@@ -97,7 +97,7 @@ record Parts(
     private Desk desk(ProgressBoard progress) {
         var planning = new Planning(database.rounds(), database.units(), lifecycle);
         return new Desk(database.rounds(), database.units(), planning, lifecycle, database.unitCodes(), database.cards(),
-                instruments(), progress, trail(), ending, clock);
+                instruments(), progress, trail(), ending, database.lostKeys(), clock);
     }
 
     private Routes rounds(Desk desk) {

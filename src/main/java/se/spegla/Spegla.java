@@ -94,6 +94,7 @@ public final class Spegla implements AutoCloseable {
         var catalogue = new CompletableFuture<Catalogue>();
         var parts = new Parts(database, clock, pages, faults, gatekeeper, address, lifecycle, catalogue::join, results,
                 backgrounds, ending);
+        warn(database);
         var web = new WebServer(gatekeeper, assets, faults, parts.all(demoSignIns));
         web.start(settings.host(), settings.port());
         // Nobody who answers needs the files: an open round has its questionnaire from the database.
@@ -127,6 +128,15 @@ public final class Spegla implements AutoCloseable {
         ticking.shutdownNow();
         web.close();
         database.close();
+    }
+
+    private static void warn(Database database) {
+        database.lostKeys().series().stream().flatMap(id -> database.rounds().findSeries(id).stream()).forEach(series -> LOG.warn(
+                "series \"{}\": the key that links its sheets is missing or another one, so that new sheets match none from before; "
+                        + "put the folder keys of that time back and start anew", series.name()));
+        database.lostKeys().rounds().stream().flatMap(id -> database.rounds().find(id).stream()).forEach(round -> LOG.warn(
+                "open round \"{}\": its keys are missing, so that its cards are not good and sheets that wait on devices "
+                        + "cannot be read; put the folder keys back and start anew", round.name()));
     }
 
     private static boolean isFictional(Database database) {

@@ -13,3 +13,10 @@ create table progress_unit (
     primary key (round_id, unit_id),
     foreign key (round_id, unit_id) references participation (round_id, unit_id) on delete cascade
 ) strict, without rowid;
+
+-- A checksum of the key that a series' sheets are linked with. The key itself lies outside the database; where it is gone, or another
+-- one has come in its place, sheets from then on match none from before, and nobody would notice.
+create table series_key (
+    series_id text not null primary key references series (id) on delete cascade,
+    mark      text not null check (length(mark) = 64)
+) strict, without rowid;

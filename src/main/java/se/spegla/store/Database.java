@@ -23,6 +23,7 @@ import se.spegla.measurement.Round;
 import se.spegla.measurement.Rounds;
 import se.spegla.measurement.Units;
 import se.spegla.response.LinkKeys;
+import se.spegla.response.LostKeys;
 import se.spegla.response.Responses;
 import se.spegla.response.sealed.SealKeys;
 import se.spegla.store.access.SqlAccounts;
@@ -43,6 +44,7 @@ import se.spegla.store.release.SqlReleases;
 import se.spegla.store.response.FileContentKeys;
 import se.spegla.store.response.FileLinkKeys;
 import se.spegla.store.response.FileSealKeys;
+import se.spegla.store.response.KeyMarks;
 import se.spegla.store.response.SqlComments;
 import se.spegla.store.response.SqlProgressCounts;
 import se.spegla.store.response.SqlResponses;
@@ -59,8 +61,11 @@ public final class Database implements AutoCloseable {
     private final Traces traces;
     private final SqlRounds rounds;
     private final SqlCards cards;
+    private final KeyMarks keyMarks;
     private final FileLinkKeys linkKeys;
+    private final FileContentKeys contentKeys;
     private final SqlResponses responses;
+    private LostKeys lostKeys = LostKeys.NONE;
 
     private Database(DataDirectory directory, Transactions transactions, InstantSource clock) {
         this.directory = directory;
@@ -70,7 +75,9 @@ public final class Database implements AutoCloseable {
         Consumer<Round.Id> destroyKeys = keys::destroy;
         this.traces = new Traces(transactions, destroyKeys.andThen(sealKeys::destroy));
         this.rounds = new SqlRounds(transactions, clock, traces::wipe);
-        this.linkKeys = new FileLinkKeys(directory.keys());
+        this.keyMarks = new KeyMarks(transactions);
+        this.linkKeys = new FileLinkKeys(directory.keys(), keyMarks::remember);
+        this.contentKeys = keys;
         this.cards = new SqlCards(transactions, keys);
         this.responses = SqlResponses.open(transactions, rounds, keys, clock);
     }
@@ -85,6 +92,7 @@ public final class Database implements AutoCloseable {
         var taken = DataDirectory.take(directory);
         try {
             var database = new Database(taken, Transactions.open(taken.databaseFile()), clock);
+            database.lostKeys = database.keyMarks.lost(database.linkKeys, database.contentKeys);
             database.traces.resume();
             return database;
         } catch (RuntimeException | Error e) {
@@ -171,6 +179,11 @@ public final class Database implements AutoCloseable {
 
     public LinkKeys linkKeys() {
         return linkKeys;
+    }
+
+    /** The keys that were missing when this was opened. */
+    public LostKeys lostKeys() {
+        return lostKeys;
     }
 
     public Cards cards() {

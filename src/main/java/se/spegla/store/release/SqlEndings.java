@@ -42,6 +42,7 @@ public final class SqlEndings implements Endings {
             for (var table : List.of("response", "comment")) {
                 handle.execute("delete from " + table + OF_ITS_ROUNDS, series.value());
             }
+            handle.execute("delete from series_key where series_id = ?", series.value());
             handle.execute("insert into ended_series (series_id) values (?)", series.value());
             rewriteLater(handle, series);
         });

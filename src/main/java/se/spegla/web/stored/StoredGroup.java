@@ -7,7 +7,7 @@ public enum StoredGroup {
     /** What comes of answering. */
     ANSWERS("response", "comment", "released_comment", "released_background", "attempt", "wipe_due", "unit_code", "card"),
     /** What is measured, where and when. */
-    SET_UP("organisation", "area", "unit", "series", "series_unit", "ended_series", "round", "participation", "round_instrument",
+    SET_UP("organisation", "area", "unit", "series", "series_unit", "ended_series", "series_key", "round", "participation", "round_instrument",
             "card_issue", "licensed_text"),
     /** What has been shown of the answers. */
     RESULTS("progress", "progress_unit", "release", "release_round"),

@@ -40,6 +40,10 @@ final class SeriesRoutes implements Routes {
         var view = new SeriesView(desk, ctx);
         pages.show(ctx, "setup/rounds/series-list", Map.of(
                 "series", desk.rounds().allSeries().stream().map(view::card).toList(),
+                "unlinked", desk.lostKeys().series().stream()
+                        .flatMap(id -> desk.rounds().findSeries(id).stream()).map(Series::name).toList(),
+                "keyless", desk.lostKeys().rounds().stream()
+                        .flatMap(id -> desk.find(id).stream()).filter(Round::storesSheets).map(Round::name).toList(),
                 "hasUnits", !desk.units().all().isEmpty()));
     }
 
