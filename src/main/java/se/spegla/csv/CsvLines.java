@@ -12,20 +12,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import se.spegla.fault.Fault;
+import se.spegla.fault.FirstFaults;
 
 /** The lines of one CSV text, with what is wrong with them. */
 final class CsvLines {
     private static final int MOST_LINES_IN_A_CELL = 100;
+    private static final int MOST_COLUMNS = 1_000;
     private static final int MOST_SHARED_CELLS = 10_000;
 
     private final String name;
     private final CSVReader reader;
     private final List<CsvRow> rows = new ArrayList<>();
-    private final List<Fault> faults = new ArrayList<>();
+    private final List<Fault> faults;
     private final Map<String, String> shared = new HashMap<>();
 
     CsvLines(String name, String text) {
         this.name = name;
+        faults = new FirstFaults(name);
         var parser = new RFC4180ParserBuilder().withSeparator(separator(text)).build();
         reader = new CSVReaderBuilder(new StringReader(text)).withCSVParser(parser)
                 .withMultilineLimit(MOST_LINES_IN_A_CELL).build();
@@ -55,6 +58,11 @@ final class CsvLines {
         if (isEmpty(header)) {
             fault(1, "the first line must hold the names of the columns; it is empty",
                     "första raden ska innehålla kolumnernas namn; den är tom");
+            return List.of();
+        }
+        if (header.size() > MOST_COLUMNS) {
+            fault(1, "the first line has " + header.size() + " cells; at most " + MOST_COLUMNS + " columns are read",
+                    "första raden har " + header.size() + " celler; högst " + MOST_COLUMNS + " kolumner läses");
             return List.of();
         }
         for (int i = 0; i < header.size(); i++) {

@@ -12,15 +12,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.LocalConnector;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
+import org.eclipse.jetty.server.handler.QoSHandler;
 
 /** The HTTP server: limits, headers, who may pass, and the parts of the site. */
 public final class WebServer implements AutoCloseable {
     private static final long LARGEST_FORM = 256 * 1024;
     private static final int LARGEST_UPLOAD_MB = 2;
+    private static final int MOST_UPLOADS = 4;
     private static final int STOP_MILLIS = 5_000;
     /** Stopping waits this long for devices that keep a connection open and ask nothing over it. */
     private static final int IDLE_STOP_MILLIS = 250;
@@ -130,10 +133,19 @@ public final class WebServer implements AutoCloseable {
             server.insertHandler(new HeadLikeGet());
             server.insertHandler(new MinimumDataRateHandler(LEAST_RATE, LEAST_RATE));
             server.insertHandler(new WholeForms(LARGEST_PLAIN, FORM_MILLIS));
+            server.insertHandler(fewUploads());
             server.insertHandler(new GracefulHandler());
             server.setErrorHandler(new PlainErrors(HEADERS));
             server.setStopTimeout(STOP_MILLIS);
         });
+    }
+
+    /** A file that is read needs many times its size: some are read at a time, the others wait for their turn, without a thread. */
+    private static QoSHandler fewUploads() {
+        var few = new QoSHandler();
+        few.setMaxRequestCount(MOST_UPLOADS);
+        few.include(request -> request.getLength() > LARGEST_PLAIN || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING));
+        return few;
     }
 
     private static void requireAccess(HandlerMetaInfo handler) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.spegla.fault.Fault;
+import se.spegla.fault.FirstFaults;
 
 class CsvTest {
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
@@ -120,6 +121,28 @@ class CsvTest {
 
     private static CsvTable read(byte[] bytes) {
         return ((CsvReading.Read) Csv.read("x.csv", bytes)).table();
+    }
+
+    @Test
+    void of_more_faults_than_anybody_mends_at_once_the_first_are_told_and_the_others_counted() {
+        var faults = faults("a,b\n" + "1\n".repeat(60_000));
+        assertThat(faults).hasSize(FirstFaults.MOST + 1);
+        assertThat(faults.get(0)).hasToString("x.csv:2: this line has 1 cells, the header has 2; put a cell that holds a separator "
+                + "or a quote in quotes");
+        assertThat(faults.get(FirstFaults.MOST)).hasToString(
+                "x.csv: and 59950 more faults, which are not shown; mend these first and try again");
+    }
+
+    @Test
+    void a_header_of_many_thousand_columns_is_one_fault() {
+        assertThat(faults("a,".repeat(100_000) + "b\n")).extracting(Fault::toString).containsExactly(
+                "x.csv:1: the first line has 100001 cells; at most 1000 columns are read");
+    }
+
+    @Test
+    void a_fault_quotes_no_more_of_a_long_cell_than_is_needed_to_find_it() {
+        var table = table("unit,n\n" + "x".repeat(200_000) + ",1\n");
+        assertThat(table.fault(table.rows().get(0), 0, "no", "nej").message()).hasSizeLessThan(400).contains("xxx…");
     }
 
     private static List<Fault> faults(String text) {

@@ -11,6 +11,7 @@ import se.spegla.csv.CsvRow;
 import se.spegla.csv.CsvTable;
 import se.spegla.csv.CsvWriting;
 import se.spegla.fault.Fault;
+import se.spegla.fault.FirstFaults;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.Text;
 
@@ -19,6 +20,7 @@ import se.spegla.instrument.Text;
  * All items must be there, or a wording would be called licensed that is so in part only.
  */
 public final class WordingCsv {
+    private static final int MOST_BYTES = 500_000;
     private static final List<String> HEADER = List.of("item", "language", "text");
     private static final int ITEM = 0;
     private static final int LANGUAGE = 1;
@@ -26,12 +28,13 @@ public final class WordingCsv {
 
     private final Instrument instrument;
     private final CsvTable table;
-    private final List<Fault> faults = new ArrayList<>();
+    private final List<Fault> faults;
     private final Map<String, Map<String, String>> byItem = new LinkedHashMap<>();
 
     private WordingCsv(Instrument instrument, CsvTable table) {
         this.instrument = instrument;
         this.table = table;
+        this.faults = new FirstFaults(table.name());
     }
 
     /**
@@ -40,7 +43,7 @@ public final class WordingCsv {
      * @param name the file's name as the person knows it, for the faults
      */
     public static WordingReading read(Instrument instrument, String name, byte[] bytes) {
-        var reading = Csv.read(name, bytes);
+        var reading = Csv.read(name, bytes, MOST_BYTES);
         return reading instanceof CsvReading.Read read
                 ? new WordingCsv(instrument, read.table()).read()
                 : new WordingReading.Faulty(((CsvReading.Faulty) reading).faults());

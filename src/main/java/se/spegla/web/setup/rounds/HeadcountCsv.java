@@ -1,6 +1,5 @@
 package se.spegla.web.setup.rounds;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import se.spegla.csv.CsvRow;
 import se.spegla.csv.CsvTable;
 import se.spegla.csv.CsvWriting;
 import se.spegla.fault.Fault;
+import se.spegla.fault.FirstFaults;
 import se.spegla.measurement.Participation;
 import se.spegla.measurement.Unit;
 
@@ -25,11 +25,12 @@ import se.spegla.measurement.Unit;
  * @param faults all of them, in the order of their lines
  */
 record HeadcountCsv(Map<Unit.Id, OptionalInt> headcounts, List<Fault> faults) {
+    private static final int MOST_BYTES = 500_000;
     private static final List<String> UNIT = List.of("unit", "enhet");
     private static final List<String> HEADCOUNT = List.of("headcount", "antal");
 
     static HeadcountCsv read(String name, byte[] bytes, List<Participation> parts) {
-        var reading = Csv.read(name, bytes);
+        var reading = Csv.read(name, bytes, MOST_BYTES);
         return reading instanceof CsvReading.Read read
                 ? new Lines(read.table(), parts).judge()
                 : new HeadcountCsv(Map.of(), ((CsvReading.Faulty) reading).faults());
@@ -47,12 +48,13 @@ record HeadcountCsv(Map<Unit.Id, OptionalInt> headcounts, List<Fault> faults) {
     private static final class Lines {
         private final CsvTable table;
         private final Map<String, Unit.Id> units;
-        private final List<Fault> faults = new ArrayList<>();
+        private final List<Fault> faults;
         private final Map<Unit.Id, OptionalInt> headcounts = new LinkedHashMap<>();
         private final Map<Unit.Id, Integer> lines = new HashMap<>();
 
         Lines(CsvTable table, List<Participation> parts) {
             this.table = table;
+            this.faults = new FirstFaults(table.name());
             this.units = parts.stream()
                     .collect(Collectors.toMap(part -> key(part.unitName()), Participation::unit, (a, b) -> a));
         }
