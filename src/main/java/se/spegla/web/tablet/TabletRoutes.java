@@ -12,6 +12,7 @@ import se.spegla.access.code.GuessBudget;
 import se.spegla.access.code.StartCodes;
 import se.spegla.access.code.UnitCode;
 import se.spegla.web.Access;
+import se.spegla.web.Kept;
 import se.spegla.web.Messages;
 import se.spegla.web.Pages;
 import se.spegla.web.Routes;
@@ -65,7 +66,7 @@ public final class TabletRoutes implements Routes {
         this.clock = clock;
         this.pages = new TabletPages(pages, questionnaires, ports.seals(), device);
         this.sheets = new SheetRoute(ports, entrance, questionnaires, this.pages, late, PATIENCE);
-        this.sealed = new SealedRoute(ports.seals(), sheets);
+        this.sealed = new SealedRoute(ports.seals(), ports.rounds(), sheets);
     }
 
     @Override
@@ -74,7 +75,7 @@ public final class TabletRoutes implements Routes {
         routes.post("/", new Discreet(this::enter), Access.ANYONE);
         routes.get(PING, ctx -> ctx.status(NO_CONTENT).header(SheetRoute.RECEIPT, "here"), Access.ANYONE);
         routes.get("/s/{code}", new Discreet(this::form), Access.ANYONE);
-        routes.post("/s/{code}", new Discreet(this::take), Access.ANYONE);
+        routes.post("/s/{code}", new Discreet(this::take), Access.ANYONE, Kept.FORM);
         routes.post("/s/{code}/sealed", new Discreet(this::takeSealed), Access.ANYONE);
     }
 
