@@ -3,6 +3,9 @@ const CONFIRMATION = 450;
 const TIMEOUT = 15000;
 const PAUSES = [2, 4, 8, 15, 30];
 const NOTICES = { 403: 'card', 404: 'code', 409: 'other', 410: 'closed' };
+const SECOND_TRY = 1000; // after the first one, before anything is said
+// What is told of a sheet that waits on the device, by what has become of it. 'sparade' is said on the server's receipt alone.
+const FATES = { stored: 'sent', moved: 'moved', late: 'late', card: 'used', refused: 'refused', gone: 'gone' };
 const CARD = /^[2-9A-HJKMNP-Z]{10}$/;
 
 const settings = JSON.parse(document.body.dataset.settings);
@@ -18,7 +21,8 @@ let moving = 0;
 let retrying = 0;
 let aloud = null; // reads to those who ask for it; comes after the page
 let told = null; // the notice that is shown on the summary
-let outcome = 'sent'; // what the thank-you says: 'sent' or 'kept'
+let unheard = false; // whether this sheet may have arrived without our knowing
+let outcome = 'sent'; // what the last page says has become of the sheet
 const shared = isShared(); // then the browser's history has one entry, and the page remembers the way back
 let trail = [];
 let device = null; // works without network, sends what waits, shares the device: comes after the load event
@@ -159,7 +163,7 @@ function swap(button, shown) {
 async function equip() {
   try {
     const modules = await import(document.body.dataset.device);
-    await modules.start({ counted, anew, speak, step: () => step, isUnderWay, isStuck });
+    await modules.start({ became, anew, speak, step: () => step, isUnderWay, isStuck });
     if (modules.able()) device = modules;
   } catch {
     // as below
@@ -176,11 +180,11 @@ function isStuck() {
   return sending || tries > 0;
 }
 
-function counted(counts) {
-  if (outcome === 'kept' && !counts.waiting && !counts.late && !counts.refused && !counts.card) {
-    outcome = 'sent';
-    paint();
-  }
+// What waited on the device has got further; what has been told as final stays so.
+function became(fate) {
+  if (step !== 'thanks' || !['kept', 'moved'].includes(outcome) || !FATES[fate]) return;
+  outcome = FATES[fate];
+  paint();
 }
 
 function choice(item) {
@@ -291,14 +295,23 @@ async function send() {
   clearTimeout(retrying);
   sending = true;
   paint();
-  const status = await deliver();
-  const unreached = status === 0 || status === 429 || status >= 500;
+  let status = await deliver();
+  if (!tries && isUnanswered(status)) {
+    await new Promise(over => setTimeout(over, SECOND_TRY));
+    status = await deliver();
+  }
+  const unreached = isUnanswered(status) || status === 429;
   const kept = unreached && device ? await device.keep(filledIn().toString()) : 'not kept';
   sending = false;
   if (status === 200) done('sent');
   else if (kept === 'kept') done('kept');
   else if (unreached) retryLater(kept === 'full' ? 'full' : 'waiting');
+  else if (status === 410 && unheard) refused('late');
   else refused(status === 403 && !parts.cardfield ? 'refused' : NOTICES[status] ?? 'refused');
+}
+
+function isUnanswered(status) {
+  return status === 0 || status >= 500;
 }
 
 function filledIn() {
@@ -308,15 +321,22 @@ function filledIn() {
   return form;
 }
 
-// 200 alone proves nothing: the sign-in page of a guest network answers so too.
+// A status alone proves nothing: the sign-in page of a guest network has one, too. What comes from our server says so.
 async function deliver() {
+  const status = await answer();
+  if (isUnanswered(status)) unheard = true;
+  return status;
+}
+
+async function answer() {
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), device ? settings.patience : TIMEOUT);
   try {
     const answer = await fetch(location.pathname + location.search, {
       method: 'POST', body: filledIn(), redirect: 'error', cache: 'no-store', credentials: 'omit', signal: abort.signal,
     });
-    return answer.ok && answer.headers.get('Sheet') !== 'stored' ? 0 : answer.status;
+    const receipt = answer.headers.get('Sheet');
+    return receipt && (!answer.ok || receipt === 'stored') ? answer.status : 0;
   } catch {
     return 0;
   } finally {
@@ -339,6 +359,7 @@ function refused(name) {
 
 function sendAsAnother() {
   sheet = newId();
+  unheard = false;
   calm();
   send();
 }
@@ -352,7 +373,7 @@ function notice(name) {
     parts.card.value = '';
     parts.card.focus({ preventScroll: true });
   }
-  parts.send.hidden = name === 'other' || name === 'closed';
+  parts.send.hidden = ['other', 'closed', 'late'].includes(name);
   if (name) scrollTo(0, 0);
 }
 
@@ -371,6 +392,7 @@ function done(how) {
 }
 
 function anew() {
+  device?.forget();
   wipe();
   history.replaceState({ person, step: 'start' }, '');
   show('start');
@@ -380,6 +402,7 @@ function wipe() {
   person = Math.random();
   trail = [];
   sheet = null;
+  unheard = false;
   aloud?.rest();
   for (const input of parts.items.querySelectorAll('input')) input.checked = input.defaultChecked = false;
   for (const field of parts.items.querySelectorAll('textarea')) field.value = field.defaultValue = '';

@@ -62,8 +62,9 @@ final class SheetRoute {
 
     /** The same for a sheet that came in another way than as a plain form. */
     void take(Context ctx, Visit visit, Posted posted) {
+        ctx.header(RECEIPT, "not stored");
         if (!visit.round().storesSheets()) {
-            answer(ctx, GONE, pages.told(Told.CLOSED, visit));
+            answer(ctx, GONE, pages.told(Told.LATE, visit));
             return;
         }
         var checked = posted.answers().check(questionnaires.instrument(visit.round().id()));
@@ -129,7 +130,7 @@ final class SheetRoute {
             case OTHER_CONTENT ->
                 summarise(ctx.status(CONFLICT), visit, Summary.OTHER, SheetId.random(), posted, valid);
             case NO_CARD -> noCard(ctx.status(NO_CARD), visit, posted, valid);
-            case ROUND_CLOSED -> answer(ctx, GONE, pages.told(Told.CLOSED, visit));
+            case ROUND_CLOSED -> answer(ctx, GONE, pages.told(Told.LATE, visit));
         }
     }
 

@@ -40,7 +40,7 @@ final class TabletPages {
     }
 
     /** Pages that only say something: their texts stand under {@code tablet.NAME} in the messages. */
-    enum Told { CLOSING, CLOSED, EMPTY, THANKS }
+    enum Told { CLOSING, CLOSED, LATE, EMPTY, THANKS }
 
     /** What stands above the code field of the entrance. */
     enum Front { START, WRONG, BUSY }

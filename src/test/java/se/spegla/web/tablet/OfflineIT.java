@@ -242,6 +242,67 @@ class OfflineIT {
     }
 
     @Test
+    void saved_is_said_of_ones_own_sheet_when_its_receipt_comes_and_not_before() {
+        visit();
+        line.set(Line.State.CUT_BEFORE_ANSWER);
+        send(3);
+        browser.await("[data-outcome=kept]");
+        assertThat(server.stored()).as("it came, and nobody knows").isEqualTo(1);
+        assertThat(told()).doesNotContain("sparade", "✓");
+        line.set(Line.State.WHOLE);
+        browser.await("[data-outcome=sent]");
+        assertThat(told()).contains("Tack! Dina svar är sparade.", "✓");
+        assertThat(browser.all("[role=status] #fate")).as("is told in a live region").hasSize(1);
+        assertThat(numbers(server.closeAndRead())).containsExactly(3);
+    }
+
+    @Test
+    void a_sheet_that_came_too_late_is_not_said_to_be_saved_and_may_have_been_when_its_first_answer_was_lost() {
+        visit();
+        line.set(Line.State.CUT);
+        send(3);
+        browser.await("[data-outcome=kept]");
+        server.closeAndRead();
+        line.set(Line.State.WHOLE);
+        browser.await("[data-outcome=late]");
+        assertThat(told()).contains("Dina svar kom för sent", "kan redan vara sparade").doesNotContain("Tack", "✓");
+        look("own-late");
+        browser.find("[data-forget=late]").click();
+        awaitSent();
+        assertThat(told()).contains("Dina svar kom för sent").doesNotContain("Tack", "✓");
+        assertThat(server.stored()).isZero();
+    }
+
+    @Test
+    void a_sheet_that_went_with_all_that_the_browser_kept_is_not_said_to_be_saved() {
+        visit();
+        line.set(Line.State.CUT);
+        send(3);
+        browser.await("[data-outcome=kept]");
+        browser.driver().executeCdpCommand("Storage.clearDataForOrigin",
+                Map.of("origin", line.base(), "storageTypes", "indexeddb"));
+        browser.await("[data-outcome=gone]");
+        assertThat(told()).contains("finns inte kvar här").doesNotContain("Tack", "✓");
+        look("own-gone");
+        line.set(Line.State.WHOLE);
+        assertThat(server.stored()).isZero();
+    }
+
+    @Test
+    void a_page_of_a_guest_network_is_taken_for_no_answer_whatever_its_status() {
+        visit();
+        fill(4);
+        browser.script("window.real = window.fetch; window.statuses = [200, 403, 404, 409, 410, 422];"
+                + " window.fetch = async (...request) => request[1]?.method === 'POST' && statuses.length"
+                + " ? new Response('sign in', { status: statuses.shift() }) : real(...request);");
+        browser.find("#send").click();
+        browser.await("#thanks");
+        browser.await("[data-outcome=sent]");
+        assertThat((List<?>) browser.script("return statuses")).isEmpty();
+        assertThat(numbers(server.closeAndRead())).containsExactly(4);
+    }
+
+    @Test
     void without_https_the_page_works_online_and_says_so_before_the_first_answer() {
         var plain = line.base().replace("127.0.0.1", Browser.PLAIN_HOST);
         browser.go(plain + server.path());
@@ -267,9 +328,18 @@ class OfflineIT {
         }
     }
 
-    private void keep(int number) {
+    private void send(int number) {
         fill(number);
         browser.find("#send").click();
+    }
+
+    /** What the last page says of the sheet that was sent. */
+    private static String told() {
+        return browser.find("#thanks").getText();
+    }
+
+    private void keep(int number) {
+        send(number);
         browser.await("[data-outcome=kept]");
         browser.find("#again").click();
     }
