@@ -60,6 +60,7 @@ function bind() {
   parts.back.addEventListener('click', back);
   parts.return.addEventListener('click', back);
   parts.clear.addEventListener('click', clear);
+  parts.mine.addEventListener('click', () => done('first'));
   parts.other.addEventListener('click', sendAsAnother);
   parts.again.addEventListener('click', () => cameByCard() ? location.assign('/' + location.search) : anew());
   parts.pairmake?.addEventListener('click', () => decide('given'));

@@ -63,6 +63,10 @@ final class SheetRoute {
     /** The same for a sheet that came in another way than as a plain form. */
     void take(Context ctx, Visit visit, Posted posted) {
         ctx.header(RECEIPT, "not stored");
+        if (posted.isDone()) {
+            answer(ctx, OK, pages.told(Told.MINE, visit));
+            return;
+        }
         if (!visit.round().storesSheets()) {
             answer(ctx, GONE, pages.told(Told.LATE, visit));
             return;

@@ -40,7 +40,7 @@ final class TabletPages {
     }
 
     /** Pages that only say something: their texts stand under {@code tablet.NAME} in the messages. */
-    enum Told { CLOSING, CLOSED, LATE, EMPTY, THANKS }
+    enum Told { CLOSING, CLOSED, LATE, EMPTY, THANKS, MINE }
 
     /** What stands above the code field of the entrance. */
     enum Front { START, WRONG, BUSY }
@@ -108,6 +108,7 @@ final class TabletPages {
         var model = questionnaire(visit, filled);
         model.put("key", why.key());
         model.put("changeable", why == Summary.CHECK);
+        model.put("other", why == Summary.OTHER);
         model.put("asksForCard", why == Summary.CARD);
         model.put("extras", why == Summary.CARD ? extras.carriedWithoutCard() : extras.carried());
         model.put("hasPair", extras.pairAnswers().isPresent());

@@ -182,10 +182,40 @@ class TabletIT {
     }
 
     @Test
-    void a_lost_answer_and_a_changed_mind_are_asked_about_where_sheets_cannot_wait() {
-        steps.oneAnswerToTheSummary(withoutWorker());
-        browser.script("const real = window.fetch; window.fetch = async (...request) => {"
-                + " window.fetch = real; await real(...request); throw new TypeError('lost'); };");
+    void whoever_changes_an_answer_after_a_lost_reply_is_told_that_the_first_ones_are_saved_and_is_stored_once() {
+        changedAfterALostReply();
+        assertThat(browser.all("[data-notice=other] button:not(.second)")).as("the one that is offered first").singleElement()
+                .satisfies(button -> assertThat(button.getText()).isEqualTo("Det är mina svar, de är redan sparade"));
+        browser.find("#mine").click();
+        steps.await("#thanks");
+        assertThat(browser.find("#thanks").getText()).contains("Tack! Dina svar är sparade.", "Det du ändrade sedan är inte sparat")
+                .doesNotContain("✓");
+        steps.look("first-counts");
+        assertThat(server.closeAndRead()).singleElement()
+                .satisfies(response -> assertThat(response.byItem()).isEqualTo(Map.of("p1", 2)));
+    }
+
+    @Test
+    void a_lost_reply_and_a_round_that_closed_meanwhile_are_not_told_as_nothing_saved() {
+        loseReplies(withoutWorker());
+        browser.find("#send").click();
+        browser.await("[data-notice=waiting]");
+        server.closeAndRead();
+        browser.find("#send").click();
+        browser.await("[data-notice=late]");
+        assertThat(browser.find("#notices").getText()).contains("kan redan vara sparade").doesNotContain("är inte sparade");
+        assertThat(server.stored()).isEqualTo(1);
+    }
+
+    /** Replies to what is sent are lost twice: the second try is not told. */
+    private void loseReplies(String address) {
+        steps.oneAnswerToTheSummary(address);
+        browser.script("const real = window.fetch; let lost = 0; window.fetch = async (...request) => {"
+                + " const answer = await real(...request); if (++lost <= 2) throw new TypeError('lost'); return answer; };");
+    }
+
+    private void changedAfterALostReply() {
+        loseReplies(withoutWorker());
         browser.find("#send").click();
         browser.await("[data-notice=waiting]");
         steps.change(1);
@@ -193,6 +223,11 @@ class TabletIT {
         steps.await("#summary");
         browser.find("#send").click();
         browser.await("#other");
+    }
+
+    @Test
+    void a_lost_answer_and_a_changed_mind_are_asked_about_where_sheets_cannot_wait() {
+        changedAfterALostReply();
         steps.look("other-person");
         assertThat(server.stored()).isEqualTo(1);
         browser.find("[hreflang=ar]").click();

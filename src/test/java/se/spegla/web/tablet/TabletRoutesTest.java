@@ -138,10 +138,14 @@ class TabletRoutesTest {
         site.post(server.path(), server.sheet(id));
         var conflict = site.post(server.path(), Map.of("p1", "2", "sheet", id.value()));
         assertThat(conflict.statusCode()).isEqualTo(409);
-        assertThat(conflict.body()).contains("Det här är en annan persons svar – skicka", "name=\"p1\" value=\"2\"");
+        assertThat(conflict.body()).containsSubsequence("Det är mina svar, de är redan sparade", "räknas du två gånger",
+                "Det här är en annan persons svar – skicka").contains("name=\"p1\" value=\"2\"");
         assertThat(conflict.headers().firstValue("Sheet")).hasValue("not stored");
         assertThat(server.stored()).isEqualTo(1);
         assertThat(idIn(conflict)).isNotEqualTo(id.value());
+        var done = site.post(server.path(), Map.of("p1", "2", "sheet", idIn(conflict), "_do", "mine"));
+        assertThat(done.body()).contains("Klart. Inget mer har skickats.");
+        assertThat(server.stored()).isEqualTo(1);
         assertThat(site.post(server.path(), Map.of("p1", "2", "sheet", idIn(conflict))).statusCode()).isEqualTo(200);
         assertThat(server.stored()).isEqualTo(2);
     }
