@@ -6,6 +6,7 @@ const NOTICES = { 403: 'card', 404: 'code', 409: 'other', 410: 'closed' };
 const SECOND_TRY = 1000; // after the first one, before anything is said
 // What is told of a sheet that waits on the device, by what has become of it. 'sparade' is said on the server's receipt alone.
 const FATES = { stored: 'sent', moved: 'moved', late: 'late', card: 'used', refused: 'refused', gone: 'gone' };
+const MOST_HEAD = 0.4; // of the screen's height
 const CARD = /^[2-9A-HJKMNP-Z]{10}$/;
 
 const settings = JSON.parse(document.body.dataset.settings);
@@ -36,6 +37,10 @@ addEventListener('popstate', event => {
   const known = event.state && event.state.person === person;
   show(step === 'thanks' ? 'thanks' : known ? event.state.step : 'start', known && event.state.editing);
 });
+addEventListener('resize', fold);
+addEventListener('click', event => {
+  if (parts.tongues.open && document.body.matches('.folded') && !parts.tongues.contains(event.target)) parts.tongues.open = false;
+});
 addEventListener('pageshow', event => event.persisted && anew());
 addEventListener('load', () => {
   if (!window.speechSynthesis) return;
@@ -51,6 +56,7 @@ function bind() {
   items = [...form.querySelectorAll('.item')];
   document.documentElement.classList.add('stepwise');
   parts.begin.hidden = false;
+  fold();
   parts.plain.hidden = true;
   form.addEventListener('submit', submitted);
   form.addEventListener('input', chosen);
@@ -95,10 +101,23 @@ function show(to, edit = false) {
   step = to;
   editing = edit;
   paint();
+  parts.tongues.open = false;
+  fold();
   const heading = items[step] ?? parts[step];
-  scrollTo(0, 0);
+  if (step === 'start') scrollTo(0, 0);
+  else document.querySelector('.sign').scrollIntoView();
   heading.focus({ preventScroll: true });
   listen();
+}
+
+// Once somebody has begun, or where the head takes too much of the screen, it is a single line: the languages lie behind a button.
+function fold() {
+  const isOpen = document.body.matches('.folded') && parts.tongues.open;
+  document.body.classList.remove('folded');
+  parts.tongues.open = true;
+  const folded = step !== 'start' || document.querySelector('.door').offsetHeight > innerHeight * MOST_HEAD;
+  document.body.classList.toggle('folded', folded);
+  parts.tongues.open = isOpen || !folded;
 }
 
 function listen() {
@@ -114,12 +133,12 @@ function next() {
 function paint() {
   const onItem = typeof step === 'number';
   parts.sheet.classList.toggle('under-way', step !== 'start');
+  document.body.classList.toggle('begun', step !== 'start');
   document.body.classList.toggle('answering', step !== 'start' && step !== 'thanks');
   for (const text of parts.thanks.querySelectorAll('[data-outcome]')) text.hidden = text.dataset.outcome !== outcome;
   items.forEach((item, index) => { item.hidden = index !== step; });
   for (const name of ['start', 'pair', 'summary', 'thanks']) if (parts[name]) parts[name].hidden = step !== name;
   parts.steps.hidden = parts.bar.hidden = !onItem;
-  if (parts.fallback) parts.fallback.hidden = step === 'thanks';
   if (onItem) {
     const has = Boolean(choice(items[step]));
     parts.bar.firstElementChild.style.transform = `scaleX(${(step + 1) / items.length})`;
@@ -215,6 +234,7 @@ function chosen() {
 }
 
 function clear() {
+  clearTimeout(moving);
   const given = choice(items[step]);
   if (words(items[step])) given.value = '';
   else given.checked = false;
@@ -444,5 +464,5 @@ function translate(other) {
   notice(told);
   device?.bound();
   listen();
-  document.querySelector('.tongue[aria-current]').focus();
+  document.querySelector(document.body.matches('.folded') ? '#tongues summary' : '.tongue[aria-current]').focus();
 }

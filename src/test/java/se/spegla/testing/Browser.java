@@ -116,11 +116,20 @@ public final class Browser implements AutoCloseable {
     }
 
     public void resize(Size size) {
+        resize(size.width, size.height, size != Size.LAPTOP);
+    }
+
+    /** A device to be held in the hand, as many CSS pixels wide and high. */
+    public void resize(int width, int height) {
+        resize(width, height, true);
+    }
+
+    private void resize(int width, int height, boolean mobile) {
         var metrics = new HashMap<String, Object>();
-        metrics.put("width", size.width);
-        metrics.put("height", size.height);
+        metrics.put("width", width);
+        metrics.put("height", height);
         metrics.put("deviceScaleFactor", 1);
-        metrics.put("mobile", size != Size.LAPTOP);
+        metrics.put("mobile", mobile);
         driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", metrics);
     }
 
