@@ -14,6 +14,7 @@ let parts; // elements by id; bound anew when the language changes
 let items;
 let step = 'start'; // 'start', 0 … items.length - 1, 'pair' where the series is linked, 'summary', 'thanks'
 let editing = false; // on the way from the summary and back to it
+let title; // of the page, without the step
 let person = Math.random(); // steps in the browser's history belong to one person only
 let sheet = null;
 let sending = false;
@@ -55,6 +56,7 @@ function bind() {
   parts = Object.fromEntries([...document.querySelectorAll('[id]')].map(element => [element.id, element]));
   items = [...form.querySelectorAll('.item')];
   document.documentElement.classList.add('stepwise');
+  title = document.title;
   parts.begin.hidden = false;
   fold();
   parts.plain.hidden = true;
@@ -147,6 +149,14 @@ function paint() {
     swap(parts.next, has ? 0 : 1);
   }
   if (step === 'summary') summarise();
+  document.title = [...headings()].map(one => `${one.textContent} – `).join('') + title;
+}
+
+// What the step is called: how far one has come, or what stands above it.
+function headings() {
+  if (step === 'start') return [];
+  const css = typeof step === 'number' ? '.count' : step === 'thanks' ? '#fate span:not([hidden])' : 'h2';
+  return (items[step] ?? parts[step]).querySelectorAll(css);
 }
 
 function summarise() {

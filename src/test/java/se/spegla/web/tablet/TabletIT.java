@@ -326,6 +326,26 @@ class TabletIT {
     }
 
     @Test
+    void every_step_that_takes_the_focus_has_a_name_and_stands_in_the_title() {
+        browser.go(server.address());
+        assertThat(browser.driver().getTitle()).isEqualTo("P-CAT: personcentrerad vård och omsorg – Spegla");
+        steps.begin();
+        steps.tap(1, 4);
+        steps.await("#i2");
+        assertThat(browser.driver().getTitle()).startsWith("2 av 13 – P-CAT");
+        steps.skipToSummary();
+        assertThat(steps.heard("region")).contains("Dina svar");
+        assertThat(browser.driver().getTitle()).startsWith("Dina svar – P-CAT");
+        steps.speak("en");
+        steps.awaitLanguage("en");
+        assertThat(browser.driver().getTitle()).startsWith("Your answers – P-CAT");
+        browser.find("#send").click();
+        steps.await("#thanks");
+        assertThat(steps.heard("region")).contains("Thank you! Your answers are saved.");
+        assertThat(browser.driver().getTitle()).startsWith("Thank you! Your answers are saved. – P-CAT");
+    }
+
+    @Test
     void the_first_page_is_small_asks_nobody_else_and_does_not_move_when_the_script_takes_over() {
         browser.forget();
         browser.go(server.address());
