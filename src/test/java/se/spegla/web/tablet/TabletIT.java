@@ -346,6 +346,12 @@ class TabletIT {
     }
 
     @Test
+    void pulling_the_page_down_does_not_load_it_anew() {
+        steps.beginAt(server.address());
+        assertThat(browser.script("return getComputedStyle(document.documentElement).overscrollBehaviorY")).isEqualTo("contain");
+    }
+
+    @Test
     void the_first_page_is_small_asks_nobody_else_and_does_not_move_when_the_script_takes_over() {
         browser.forget();
         browser.go(server.address());
