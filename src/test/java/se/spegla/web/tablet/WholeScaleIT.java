@@ -154,6 +154,35 @@ class WholeScaleIT {
         assertThat(browser.find(".tongue[hreflang=en]").isDisplayed()).as("a tap beside it closes the list").isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({"sv, 360, 640", "ar, 390, 664", "sv, 800, 1280"})
+    void in_the_dark_every_step_has_the_contrast_that_it_needs(String language, int width, int height) {
+        server.open(TabletServer.shipped("staff-knowledge"));
+        browser.prefer("prefers-color-scheme", "dark");
+        begin(width, height, 100, language);
+        assertThat(browser.script("return getComputedStyle(document.body.querySelector('.card')).backgroundColor"))
+                .isEqualTo("rgb(24, 35, 36)");
+        look("start", language, width);
+        browser.find("#begin button").click();
+        browser.await("#i1 input[value='4'] + span").click();
+        browser.await("#i2");
+        look("item", language, width);
+        browser.find("#back").click();
+        browser.await("#i1");
+        look("chosen", language, width);
+        browser.script("while (!document.querySelector('#steps').hidden) document.querySelector('#next').click()");
+        look("summary", language, width);
+        browser.find("#send").click();
+        browser.await("#thanks");
+        look("thanks", language, width);
+        browser.prefer("prefers-color-scheme", "");
+    }
+
+    private static void look(String step, String language, int width) {
+        browser.requireAccessible();
+        browser.screenshot("dark-%s-%s-%d".formatted(step, language, width));
+    }
+
     private static void begin(int width, int height, int percent, String language) {
         browser.resize(width, height);
         browser.go(server.address() + "?lang=" + language);
