@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import se.spegla.instrument.CommentField;
+import se.spegla.instrument.WordingKind;
 import se.spegla.measurement.Organisation;
 import se.spegla.response.AnswerSheet.Problem;
 import se.spegla.response.sealed.SealKeys;
@@ -160,6 +161,7 @@ final class TabletPages {
         model.put("about", Phrase.of(instrument.about(), language));
         model.put("rights", Phrase.of(instrument.rights(), language));
         model.put("wording", instrument.wording());
+        model.put("licensed", instrument.wording().kind() == WordingKind.LICENSED);
         var items = ShownItem.all(instrument, filled, language);
         model.put("items", items);
         model.put("untranslated", items.stream().noneMatch(ShownItem::translated));

@@ -67,6 +67,18 @@ class LanguagesTest {
     }
 
     @Test
+    void licensed_wording_is_not_for_a_browser_to_translate_and_other_wording_is() {
+        var shipped = TabletServer.shipped("p-cat");
+        server.open(shipped);
+        assertThat(site.get(server.path()).body()).doesNotContain("translate=");
+        server.open(shipped.withLicensedTexts(Map.of("p1", Text.of("Licensierat påstående", "Licensed statement"))));
+        var page = site.get(server.path()).body();
+        assertThat(page).contains("<span translate=\"no\">Licensierat påstående</span>", "<span translate=\"no\">Stämmer helt</span>");
+        assertThat(site.post(server.path(), Map.of("p1", "5")).body())
+                .contains("<p translate=\"no\">Licensierat påstående</p>", "<p class=\"answer\" translate=\"no\">Stämmer helt</p>");
+    }
+
+    @Test
     void a_single_text_without_a_translation_is_marked_where_it_stands() {
         var whole = TabletServer.shipped("staff-knowledge");
         var without = whole.item("s2").orElseThrow().text();
