@@ -92,7 +92,7 @@ public final class Browser implements AutoCloseable {
     private static ChromeDriver start() {
         var options = new ChromeOptions();
         options.setBinary(CHROMIUM);
-        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+        options.addArguments("--headless=new", "--accept-lang=sv", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                 "--disable-background-networking", "--disable-component-update", "--disable-sync",
                 "--disable-dev-shm-usage", "--hide-scrollbars",
                 "--renderer-process-limit=1", "--disable-site-isolation-trials", // scripts stay warm from page to page

@@ -31,6 +31,7 @@ public final class TabletRoutes implements Routes {
     private static final int TOO_MANY = 429;
 
     private final Entrance entrance;
+    private final Questionnaires questionnaires;
     private final StartCodes starts;
     private final InstantSource clock;
     private final TabletPages pages;
@@ -49,7 +50,7 @@ public final class TabletRoutes implements Routes {
     TabletRoutes(
             Pages pages, TabletPorts ports, Supplier<Duration> penalty, DeviceSettings device, InstantSource clock,
             LongSupplier changes) {
-        var questionnaires = new Questionnaires(ports.rounds());
+        this.questionnaires = new Questionnaires(ports.rounds());
         this.entrance = new Entrance(ports, clock, changes);
         this.late = new LateAnswers(MOST_LATE, penalty);
         this.starts = ports.starts();
@@ -98,7 +99,9 @@ public final class TabletRoutes implements Routes {
     }
 
     private Optional<Visit> visit(Context ctx) {
-        return entrance.visit(ctx.pathParam("code"), Pages.respondentsLanguage(ctx));
+        var visit = entrance.visit(ctx.pathParam("code"), Pages.respondentsLanguage(ctx));
+        return ctx.queryParam("lang") != null ? visit : visit.map(it -> it.in(PreferredLanguage.of(
+                ctx.header("Accept-Language"), questionnaires.instrument(it.round().id()))));
     }
 
     private void handOut(Context ctx, Visit visit) {

@@ -16,6 +16,11 @@ import se.spegla.measurement.Unit;
  */
 record Visit(
         Round round, Unit.Id unit, Organisation organisation, Series.Rules rules, boolean byCard, String language) {
+    /** The same with pages in another language. */
+    Visit in(String other) {
+        return new Visit(round, unit, organisation, rules, byCard, other);
+    }
+
     boolean takesCards() {
         return rules.entry() == Series.Entry.CARDS;
     }
