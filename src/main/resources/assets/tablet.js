@@ -336,7 +336,7 @@ async function send() {
   sending = false;
   if (status === 200) done('sent');
   else if (kept === 'kept') done('kept');
-  else if (unreached) retryLater(kept === 'full' ? 'full' : 'waiting');
+  else if (unreached) retryLater(kept === 'full' ? 'full' : status === 429 ? 'wait' : 'waiting');
   else if (status === 410 && unheard) refused('late');
   else refused(status === 403 && !parts.cardfield ? 'refused' : NOTICES[status] ?? 'refused');
 }
@@ -367,6 +367,7 @@ async function answer() {
       method: 'POST', body: filledIn(), redirect: 'error', cache: 'no-store', credentials: 'omit', signal: abort.signal,
     });
     const receipt = answer.headers.get('Sheet');
+    if (answer.status === 429 && receipt !== 'wait') return 0;
     return receipt && (!answer.ok || receipt === 'stored') ? answer.status : 0;
   } catch {
     return 0;

@@ -127,17 +127,24 @@ async function sendAll() {
   }
   if (late.length) tell();
   let all = true;
+  const told = new Set(); // units of which the server takes no more for a while
   for (const sheet of due) {
-    if (await send(sheet)) continue;
+    if (told.has(sheet.path)) continue;
+    const sent = await send(sheet);
+    if (sent === 'wait') told.add(sheet.path);
+    if (sent === true) continue;
     all = false;
+    if (sent === 'wait') continue;
     if (!await ask('/s/ping')) break; // nobody is there any more; otherwise one sheet does not hold up the others
   }
   return all;
 }
 
+// Whether the server has said what becomes of a sheet; 'wait' where it takes no more of this unit for a while.
 async function send(sheet) {
   const headers = { 'Content-Type': 'application/octet-stream' };
   const answer = await ask(`${sheet.path}/sealed`, { method: 'POST', body: sheet.body, headers });
+  if (answer?.receipt === 'wait') return 'wait';
   if (!answer || answer.status === 429 || answer.status >= 500) return false;
   if (answer.status === 200 && answer.receipt === 'stored') await store.stored(sheet, await store.hours());
   else await store.put({ ...sheet, state: STATES[answer.status] ?? 'refused', lateSince: answer.time });

@@ -32,6 +32,8 @@ final class TabletPages {
         OTHER,
         /** The sheet could not be stored. */
         AGAIN,
+        /** Too many sheets have come from the unit in a short time. */
+        WAIT,
         /** There is no card, or it has been used. */
         CARD;
 

@@ -56,7 +56,7 @@ public final class TabletRoutes implements Routes {
         this.starts = ports.starts();
         this.clock = clock;
         this.pages = new TabletPages(pages, questionnaires, ports.seals(), device);
-        this.sheets = new SheetRoute(ports, entrance, questionnaires, this.pages, late, PATIENCE);
+        this.sheets = new SheetRoute(ports, entrance, questionnaires, this.pages, late, clock, PATIENCE);
         this.sealed = new SealedRoute(ports.seals(), sheets);
     }
 

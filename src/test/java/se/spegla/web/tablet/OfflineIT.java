@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openqa.selenium.WindowType;
 import se.spegla.response.Response;
+import se.spegla.response.SheetId;
 import se.spegla.testing.Browser;
 import se.spegla.testing.Browser.Size;
 import se.spegla.testing.Line;
@@ -286,6 +287,35 @@ class OfflineIT {
         look("own-gone");
         line.set(Line.State.WHOLE);
         assertThat(server.stored()).isZero();
+    }
+
+    @Test
+    void after_a_flood_a_sheet_waits_on_the_device_and_is_sent_by_itself() {
+        visit();
+        for (int i = 0; i < 20; i++) {
+            server.site().post(server.path(), server.sheet(SheetId.random()));
+        }
+        send(3);
+        browser.await("[data-outcome=kept]");
+        assertThat(told()).doesNotContain("sparade", "✓");
+        assertThat(server.stored()).isEqualTo(20);
+        server.clock.advance(Duration.ofMinutes(3));
+        browser.await("[data-outcome=sent]");
+        assertThat(numbers(server.closeAndRead())).hasSize(21).contains(3);
+    }
+
+    @Test
+    void after_a_flood_the_page_says_that_the_answers_wait_where_sheets_cannot_and_sends_them_by_itself() {
+        for (int i = 0; i < 20; i++) {
+            server.site().post(server.path(), server.sheet(SheetId.random()));
+        }
+        browser.go(line.base().replace("127.0.0.1", Browser.PLAIN_HOST) + server.path());
+        send(3);
+        browser.await("[data-notice=wait]");
+        assertThat(browser.find("#notices").getText()).contains("Inte skickat än", "Många svar har kommit från enheten");
+        server.clock.advance(Duration.ofMinutes(3));
+        browser.await("[data-outcome=sent]");
+        assertThat(server.stored()).isEqualTo(21);
     }
 
     @Test
