@@ -60,6 +60,7 @@ function bind() {
   parts.begin.hidden = false;
   fold();
   parts.plain.hidden = true;
+  placeNewCode();
   form.addEventListener('submit', submitted);
   form.addEventListener('input', chosen);
   parts.items.addEventListener('click', tapped);
@@ -68,6 +69,7 @@ function bind() {
   parts.back.addEventListener('click', back);
   parts.return.addEventListener('click', back);
   parts.clear.addEventListener('click', clear);
+  parts.renew.addEventListener('click', renew);
   parts.mine.addEventListener('click', () => done('first'));
   parts.other.addEventListener('click', sendAsAnother);
   parts.again.addEventListener('click', () => cameByCard() ? location.assign('/' + location.search) : anew());
@@ -102,6 +104,7 @@ function show(to, edit = false) {
   if (to !== 'summary') calm();
   step = to;
   editing = edit;
+  placeNewCode();
   paint();
   parts.tongues.open = false;
   fold();
@@ -120,6 +123,11 @@ function fold() {
   const folded = step !== 'start' || document.querySelector('.door').offsetHeight > innerHeight * MOST_HEAD;
   document.body.classList.toggle('folded', folded);
   parts.tongues.open = isOpen || !folded;
+}
+
+// Where the new code is asked for: at the end, where the sheet waits on the device, else beside the notice.
+function placeNewCode() {
+  (step === 'thanks' ? parts.moved : parts.oldcode).append(parts.newcode);
 }
 
 function listen() {
@@ -238,7 +246,8 @@ function tapped(event) {
   }
 }
 
-function chosen() {
+function chosen(event) {
+  if (!event.target.name) return; // not of the sheet
   sheet ??= newId();
   paint();
 }
@@ -311,7 +320,8 @@ function newId() {
 
 function submitted(event) {
   event.preventDefault();
-  if (step === 'summary') send();
+  if (document.activeElement === parts.renewed) renew();
+  else if (step === 'summary') send();
   else if (step === 'start') begin();
   else if (step === 'pair') decide('given');
   else if (step !== 'thanks') next();
@@ -332,10 +342,11 @@ async function send() {
     status = await deliver();
   }
   const unreached = isUnanswered(status) || status === 429;
-  const kept = unreached && device ? await device.keep(filledIn().toString()) : 'not kept';
+  const moved = status === 404 && !cameByCard(); // whose card is none any more has another one
+  const kept = (unreached || moved) && device ? await device.keep(filledIn().toString()) : 'not kept';
   sending = false;
   if (status === 200) done('sent');
-  else if (kept === 'kept') done('kept');
+  else if (kept === 'kept') done(moved ? 'moved' : 'kept');
   else if (unreached) retryLater(kept === 'full' ? 'full' : status === 429 ? 'wait' : 'waiting');
   else if (status === 410 && unheard) refused('late');
   else refused(status === 403 && !parts.cardfield ? 'refused' : NOTICES[status] ?? 'refused');
@@ -389,6 +400,37 @@ function refused(name) {
   notice(name);
 }
 
+// The unit's code has been renewed while somebody answered: the answers go on under the new one, and to no other unit.
+async function renew() {
+  const code = parts.renewed.value.replace(/[\s-]/g, '').toUpperCase();
+  const place = await placeOf(code);
+  const fault = place === undefined ? 'network' : !place ? 'wrong' : place === parts.sheet.dataset.place ? null : 'other';
+  for (const text of parts.newcode.querySelectorAll('[data-fault]')) text.hidden = text.dataset.fault !== fault;
+  if (fault) return;
+  history.replaceState(history.state, '', `/s/${code}${location.search}`);
+  if (step === 'thanks') {
+    outcome = 'kept';
+    paint();
+    device.moved();
+  } else {
+    calm();
+    send();
+  }
+}
+
+// What unit and round a code is of; null where it is none, undefined where nobody says so.
+async function placeOf(code) {
+  if (!/^\w{8,10}$/.test(code)) return null;
+  try {
+    const answer = await fetch(`/s/${code}`, { cache: 'no-store', credentials: 'omit', signal: AbortSignal.timeout(5000) });
+    if (!answer.headers.has('Sheet')) return undefined;
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    return page.querySelector('[data-place]')?.dataset.place ?? null;
+  } catch {
+    return undefined;
+  }
+}
+
 function sendAsAnother() {
   sheet = newId();
   unheard = false;
@@ -438,6 +480,7 @@ function wipe() {
   aloud?.rest();
   for (const input of parts.items.querySelectorAll('input')) input.checked = input.defaultChecked = false;
   for (const field of parts.items.querySelectorAll('textarea')) field.value = field.defaultValue = '';
+  parts.renewed.value = '';
   if (parts.pair) empty(parts.pair);
   if (parts.cardfield) {
     empty(parts.cardfield);

@@ -27,8 +27,7 @@ export async function start(questionnaire) {
     shared.bound();
   }
   await waiting.counts();
-  const here = sheet();
-  if (here) await waiting.arrived(here.place, location.pathname);
+  await arrived();
   waiting.start(settings, paint);
   listen();
   await navigator.serviceWorker.register('/s/worker.js', { scope: '/s/' });
@@ -47,6 +46,19 @@ function listen() {
     button.addEventListener('click', () => waiting.forget(button.dataset.forget));
   }
   paint();
+}
+
+// The page has come to the unit's code as it is now: what waits for it goes there.
+export async function moved() {
+  shared?.arrive();
+  await arrived();
+  waiting.hurry();
+  remember();
+}
+
+async function arrived() {
+  const here = document.querySelector('[data-place]');
+  if (here) await waiting.arrived(here.dataset.place, location.pathname);
 }
 
 // Keeps a filled-in form until the server can be reached, and tells the page from then on what becomes of it.

@@ -150,6 +150,7 @@ final class TabletPages {
     private Map<String, Object> toldModel(Told told, Visit visit) {
         var model = common(visit);
         model.put("told", told.name());
+        model.put("place", told == Told.CLOSING ? Envelope.place(visit) : "");
         model.put("key", "tablet." + told.name().toLowerCase(Locale.ROOT));
         return model;
     }

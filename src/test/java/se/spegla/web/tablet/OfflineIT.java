@@ -229,6 +229,50 @@ class OfflineIT {
     }
 
     @Test
+    void a_code_that_is_renewed_while_somebody_answers_is_asked_for_and_the_answers_go_on_under_the_new_one() {
+        visit();
+        var other = server.code();
+        server.open(TabletServer.shipped("p-cat"));
+        renewWhileSomebodyAnswers(line.base());
+        browser.await("[data-outcome=moved]");
+        assertThat(told()).contains("enheten har fått en ny kod").doesNotContain("sparade", "✓");
+        enter("K7MP-3XQ9");
+        browser.await("#moved [data-fault=wrong]");
+        enter(other);
+        browser.await("#moved [data-fault=other]");
+        look("moved");
+        enter(server.code().toLowerCase());
+        browser.await("[data-outcome=sent]");
+        assertThat(numbers(server.closeAndRead())).containsExactly(6);
+    }
+
+    @Test
+    void a_code_that_is_renewed_is_asked_for_where_sheets_cannot_wait_too_and_in_a_closing_round() {
+        renewWhileSomebodyAnswers(line.base().replace("127.0.0.1", Browser.PLAIN_HOST));
+        browser.await("[data-notice=code]");
+        server.lifecycle.close(server.round.id());
+        look("renewed");
+        enter(server.code());
+        browser.await("[data-outcome=sent]");
+        assertThat(numbers(server.closeAndRead())).containsExactly(6);
+    }
+
+    private void renewWhileSomebodyAnswers(String base) {
+        browser.go(base + server.path());
+        browser.await("#begin button");
+        browser.patience().until(driver -> (Boolean) browser.script(
+                "return !isSecureContext || navigator.serviceWorker.controller !== null"));
+        fill(6);
+        server.database.unitCodes().renew(server.round.id(), server.unit.id());
+        browser.find("#send").click();
+    }
+
+    private static void enter(String code) {
+        browser.type("#renewed", code);
+        browser.find("#renew").click();
+    }
+
+    @Test
     void a_closing_round_takes_what_has_waited_though_it_hands_out_no_form() {
         visit();
         line.set(Line.State.CUT);
