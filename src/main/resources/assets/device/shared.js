@@ -16,7 +16,7 @@ let wanted = '/'; // where the way out leads
 export function start(given, questionnaire) {
   settings = given;
   page = questionnaire;
-  arrive(record.read());
+  arrive();
   navigator.storage?.persist?.();
   for (const event of ['pointerdown', 'keydown', 'input', 'wheel', 'touchmove']) {
     addEventListener(event, () => { touched = performance.now(); }, { capture: true, passive: true });
@@ -41,7 +41,8 @@ export function bound() {
 }
 
 // A unit whose code has been renewed has its page here now; every other page outside the questionnaires leads back to it.
-function arrive(known) {
+export function arrive() {
+  const known = record.read();
   const place = document.getElementById('sheet')?.dataset.place;
   if (location.pathname === '/') location.replace(known.home);
   else if (place && known.home === location.pathname) record.save({ ...known, place });

@@ -32,6 +32,7 @@ public final class TabletRoutes implements Routes {
     private static final int TOO_MANY = 429;
 
     private final Entrance entrance;
+    private final Questionnaires questionnaires;
     private final StartCodes starts;
     private final InstantSource clock;
     private final TabletPages pages;
@@ -59,13 +60,13 @@ public final class TabletRoutes implements Routes {
     private TabletRoutes(
             Pages pages, TabletPorts ports, Supplier<Duration> penalty, DeviceSettings device, InstantSource clock,
             InstantSource dates, LongSupplier changes) {
-        var questionnaires = new Questionnaires(ports.rounds());
+        this.questionnaires = new Questionnaires(ports.rounds());
         this.entrance = new Entrance(ports, dates, changes);
         this.late = new LateAnswers(MOST_LATE, penalty);
         this.starts = ports.starts();
         this.clock = clock;
         this.pages = new TabletPages(pages, questionnaires, ports.seals(), device);
-        this.sheets = new SheetRoute(ports, entrance, questionnaires, this.pages, late, PATIENCE);
+        this.sheets = new SheetRoute(ports, entrance, questionnaires, this.pages, late, clock, PATIENCE);
         this.sealed = new SealedRoute(ports.seals(), ports.rounds(), sheets);
     }
 
@@ -108,7 +109,9 @@ public final class TabletRoutes implements Routes {
     }
 
     private Optional<Visit> visit(Context ctx) {
-        return entrance.visit(ctx.pathParam("code"), Pages.respondentsLanguage(ctx));
+        var visit = entrance.visit(ctx.pathParam("code"), Pages.respondentsLanguage(ctx));
+        return ctx.queryParam("lang") != null ? visit : visit.map(it -> it.in(PreferredLanguage.of(
+                ctx.header("Accept-Language"), questionnaires.instrument(it.round().id()))));
     }
 
     private void handOut(Context ctx, Visit visit) {

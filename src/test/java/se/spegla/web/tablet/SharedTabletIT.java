@@ -53,7 +53,7 @@ class SharedTabletIT {
         browser.find("#back").click();
         assertThat(browser.find("#i1").isDisplayed()).isTrue();
         browser.find("#next").click();
-        browser.find(".tongue[hreflang=en]").click();
+        new Steps(browser).speak("en");
         awaitLanguage("en");
         toTheSummary();
         browser.find("#send").click();
@@ -105,6 +105,7 @@ class SharedTabletIT {
         browser.go(server.base());
         browser.await("#start");
         browser.await("#leave");
+        browser.find(".more summary").click();
         browser.find("a[href^='/stored']").click();
         browser.await("#reading");
         assertThat(browser.script("return document.querySelector('#reading').scrollTop")).as("from the top").isEqualTo(0L);
