@@ -38,8 +38,8 @@ final class UnitColumns {
         }
         if (table.rows().size() > MOST_UNITS) {
             faults.add(new Fault(table.name(), 0,
-                    "the file has " + table.rows().size() + " lines; at most " + MOST_UNITS + " are read at a time; divide it",
-                    "filen har " + table.rows().size() + " rader; högst " + MOST_UNITS + " läses åt gången; dela upp den"));
+                    "the file has " + table.rows().size() + " units; at most " + MOST_UNITS + " are read; divide it",
+                    "filen har " + table.rows().size() + " enheter; högst " + MOST_UNITS + " läses; dela upp den"));
         }
         if (!faults.isEmpty()) {
             return UnitImport.unreadable(faults);
