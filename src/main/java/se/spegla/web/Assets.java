@@ -43,6 +43,7 @@ public final class Assets {
         add("entryStyle", "entry.css", "text/css", List.of("/assets/entry.css"));
         add("entryScript", "entry.js", SCRIPT, List.of("/assets/entry.js"));
         add("aloudScript", "aloud.js", SCRIPT, List.of("/assets/aloud.js"));
+        add("keepScript", "keep.js", SCRIPT, List.of("/assets/keep.js"));
         add("icon", "icon.svg", "image/svg+xml", List.of("/assets/icon.svg"));
         worker = worker();
     }

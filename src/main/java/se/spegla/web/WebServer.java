@@ -11,9 +11,12 @@ import io.javalin.http.staticfiles.JavalinStaticResourceHandler;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.LocalConnector;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
@@ -24,6 +27,8 @@ public final class WebServer implements AutoCloseable {
     private static final long LARGEST_FORM = 256 * 1024;
     private static final int LARGEST_UPLOAD_MB = 2;
     private static final int MOST_UPLOADS = 4;
+    /** What is printed for all units of a round at once. */
+    private static final Pattern PRINTED = Pattern.compile("/rounds/[^/]+/(forms|posters|cards|cut-outs)");
     private static final int STOP_MILLIS = 5_000;
     /** Stopping waits this long for devices that keep a connection open and ask nothing over it. */
     private static final int IDLE_STOP_MILLIS = 250;
@@ -35,9 +40,6 @@ public final class WebServer implements AutoCloseable {
 
     /** A form that a thread waits for, and an answer that it waits to be taken, come no slower than this, in bytes a second. */
     private static final int LEAST_RATE = 500;
-
-    /** How long a line may be silent. */
-    private static final int SILENT_MILLIS = 20_000;
 
     private static final String POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
             + "frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
@@ -125,27 +127,30 @@ public final class WebServer implements AutoCloseable {
         config.jetty.multipartConfig.maxTotalRequestSize(LARGEST_UPLOAD_MB, SizeUnit.MB);
         config.jetty.multipartConfig.maxInMemoryFileSize(LARGEST_UPLOAD_MB, SizeUnit.MB);
         config.jetty.threadPool = new ServerThreads(48, 4);
-        config.jetty.modifyHttpConfiguration(http -> {
-            http.setSendServerVersion(false);
-            http.setIdleTimeout(SILENT_MILLIS);
-        });
+        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.jetty.modifyServer(server -> {
             server.insertHandler(new HeadLikeGet());
             server.insertHandler(new MinimumDataRateHandler(LEAST_RATE, LEAST_RATE));
             server.insertHandler(new WholeForms(LARGEST_PLAIN, FORM_MILLIS));
-            server.insertHandler(fewUploads());
+            server.insertHandler(few(1, request -> PRINTED.matcher(Request.getPathInContext(request)).matches()));
+            server.insertHandler(few(MOST_UPLOADS, WebServer::isLong));
             server.insertHandler(new GracefulHandler());
             server.setErrorHandler(new PlainErrors(HEADERS));
             server.setStopTimeout(STOP_MILLIS);
         });
     }
 
-    /** A file that is read needs many times its size: some are read at a time, the others wait for their turn, without a thread. */
-    private static QoSHandler fewUploads() {
+    /** What needs much memory: so many at a time, the others wait for their turn, without a thread. */
+    private static QoSHandler few(int most, Predicate<Request> which) {
         var few = new QoSHandler();
-        few.setMaxRequestCount(MOST_UPLOADS);
-        few.include(request -> request.getLength() > LARGEST_PLAIN || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING));
+        few.setMaxRequestCount(most);
+        few.include(which);
         return few;
+    }
+
+    /** A file that is read needs many times its size. */
+    private static boolean isLong(Request request) {
+        return request.getLength() > LARGEST_PLAIN || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
     }
 
     private static void requireAccess(HandlerMetaInfo handler) {
