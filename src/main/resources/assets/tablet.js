@@ -56,6 +56,7 @@ function bind() {
   parts = Object.fromEntries([...document.querySelectorAll('[id]')].map(element => [element.id, element]));
   items = [...form.querySelectorAll('.item')];
   document.documentElement.classList.add('stepwise');
+  document.documentElement.classList.toggle('shared', shared);
   title = document.title;
   parts.begin.hidden = false;
   fold();
@@ -184,6 +185,7 @@ function summarise() {
     return row;
   }));
   parts.missing.hidden = items.every(item => choice(item) || words(item)) || !answered();
+  parts.stay.firstElementChild.hidden = !sending && !tries;
   swap(parts.send, sending ? 1 : tries ? 2 : 0);
   if (parts.pair) swap(parts.pairtold, parts.pairsaid.value === 'given' ? 0 : 1);
 }
