@@ -25,6 +25,7 @@ let aloud = null; // reads to those who ask for it; comes after the page
 let told = null; // the notice that is shown on the summary
 let unheard = false; // whether this sheet may have arrived without our knowing
 let outcome = 'sent'; // what the last page says has become of the sheet
+const first = isShared() ? '' : location.search; // the language that the page began in
 const shared = isShared(); // then the browser's history has one entry, and the page remembers the way back
 let trail = [];
 let device = null; // works without network, sends what waits, shares the device: comes after the load event
@@ -56,6 +57,7 @@ function bind() {
   parts = Object.fromEntries([...document.querySelectorAll('[id]')].map(element => [element.id, element]));
   items = [...form.querySelectorAll('.item')];
   document.documentElement.classList.add('stepwise');
+  document.documentElement.classList.toggle('shared', shared);
   title = document.title;
   parts.begin.hidden = false;
   fold();
@@ -72,7 +74,7 @@ function bind() {
   parts.renew.addEventListener('click', renew);
   parts.mine.addEventListener('click', () => done('first'));
   parts.other.addEventListener('click', sendAsAnother);
-  parts.again.addEventListener('click', () => cameByCard() ? location.assign('/' + location.search) : anew());
+  parts.again.addEventListener('click', () => cameByCard() ? location.assign('/' + first) : anew());
   parts.pairmake?.addEventListener('click', () => decide('given'));
   parts.pairskip?.addEventListener('click', () => decide('skip'));
   parts.pairback?.addEventListener('click', back);
@@ -184,6 +186,7 @@ function summarise() {
     return row;
   }));
   parts.missing.hidden = items.every(item => choice(item) || words(item)) || !answered();
+  parts.stay.firstElementChild.hidden = !sending && !tries;
   swap(parts.send, sending ? 1 : tries ? 2 : 0);
   if (parts.pair) swap(parts.pairtold, parts.pairsaid.value === 'given' ? 0 : 1);
 }
@@ -201,7 +204,7 @@ function swap(button, shown) {
 async function equip() {
   try {
     const modules = await import(document.body.dataset.device);
-    await modules.start({ became, anew, speak, step: () => step, isUnderWay, isStuck });
+    await modules.start({ became, anew, step: () => step, isUnderWay, isStuck });
     if (modules.able()) device = modules;
   } catch {
     // as below
@@ -470,6 +473,7 @@ function anew() {
   wipe();
   history.replaceState({ person, step: 'start' }, '');
   show('start');
+  if (location.search !== first) speak(location.pathname + first, true);
 }
 
 function wipe() {
@@ -495,19 +499,20 @@ function changeLanguage(event) {
   speak(event.currentTarget.href);
 }
 
-async function speak(address) {
+// By itself where nobody has asked for it: then nothing is said where it fails.
+async function speak(address, byItself = false) {
   try {
     const answer = await fetch(address, { cache: 'no-store', credentials: 'omit' });
     const other = new DOMParser().parseFromString(await answer.text(), 'text/html');
     if (!other.getElementById('sheet')) throw new Error();
-    translate(other);
+    translate(other, byItself);
     history.replaceState(history.state, '', address);
   } catch {
-    parts.untranslated.hidden = false;
+    parts.untranslated.hidden = byItself;
   }
 }
 
-function translate(other) {
+function translate(other, byItself) {
   const answers = [...new FormData(parts.sheet)];
   for (const name of ['lang', 'dir']) document.documentElement[name] = other.documentElement[name];
   document.title = other.title;
@@ -518,5 +523,6 @@ function translate(other) {
   notice(told);
   device?.bound();
   listen();
-  document.querySelector(document.body.matches('.folded') ? '#tongues summary' : '.tongue[aria-current]').focus();
+  if (byItself) parts.start.focus({ preventScroll: true });
+  else document.querySelector(document.body.matches('.folded') ? '#tongues summary' : '.tongue[aria-current]').focus();
 }

@@ -30,8 +30,15 @@ export async function start(questionnaire) {
   await arrived();
   waiting.start(settings, paint);
   listen();
-  await navigator.serviceWorker.register('/s/worker.js', { scope: '/s/' });
+  await register();
   remember();
+}
+
+// Where the browser lets a site send in the background, the worker does that, too.
+async function register() {
+  const sends = 'sync' in ServiceWorkerRegistration.prototype;
+  const sender = sends && await navigator.serviceWorker.register('/s/sender.js', { type: 'module' }).catch(() => null);
+  if (!sender) await navigator.serviceWorker.register('/s/worker.js');
 }
 
 // The page's elements are others than before: the language has changed.

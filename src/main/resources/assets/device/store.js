@@ -1,7 +1,7 @@
 // What this device keeps while it waits for the network: locked sheets, what the server has said of them, and a clock of its own.
 // Nothing of a person.
 const HOUR = 3600000;
-const LIMIT = 5000; // ms: a storage that hangs is none
+const LIMIT = 4000; // ms: a storage that hangs is none
 const RECEIPT = 'receipt ';
 
 let opening = null;

@@ -7,6 +7,7 @@ const DAY = 24; // hours
 const FORTNIGHT = 14 * 24 * 3600000;
 const STATES = { 403: 'card', 404: 'moved', 409: 'refused', 410: 'late' };
 
+export const SYNC = 'spegla-sheets'; // what the browser is asked to call the worker for
 const others = 'BroadcastChannel' in self ? new BroadcastChannel('spegla-sheets') : null;
 let settings = { patience: 10000 }; // of a worker, which no page has told
 let changed = () => {};
@@ -37,6 +38,7 @@ export async function keep({ path, place, key: lock, form }) {
     return { how: fault?.name === 'QuotaExceededError' ? 'full' : 'not kept' };
   }
   navigator.storage?.persist?.();
+  navigator.serviceWorker?.ready.then(worker => worker.sync?.register(SYNC)).catch(() => {}); // a browser that may not goes without
   tell();
   later();
   return { how: 'kept', key };
@@ -103,6 +105,11 @@ async function run() {
   changed(); // what waited may have gone in another way, for instance with all that this site keeps
   if (done && !await anyWaiting()) pause = settings.firstPause;
   else later();
+}
+
+// Sends what waits where no page is open. Fails where not all is sent, so that the browser asks again.
+export async function sendInBackground() {
+  if (!await alone(sendAll)) throw new Error('sheets still wait');
 }
 
 async function anyWaiting() {

@@ -66,6 +66,7 @@ public final class WebServer implements AutoCloseable {
             config.routes.beforeMatched(gatekeeper::judge);
             config.routes.get("/assets/{fingerprint}/{file}", assets::serve, Access.ANYONE);
             config.routes.get("/s/worker.js", assets::serveWorker, Access.ANYONE);
+            config.routes.get("/s/sender.js", assets::serveSender, Access.ANYONE);
             parts.forEach(part -> part.register(config.routes));
             faults.register(config.routes);
         });

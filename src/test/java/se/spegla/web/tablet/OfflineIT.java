@@ -363,6 +363,73 @@ class OfflineIT {
     }
 
     @Test
+    void on_a_phone_of_ones_own_the_page_says_when_it_can_be_closed_and_names_no_next_person() {
+        browser.resize(Size.PHONE);
+        visit();
+        line.set(Line.State.CUT);
+        send(3);
+        browser.await("#stay span");
+        browser.await("[data-outcome=kept]");
+        assertThat(told()).contains("Stäng inte sidan än.").doesNotContain("Nästa person", "Du kan stänga");
+        look("own-phone-kept");
+        line.set(Line.State.WHOLE);
+        browser.await("[data-outcome=sent]");
+        assertThat(told()).contains("Klart. Du kan stänga sidan.").doesNotContain("Nästa person", "Stäng inte");
+        look("own-phone-sent");
+    }
+
+    @Test
+    void one_reply_that_is_lost_is_tried_again_before_anything_is_said() {
+        visit();
+        fill(4);
+        browser.script("window.real = window.fetch; window.fetch = async (...request) => { window.fetch = real;"
+                + " await real(...request); throw new TypeError('lost'); };"
+                + " window.said = []; new MutationObserver(() => said.push(document.querySelector('#main').innerText))"
+                + ".observe(document.querySelector('#main'), { subtree: true, attributes: true });");
+        browser.find("#send").click();
+        browser.await("[data-outcome=sent]");
+        assertThat(String.join(" ", ((List<?>) browser.script("return said")).stream().map(String::valueOf).toList()))
+                .doesNotContain("väntar");
+        assertThat(numbers(server.closeAndRead())).containsExactly(4);
+    }
+
+    @Test
+    void a_sheet_whose_page_was_closed_is_sent_in_the_background() {
+        visit();
+        browser.script("SyncManager.prototype.register = async tag => { window.asked = tag; };"); // without a head it is switched off
+        line.set(Line.State.CUT);
+        send(3);
+        browser.await("[data-outcome=kept]");
+        browser.patience().until(driver -> "spegla-sheets".equals(browser.script("return window.asked")));
+        browser.go("about:blank");
+        assertThat(server.stored()).isZero();
+        line.set(Line.State.WHOLE);
+        browser.driver().executeCdpCommand("ServiceWorker.enable", Map.of());
+        browser.patience().until(driver -> {
+            for (int id = 0; id < 60; id++) {
+                browser.driver().executeCdpCommand("ServiceWorker.dispatchSyncEvent", Map.of("origin", line.base() + "/",
+                        "registrationId", Integer.toString(id), "tag", "spegla-sheets", "lastChance", false));
+            }
+            return server.stored() == 1;
+        });
+        assertThat(numbers(server.closeAndRead())).containsExactly(3);
+    }
+
+    @Test
+    void a_storage_that_hangs_is_none_and_the_page_goes_the_other_way() {
+        visit();
+        fill(5);
+        browser.script("IDBDatabase.prototype.transaction = () => ({ objectStore: () => new Proxy({}, { get: () => () => ({}) }),"
+                + " abort() {} });");
+        line.set(Line.State.CUT);
+        browser.find("#send").click();
+        browser.patience().withTimeout(Duration.ofSeconds(20)).until(driver -> browser.find("[data-notice=waiting]").isDisplayed());
+        line.set(Line.State.WHOLE);
+        browser.await("[data-outcome=sent]");
+        assertThat(numbers(server.closeAndRead())).containsExactly(5);
+    }
+
+    @Test
     void a_page_of_a_guest_network_is_taken_for_no_answer_whatever_its_status() {
         visit();
         fill(4);
