@@ -3,6 +3,10 @@ const CONFIRMATION = 450;
 const TIMEOUT = 15000;
 const PAUSES = [2, 4, 8, 15, 30];
 const NOTICES = { 403: 'card', 404: 'code', 409: 'other', 410: 'closed' };
+const SECOND_TRY = 1000; // after the first one, before anything is said
+// What is told of a sheet that waits on the device, by what has become of it. 'sparade' is said on the server's receipt alone.
+const FATES = { stored: 'sent', moved: 'moved', late: 'late', card: 'used', refused: 'refused', gone: 'gone' };
+const MOST_HEAD = 0.4; // of the screen's height
 const CARD = /^[2-9A-HJKMNP-Z]{10}$/;
 
 const settings = JSON.parse(document.body.dataset.settings);
@@ -10,6 +14,7 @@ let parts; // elements by id; bound anew when the language changes
 let items;
 let step = 'start'; // 'start', 0 … items.length - 1, 'pair' where the series is linked, 'summary', 'thanks'
 let editing = false; // on the way from the summary and back to it
+let title; // of the page, without the step
 let person = Math.random(); // steps in the browser's history belong to one person only
 let sheet = null;
 let sending = false;
@@ -18,7 +23,9 @@ let moving = 0;
 let retrying = 0;
 let aloud = null; // reads to those who ask for it; comes after the page
 let told = null; // the notice that is shown on the summary
-let outcome = 'sent'; // what the thank-you says: 'sent' or 'kept'
+let unheard = false; // whether this sheet may have arrived without our knowing
+let outcome = 'sent'; // what the last page says has become of the sheet
+const first = isShared() ? '' : location.search; // the language that the page began in
 const shared = isShared(); // then the browser's history has one entry, and the page remembers the way back
 let trail = [];
 let device = null; // works without network, sends what waits, shares the device: comes after the load event
@@ -31,6 +38,10 @@ history.replaceState({ person, step }, '');
 addEventListener('popstate', event => {
   const known = event.state && event.state.person === person;
   show(step === 'thanks' ? 'thanks' : known ? event.state.step : 'start', known && event.state.editing);
+});
+addEventListener('resize', fold);
+addEventListener('click', event => {
+  if (parts.tongues.open && document.body.matches('.folded') && !parts.tongues.contains(event.target)) parts.tongues.open = false;
 });
 addEventListener('pageshow', event => event.persisted && anew());
 addEventListener('load', () => {
@@ -46,8 +57,12 @@ function bind() {
   parts = Object.fromEntries([...document.querySelectorAll('[id]')].map(element => [element.id, element]));
   items = [...form.querySelectorAll('.item')];
   document.documentElement.classList.add('stepwise');
+  document.documentElement.classList.toggle('shared', shared);
+  title = document.title;
   parts.begin.hidden = false;
+  fold();
   parts.plain.hidden = true;
+  placeNewCode();
   form.addEventListener('submit', submitted);
   form.addEventListener('input', chosen);
   parts.items.addEventListener('click', tapped);
@@ -56,8 +71,10 @@ function bind() {
   parts.back.addEventListener('click', back);
   parts.return.addEventListener('click', back);
   parts.clear.addEventListener('click', clear);
+  parts.renew.addEventListener('click', renew);
+  parts.mine.addEventListener('click', () => done('first'));
   parts.other.addEventListener('click', sendAsAnother);
-  parts.again.addEventListener('click', () => cameByCard() ? location.assign('/' + location.search) : anew());
+  parts.again.addEventListener('click', () => cameByCard() ? location.assign('/' + first) : anew());
   parts.pairmake?.addEventListener('click', () => decide('given'));
   parts.pairskip?.addEventListener('click', () => decide('skip'));
   parts.pairback?.addEventListener('click', back);
@@ -89,11 +106,30 @@ function show(to, edit = false) {
   if (to !== 'summary') calm();
   step = to;
   editing = edit;
+  placeNewCode();
   paint();
+  parts.tongues.open = false;
+  fold();
   const heading = items[step] ?? parts[step];
-  scrollTo(0, 0);
+  if (step === 'start') scrollTo(0, 0);
+  else document.querySelector('.sign').scrollIntoView();
   heading.focus({ preventScroll: true });
   listen();
+}
+
+// Once somebody has begun, or where the head takes too much of the screen, it is a single line: the languages lie behind a button.
+function fold() {
+  const isOpen = document.body.matches('.folded') && parts.tongues.open;
+  document.body.classList.remove('folded');
+  parts.tongues.open = true;
+  const folded = step !== 'start' || document.querySelector('.door').offsetHeight > innerHeight * MOST_HEAD;
+  document.body.classList.toggle('folded', folded);
+  parts.tongues.open = isOpen || !folded;
+}
+
+// Where the new code is asked for: at the end, where the sheet waits on the device, else beside the notice.
+function placeNewCode() {
+  (step === 'thanks' ? parts.moved : parts.oldcode).append(parts.newcode);
 }
 
 function listen() {
@@ -109,12 +145,12 @@ function next() {
 function paint() {
   const onItem = typeof step === 'number';
   parts.sheet.classList.toggle('under-way', step !== 'start');
+  document.body.classList.toggle('begun', step !== 'start');
   document.body.classList.toggle('answering', step !== 'start' && step !== 'thanks');
   for (const text of parts.thanks.querySelectorAll('[data-outcome]')) text.hidden = text.dataset.outcome !== outcome;
   items.forEach((item, index) => { item.hidden = index !== step; });
   for (const name of ['start', 'pair', 'summary', 'thanks']) if (parts[name]) parts[name].hidden = step !== name;
   parts.steps.hidden = parts.bar.hidden = !onItem;
-  if (parts.fallback) parts.fallback.hidden = step === 'thanks';
   if (onItem) {
     const has = Boolean(choice(items[step]));
     parts.bar.firstElementChild.style.transform = `scaleX(${(step + 1) / items.length})`;
@@ -123,6 +159,14 @@ function paint() {
     swap(parts.next, has ? 0 : 1);
   }
   if (step === 'summary') summarise();
+  document.title = [...headings()].map(one => `${one.textContent} – `).join('') + title;
+}
+
+// What the step is called: how far one has come, or what stands above it.
+function headings() {
+  if (step === 'start') return [];
+  const css = typeof step === 'number' ? '.count' : step === 'thanks' ? '#fate span:not([hidden])' : 'h2';
+  return (items[step] ?? parts[step]).querySelectorAll(css);
 }
 
 function summarise() {
@@ -142,6 +186,7 @@ function summarise() {
     return row;
   }));
   parts.missing.hidden = items.every(item => choice(item) || words(item)) || !answered();
+  parts.stay.firstElementChild.hidden = !sending && !tries;
   swap(parts.send, sending ? 1 : tries ? 2 : 0);
   if (parts.pair) swap(parts.pairtold, parts.pairsaid.value === 'given' ? 0 : 1);
 }
@@ -159,7 +204,7 @@ function swap(button, shown) {
 async function equip() {
   try {
     const modules = await import(document.body.dataset.device);
-    await modules.start({ counted, anew, speak, step: () => step, isUnderWay, isStuck });
+    await modules.start({ became, anew, step: () => step, isUnderWay, isStuck });
     if (modules.able()) device = modules;
   } catch {
     // as below
@@ -176,11 +221,11 @@ function isStuck() {
   return sending || tries > 0;
 }
 
-function counted(counts) {
-  if (outcome === 'kept' && !counts.waiting && !counts.late && !counts.refused && !counts.card) {
-    outcome = 'sent';
-    paint();
-  }
+// What waited on the device has got further; what has been told as final stays so.
+function became(fate) {
+  if (step !== 'thanks' || !['kept', 'moved'].includes(outcome) || !FATES[fate]) return;
+  outcome = FATES[fate];
+  paint();
 }
 
 function choice(item) {
@@ -204,12 +249,14 @@ function tapped(event) {
   }
 }
 
-function chosen() {
+function chosen(event) {
+  if (!event.target.name) return; // not of the sheet
   sheet ??= newId();
   paint();
 }
 
 function clear() {
+  clearTimeout(moving);
   const given = choice(items[step]);
   if (words(items[step])) given.value = '';
   else given.checked = false;
@@ -276,7 +323,8 @@ function newId() {
 
 function submitted(event) {
   event.preventDefault();
-  if (step === 'summary') send();
+  if (document.activeElement === parts.renewed) renew();
+  else if (step === 'summary') send();
   else if (step === 'start') begin();
   else if (step === 'pair') decide('given');
   else if (step !== 'thanks') next();
@@ -291,14 +339,24 @@ async function send() {
   clearTimeout(retrying);
   sending = true;
   paint();
-  const status = await deliver();
-  const unreached = status === 0 || status === 429 || status >= 500;
-  const kept = unreached && device ? await device.keep(filledIn().toString()) : 'not kept';
+  let status = await deliver();
+  if (!tries && isUnanswered(status)) {
+    await new Promise(over => setTimeout(over, SECOND_TRY));
+    status = await deliver();
+  }
+  const unreached = isUnanswered(status) || status === 429;
+  const moved = status === 404 && !cameByCard(); // whose card is none any more has another one
+  const kept = (unreached || moved) && device ? await device.keep(filledIn().toString()) : 'not kept';
   sending = false;
   if (status === 200) done('sent');
-  else if (kept === 'kept') done('kept');
-  else if (unreached) retryLater(kept === 'full' ? 'full' : 'waiting');
+  else if (kept === 'kept') done(moved ? 'moved' : 'kept');
+  else if (unreached) retryLater(kept === 'full' ? 'full' : status === 429 ? 'wait' : 'waiting');
+  else if (status === 410 && unheard) refused('late');
   else refused(status === 403 && !parts.cardfield ? 'refused' : NOTICES[status] ?? 'refused');
+}
+
+function isUnanswered(status) {
+  return status === 0 || status >= 500;
 }
 
 function filledIn() {
@@ -308,15 +366,23 @@ function filledIn() {
   return form;
 }
 
-// 200 alone proves nothing: the sign-in page of a guest network answers so too.
+// A status alone proves nothing: the sign-in page of a guest network has one, too. What comes from our server says so.
 async function deliver() {
+  const status = await answer();
+  if (isUnanswered(status)) unheard = true;
+  return status;
+}
+
+async function answer() {
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), device ? settings.patience : TIMEOUT);
   try {
     const answer = await fetch(location.pathname + location.search, {
       method: 'POST', body: filledIn(), redirect: 'error', cache: 'no-store', credentials: 'omit', signal: abort.signal,
     });
-    return answer.ok && answer.headers.get('Sheet') !== 'stored' ? 0 : answer.status;
+    const receipt = answer.headers.get('Sheet');
+    if (answer.status === 429 && receipt !== 'wait') return 0;
+    return receipt && (!answer.ok || receipt === 'stored') ? answer.status : 0;
   } catch {
     return 0;
   } finally {
@@ -337,8 +403,40 @@ function refused(name) {
   notice(name);
 }
 
+// The unit's code has been renewed while somebody answered: the answers go on under the new one, and to no other unit.
+async function renew() {
+  const code = parts.renewed.value.replace(/[\s-]/g, '').toUpperCase();
+  const place = await placeOf(code);
+  const fault = place === undefined ? 'network' : !place ? 'wrong' : place === parts.sheet.dataset.place ? null : 'other';
+  for (const text of parts.newcode.querySelectorAll('[data-fault]')) text.hidden = text.dataset.fault !== fault;
+  if (fault) return;
+  history.replaceState(history.state, '', `/s/${code}${location.search}`);
+  if (step === 'thanks') {
+    outcome = 'kept';
+    paint();
+    device.moved();
+  } else {
+    calm();
+    send();
+  }
+}
+
+// What unit and round a code is of; null where it is none, undefined where nobody says so.
+async function placeOf(code) {
+  if (!/^\w{8,10}$/.test(code)) return null;
+  try {
+    const answer = await fetch(`/s/${code}`, { cache: 'no-store', credentials: 'omit', signal: AbortSignal.timeout(5000) });
+    if (!answer.headers.has('Sheet')) return undefined;
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    return page.querySelector('[data-place]')?.dataset.place ?? null;
+  } catch {
+    return undefined;
+  }
+}
+
 function sendAsAnother() {
   sheet = newId();
+  unheard = false;
   calm();
   send();
 }
@@ -352,7 +450,7 @@ function notice(name) {
     parts.card.value = '';
     parts.card.focus({ preventScroll: true });
   }
-  parts.send.hidden = name === 'other' || name === 'closed';
+  parts.send.hidden = ['other', 'closed', 'late'].includes(name);
   if (name) scrollTo(0, 0);
 }
 
@@ -371,18 +469,22 @@ function done(how) {
 }
 
 function anew() {
+  device?.forget();
   wipe();
   history.replaceState({ person, step: 'start' }, '');
   show('start');
+  if (location.search !== first) speak(location.pathname + first, true);
 }
 
 function wipe() {
   person = Math.random();
   trail = [];
   sheet = null;
+  unheard = false;
   aloud?.rest();
   for (const input of parts.items.querySelectorAll('input')) input.checked = input.defaultChecked = false;
   for (const field of parts.items.querySelectorAll('textarea')) field.value = field.defaultValue = '';
+  parts.renewed.value = '';
   if (parts.pair) empty(parts.pair);
   if (parts.cardfield) {
     empty(parts.cardfield);
@@ -397,19 +499,20 @@ function changeLanguage(event) {
   speak(event.currentTarget.href);
 }
 
-async function speak(address) {
+// By itself where nobody has asked for it: then nothing is said where it fails.
+async function speak(address, byItself = false) {
   try {
     const answer = await fetch(address, { cache: 'no-store', credentials: 'omit' });
     const other = new DOMParser().parseFromString(await answer.text(), 'text/html');
     if (!other.getElementById('sheet')) throw new Error();
-    translate(other);
+    translate(other, byItself);
     history.replaceState(history.state, '', address);
   } catch {
-    parts.untranslated.hidden = false;
+    parts.untranslated.hidden = byItself;
   }
 }
 
-function translate(other) {
+function translate(other, byItself) {
   const answers = [...new FormData(parts.sheet)];
   for (const name of ['lang', 'dir']) document.documentElement[name] = other.documentElement[name];
   document.title = other.title;
@@ -420,5 +523,6 @@ function translate(other) {
   notice(told);
   device?.bound();
   listen();
-  document.querySelector('.tongue[aria-current]').focus();
+  if (byItself) parts.start.focus({ preventScroll: true });
+  else document.querySelector(document.body.matches('.folded') ? '#tongues summary' : '.tongue[aria-current]').focus();
 }

@@ -1,20 +1,14 @@
 package se.spegla;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import se.spegla.access.Account;
 import se.spegla.access.Secret;
 import se.spegla.access.code.UnitCode;
-import se.spegla.cli.BadSetting;
 import se.spegla.demo.FictionalMunicipality;
 import se.spegla.demo.SettableClock;
 import se.spegla.disclosure.comment.CommentReview;
@@ -23,16 +17,19 @@ import se.spegla.instrument.file.Catalogue;
 import se.spegla.measurement.Lifecycle;
 import se.spegla.measurement.Round;
 import se.spegla.store.Database;
+import se.spegla.store.DemoFolder;
+import se.spegla.store.connection.DatabaseFault;
 import se.spegla.web.PublicAddress;
 
 /** The fictional municipality, made anew, and the ways into it. Sign-ins are random at each start. */
 record Demo(UnitCode tablet, String managerSecret, String leaderSecret, FictionalMunicipality.Cast cast) {
-    private static final List<String> OWN_FILES = List.of(
-            "spegla.db", "spegla.db.new", "spegla.db-wal", "spegla.db-shm", "spegla.lock", "keys");
-
-    /** Makes the municipality in this directory. Whatever the last demo left there goes. */
+    /**
+     * Makes the municipality in this directory. Whatever the last demo left there goes.
+     *
+     * @throws DatabaseFault where a server runs on the directory, or it holds what no demo made; then nothing is touched
+     */
     static Demo settle(Path directory, InstantSource clock) {
-        clear(directory);
+        DemoFolder.empty(directory);
         var past = new SettableClock();
         try (var database = Database.open(directory, past)) {
             var lifecycle = new Lifecycle(database.rounds(), database.units(), database.doors(), past);
@@ -66,35 +63,5 @@ record Demo(UnitCode tablet, String managerSecret, String leaderSecret, Fictiona
 
     private static Instrument shipped(Catalogue catalogue, String id) {
         return catalogue.find(id).orElseThrow(() -> new IllegalStateException("the jar lacks the questionnaire " + id));
-    }
-
-    /** Removes the demo's own files only: a folder that holds anything else was meant for something else. */
-    private static void clear(Path directory) {
-        if (!Files.isDirectory(directory)) {
-            return;
-        }
-        try (var entries = Files.list(directory)) {
-            var foreign = entries.filter(entry -> !OWN_FILES.contains(entry.getFileName().toString())).findFirst();
-            foreign.ifPresent(entry -> {
-                throw new BadSetting("--demo-data " + directory + " holds " + entry.getFileName()
-                        + ", which no demo made; the demo empties its folder at each start, so name another");
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        OWN_FILES.forEach(name -> remove(directory.resolve(name)));
-    }
-
-    private static void remove(Path path) {
-        if (!Files.exists(path)) {
-            return;
-        }
-        try (var tree = Files.walk(path)) {
-            for (var entry : tree.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(entry);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

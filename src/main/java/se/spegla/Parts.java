@@ -56,7 +56,7 @@ record Parts(
         PublicAddress address, Lifecycle lifecycle, Supplier<Catalogue> catalogue, Results results, BackgroundResults backgrounds, Ending ending) {
     /** @param demoSignIns reusable sign-ins by their secret; empty unless this is a demo */
     List<Routes> all(Map<String, Account.Id> demoSignIns) {
-        var progress = new ProgressBoard(database.responses(), clock);
+        var progress = new ProgressBoard(database.responses(), database.progressCounts(), clock);
         var starts = new StartCodes();
         var budget = new GuessBudget();
         return List.of(
@@ -99,7 +99,7 @@ record Parts(
     private Desk desk(ProgressBoard progress) {
         var planning = new Planning(database.rounds(), database.units(), lifecycle);
         return new Desk(database.rounds(), database.units(), planning, lifecycle, database.unitCodes(), database.cards(),
-                instruments(), progress, trail(), ending, clock, dates);
+                instruments(), progress, trail(), ending, database.lostKeys(), clock, dates);
     }
 
     private Routes rounds(Desk desk) {

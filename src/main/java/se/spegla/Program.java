@@ -46,7 +46,7 @@ final class Program implements Server {
             out.println("Port " + wanted.port() + " är upptagen; här används " + settings.port()
                     + ". / Port " + wanted.port() + " is taken; this is " + settings.port() + ".");
         }
-        var demo = Demo.settle(settings.data(), CLOCK);
+        var demo = settle(settings.data());
         // Everything can be looked at in the demo, also what is printed; nobody else is to answer there.
         var address = Spegla.address(settings).base();
         var dates = DateClock.trusting(CLOCK); // it was made a moment ago
@@ -60,6 +60,14 @@ final class Program implements Server {
     public void inviteLeader(ServerSettings settings, PrintWriter out) {
         try (var database = Database.openBeside(settings.data(), DATES)) {
             print(invite(database, StoredAddress.in(settings.data()).orElse(settings)), out);
+        } catch (DatabaseFault e) {
+            throw new BadSetting(e.getMessage());
+        }
+    }
+
+    private static Demo settle(Path data) {
+        try {
+            return Demo.settle(data, CLOCK);
         } catch (DatabaseFault e) {
             throw new BadSetting(e.getMessage());
         }

@@ -18,6 +18,7 @@ import se.spegla.disclosure.background.BackgroundResults;
 import se.spegla.disclosure.ending.Ending;
 import se.spegla.disclosure.results.Results;
 import se.spegla.fault.Fault;
+import se.spegla.fault.StorageGone;
 import se.spegla.instrument.file.Catalogue;
 import se.spegla.measurement.DateClock;
 import se.spegla.measurement.Lifecycle;
@@ -94,6 +95,7 @@ public final class Spegla implements AutoCloseable {
         var catalogue = new CompletableFuture<Catalogue>();
         var parts = new Parts(database, clock, dates, pages, faults, gatekeeper, address, lifecycle, catalogue::join, results,
                 backgrounds, ending);
+        warn(database);
         var web = new WebServer(gatekeeper, assets, faults, parts.all(demoSignIns));
         web.start(settings.host(), settings.port());
         // Nobody who answers needs the files: an open round has its questionnaire from the database.
@@ -129,13 +131,28 @@ public final class Spegla implements AutoCloseable {
         database.close();
     }
 
+    private static void warn(Database database) {
+        database.lostKeys().series().stream().flatMap(id -> database.rounds().findSeries(id).stream()).forEach(series -> LOG.warn(
+                "series \"{}\": the key that links its sheets is missing or another one, so that new sheets match none from before; "
+                        + "put the folder keys of that time back and start anew", series.name()));
+        database.lostKeys().rounds().stream().flatMap(id -> database.rounds().find(id).stream()).forEach(round -> LOG.warn(
+                "open round \"{}\": its keys are missing, so that its cards are not good and sheets that wait on devices "
+                        + "cannot be read; put the folder keys back and start anew", round.name()));
+    }
+
     private static boolean isFictional(Database database) {
-        return database.units().organisation().map(Organisation::fictional).orElse(false);
+        try {
+            return database.units().organisation().map(Organisation::fictional).orElse(false);
+        } catch (StorageGone nobodyKnows) {
+            return false; // the page that says so must be shown all the same
+        }
     }
 
     private static void run(Runnable tick) {
         try {
             tick.run();
+        } catch (StorageGone told) {
+            // whoever noticed it has logged it
         } catch (RuntimeException e) {
             LOG.error("rounds could not be moved on, or a series not be ended; it is tried again", e);
         }

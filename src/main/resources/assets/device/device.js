@@ -8,6 +8,7 @@ const settings = JSON.parse(document.body.dataset.settings);
 let page = null;
 let shared = null;
 let painting = 0;
+let followed = null; // the key of the sheet whose fate the page tells
 
 if (!document.getElementById('sheet')) start(null);
 
@@ -26,12 +27,18 @@ export async function start(questionnaire) {
     shared.bound();
   }
   await waiting.counts();
-  const here = sheet();
-  if (here) await waiting.arrived(here.place, location.pathname);
+  await arrived();
   waiting.start(settings, paint);
   listen();
-  await navigator.serviceWorker.register('/s/worker.js', { scope: '/s/' });
+  await register();
   remember();
+}
+
+// Where the browser lets a site send in the background, the worker does that, too.
+async function register() {
+  const sends = 'sync' in ServiceWorkerRegistration.prototype;
+  const sender = sends && await navigator.serviceWorker.register('/s/sender.js', { type: 'module' }).catch(() => null);
+  if (!sender) await navigator.serviceWorker.register('/s/worker.js');
 }
 
 // The page's elements are others than before: the language has changed.
@@ -48,9 +55,31 @@ function listen() {
   paint();
 }
 
-// Keeps a filled-in form until the server can be reached.
-export function keep(form) {
-  return waiting.keep({ ...sheet(), path: location.pathname, form });
+// The page has come to the unit's code as it is now: what waits for it goes there.
+export async function moved() {
+  shared?.arrive();
+  await arrived();
+  waiting.hurry();
+  remember();
+}
+
+async function arrived() {
+  const here = document.querySelector('[data-place]');
+  if (here) await waiting.arrived(here.dataset.place, location.pathname);
+}
+
+// Keeps a filled-in form until the server can be reached, and tells the page from then on what becomes of it.
+export async function keep(form) {
+  const { how, key } = await waiting.keep({ ...sheet(), path: location.pathname, form });
+  followed = key ?? null;
+  paint();
+  return how;
+}
+
+// Whoever sent the last sheet has gone.
+export function forget() {
+  followed = null;
+  painting++;
 }
 
 export function reached() {
@@ -64,8 +93,8 @@ function sheet() {
 // A count that was asked for earlier may come later, since one with sheets takes a step more: only the latest is painted.
 async function paint() {
   const mine = ++painting;
-  const counts = await waiting.counts();
-  if (mine !== painting) return;
+  const [counts, fate] = await Promise.all([waiting.counts(), followed && waiting.fate(followed)]).catch(() => []);
+  if (mine !== painting || !counts) return; // a storage that does not answer says nothing new
   const strip = document.getElementById('waiting');
   for (const name of TOLD) {
     const text = strip.querySelector(`[data-told=${name}]`);
@@ -74,7 +103,7 @@ async function paint() {
     if (count) count.textContent = count.dataset.text.replace('#', counts[name]);
   }
   strip.hidden = TOLD.every(name => !counts[name]);
-  page?.counted(counts);
+  if (fate) page.became(fate);
 }
 
 // Every language that the page links to is kept, so that it can be chosen without network.

@@ -7,9 +7,10 @@ const DAY = 24; // hours
 const FORTNIGHT = 14 * 24 * 3600000;
 const STATES = { 403: 'card', 404: 'moved', 409: 'refused', 410: 'late' };
 
+export const SYNC = 'spegla-sheets'; // what the browser is asked to call the worker for
 const others = 'BroadcastChannel' in self ? new BroadcastChannel('spegla-sheets') : null;
-let settings;
-let changed;
+let settings = { patience: 10000 }; // of a worker, which no page has told
+let changed = () => {};
 let pause;
 let timer = 0;
 let busy = false;
@@ -20,24 +21,33 @@ export function start(given, tell) {
   changed = tell;
   pause = settings.firstPause;
   if (others) others.onmessage = () => changed();
+  store.hours().then(store.sweep).catch(() => {});
   addEventListener('online', hurry); // a hint that it is worth to ask; whether there is a way, only the server tells
   addEventListener('visibilitychange', () => document.visibilityState === 'visible' && hurry());
   changed();
   hurry();
 }
 
-// Keeps a form on the device: 'kept', 'full' where there is no room, or 'not kept'.
-export async function keep({ path, place, key, form }) {
+// Keeps a form on the device: 'kept', 'full' where there is no room, or 'not kept'; and by which key its fate can be asked for.
+export async function keep({ path, place, key: lock, form }) {
+  const key = crypto.randomUUID();
   try {
-    const body = await seal(key, form);
-    await store.put({ key: crypto.randomUUID(), state: 'waiting', path, place, body, since: await store.hours() });
+    const body = await seal(lock, form);
+    await store.put({ key, state: 'waiting', path, place, body, since: await store.hours() });
   } catch (fault) {
-    return fault?.name === 'QuotaExceededError' ? 'full' : 'not kept';
+    return { how: fault?.name === 'QuotaExceededError' ? 'full' : 'not kept' };
   }
   navigator.storage?.persist?.();
+  navigator.serviceWorker?.ready.then(worker => worker.sync?.register(SYNC)).catch(() => {}); // a browser that may not goes without
   tell();
   later();
-  return 'kept';
+  return { how: 'kept', key };
+}
+
+// What has become of a kept sheet: 'stored' where the server has said so of this very sheet, else the state in which it is here,
+// or 'gone'.
+export function fate(key) {
+  return store.fate(key);
 }
 
 // How many wait, are too late, were refused, or came by a card that was used; and whether some have waited for a day or
@@ -92,8 +102,14 @@ async function run() {
   busy = true;
   const done = await alone(sendAll).catch(() => false);
   busy = false;
+  changed(); // what waited may have gone in another way, for instance with all that this site keeps
   if (done && !await anyWaiting()) pause = settings.firstPause;
   else later();
+}
+
+// Sends what waits where no page is open. Fails where not all is sent, so that the browser asks again.
+export async function sendInBackground() {
+  if (!await alone(sendAll)) throw new Error('sheets still wait');
 }
 
 async function anyWaiting() {
@@ -118,19 +134,26 @@ async function sendAll() {
   }
   if (late.length) tell();
   let all = true;
+  const told = new Set(); // units of which the server takes no more for a while
   for (const sheet of due) {
-    if (await send(sheet)) continue;
+    if (told.has(sheet.path)) continue;
+    const sent = await send(sheet);
+    if (sent === 'wait') told.add(sheet.path);
+    if (sent === true) continue;
     all = false;
+    if (sent === 'wait') continue;
     if (!await ask('/s/ping')) break; // nobody is there any more; otherwise one sheet does not hold up the others
   }
   return all;
 }
 
+// Whether the server has said what becomes of a sheet; 'wait' where it takes no more of this unit for a while.
 async function send(sheet) {
   const headers = { 'Content-Type': 'application/octet-stream' };
   const answer = await ask(`${sheet.path}/sealed`, { method: 'POST', body: sheet.body, headers });
+  if (answer?.receipt === 'wait') return 'wait';
   if (!answer || answer.status === 429 || answer.status >= 500) return false;
-  if (answer.status === 200 && answer.receipt === 'stored') await store.remove(sheet);
+  if (answer.status === 200 && answer.receipt === 'stored') await store.stored(sheet, await store.hours());
   else await store.put({ ...sheet, state: STATES[answer.status] ?? 'refused', lateSince: answer.time });
   tell();
   return true;

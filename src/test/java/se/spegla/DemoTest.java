@@ -10,23 +10,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.spegla.access.code.Door;
-import se.spegla.cli.BadSetting;
 import se.spegla.cli.ServerSettings;
 import se.spegla.disclosure.ReleasedComparison;
 import se.spegla.disclosure.Verdict;
 import se.spegla.disclosure.results.Results;
+import se.spegla.measurement.Organisation;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Round.Phase;
 import se.spegla.measurement.Series;
 import se.spegla.store.Database;
+import se.spegla.store.connection.DatabaseFault;
+import se.spegla.testing.RunningSpegla;
 import se.spegla.testing.Site;
 
 class DemoTest {
@@ -103,8 +107,73 @@ class DemoTest {
     void it_does_not_empty_a_folder_that_holds_anything_else(@TempDir Path other) throws IOException {
         Files.writeString(other.resolve("report.docx"), "mine");
         assertThatThrownBy(() -> Demo.settle(other, CLOCK))
-                .isInstanceOf(BadSetting.class).hasMessageContaining("report.docx");
+                .isInstanceOf(DatabaseFault.class).hasMessageContaining("report.docx").hasMessageContaining("--demo-data");
         assertThat(other.resolve("report.docx")).hasContent("mine");
+    }
+
+    @Test
+    void it_does_not_touch_a_folder_that_a_server_runs_on(@TempDir Path other) throws IOException {
+        try (var running = RunningSpegla.in(other)) {
+            running.organisation(true);
+            var before = contents(other);
+            assertThatThrownBy(() -> Demo.settle(other, CLOCK))
+                    .isInstanceOf(DatabaseFault.class).hasMessageContaining("in use by another Spegla");
+            assertThat(contents(other)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void it_does_not_touch_an_organisation_that_is_not_made_up(@TempDir Path other) throws IOException {
+        try (var database = Database.open(other, CLOCK)) {
+            database.units().save(new Organisation("Granby", "Eva", false));
+        }
+        var before = contents(other);
+        assertThatThrownBy(() -> Demo.settle(other, CLOCK))
+                .isInstanceOf(DatabaseFault.class).hasMessageContaining("no demo made");
+        assertThat(contents(other)).isEqualTo(before);
+    }
+
+    @Test
+    void it_does_not_touch_a_real_organisation_that_came_into_its_own_folder(@TempDir Path other) throws IOException {
+        Demo.settle(other, CLOCK);
+        Files.delete(other.resolve("spegla.db"));
+        try (var database = Database.open(other, CLOCK)) {
+            database.units().save(new Organisation("Granby", "Eva", false));
+        }
+        assertThatThrownBy(() -> Demo.settle(other, CLOCK)).hasMessageContaining("no demo made");
+    }
+
+    @Test
+    void keys_alone_and_a_database_without_an_organisation_are_not_taken_for_a_demo(@TempDir Path other) throws IOException {
+        Files.createDirectory(other.resolve("keys"));
+        assertThatThrownBy(() -> Demo.settle(other, CLOCK)).hasMessageContaining("no demo made");
+        Database.open(other, CLOCK).close();
+        assertThatThrownBy(() -> Demo.settle(other, CLOCK)).hasMessageContaining("no demo made");
+    }
+
+    @Test
+    void what_a_demo_left_half_made_goes(@TempDir Path other) throws IOException {
+        Demo.settle(other, CLOCK);
+        Files.writeString(other.resolve("spegla.db"), "half");
+        Demo.settle(other, CLOCK);
+        try (var database = Database.open(other, CLOCK)) {
+            assertThat(database.units().all()).hasSize(6);
+        }
+    }
+
+    /** What lies in a folder and how it ends: names, sizes and bytes of the database and the keys. */
+    private static Map<String, List<Byte>> contents(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            var all = new TreeMap<String, List<Byte>>();
+            for (var file : files.filter(Files::isRegularFile).filter(file -> !file.toString().endsWith("-shm")).toList()) {
+                var bytes = new ArrayList<Byte>();
+                for (var octet : Files.readAllBytes(file)) {
+                    bytes.add(octet);
+                }
+                all.put(folder.relativize(file).toString(), bytes);
+            }
+            return all;
+        }
     }
 
     private static double mean() {

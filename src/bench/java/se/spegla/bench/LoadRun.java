@@ -23,11 +23,12 @@ public final class LoadRun {
     private static final List<Integer> CLIENTS = List.of(1, 8, 32);
 
     private final int port;
-    private final String path;
+    private final List<String> paths;
+    private final AtomicInteger sent = new AtomicInteger();
 
-    private LoadRun(int port, String code) {
+    private LoadRun(int port, List<String> codes) {
         this.port = port;
-        this.path = "/s/" + code;
+        this.paths = codes.stream().map(code -> "/s/" + code).toList();
     }
 
     /** @param args the jar, then the flags of the server's JVM */
@@ -36,9 +37,9 @@ public final class LoadRun {
         System.out.println("| --- | --- | --- | --- | --- | --- |");
         for (var program : Program.both(args)) {
             var data = Files.createTempDirectory("spegla-load");
-            var code = OpenRound.in(data);
+            var codes = OpenRound.in(data);
             try (var server = ServerProcess.start(program, data)) {
-                var run = new LoadRun(server.port(), code);
+                var run = new LoadRun(server.port(), codes);
                 for (var clients : CLIENTS) {
                     run.measure(program.name(), clients, server);
                 }
@@ -74,6 +75,7 @@ public final class LoadRun {
         var random = new Random();
         try (var client = new KeepAliveClient(port)) {
             while (left.getAndDecrement() > 0) {
+                var path = paths.get(sent.getAndIncrement() % paths.size());
                 client.get(path);
                 client.post(path, sheet(random));
             }

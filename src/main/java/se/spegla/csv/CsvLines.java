@@ -20,6 +20,7 @@ import se.spegla.fault.FaultList;
 /** The lines of one CSV text, with what is wrong with them. */
 final class CsvLines {
     private static final int MOST_LINES_IN_A_CELL = 100;
+    private static final int MOST_COLUMNS = 1_000;
     private static final int MOST_SHARED_CELLS = 10_000;
     private static final String SEPARATORS = "\t,;";
     /** With this first line Excel is told the separator; it may have been saved again with the separators of the other lines. */
@@ -81,6 +82,11 @@ final class CsvLines {
             return List.of();
         }
         var header = cells.subList(0, width(cells)).stream().map(SameName::tidy).toList();
+        if (header.size() > MOST_COLUMNS) {
+            fault(line, "the header has " + header.size() + " cells; at most " + MOST_COLUMNS + " columns are read",
+                    "rubrikraden har " + header.size() + " celler; högst " + MOST_COLUMNS + " kolumner läses");
+            return List.of();
+        }
         var keys = header.stream().map(SameName::key).toList();
         for (int i = 0; i < keys.size(); i++) {
             checkColumn(line, header.get(i), i, keys.indexOf(keys.get(i)));
@@ -119,7 +125,8 @@ final class CsvLines {
                 continue;
             }
             if (own > width && cells.size() <= drawn) {
-                fault(line, "\"" + cells.get(own - 1) + "\"", "”" + cells.get(own - 1) + "”",
+                var last = CsvTable.shortened(cells.get(own - 1));
+                fault(line, "\"" + last + "\"", "”" + last + "”",
                         "column " + own + " has no name; name it, or empty it",
                         "kolumn " + own + " har inget namn; ge den ett namn, eller töm den");
             } else if (own > width || cells.size() < width) {

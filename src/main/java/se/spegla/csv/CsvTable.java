@@ -13,6 +13,8 @@ import se.spegla.fault.Fault;
  * @param rows without lines that are empty
  */
 public record CsvTable(String name, int headerLine, List<String> header, List<CsvRow> rows) {
+    private static final int MOST_QUOTED = 250;
+
     public CsvTable {
         header = List.copyOf(header);
         rows = List.copyOf(rows);
@@ -42,10 +44,15 @@ public record CsvTable(String name, int headerLine, List<String> header, List<Cs
      * @param swedish the same in Swedish
      */
     public Fault fault(CsvRow row, int column, String english, String swedish) {
-        var title = header.get(column);
-        var value = row.cell(column);
+        var title = shortened(header.get(column));
+        var value = shortened(row.cell(column));
         return new Fault(name, row.line(),
                 "column \"" + title + "\", value \"" + value + "\"",
                 "kolumn ”" + title + "”, värde ”" + value + "”", english, swedish);
+    }
+
+    /** As much of a cell as a fault needs to quote. */
+    static String shortened(String cell) {
+        return cell.length() <= MOST_QUOTED ? cell : cell.substring(0, MOST_QUOTED) + "…";
     }
 }

@@ -8,13 +8,15 @@ import java.util.stream.Collectors;
 
 /**
  * Collects what is wrong with a file. Of one cause the first three places are kept and the others are only counted, so
- * that a column that is wrong in every line is one thing to read, and costs no memory.
+ * that a column that is wrong in every line is one thing to read. Of all causes the first are kept and the others are only
+ * counted: whoever mends a file mends the first ones first, and a file in which every line is wrong in a way of its own
+ * must not need more memory than one in which one is.
  */
 public final class FaultList {
     /** So many faults of one cause are told one by one. */
     private static final int PLACES = 3;
-    /** So many causes are told. */
-    private static final int CAUSES = 100;
+    /** So many are told, before one that counts the others. */
+    public static final int MOST = 50;
 
     private record Cause(String file, String message) {}
 
@@ -49,14 +51,14 @@ public final class FaultList {
     }
 
     private final Map<Cause, Kind> kinds = new LinkedHashMap<>();
-    private int untold;
+    private int uncollected;
 
     public void add(Fault fault) {
         var cause = new Cause(fault.file(), fault.message());
-        if (kinds.containsKey(cause) || kinds.size() < CAUSES) {
+        if (kinds.containsKey(cause) || kinds.size() < MOST) {
             kinds.computeIfAbsent(cause, each -> new Kind()).add(fault);
         } else {
-            untold++;
+            uncollected++;
         }
     }
 
@@ -70,15 +72,23 @@ public final class FaultList {
 
     /**
      * What is to be told, cause by cause in the order in which they were found: up to three faults of a cause one by one,
-     * more of them as one that says how many there are and where the first three stand.
+     * more of them as one that says how many there are and where the first three stand. After {@link #MOST} the last one says
+     * how many faults there are besides.
      */
     public List<Fault> told() {
         var told = new ArrayList<Fault>();
-        kinds.values().forEach(kind -> told.addAll(kind.told()));
-        if (untold > 0) {
+        int besides = uncollected;
+        for (var kind : kinds.values()) {
+            if (told.size() + kind.told().size() <= MOST) {
+                told.addAll(kind.told());
+            } else {
+                besides += kind.count;
+            }
+        }
+        if (besides > 0) {
             told.add(new Fault(told.get(0).file(), 0,
-                    untold + " more faults of other kinds; mend these first",
-                    untold + " fel till, av andra slag; rätta de här först"));
+                    "and " + besides + " more faults, which are not shown; mend these first and try again",
+                    "och " + besides + " fel till, som inte visas; rätta de här först och försök igen"));
         }
         return List.copyOf(told);
     }

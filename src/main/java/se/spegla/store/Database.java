@@ -15,6 +15,7 @@ import se.spegla.access.code.UnitCodes;
 import se.spegla.disclosure.background.Backgrounds;
 import se.spegla.disclosure.comment.Comments;
 import se.spegla.disclosure.ending.Endings;
+import se.spegla.disclosure.progress.ProgressCounts;
 import se.spegla.disclosure.release.Releases;
 import se.spegla.instrument.LicensedTexts;
 import se.spegla.measurement.Doors;
@@ -22,6 +23,7 @@ import se.spegla.measurement.Round;
 import se.spegla.measurement.Rounds;
 import se.spegla.measurement.Units;
 import se.spegla.response.LinkKeys;
+import se.spegla.response.LostKeys;
 import se.spegla.response.Responses;
 import se.spegla.response.sealed.SealKeys;
 import se.spegla.store.access.SqlAccounts;
@@ -42,7 +44,9 @@ import se.spegla.store.release.SqlReleases;
 import se.spegla.store.response.FileContentKeys;
 import se.spegla.store.response.FileLinkKeys;
 import se.spegla.store.response.FileSealKeys;
+import se.spegla.store.response.KeyMarks;
 import se.spegla.store.response.SqlComments;
+import se.spegla.store.response.SqlProgressCounts;
 import se.spegla.store.response.SqlResponses;
 import se.spegla.store.response.Traces;
 
@@ -57,8 +61,11 @@ public final class Database implements AutoCloseable {
     private final Traces traces;
     private final SqlRounds rounds;
     private final SqlCards cards;
+    private final KeyMarks keyMarks;
     private final FileLinkKeys linkKeys;
+    private final FileContentKeys contentKeys;
     private final SqlResponses responses;
+    private LostKeys lostKeys = LostKeys.NONE;
 
     private Database(DataDirectory directory, Transactions transactions, InstantSource clock) {
         this.directory = directory;
@@ -68,7 +75,9 @@ public final class Database implements AutoCloseable {
         Consumer<Round.Id> destroyKeys = keys::destroy;
         this.traces = new Traces(transactions, destroyKeys.andThen(sealKeys::destroy));
         this.rounds = new SqlRounds(transactions, clock, traces::wipe);
-        this.linkKeys = new FileLinkKeys(directory.keys());
+        this.keyMarks = new KeyMarks(transactions);
+        this.linkKeys = new FileLinkKeys(directory.keys(), keyMarks::remember);
+        this.contentKeys = keys;
         this.cards = new SqlCards(transactions, keys);
         this.responses = SqlResponses.open(transactions, rounds, keys, clock);
     }
@@ -83,6 +92,7 @@ public final class Database implements AutoCloseable {
         var taken = DataDirectory.take(directory);
         try {
             var database = new Database(taken, Transactions.open(taken.databaseFile()), clock);
+            database.lostKeys = database.keyMarks.lost(database.linkKeys, database.contentKeys);
             database.traces.resume();
             return database;
         } catch (RuntimeException | Error e) {
@@ -127,6 +137,10 @@ public final class Database implements AutoCloseable {
         return new SqlReleases(transactions);
     }
 
+    public ProgressCounts progressCounts() {
+        return new SqlProgressCounts(transactions);
+    }
+
     public Backgrounds backgrounds() {
         return new SqlBackgrounds(transactions);
     }
@@ -165,6 +179,11 @@ public final class Database implements AutoCloseable {
 
     public LinkKeys linkKeys() {
         return linkKeys;
+    }
+
+    /** The keys that were missing when this was opened. */
+    public LostKeys lostKeys() {
+        return lostKeys;
     }
 
     public Cards cards() {

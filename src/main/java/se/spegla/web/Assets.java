@@ -32,6 +32,7 @@ public final class Assets {
     private final Map<String, String> addresses = new HashMap<>();
     private final Map<String, Prepared> byAddress = new HashMap<>();
     private final Prepared worker;
+    private final Prepared sender;
 
     public Assets() {
         add("style", "spegla.css", "text/css", List.of(PICO, COMMON, "/assets/spegla.css"));
@@ -43,8 +44,11 @@ public final class Assets {
         add("entryStyle", "entry.css", "text/css", List.of("/assets/entry.css"));
         add("entryScript", "entry.js", SCRIPT, List.of("/assets/entry.js"));
         add("aloudScript", "aloud.js", SCRIPT, List.of("/assets/aloud.js"));
+        add("keepScript", "keep.js", SCRIPT, List.of("/assets/keep.js"));
         add("icon", "icon.svg", "image/svg+xml", List.of("/assets/icon.svg"));
-        worker = worker();
+        var script = worker();
+        worker = script(script);
+        sender = script(sender(script));
     }
 
     /** Addresses by the name that templates use. */
@@ -56,6 +60,12 @@ public final class Assets {
     void serveWorker(Context ctx) {
         ctx.header("Cache-Control", "no-cache");
         worker.writeTo(ctx);
+    }
+
+    /** The same for browsers in which it can send in the background. */
+    void serveSender(Context ctx) {
+        ctx.header("Cache-Control", "no-cache");
+        sender.writeTo(ctx);
     }
 
     void serve(Context ctx) {
@@ -85,15 +95,25 @@ public final class Assets {
     }
 
     /** The worker knows what the questionnaire is made of: a change in any of it makes another worker. */
-    private Prepared worker() {
+    private String worker() {
         var device = directory(addresses.get("deviceScript"));
         var kept = byAddress.keySet().stream()
                 .filter(address -> ON_DEVICE.stream().map(addresses::get).anyMatch(address::equals)
                         || directory(address).equals(device))
                 .sorted().map(address -> "'" + address + "'").collect(Collectors.joining(", ", "[", "]"));
         var head = "const ASSETS = " + kept + ";\nconst PATIENCE = " + WORKER_PATIENCE.toMillis() + ";\n";
-        var script = head + new String(read(MODULES + "worker.js"), StandardCharsets.UTF_8);
-        return Prepared.of(SCRIPT + ";charset=utf-8", script.getBytes(StandardCharsets.UTF_8));
+        return head + new String(read(MODULES + "worker.js"), StandardCharsets.UTF_8);
+    }
+
+    /** Names the worker's fingerprint: browsers look only here for a change. */
+    private String sender(String script) {
+        var head = "// worker " + fingerprint(script.getBytes(StandardCharsets.UTF_8)) + "\nimport '/s/worker.js';\n"
+                + "import { SYNC, sendInBackground } from '" + directory(addresses.get("deviceScript")) + "/waiting.js';\n";
+        return head + new String(read(MODULES + "sender.js"), StandardCharsets.UTF_8);
+    }
+
+    private static Prepared script(String text) {
+        return Prepared.of(SCRIPT + ";charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String directory(String address) {

@@ -2,22 +2,22 @@ package se.spegla.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import jakarta.servlet.ServletException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.spegla.fault.StorageGone;
 import se.spegla.measurement.Round;
 
 /** The one place where faults become pages: what went wrong, what the reader can do, and the right status. */
 public final class FaultPages {
     private static final Logger LOG = LoggerFactory.getLogger(FaultPages.class);
-    private static final Set<Integer> TOLD = Set.of(400, 403, 404, 405, 409, 410, 413, 422, 429, 500, 503);
+    private static final Set<Integer> TOLD = Set.of(400, 403, 404, 405, 408, 409, 410, 413, 414, 422, 429, 431, 500, 503);
+    private static final int NOT_IMPLEMENTED = 501;
+    private static final int VERSION_NOT_SUPPORTED = 505;
     private final Pages pages;
 
     public FaultPages(Pages pages) {
@@ -26,11 +26,11 @@ public final class FaultPages {
 
     void register(RoutesConfig routes) {
         routes.exception(HttpResponseException.class, (e, ctx) -> show(ctx, e.getStatus()));
-        routes.exception(Gatekeeper.SignInNeeded.class, (e, ctx) -> ctx.redirect("/sign-in?to=" + encoded(ctx)));
-        routes.exception(Gatekeeper.TokenMissing.class, (e, ctx) -> show(ctx, 403, "fault.token"));
+        routes.exception(Gatekeeper.TokenMissing.class, (e, ctx) -> showAgain(ctx, 403, "fault.token"));
         routes.exception(Round.Refused.class, (e, ctx) -> show(ctx, 409, "fault.round." + e.refusal()));
         routes.exception(Explained.class, (e, ctx) -> show(ctx, e.status(), e.key()));
         routes.exception(PublicAddress.OnlyHere.class, (e, ctx) -> show(ctx, 409, "fault.only-here"));
+        routes.exception(StorageGone.class, (e, ctx) -> showAgain(ctx, 503, "fault.gone"));
         routes.exception(ServletException.class, this::unreadable);
         routes.exception(Exception.class, (e, ctx) -> unexpected(ctx, e));
         TOLD.forEach(status -> routes.error(status, "*", ctx -> showIfBare(ctx, status)));
@@ -38,7 +38,13 @@ public final class FaultPages {
 
     /** Answers with the page of a status. */
     public void show(Context ctx, int status) {
-        show(ctx, status, "fault." + (TOLD.contains(status) ? status : status < 500 ? 400 : 500));
+        show(ctx, status, key(status));
+    }
+
+    /** Where the words for a status stand. */
+    static String key(int status) {
+        var asked = status < 500 || status == NOT_IMPLEMENTED || status == VERSION_NOT_SUPPORTED;
+        return "fault." + (TOLD.contains(status) ? status : asked ? 400 : 500);
     }
 
     /** Answers with a status and the texts {@code key.title} and {@code key.text}. */
@@ -49,6 +55,15 @@ public final class FaultPages {
         model.put("text", messages.get(key + ".text", arguments));
         model.put("home", Visitor.find(ctx).isPresent() ? "/home" : "/");
         pages.show(ctx.status(status), "fault", Map.copyOf(model));
+    }
+
+    /** As {@link #show}, and a form that is kept can be sent again from there. */
+    private void showAgain(Context ctx, int status, String key) {
+        SentForm.of(ctx).ifPresentOrElse(sent -> {
+            var messages = Pages.messages(ctx);
+            pages.show(ctx.status(status), "form/again", Map.of(
+                    "title", messages.get(key + ".title"), "text", messages.get(key + ".kept"), "sent", sent));
+        }, () -> show(ctx, status, key));
     }
 
     private void showIfBare(Context ctx, int status) {
@@ -70,11 +85,5 @@ public final class FaultPages {
         // Respondents' routes: neither address nor code nor body may reach the log, so the route's pattern stands for it.
         LOG.error("{} {} failed", ctx.method(), ctx.endpoint().path, e);
         show(ctx, 500);
-    }
-
-    private static String encoded(Context ctx) {
-        var query = ctx.queryString() == null ? "" : "?" + ctx.queryString();
-        var wanted = ctx.method() == HandlerType.GET ? ctx.path() + query : "/home";
-        return URLEncoder.encode(wanted, StandardCharsets.UTF_8);
     }
 }

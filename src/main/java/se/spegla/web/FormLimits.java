@@ -3,6 +3,7 @@ package se.spegla.web;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.util.concurrent.TimeUnit;
 
 /**
  * How large a form may be, judged before it is taken apart: a taken-apart form needs many times its size, and every
@@ -15,6 +16,7 @@ final class FormLimits {
     private static final int MOST_LET_ARRIVE = 2 * 1024 * 1024;
     private static final int PAUSE_MILLIS = 20;
     private static final int MOST_QUIET = 10;
+    private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final int CONTENT_TOO_LARGE = 413;
 
     private FormLimits() {}
@@ -39,13 +41,14 @@ final class FormLimits {
 
     /**
      * Takes what is still on its way, up to a limit and for as long as it keeps coming, and keeps nothing: a line cut
-     * before would lose the answer. Who announces much and sends nothing does not hold a thread.
+     * before would lose the answer. Who announces much and sends nothing, or little at a time, does not hold a thread.
      */
     private static void letArrive(Context ctx) {
         try {
             var body = ctx.req().getInputStream();
             long left = MOST_LET_ARRIVE;
-            for (int quiet = 0; left > 0 && quiet < MOST_QUIET && !body.isFinished(); quiet++) {
+            long begun = System.nanoTime();
+            for (int quiet = 0; left > 0 && quiet < MOST_QUIET && !body.isFinished() && System.nanoTime() - begun < MOST_NANOS; quiet++) {
                 long taken = body.skip(Math.min(left, body.available()));
                 left -= taken;
                 if (taken > 0) {

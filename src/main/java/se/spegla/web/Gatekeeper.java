@@ -12,6 +12,7 @@ import se.spegla.access.Secret;
 import se.spegla.access.Session;
 import se.spegla.access.Sessions;
 import se.spegla.access.signin.CurrentSessions;
+import se.spegla.access.signin.SignedIn;
 
 /** Lets a request through to its route, or not: role, session and form token. Respondents' routes never read a cookie. */
 public final class Gatekeeper {
@@ -28,7 +29,9 @@ public final class Gatekeeper {
     }
 
     void judge(Context ctx) {
-        var access = ctx.routeRoles().stream().map(Access.class::cast).findFirst().orElseThrow(ForbiddenResponse::new);
+        var access = ctx.routeRoles().stream()
+                .filter(Access.class::isInstance).map(Access.class::cast)
+                .findFirst().orElseThrow(ForbiddenResponse::new);
         if (access == Access.ANYONE) {
             holdForm(ctx, access);
             return;
@@ -58,6 +61,12 @@ public final class Gatekeeper {
         ctx.cookie(cookie(secret, (int) Session.LENGTH.toSeconds()));
     }
 
+    /** The same, and what follows in this request is answered as if the visitor had come with it. */
+    public void admit(Context ctx, SignedIn signedIn) {
+        admit(ctx, signedIn.secret());
+        new Visitor(signedIn.account(), signedIn.session()).attachTo(ctx);
+    }
+
     /** Ends the session of this request. */
     public void dismiss(Context ctx) {
         Optional.ofNullable(ctx.cookie(COOKIE)).ifPresent(sessions::end);
@@ -81,7 +90,7 @@ public final class Gatekeeper {
     }
 
     /** The route asks for a sign-in, and there is none. */
-    static final class SignInNeeded extends RuntimeException {
+    public static final class SignInNeeded extends RuntimeException {
         private static final long serialVersionUID = 1;
     }
 

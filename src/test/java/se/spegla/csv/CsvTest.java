@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.spegla.fault.Fault;
+import se.spegla.fault.FaultList;
 
 class CsvTest {
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
@@ -205,6 +206,45 @@ class CsvTest {
 
     private static CsvTable read(byte[] bytes) {
         return ((CsvReading.Read) Csv.read("x.csv", bytes)).table();
+    }
+
+    @Test
+    void of_more_faults_than_anybody_mends_at_once_the_first_are_told_and_the_others_counted() {
+        var faults = new FaultList();
+        for (int i = 0; i < 60_000; i++) {
+            faults.add(new Fault("x.csv", i + 2, "line " + i + " names this unit already", "rad " + i + " har redan den här enheten"));
+        }
+        assertThat(faults.told()).hasSize(FaultList.MOST + 1);
+        assertThat(faults.told().get(0)).hasToString("x.csv:2: line 0 names this unit already");
+        assertThat(faults.told().get(FaultList.MOST)).hasToString(
+                "x.csv: and 59950 more faults, which are not shown; mend these first and try again");
+    }
+
+    @Test
+    void many_faults_of_one_cause_are_one_of_those_that_are_told() {
+        var faults = new FaultList();
+        for (int line = 2; line < 102; line++) {
+            faults.add(new Fault("x.csv", line, "cause " + line, "orsak " + line));
+        }
+        for (int line = 102; line < 402; line++) {
+            faults.add(new Fault("x.csv", line, "cause 2", "orsak 2"));
+        }
+        assertThat(faults.told()).hasSize(FaultList.MOST + 1);
+        assertThat(faults.told().get(0)).hasToString("x.csv: 301 times: cause 2 (first: line 2; line 102; line 103)");
+        assertThat(faults.told().get(FaultList.MOST)).hasToString(
+                "x.csv: and 50 more faults, which are not shown; mend these first and try again");
+    }
+
+    @Test
+    void a_header_of_many_thousand_columns_is_one_fault() {
+        assertThat(faults("a,".repeat(100_000) + "b\n")).extracting(Fault::toString).containsExactly(
+                "x.csv:1: the header has 100001 cells; at most 1000 columns are read");
+    }
+
+    @Test
+    void a_fault_quotes_no_more_of_a_long_cell_than_is_needed_to_find_it() {
+        var table = table("unit,n\n" + "x".repeat(200_000) + ",1\n");
+        assertThat(table.fault(table.rows().get(0), 0, "no", "nej").in("en")).hasSizeLessThan(400).contains("xxx…");
     }
 
     private static List<Fault> faults(String text) {

@@ -94,7 +94,7 @@ public final class Browser implements AutoCloseable {
     private static ChromeDriver start() {
         var options = new ChromeOptions();
         options.setBinary(CHROMIUM);
-        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+        options.addArguments("--headless=new", "--accept-lang=sv", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                 "--disable-background-networking", "--disable-component-update", "--disable-sync",
                 "--disable-dev-shm-usage", "--hide-scrollbars",
                 "--renderer-process-limit=1", "--disable-site-isolation-trials", // scripts stay warm from page to page
@@ -120,6 +120,11 @@ public final class Browser implements AutoCloseable {
     public void resize(Size size) {
         driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
         resize(size.width, size.height, size != Size.LAPTOP);
+    }
+
+    /** A device to be held in the hand, as many CSS pixels wide and high. */
+    public void resize(int width, int height) {
+        resize(width, height, true);
     }
 
     private void resize(int width, int height, boolean mobile) {

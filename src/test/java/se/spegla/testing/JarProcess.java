@@ -26,7 +26,15 @@ public final class JarProcess implements AutoCloseable {
     public static JarProcess serve(Path data, String... more) {
         var arguments = new ArrayList<>(List.of("serve", "--data", data.toString(), "--port", "0"));
         arguments.addAll(List.of(more));
-        var process = start(arguments);
+        return listening(start(arguments));
+    }
+
+    /** The same with these flags of the JVM. */
+    public static JarProcess serveWith(List<String> flags, Path data) {
+        return listening(start(flags, List.of("serve", "--data", data.toString(), "--port", "0")));
+    }
+
+    private static JarProcess listening(Process process) {
         var printed = new ArrayList<String>();
         var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         try {
@@ -44,9 +52,14 @@ public final class JarProcess implements AutoCloseable {
 
     /** Starts a command. */
     public static Process start(List<String> arguments) {
+        return start(List.of("-Xmx96m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"), arguments);
+    }
+
+    private static Process start(List<String> flags, List<String> arguments) {
         var command = new ArrayList<String>();
         command.add(JavaTool.path("java"));
-        command.addAll(List.of("-Xmx96m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", System.getProperty("spegla.jar")));
+        command.addAll(flags);
+        command.addAll(List.of("-jar", System.getProperty("spegla.jar")));
         command.addAll(arguments);
         try {
             return new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -69,6 +82,10 @@ public final class JarProcess implements AutoCloseable {
         command.addAll(List.of(order));
         var tool = new ProcessBuilder(command).redirectErrorStream(true).start();
         return new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
     }
 
     /** SIGKILL: the process gets no chance to do anything. */

@@ -1,10 +1,11 @@
 package se.spegla.disclosure.progress;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import se.spegla.measurement.Round;
@@ -14,29 +15,31 @@ import se.spegla.response.Responses;
 
 /**
  * Progress of rounds that are not closed, counted anew once an hour at most, and what of it is told once they are. The
- * same for every role.
+ * same for every role, and the same after a restart.
  */
 public final class ProgressBoard {
     /** How long a count stands. */
-    public static final Duration INTERVAL = Duration.ofHours(1);
+    public static final Duration INTERVAL = ProgressCount.INTERVAL;
 
     private final Responses responses;
+    private final ProgressCounts counts;
     private final InstantSource clock;
-    private final Map<Round.Id, Counted> counted = new ConcurrentHashMap<>();
+    private final Map<Round.Id, ProgressCount> known = new ConcurrentHashMap<>();
 
-    public ProgressBoard(Responses responses, InstantSource clock) {
+    public ProgressBoard(Responses responses, ProgressCounts counts, InstantSource clock) {
         this.responses = responses;
+        this.counts = counts;
         this.clock = clock;
     }
 
     /** How far a unit has come in a round of its series. */
     public Progress of(Series series, Round.Id round, Unit.Id unit) {
-        return Progress.of(current(round).answers.getOrDefault(unit, 0), series.threshold());
+        return Progress.of(current(series, round).atLeast().getOrDefault(unit, 0), series.threshold());
     }
 
     /** How many of a round of its series have answered on paper, in all units together. */
     public Progress onPaper(Series series, Round.Id round) {
-        return Progress.of(current(round).onPaper, series.threshold());
+        return Progress.of(current(series, round).onPaper(), series.threshold());
     }
 
     /**
@@ -58,27 +61,33 @@ public final class ProgressBoard {
 
     /** A unit begins anew: it has sent nothing. The others keep their counts until their hour is over. */
     public void startAnew(Round.Id round, Unit.Id unit) {
-        counted.computeIfPresent(round, (id, last) -> last.without(unit));
+        known.compute(round, (id, last) -> {
+            var stored = Optional.ofNullable(last).or(() -> counts.find(id)).map(count -> count.without(unit));
+            stored.ifPresent(count -> counts.keep(id, count));
+            return stored.orElse(null);
+        });
     }
 
-    private Counted current(Round.Id round) {
+    private ProgressCount current(Series series, Round.Id round) {
         var now = clock.instant();
-        return counted.compute(round, (id, last) -> last == null || last.isOld(now) ? count(id) : last);
+        return known.compute(round, (id, last) -> {
+            if (last != null && !last.isOld(now)) {
+                return last;
+            }
+            return counts.find(id).filter(kept -> !kept.isOld(now)).orElseGet(() -> count(series, id));
+        });
     }
 
-    private Counted count(Round.Id round) {
-        return new Counted(clock.instant(), Map.copyOf(responses.counts(round)), responses.onPaper(round));
-    }
-
-    private record Counted(Instant at, Map<Unit.Id, Integer> answers, int onPaper) {
-        Counted without(Unit.Id unit) {
-            var others = new HashMap<>(answers);
-            others.remove(unit);
-            return new Counted(at, Map.copyOf(others), onPaper);
-        }
-
-        boolean isOld(Instant now) {
-            return !now.isBefore(at.plus(INTERVAL));
-        }
+    private ProgressCount count(Series series, Round.Id round) {
+        var atLeast = new HashMap<Unit.Id, Integer>();
+        responses.counts(round).forEach((unit, sheets) -> {
+            if (Progress.of(sheets, series.threshold()) instanceof Progress.AtLeast step) {
+                atLeast.put(unit, step.answers());
+            }
+        });
+        int onPaper = Progress.of(responses.onPaper(round), series.threshold()).atLeast();
+        var counted = new ProgressCount(clock.instant().truncatedTo(ChronoUnit.MILLIS), atLeast, onPaper);
+        counts.keep(round, counted);
+        return counted;
     }
 }

@@ -23,6 +23,7 @@ import se.spegla.instrument.Text;
  * All items must be there, or a wording would be called licensed that is so in part only.
  */
 public final class WordingCsv {
+    private static final int MOST_BYTES = 500_000;
     private static final List<String> HEADER = List.of("item", "language", "text");
 
     private final Instrument instrument;
@@ -49,7 +50,7 @@ public final class WordingCsv {
      * @param name the file's name as the person knows it, for the faults
      */
     public static WordingReading read(Instrument instrument, String name, byte[] bytes) {
-        var reading = Csv.read(name, bytes);
+        var reading = Csv.read(name, bytes, MOST_BYTES);
         return reading instanceof CsvReading.Read read
                 ? new WordingCsv(instrument, read.table()).read(read.assumed())
                 : new WordingReading.Faulty(((CsvReading.Faulty) reading).faults());

@@ -11,11 +11,10 @@ import se.spegla.fault.Fault;
  * also stand under "unit", as in a file of headcounts.
  */
 final class UnitColumns {
+    private static final int MOST_UNITS = 5_000;
     private static final List<String> NAME = List.of("name", "namn", "unit", "enhet");
     private static final List<String> TYPE = List.of("type", "typ");
     private static final List<String> AREA = List.of("area", "område");
-
-    private static final int MOST = 5_000;
 
     private final CsvTable table;
     private final List<Fault> faults = new ArrayList<>();
@@ -37,10 +36,10 @@ final class UnitColumns {
             faults.add(new Fault(table.name(), 0, "the file has no units; write one on each line below the header",
                     "filen har inga enheter; skriv en på varje rad under rubrikraden"));
         }
-        if (table.rows().size() > MOST) {
+        if (table.rows().size() > MOST_UNITS) {
             faults.add(new Fault(table.name(), 0,
-                    "the file has " + table.rows().size() + " units; at most " + MOST + " are read; divide it",
-                    "filen har " + table.rows().size() + " enheter; högst " + MOST + " läses; dela upp den"));
+                    "the file has " + table.rows().size() + " units; at most " + MOST_UNITS + " are read; divide it",
+                    "filen har " + table.rows().size() + " enheter; högst " + MOST_UNITS + " läses; dela upp den"));
         }
         if (!faults.isEmpty()) {
             return UnitImport.unreadable(faults);

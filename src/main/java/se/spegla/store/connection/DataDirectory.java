@@ -12,6 +12,9 @@ import java.util.Optional;
 
 /** The directory that holds everything a server stores. While it is open no other process can open it. */
 public final class DataDirectory implements AutoCloseable {
+    /** The file whose lock says that a process has the directory. */
+    public static final String LOCK = "spegla.lock";
+
     private final Path path;
     private final Optional<FileChannel> lock;
 
@@ -27,15 +30,33 @@ public final class DataDirectory implements AutoCloseable {
      * @throws DatabaseFault where it cannot be written or another process has it
      */
     public static DataDirectory take(Path path) {
+        var directory = claim(path);
         try {
-            makePrivate(path);
-            var directory = new DataDirectory(path, Optional.of(lock(path)));
             makeDatabase(directory.databaseFile());
             return directory;
         } catch (IOException e) {
-            throw new DatabaseFault("the data directory " + path.toAbsolutePath() + " cannot be written (" + e
-                    + "); give this user the right to write there, or name another directory", e);
+            directory.close();
+            throw unwritable(path, e);
         }
+    }
+
+    /**
+     * Takes the directory for this process without making a database in it; the directory itself is made where it is missing.
+     *
+     * @throws DatabaseFault where it cannot be written or another process has it
+     */
+    public static DataDirectory claim(Path path) {
+        try {
+            makePrivate(path);
+            return new DataDirectory(path, Optional.of(lock(path)));
+        } catch (IOException e) {
+            throw unwritable(path, e);
+        }
+    }
+
+    private static DatabaseFault unwritable(Path path, IOException e) {
+        return new DatabaseFault("the data directory " + path.toAbsolutePath() + " cannot be written (" + e
+                + "); give this user the right to write there, or name another directory", e);
     }
 
     /**
@@ -87,7 +108,7 @@ public final class DataDirectory implements AutoCloseable {
     }
 
     private static FileChannel lock(Path path) throws IOException {
-        var file = path.resolve("spegla.lock");
+        var file = path.resolve(LOCK);
         var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (!isLocked(channel)) {
             channel.close();

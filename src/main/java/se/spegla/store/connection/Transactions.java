@@ -30,6 +30,8 @@ public final class Transactions implements AutoCloseable {
     private final HikariDataSource readerPool;
     private final Jdbi writer;
     private final Jdbi readers;
+    private final SameFile file;
+
     /** Fair, so that a stream of submissions does not keep a leader waiting, nor the other way round. */
     private final ReentrantLock turn = new ReentrantLock(true);
 
@@ -38,11 +40,12 @@ public final class Transactions implements AutoCloseable {
     /** What {@link #append} works with, from its first time on; touched only by whose turn it is. */
     private Appender appender;
 
-    private Transactions(HikariDataSource writerPool, HikariDataSource readerPool) {
+    private Transactions(HikariDataSource writerPool, HikariDataSource readerPool, Path file) {
         this.writerPool = writerPool;
         this.readerPool = readerPool;
         this.writer = jdbi(writerPool);
         this.readers = jdbi(readerPool);
+        this.file = new SameFile(file);
     }
 
     /** Faults never tell a statement's values: answers do not belong in a log. */
@@ -56,7 +59,12 @@ public final class Transactions implements AutoCloseable {
     /** @throws DatabaseFault where the file cannot be opened */
     public static Transactions open(Path file) {
         Pools.migrate(file);
-        return new Transactions(Pools.writer(file), Pools.readers(file));
+        return openAsItIs(file);
+    }
+
+    /** The same without bringing the tables up to date: for a look at a file that may be somebody else's. */
+    static Transactions openAsItIs(Path file) {
+        return new Transactions(Pools.writer(file), Pools.readers(file), file);
     }
 
     /**
@@ -69,8 +77,13 @@ public final class Transactions implements AutoCloseable {
         }
     }
 
-    /** What this work reads, all from the same moment. */
+    /**
+     * What this work reads, all from the same moment.
+     *
+     * @throws se.spegla.fault.StorageGone as all that follow, where the file is gone: what was written is not stored then
+     */
     public <T> T read(HandleCallback<T, RuntimeException> work) {
+        file.check();
         return readers.inTransaction(work);
     }
 
@@ -78,7 +91,10 @@ public final class Transactions implements AutoCloseable {
     public <T> T write(HandleCallback<T, RuntimeException> work) {
         turn.lock();
         try {
-            return writer.inTransaction(work);
+            file.check();
+            var result = writer.inTransaction(work);
+            file.check();
+            return result;
         } finally {
             changes.incrementAndGet(); // before the turn goes on: the next writer must not trust what it knew
             turn.unlock();
@@ -92,10 +108,13 @@ public final class Transactions implements AutoCloseable {
     public <T> T append(HandleCallback<T, RuntimeException> work) {
         turn.lock();
         try {
+            file.check();
             if (appender == null) {
                 appender = Appender.open(writer);
             }
-            return appender.inTransaction(work);
+            var result = appender.inTransaction(work);
+            file.check();
+            return result;
         } catch (SQLException e) {
             endAppender();
             throw new TransactionException("the sheets could not be written", e);
@@ -132,6 +151,7 @@ public final class Transactions implements AutoCloseable {
     public <T> T alone(HandleCallback<T, RuntimeException> work) {
         turn.lock();
         try (Handle handle = writer.open()) {
+            file.check();
             return work.withHandle(handle);
         } finally {
             turn.unlock();

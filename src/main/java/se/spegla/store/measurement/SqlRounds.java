@@ -20,7 +20,7 @@ import se.spegla.store.connection.Transactions;
 
 /** The series with their rounds, in SQL. */
 public final class SqlRounds implements Rounds {
-    private static final List<String> OF_OPEN_ROUNDS = List.of("attempt", "card", "card_issue");
+    private static final List<String> OF_OPEN_ROUNDS = List.of("attempt", "card", "card_issue", "progress");
     private static final List<String> OF_PLANNED_ROUNDS = List.of("card", "card_issue", "unit_code", "round_instrument");
 
     private final Transactions transactions;

@@ -43,6 +43,7 @@ public final class SqlEndings implements Endings {
                 handle.execute("delete from " + table + OF_ITS_ROUNDS, series.value());
             }
             handle.execute("delete from release_proof where series_id = ?", series.value());
+            handle.execute("delete from series_key where series_id = ?", series.value());
             withdrawPlanned(handle, series);
             handle.execute("insert into ended_series (series_id) values (?)", series.value());
             rewriteLater(handle, series);

@@ -17,6 +17,11 @@ public final class FileContentKeys implements ContentKeys {
         return files.of(round.value());
     }
 
+    /** Whether the round's key has been made and not destroyed. */
+    boolean has(Round.Id round) {
+        return files.find(round.value()).isPresent();
+    }
+
     @Override
     public void destroy(Round.Id round) {
         files.destroy(round.value());

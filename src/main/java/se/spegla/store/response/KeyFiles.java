@@ -66,7 +66,7 @@ final class KeyFiles {
         }
     }
 
-    private static byte[] random() {
+    static byte[] random() {
         var key = new byte[LENGTH];
         RANDOM.nextBytes(key);
         return key;

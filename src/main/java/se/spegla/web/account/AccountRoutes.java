@@ -24,7 +24,7 @@ public final class AccountRoutes implements Routes {
     public AccountRoutes(Pages pages, FaultPages faults, Gatekeeper gatekeeper, PublicAddress address, SignIn signIn,
             Invite invite, Accounts accounts, Invitations invitations, Units units, SetUpSteps steps, AuditTrail audit,
             InstantSource clock) {
-        var openForm = new OpenForm(address.isSecure());
+        var openForm = new OpenForm(address);
         var people = new People(accounts, units);
         var links = new InvitationLinks(pages, address);
         var trail = new Trail(audit, clock);

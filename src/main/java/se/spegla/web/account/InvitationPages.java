@@ -56,7 +56,7 @@ final class InvitationPages implements Routes {
 
     private void accept(Context ctx) {
         if (!openForm.isOurs(ctx)) {
-            faults.show(ctx, 403, "fault.token");
+            openForm.explain(ctx, faults);
             return;
         }
         var form = Form.of(ctx, "name", "login");

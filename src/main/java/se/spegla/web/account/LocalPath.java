@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /** Where to go on after a form: an address of this site, never of another. */
 final class LocalPath {
-    private static final String HOME = "/home";
+    static final String HOME = "/home";
     // A second slash or a backslash makes browsers read what follows as the name of another host.
     private static final Pattern LOCAL = Pattern.compile("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]{0,500}|/");
 

@@ -5,7 +5,9 @@ import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 import java.util.regex.Pattern;
 import se.spegla.access.Secret;
+import se.spegla.web.FaultPages;
 import se.spegla.web.Gatekeeper;
+import se.spegla.web.PublicAddress;
 
 /**
  * The token of forms that are open to people who have not signed in. It stands in a cookie and in the form, and both
@@ -16,10 +18,10 @@ import se.spegla.web.Gatekeeper;
 final class OpenForm {
     private static final String COOKIE = "spegla-form";
     private static final Pattern TOKEN = Pattern.compile("[\\w-]{32}");
-    private final boolean secureCookies;
+    private final PublicAddress address;
 
-    OpenForm(boolean secureCookies) {
-        this.secureCookies = secureCookies;
+    OpenForm(PublicAddress address) {
+        this.address = address;
     }
 
     /** The token for a form; the browser keeps its own while it has one, so that two tabs do not disturb each other. */
@@ -29,11 +31,22 @@ final class OpenForm {
             return kept;
         }
         var token = Secret.random();
-        ctx.cookie(new Cookie(COOKIE, token, "/", -1, secureCookies, true, null, SameSite.STRICT));
+        ctx.cookie(new Cookie(COOKIE, token, "/", -1, address.isSecure(), true, null, SameSite.STRICT));
         return token;
     }
 
     boolean isOurs(Context ctx) {
         return Secret.same(ctx.cookie(COOKIE), ctx.formParam(Gatekeeper.CSRF_FIELD));
+    }
+
+    /** Answers a form that is not ours with what is likely to be the reason: no cookie came back, or another one than the form's. */
+    void explain(Context ctx, FaultPages faults) {
+        if (ctx.cookie(COOKIE) != null) {
+            faults.show(ctx, 403, "fault.token");
+        } else if (address.isSecure()) {
+            faults.show(ctx, 403, "fault.cookie.https", address.base());
+        } else {
+            faults.show(ctx, 403, "fault.cookie");
+        }
     }
 }

@@ -2,7 +2,10 @@ package se.spegla.web.account;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -14,10 +17,13 @@ import se.spegla.web.FaultPages;
 import se.spegla.web.Gatekeeper;
 import se.spegla.web.Pages;
 import se.spegla.web.Routes;
+import se.spegla.web.SentForm;
 import se.spegla.web.form.Form;
 
 /** {@code /sign-in} and {@code /sign-out}. */
 final class SignInPages implements Routes {
+    private static final String OUT = "/sign-out";
+
     private final Pages pages;
     private final FaultPages faults;
     private final Gatekeeper gatekeeper;
@@ -36,7 +42,8 @@ final class SignInPages implements Routes {
     public void register(RoutesConfig routes) {
         routes.get("/sign-in", this::ask, Access.ANYONE);
         routes.post("/sign-in", this::judge, Access.ANYONE);
-        routes.post("/sign-out", this::leave, Access.OWN_ACCOUNT);
+        routes.post(OUT, this::leave, Access.OWN_ACCOUNT);
+        routes.exception(Gatekeeper.SignInNeeded.class, (e, ctx) -> signInFirst(ctx));
     }
 
     private void ask(Context ctx) {
@@ -47,21 +54,47 @@ final class SignInPages implements Routes {
         show(ctx, Form.with(Map.of("to", Optional.ofNullable(ctx.queryParam("to")).orElse(""))));
     }
 
-    private void judge(Context ctx) {
-        if (!openForm.isOurs(ctx)) {
-            faults.show(ctx, 403, "fault.token");
+    /** Pages are opened after the sign-in; a form was sent too late, and either travels along or has to be filled in again. */
+    private void signInFirst(Context ctx) {
+        if (ctx.method() != HandlerType.POST || ctx.path().equals(OUT)) {
+            var wanted = ctx.method() == HandlerType.POST ? LocalPath.HOME : ctx.path() + query(ctx);
+            ctx.redirect("/sign-in?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
             return;
         }
-        var form = Form.of(ctx, "login", "to");
+        var sent = SentForm.of(ctx).map(SentForm::packed).orElse("");
+        show(ctx, Form.with(Map.of("to", LocalPath.HOME, SentForm.PACKED, sent)), sent.isEmpty() ? "lost" : "kept");
+        ctx.status(403);
+    }
+
+    private static String query(Context ctx) {
+        return ctx.queryString() == null ? "" : "?" + ctx.queryString();
+    }
+
+    private void judge(Context ctx) {
+        if (!openForm.isOurs(ctx)) {
+            openForm.explain(ctx, faults);
+            return;
+        }
+        var form = Form.of(ctx, "login", "to", SentForm.PACKED);
         var outcome = signIn.with(form.value("login"), Optional.ofNullable(ctx.formParam("password")).orElse(""));
         if (outcome instanceof SignIn.Outcome.Welcome welcome) {
-            gatekeeper.admit(ctx, welcome.signedIn().secret());
-            ctx.redirect(LocalPath.of(form.value("to")), HttpStatus.SEE_OTHER);
+            gatekeeper.admit(ctx, welcome.signedIn());
+            SentForm.unpacked(form.value(SentForm.PACKED)).ifPresentOrElse(
+                    sent -> offer(ctx, sent),
+                    () -> ctx.redirect(LocalPath.of(form.value("to")), HttpStatus.SEE_OTHER));
         } else if (outcome instanceof SignIn.Outcome.TooSoon tooSoon) {
             hold(ctx, form, tooSoon.pause());
         } else if (outcome instanceof SignIn.Outcome.Wrong wrong) {
             refuse(ctx, form, wrong.delay());
         }
+    }
+
+    private void offer(Context ctx, SentForm sent) {
+        var messages = Pages.messages(ctx);
+        pages.show(ctx, "form/again", Map.of(
+                "title", messages.get("account.sign-in.again.title"),
+                "text", messages.get("account.sign-in.again.text"),
+                "sent", sent));
     }
 
     private void hold(Context ctx, Form form, Duration pause) {
@@ -83,7 +116,12 @@ final class SignInPages implements Routes {
     }
 
     private void show(Context ctx, Form form) {
-        form.show(ctx, pages, "account/sign-in", Map.of("token", openForm.token(ctx)));
+        show(ctx, form, form.value(SentForm.PACKED).isEmpty() ? "" : "kept");
+    }
+
+    /** @param unsent what became of a form that was sent too late: "kept", "lost", or "" where there was none */
+    private void show(Context ctx, Form form, String unsent) {
+        form.show(ctx, pages, "account/sign-in", Map.of("token", openForm.token(ctx), "unsent", unsent));
     }
 
     private void leave(Context ctx) {

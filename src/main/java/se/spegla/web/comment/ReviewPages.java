@@ -7,13 +7,14 @@ import io.javalin.http.NotFoundResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import se.spegla.disclosure.comment.CommentReview;
 import se.spegla.disclosure.comment.CommentReview.ToReview;
+import se.spegla.disclosure.comment.CommentReview;
 import se.spegla.instrument.CommentField;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Rounds;
 import se.spegla.measurement.Series;
 import se.spegla.web.Access;
+import se.spegla.web.Kept;
 import se.spegla.web.Pages;
 import se.spegla.web.Routes;
 import se.spegla.web.form.Done;
@@ -40,7 +41,7 @@ final class ReviewPages implements Routes {
     @Override
     public void register(RoutesConfig routes) {
         routes.get("/rounds/{round}/comments", this::show, Access.SET_UP);
-        routes.post("/rounds/{round}/comments", this::save, Access.SET_UP);
+        routes.post("/rounds/{round}/comments", this::save, Access.SET_UP, Kept.FORM);
         routes.get("/rounds/{round}/comments/release", this::confirm, Access.SET_UP);
         routes.post("/rounds/{round}/comments/release", this::release, Access.SET_UP);
     }

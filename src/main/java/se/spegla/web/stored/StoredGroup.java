@@ -7,10 +7,10 @@ public enum StoredGroup {
     /** What comes of answering. */
     ANSWERS("response", "comment", "released_comment", "released_background", "attempt", "wipe_due", "unit_code", "card"),
     /** What is measured, where and when. */
-    SET_UP("organisation", "area", "unit", "unit_part", "series", "series_unit", "ended_series", "round", "participation", "absence",
-            "round_instrument", "card_issue", "licensed_text"),
+    SET_UP("organisation", "area", "unit", "unit_part", "series", "series_unit", "ended_series", "series_key", "round", "participation",
+            "absence", "round_instrument", "card_issue", "licensed_text"),
     /** What has been shown of the answers. */
-    RESULTS("release", "release_round", "release_proof"),
+    RESULTS("progress", "progress_unit", "release", "release_round", "release_proof"),
     /** Those who sign in, and what they did. */
     ACCOUNTS("account", "account_unit", "session", "invitation", "invitation_unit", "audit_entry"),
     /** What the program needs to know of its own file. */

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.spegla.fault.StorageGone;
 
 /**
  * Runs a respondent's route so that a fault in it leaves nothing of the request in the log: only its kind and where in
@@ -20,7 +21,7 @@ record Discreet(Handler handler) implements Handler {
     public void handle(Context ctx) {
         try {
             handler.handle(ctx);
-        } catch (HttpResponseException told) {
+        } catch (HttpResponseException | StorageGone told) {
             throw told;
         } catch (Exception e) {
             LOG.error("a respondent's page failed: {}", place(e));

@@ -2,6 +2,7 @@ package se.spegla.web.tablet;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.LongSupplier;
 import se.spegla.access.code.CardCode;
 import se.spegla.access.code.Cards;
@@ -9,6 +10,7 @@ import se.spegla.access.code.Door;
 import se.spegla.access.code.UnitCode;
 import se.spegla.access.code.UnitCodes;
 import se.spegla.measurement.Organisation;
+import se.spegla.measurement.Participation;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Rounds;
 import se.spegla.measurement.Series;
@@ -22,7 +24,8 @@ final class Entrance {
     private static final int MOST_KEPT = 2_000;
 
     /** What a code leads to, as stored. */
-    private record Way(Round round, Unit.Id unit, Organisation organisation, Series.Rules rules) {}
+    private record Way(
+            Round round, Unit.Id unit, Organisation organisation, Series.Rules rules, OptionalInt headcount) {}
 
     private final UnitCodes codes;
     private final Cards cards;
@@ -54,21 +57,27 @@ final class Entrance {
 
     /** Whether this is a card with which one may answer here; whether it has been used is not asked. */
     boolean isFor(CardCode card, Visit visit) {
-        return cards.find(card).filter(new Door(visit.round().id(), visit.unit())::equals).isPresent();
+        return cards.find(card).filter(visit.door()::equals).isPresent();
     }
 
     /** What the code opens; empty for a wrong one, and for a round that is still being set up. */
     Optional<Visit> visit(String typed, String language) {
         return ways.get(typed, this::way)
                 .map(way -> new Visit(way.round().at(clock.instant()), way.unit(), way.organisation(), way.rules(),
-                        CardCode.parse(typed).isPresent(), language))
+                        CardCode.parse(typed).isPresent(), way.headcount(), language))
                 .filter(visit -> visit.round().phase() != Round.Phase.DRAFT);
     }
 
     private Optional<Way> way(String typed) {
         var door = UnitCode.parse(typed).flatMap(codes::find).or(() -> CardCode.parse(typed).flatMap(cards::find));
         return door.flatMap(it -> rounds.find(it.round()).map(round -> new Way(
-                round, it.unit(), organisation(), rounds.findSeries(round.series()).orElseThrow().rules())));
+                round, it.unit(), organisation(), rounds.findSeries(round.series()).orElseThrow().rules(), headcount(it))));
+    }
+
+    private OptionalInt headcount(Door door) {
+        return rounds.participations(door.round()).stream()
+                .filter(part -> part.unit().equals(door.unit()))
+                .findFirst().map(Participation::headcount).orElse(OptionalInt.empty());
     }
 
     private boolean isThere(CardCode card) {

@@ -17,8 +17,12 @@ public record Envelope(String key, String place) {
     private static final int PLACE = 12;
 
     static Envelope of(Visit visit, SealKey key) {
+        return new Envelope(text(key.publicHalf()), place(visit));
+    }
+
+    static String place(Visit visit) {
         var place = visit.round().id().value() + "\n" + visit.unit().value();
-        return new Envelope(text(key.publicHalf()), text(Arrays.copyOf(digest(place), PLACE)));
+        return text(Arrays.copyOf(digest(place), PLACE));
     }
 
     private static String text(byte[] bytes) {

@@ -17,8 +17,8 @@ import se.spegla.web.tablet.extra.Extras;
  * A sheet as it was sent.
  *
  * @param sheet the sheet's id as it arrived, unchecked; empty where the form was filled in without script
- * @param action what is to be done before the answers are stored: {@code change} them, or the code of a {@code pair}; "" for
- * nothing
+ * @param action what is to be done before the answers are stored: {@code change} them, or the code of a {@code pair}; {@code mine}
+ * where they are not to be stored, since the same person's are already; "" for nothing
  */
 record Posted(Optional<String> sheet, String action, Extras extras, AnswerSheet answers) {
     static final String SHEET = "sheet";
@@ -72,6 +72,11 @@ record Posted(Optional<String> sheet, String action, Extras extras, AnswerSheet 
     /** The same by right of this card, where the form names none. */
     Posted orCard(String code) {
         return new Posted(sheet, action, extras.orCard(code), answers);
+    }
+
+    /** Whether nothing is to be done with these answers: the same person's have been stored before. */
+    boolean isDone() {
+        return action.equals("mine");
     }
 
     boolean change() {

@@ -2,6 +2,7 @@ package se.spegla.web.tablet;
 
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
+import se.spegla.measurement.Rounds;
 import se.spegla.response.sealed.SealKeys;
 
 /**
@@ -13,10 +14,12 @@ final class SealedRoute {
     private static final int UNPROCESSABLE = 422;
 
     private final SealKeys keys;
+    private final Rounds rounds;
     private final SheetRoute sheets;
 
-    SealedRoute(SealKeys keys, SheetRoute sheets) {
+    SealedRoute(SealKeys keys, Rounds rounds, SheetRoute sheets) {
         this.keys = keys;
+        this.rounds = rounds;
         this.sheets = sheets;
     }
 
@@ -28,6 +31,12 @@ final class SealedRoute {
         }
         keys.find(visit.round().id()).flatMap(key -> key.open(ctx.bodyAsBytes())).ifPresentOrElse(
                 form -> sheets.take(ctx, visit, Posted.of(new String(form, StandardCharsets.UTF_8).strip())),
-                () -> ctx.status(UNPROCESSABLE).result(""));
+                () -> refuse(ctx, visit));
+    }
+
+    /** Where the key went with everything else that is stored, asking for the round tells so: then the device keeps the sheet. */
+    private void refuse(Context ctx, Visit visit) {
+        rounds.find(visit.round().id());
+        ctx.status(UNPROCESSABLE).result("");
     }
 }

@@ -3,6 +3,7 @@ package se.spegla.web.tablet;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.spegla.access.code.CardCode;
+import se.spegla.access.code.SheetBudget;
 import se.spegla.response.AnswerSheet.Checked;
 import se.spegla.response.AnswerSheet.Fault;
 import se.spegla.response.AnswerSheet.Problem;
@@ -42,17 +44,20 @@ final class SheetRoute {
     private final Questionnaires questionnaires;
     private final TabletPages pages;
     private final LateAnswers late;
+    private final InstantSource clock;
     private final Duration patience;
+    private final SheetBudget budget = new SheetBudget();
 
     /** @param patience how long to wait for the disk before the respondent is asked to try again */
     SheetRoute(
             TabletPorts ports, Entrance entrance, Questionnaires questionnaires, TabletPages pages, LateAnswers late,
-            Duration patience) {
+            InstantSource clock, Duration patience) {
         this.ports = ports;
         this.entrance = entrance;
         this.questionnaires = questionnaires;
         this.pages = pages;
         this.late = late;
+        this.clock = clock;
         this.patience = patience;
     }
 
@@ -62,8 +67,13 @@ final class SheetRoute {
 
     /** The same for a sheet that came in another way than as a plain form. */
     void take(Context ctx, Visit visit, Posted posted) {
+        ctx.header(RECEIPT, "not stored");
+        if (posted.isDone()) {
+            answer(ctx, OK, pages.told(Told.MINE, visit));
+            return;
+        }
         if (!visit.round().storesSheets()) {
-            answer(ctx, GONE, pages.told(Told.CLOSED, visit));
+            answer(ctx, GONE, pages.told(Told.LATE, visit));
             return;
         }
         var checked = posted.answers().check(questionnaires.instrument(visit.round().id()));
@@ -119,7 +129,16 @@ final class SheetRoute {
     }
 
     private void store(Context ctx, Visit visit, SheetId sheet, Posted posted, Checked.Valid valid) {
+        var wait = takeFromBudget(visit);
+        if (!wait.isZero()) {
+            ctx.status(TOO_MANY).header(RECEIPT, "wait").header("Retry-After", Long.toString(wait.toSeconds() + 1));
+            summarise(ctx, visit, Summary.WAIT, sheet, posted, valid);
+            return;
+        }
         var outcome = outcome(submission(visit, sheet, posted, valid));
+        if (!visit.takesCards() && !outcome.equals(Optional.of(Storing.STORED))) {
+            budget.giveBack(visit.door(), visit.headcount());
+        }
         if (outcome.isEmpty()) {
             summarise(ctx.status(UNAVAILABLE), visit, Summary.AGAIN, sheet, posted, valid);
             return;
@@ -129,8 +148,13 @@ final class SheetRoute {
             case OTHER_CONTENT ->
                 summarise(ctx.status(CONFLICT), visit, Summary.OTHER, SheetId.random(), posted, valid);
             case NO_CARD -> noCard(ctx.status(NO_CARD), visit, posted, valid);
-            case ROUND_CLOSED -> answer(ctx, GONE, pages.told(Told.CLOSED, visit));
+            case ROUND_CLOSED -> answer(ctx, GONE, pages.told(Told.LATE, visit));
         }
+    }
+
+    /** Cards are a budget of their own. */
+    private Duration takeFromBudget(Visit visit) {
+        return visit.takesCards() ? Duration.ZERO : budget.take(visit.door(), visit.headcount(), clock.instant());
     }
 
     /** Answers to the three questions that give no code are left out: the sheet is not lost for them. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import se.spegla.instrument.CommentField;
+import se.spegla.instrument.WordingKind;
 import se.spegla.measurement.Organisation;
 import se.spegla.measurement.Round;
 import se.spegla.response.AnswerSheet.Problem;
@@ -32,6 +33,8 @@ final class TabletPages {
         OTHER,
         /** The sheet could not be stored. */
         AGAIN,
+        /** Too many sheets have come from the unit in a short time. */
+        WAIT,
         /** There is no card, or it has been used. */
         CARD;
 
@@ -42,7 +45,7 @@ final class TabletPages {
 
     /** Pages that only say something: their texts stand under {@code tablet.NAME} in the messages. */
     enum Told {
-        PLANNED, CLOSING, CLOSED, EMPTY, THANKS;
+        PLANNED, CLOSING, CLOSED, LATE, EMPTY, THANKS, MINE;
 
         /** What is said where no form is handed out. */
         static Told whileClosed(Round round) {
@@ -120,6 +123,7 @@ final class TabletPages {
         var model = questionnaire(visit, filled);
         model.put("key", why.key());
         model.put("changeable", why == Summary.CHECK);
+        model.put("other", why == Summary.OTHER);
         model.put("asksForCard", why == Summary.CARD);
         model.put("extras", why == Summary.CARD ? extras.carriedWithoutCard() : extras.carried());
         model.put("hasPair", extras.pairAnswers().isPresent());
@@ -158,6 +162,7 @@ final class TabletPages {
     private Map<String, Object> toldModel(Told told, Visit visit) {
         var model = common(visit);
         model.put("told", told.name());
+        model.put("place", told == Told.CLOSING ? Envelope.place(visit) : "");
         model.put("key", "tablet." + told.name().toLowerCase(Locale.ROOT));
         return model;
     }
@@ -171,6 +176,7 @@ final class TabletPages {
         model.put("about", Phrase.of(instrument.about(), language));
         model.put("rights", Phrase.of(instrument.rights(), language));
         model.put("wording", instrument.wording());
+        model.put("licensed", instrument.wording().kind() == WordingKind.LICENSED);
         var items = ShownItem.all(instrument, filled, language);
         model.put("items", items);
         model.put("untranslated", items.stream().noneMatch(ShownItem::translated));

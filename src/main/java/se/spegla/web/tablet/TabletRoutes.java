@@ -12,6 +12,7 @@ import se.spegla.access.code.GuessBudget;
 import se.spegla.access.code.StartCodes;
 import se.spegla.access.code.UnitCode;
 import se.spegla.web.Access;
+import se.spegla.web.Kept;
 import se.spegla.web.Messages;
 import se.spegla.web.Pages;
 import se.spegla.web.Routes;
@@ -31,6 +32,7 @@ public final class TabletRoutes implements Routes {
     private static final int TOO_MANY = 429;
 
     private final Entrance entrance;
+    private final Questionnaires questionnaires;
     private final StartCodes starts;
     private final InstantSource clock;
     private final TabletPages pages;
@@ -58,14 +60,14 @@ public final class TabletRoutes implements Routes {
     private TabletRoutes(
             Pages pages, TabletPorts ports, Supplier<Duration> penalty, DeviceSettings device, InstantSource clock,
             InstantSource dates, LongSupplier changes) {
-        var questionnaires = new Questionnaires(ports.rounds());
+        this.questionnaires = new Questionnaires(ports.rounds());
         this.entrance = new Entrance(ports, dates, changes);
         this.late = new LateAnswers(MOST_LATE, penalty);
         this.starts = ports.starts();
         this.clock = clock;
         this.pages = new TabletPages(pages, questionnaires, ports.seals(), device);
-        this.sheets = new SheetRoute(ports, entrance, questionnaires, this.pages, late, PATIENCE);
-        this.sealed = new SealedRoute(ports.seals(), sheets);
+        this.sheets = new SheetRoute(ports, entrance, questionnaires, this.pages, late, clock, PATIENCE);
+        this.sealed = new SealedRoute(ports.seals(), ports.rounds(), sheets);
     }
 
     @Override
@@ -74,7 +76,7 @@ public final class TabletRoutes implements Routes {
         routes.post("/", new Discreet(this::enter), Access.ANYONE);
         routes.get(PING, ctx -> ctx.status(NO_CONTENT).header(SheetRoute.RECEIPT, "here"), Access.ANYONE);
         routes.get("/s/{code}", new Discreet(this::form), Access.ANYONE);
-        routes.post("/s/{code}", new Discreet(this::take), Access.ANYONE);
+        routes.post("/s/{code}", new Discreet(this::take), Access.ANYONE, Kept.FORM);
         routes.post("/s/{code}/sealed", new Discreet(this::takeSealed), Access.ANYONE);
     }
 
@@ -107,7 +109,9 @@ public final class TabletRoutes implements Routes {
     }
 
     private Optional<Visit> visit(Context ctx) {
-        return entrance.visit(ctx.pathParam("code"), Pages.respondentsLanguage(ctx));
+        var visit = entrance.visit(ctx.pathParam("code"), Pages.respondentsLanguage(ctx));
+        return ctx.queryParam("lang") != null ? visit : visit.map(it -> it.in(PreferredLanguage.of(
+                ctx.header("Accept-Language"), questionnaires.instrument(it.round().id()))));
     }
 
     private void handOut(Context ctx, Visit visit) {

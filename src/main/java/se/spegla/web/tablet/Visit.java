@@ -1,5 +1,7 @@
 package se.spegla.web.tablet;
 
+import java.util.OptionalInt;
+import se.spegla.access.code.Door;
 import se.spegla.measurement.Organisation;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Series;
@@ -12,10 +14,21 @@ import se.spegla.measurement.Unit;
  * @param round as it stands at this moment
  * @param rules of the round's series
  * @param byCard whether the address holds a card, and not the unit's code
+ * @param headcount of the unit in this round, where known
  * @param language of the page
  */
 record Visit(
-        Round round, Unit.Id unit, Organisation organisation, Series.Rules rules, boolean byCard, String language) {
+        Round round, Unit.Id unit, Organisation organisation, Series.Rules rules, boolean byCard, OptionalInt headcount,
+        String language) {
+    /** The same with pages in another language. */
+    Visit in(String other) {
+        return new Visit(round, unit, organisation, rules, byCard, headcount, other);
+    }
+
+    Door door() {
+        return new Door(round.id(), unit);
+    }
+
     boolean takesCards() {
         return rules.entry() == Series.Entry.CARDS;
     }

@@ -148,7 +148,7 @@ class DiscardingTest {
     @Test
     void progress_begins_anew_at_once_and_the_other_units_keep_their_hour() {
         spring.opened(database);
-        var board = new ProgressBoard(database.responses(), clock);
+        var board = board();
         answer(8);
         IntStream.range(0, 5).forEach(i ->
                 database.responses().store(spring.sheet(SheetId.random(), spring.alder, 1, 1)).join());
@@ -160,6 +160,24 @@ class DiscardingTest {
 
         assertThat(board.of(spring.series, spring.draft.id(), spring.birch.id())).isEqualTo(new Progress.FewerThan(5));
         assertThat(board.of(spring.series, spring.draft.id(), spring.alder.id())).isEqualTo(new Progress.AtLeast(5));
+        var afterARestart = board();
+        assertThat(afterARestart.of(spring.series, spring.draft.id(), spring.birch.id())).isEqualTo(new Progress.FewerThan(5));
+        assertThat(afterARestart.of(spring.series, spring.draft.id(), spring.alder.id())).isEqualTo(new Progress.AtLeast(5));
+    }
+
+    @Test
+    void a_count_from_before_the_last_restart_shows_nothing_old_of_a_unit_that_began_anew() {
+        spring.opened(database);
+        answer(8);
+        board().of(spring.series, spring.draft.id(), spring.birch.id());
+        startAnew();
+        board().startAnew(spring.draft.id(), spring.birch.id());
+
+        assertThat(board().of(spring.series, spring.draft.id(), spring.birch.id())).isEqualTo(new Progress.FewerThan(5));
+    }
+
+    private ProgressBoard board() {
+        return new ProgressBoard(database.responses(), database.progressCounts(), clock);
     }
 
     private void answer(int sheets) {

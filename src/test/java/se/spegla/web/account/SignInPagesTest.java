@@ -2,6 +2,7 @@ package se.spegla.web.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -66,7 +67,7 @@ class SignInPagesTest {
         var unknown = signIn("bo@granby.se", "fel lösenord", "");
 
         assertThat(wrong.statusCode()).isEqualTo(422);
-        assertThat(wrong.body()).contains("Användarnamn eller lösenord stämmer inte");
+        assertThat(wrong.body()).contains("Du är inte inloggad än", "Användarnamnet eller lösenordet stämmer inte").doesNotContain("sparats");
         assertThat(unknown.statusCode()).isEqualTo(422);
         assertThat(unknown.body().replace("bo@granby.se", "eva@granby.se")).isEqualTo(wrong.body());
         assertThat(wrong.body()).contains("value=\"eva@granby.se\"").doesNotContain("fel lösenord");
@@ -111,6 +112,28 @@ class SignInPagesTest {
 
         assertThat(cookies).anySatisfy(cookie -> assertThat(cookie)
                 .startsWith("spegla=").contains("HttpOnly").contains("SameSite=Lax").contains("Path=/"));
+    }
+
+    @Test
+    void whoever_forgot_the_password_is_told_a_way_that_is_there_for_the_only_leader_too() {
+        assertThat(signIn("fel lösenord", "").body()).contains("Be en processledare om en ny inbjudan", "invite-leader");
+    }
+
+    @Test
+    void a_browser_that_sends_no_cookie_back_is_told_so_and_not_that_the_form_was_too_old() {
+        var answer = spegla.visitor().post("/sign-in", Map.of("login", "eva@granby.se", "password", PASSWORD, "csrf", "x".repeat(32)));
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("Webbläsaren skickade ingen kaka").doesNotContain("för gammalt");
+    }
+
+    @Test
+    void over_http_where_the_public_address_is_https_the_page_says_why_no_cookie_comes_back(@TempDir Path other) {
+        try (var secure = RunningSpegla.in(other, URI.create("https://spegla.granby.se"))) {
+            var site = secure.visitor();
+            var answer = site.postFrom("/sign-in", "/sign-in", Map.of("login", "eva@granby.se", "password", PASSWORD));
+            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(answer.body()).contains("Webbläsaren skickade ingen kaka", "Öppna https://spegla.granby.se och försök där");
+        }
     }
 
     @Test

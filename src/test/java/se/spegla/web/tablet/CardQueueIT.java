@@ -67,11 +67,19 @@ class CardQueueIT {
         browser.find("[data-forget=card]").click();
         browser.patience().until(driver -> !browser.find("#waiting").isDisplayed());
 
+        line.set(Line.State.CUT);
+        answer(server.card(0), false);
+        line.set(Line.State.WHOLE);
+        browser.await("[data-outcome=used]");
+        assertThat(browser.find("#thanks").getText()).contains("Dina svar är inte sparade").doesNotContain("✓", "Tack");
+        browser.screenshot("offline-own-card-used");
+
         visit("/s/" + server.card(2));
         line.set(Line.State.CUT);
         keep("", false);
         line.set(Line.State.WHOLE);
-        browser.patience().until(driver -> server.stored() == 3);
+        browser.await("[data-outcome=sent]");
+        assertThat(server.stored()).isEqualTo(3);
         assertThat(server.closeAndReadPairs()).hasSize(3).filteredOn(Optional::isPresent).hasSize(1);
     }
 
@@ -82,8 +90,17 @@ class CardQueueIT {
         browser.script("return navigator.serviceWorker.ready.then(() => true)");
     }
 
-    /** Answers by a card, "" for that of the address, as a quick hand would, and sends in vain. */
+    /** Answers in vain by a card, "" for that of the address; the next person may begin. */
     private void keep(String card, boolean linked) {
+        answer(card, linked);
+        if (!card.isEmpty()) {
+            browser.find("#again").click();
+            browser.await("#begin button");
+        }
+    }
+
+    /** The same as a quick hand would. */
+    private void answer(String card, boolean linked) {
         browser.script("document.getElementById('card').value = arguments[0];"
                 + " document.querySelector('#begin button').click();", card);
         browser.await("#i1");
@@ -95,9 +112,5 @@ class CardQueueIT {
                 + " document.getElementById(arguments[0]).click();", linked ? "pairmake" : "pairskip");
         browser.await("#send").click();
         browser.await("[data-outcome=kept]");
-        if (!card.isEmpty()) {
-            browser.find("#again").click();
-            browser.await("#begin button");
-        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -137,6 +138,12 @@ class CardWayTest {
         assertThat(send("/s/" + server.card(0)).statusCode()).isEqualTo(200);
         assertThat(send("/s/" + server.card(0)).statusCode()).isEqualTo(403);
         assertThat(site.post(server.path(), Map.of("p1", "2")).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void by_cards_nobody_waits_for_a_unit_that_has_sent_many() {
+        server.database.rounds().saveHeadcounts(server.round.id(), Map.of(server.unit.id(), OptionalInt.of(1)));
+        assertThat(IntStream.range(0, 20).mapToObj(i -> send("/s/" + server.card(i)).statusCode())).containsOnly(200);
     }
 
     @Test

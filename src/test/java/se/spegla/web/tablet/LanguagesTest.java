@@ -2,8 +2,11 @@ package se.spegla.web.tablet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,6 +67,36 @@ class LanguagesTest {
         assertThat(page).contains("<span lang=\"sv\" dir=\"ltr\">" + first.text().in("sv"));
         assertThat(page).containsOnlyOnce(NOT_IN_ARABIC);
         assertThat(site.get(server.path() + "?lang=sv-x-lattlast").body()).containsOnlyOnce("finns inte på lättläst än");
+    }
+
+    @Test
+    void the_browsers_language_is_honoured_by_its_base_where_the_questionnaire_has_it_and_the_address_names_none() {
+        server.open(TabletServer.shipped("p-cat"));
+        for (var asked : List.of("en-GB,sv;q=0.5 en", "fi,ar-SY;q=0.9,en;q=0.8 en", "ar-SY,ar sv", "sv-SE,en;q=0.9 sv",
+                "* sv", "no list;q=x sv")) {
+            var at = asked.lastIndexOf(' ');
+            assertThat(shownFor(asked.substring(0, at), server.path())).as(asked).contains("<html lang=\"" + asked.substring(at + 1));
+        }
+        assertThat(shownFor("en-GB", server.path() + "?lang=sv")).contains("<html lang=\"sv\"");
+        server.open(TabletServer.shipped("staff-knowledge"));
+        assertThat(shownFor("ar-SY", server.path())).contains("<html lang=\"ar\" dir=\"rtl\"");
+    }
+
+    private static String shownFor(String acceptLanguage, String path) {
+        return site.send(HttpRequest.newBuilder(URI.create(server.base() + path)).header("Accept-Language", acceptLanguage).build())
+                .body();
+    }
+
+    @Test
+    void licensed_wording_is_not_for_a_browser_to_translate_and_other_wording_is() {
+        var shipped = TabletServer.shipped("p-cat");
+        server.open(shipped);
+        assertThat(site.get(server.path()).body()).doesNotContain("translate=");
+        server.open(shipped.withLicensedTexts(Map.of("p1", Text.of("Licensierat påstående", "Licensed statement"))));
+        var page = site.get(server.path()).body();
+        assertThat(page).contains("<span translate=\"no\">Licensierat påstående</span>", "<span translate=\"no\">Stämmer helt</span>");
+        assertThat(site.post(server.path(), Map.of("p1", "5")).body())
+                .contains("<p translate=\"no\">Licensierat påstående</p>", "<p class=\"answer\" translate=\"no\">Stämmer helt</p>");
     }
 
     @Test

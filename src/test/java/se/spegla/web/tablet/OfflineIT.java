@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openqa.selenium.WindowType;
 import se.spegla.response.Response;
+import se.spegla.response.SheetId;
 import se.spegla.testing.Browser;
 import se.spegla.testing.Browser.Size;
 import se.spegla.testing.Line;
@@ -228,6 +229,50 @@ class OfflineIT {
     }
 
     @Test
+    void a_code_that_is_renewed_while_somebody_answers_is_asked_for_and_the_answers_go_on_under_the_new_one() {
+        visit();
+        var other = server.code();
+        server.open(TabletServer.shipped("p-cat"));
+        renewWhileSomebodyAnswers(line.base());
+        browser.await("[data-outcome=moved]");
+        assertThat(told()).contains("enheten har fått en ny kod").doesNotContain("sparade", "✓");
+        enter("K7MP-3XQ9");
+        browser.await("#moved [data-fault=wrong]");
+        enter(other);
+        browser.await("#moved [data-fault=other]");
+        look("moved");
+        enter(server.code().toLowerCase());
+        browser.await("[data-outcome=sent]");
+        assertThat(numbers(server.closeAndRead())).containsExactly(6);
+    }
+
+    @Test
+    void a_code_that_is_renewed_is_asked_for_where_sheets_cannot_wait_too_and_in_a_closing_round() {
+        renewWhileSomebodyAnswers(line.base().replace("127.0.0.1", Browser.PLAIN_HOST));
+        browser.await("[data-notice=code]");
+        server.lifecycle.close(server.round.id());
+        look("renewed");
+        enter(server.code());
+        browser.await("[data-outcome=sent]");
+        assertThat(numbers(server.closeAndRead())).containsExactly(6);
+    }
+
+    private void renewWhileSomebodyAnswers(String base) {
+        browser.go(base + server.path());
+        browser.await("#begin button");
+        browser.patience().until(driver -> (Boolean) browser.script(
+                "return !isSecureContext || navigator.serviceWorker.controller !== null"));
+        fill(6);
+        server.database.unitCodes().renew(server.round.id(), server.unit.id());
+        browser.find("#send").click();
+    }
+
+    private static void enter(String code) {
+        browser.type("#renewed", code);
+        browser.find("#renew").click();
+    }
+
+    @Test
     void a_closing_round_takes_what_has_waited_though_it_hands_out_no_form() {
         visit();
         line.set(Line.State.CUT);
@@ -239,6 +284,163 @@ class OfflineIT {
         assertThat(browser.find("h1").getText()).isEqualTo("Mätningen stängs");
         awaitSent();
         assertThat(numbers(server.closeAndRead())).containsExactly(9);
+    }
+
+    @Test
+    void saved_is_said_of_ones_own_sheet_when_its_receipt_comes_and_not_before() {
+        visit();
+        line.set(Line.State.CUT_BEFORE_ANSWER);
+        send(3);
+        browser.await("[data-outcome=kept]");
+        assertThat(server.stored()).as("it came, and nobody knows").isEqualTo(1);
+        assertThat(told()).doesNotContain("sparade", "✓");
+        line.set(Line.State.WHOLE);
+        browser.await("[data-outcome=sent]");
+        assertThat(told()).contains("Tack! Dina svar är sparade.", "✓");
+        assertThat(browser.all("[role=status] #fate")).as("is told in a live region").hasSize(1);
+        assertThat(numbers(server.closeAndRead())).containsExactly(3);
+    }
+
+    @Test
+    void a_sheet_that_came_too_late_is_not_said_to_be_saved_and_may_have_been_when_its_first_answer_was_lost() {
+        visit();
+        line.set(Line.State.CUT);
+        send(3);
+        browser.await("[data-outcome=kept]");
+        server.closeAndRead();
+        line.set(Line.State.WHOLE);
+        browser.await("[data-outcome=late]");
+        assertThat(told()).contains("Dina svar kom för sent", "kan redan vara sparade").doesNotContain("Tack", "✓");
+        look("own-late");
+        browser.find("[data-forget=late]").click();
+        awaitSent();
+        assertThat(told()).contains("Dina svar kom för sent").doesNotContain("Tack", "✓");
+        assertThat(server.stored()).isZero();
+    }
+
+    @Test
+    void a_sheet_that_went_with_all_that_the_browser_kept_is_not_said_to_be_saved() {
+        visit();
+        line.set(Line.State.CUT);
+        send(3);
+        browser.await("[data-outcome=kept]");
+        browser.driver().executeCdpCommand("Storage.clearDataForOrigin",
+                Map.of("origin", line.base(), "storageTypes", "indexeddb"));
+        browser.await("[data-outcome=gone]");
+        assertThat(told()).contains("finns inte kvar här").doesNotContain("Tack", "✓");
+        look("own-gone");
+        line.set(Line.State.WHOLE);
+        assertThat(server.stored()).isZero();
+    }
+
+    @Test
+    void after_a_flood_a_sheet_waits_on_the_device_and_is_sent_by_itself() {
+        visit();
+        for (int i = 0; i < 20; i++) {
+            server.site().post(server.path(), server.sheet(SheetId.random()));
+        }
+        send(3);
+        browser.await("[data-outcome=kept]");
+        assertThat(told()).doesNotContain("sparade", "✓");
+        assertThat(server.stored()).isEqualTo(20);
+        server.clock.advance(Duration.ofMinutes(3));
+        browser.await("[data-outcome=sent]");
+        assertThat(numbers(server.closeAndRead())).hasSize(21).contains(3);
+    }
+
+    @Test
+    void after_a_flood_the_page_says_that_the_answers_wait_where_sheets_cannot_and_sends_them_by_itself() {
+        for (int i = 0; i < 20; i++) {
+            server.site().post(server.path(), server.sheet(SheetId.random()));
+        }
+        browser.go(line.base().replace("127.0.0.1", Browser.PLAIN_HOST) + server.path());
+        send(3);
+        browser.await("[data-notice=wait]");
+        assertThat(browser.find("#notices").getText()).contains("Inte skickat än", "Många svar har kommit från enheten");
+        server.clock.advance(Duration.ofMinutes(3));
+        browser.await("[data-outcome=sent]");
+        assertThat(server.stored()).isEqualTo(21);
+    }
+
+    @Test
+    void on_a_phone_of_ones_own_the_page_says_when_it_can_be_closed_and_names_no_next_person() {
+        browser.resize(Size.PHONE);
+        visit();
+        line.set(Line.State.CUT);
+        send(3);
+        browser.await("#stay span");
+        browser.await("[data-outcome=kept]");
+        assertThat(told()).contains("Stäng inte sidan än.").doesNotContain("Nästa person", "Du kan stänga");
+        look("own-phone-kept");
+        line.set(Line.State.WHOLE);
+        browser.await("[data-outcome=sent]");
+        assertThat(told()).contains("Klart. Du kan stänga sidan.").doesNotContain("Nästa person", "Stäng inte");
+        look("own-phone-sent");
+    }
+
+    @Test
+    void one_reply_that_is_lost_is_tried_again_before_anything_is_said() {
+        visit();
+        fill(4);
+        browser.script("window.real = window.fetch; window.fetch = async (...request) => { window.fetch = real;"
+                + " await real(...request); throw new TypeError('lost'); };"
+                + " window.said = []; new MutationObserver(() => said.push(document.querySelector('#main').innerText))"
+                + ".observe(document.querySelector('#main'), { subtree: true, attributes: true });");
+        browser.find("#send").click();
+        browser.await("[data-outcome=sent]");
+        assertThat(String.join(" ", ((List<?>) browser.script("return said")).stream().map(String::valueOf).toList()))
+                .doesNotContain("väntar");
+        assertThat(numbers(server.closeAndRead())).containsExactly(4);
+    }
+
+    @Test
+    void a_sheet_whose_page_was_closed_is_sent_in_the_background() {
+        visit();
+        browser.script("SyncManager.prototype.register = async tag => { window.asked = tag; };"); // without a head it is switched off
+        line.set(Line.State.CUT);
+        send(3);
+        browser.await("[data-outcome=kept]");
+        browser.patience().until(driver -> "spegla-sheets".equals(browser.script("return window.asked")));
+        browser.go("about:blank");
+        assertThat(server.stored()).isZero();
+        line.set(Line.State.WHOLE);
+        browser.driver().executeCdpCommand("ServiceWorker.enable", Map.of());
+        browser.patience().until(driver -> {
+            for (int id = 0; id < 60; id++) {
+                browser.driver().executeCdpCommand("ServiceWorker.dispatchSyncEvent", Map.of("origin", line.base() + "/",
+                        "registrationId", Integer.toString(id), "tag", "spegla-sheets", "lastChance", false));
+            }
+            return server.stored() == 1;
+        });
+        assertThat(numbers(server.closeAndRead())).containsExactly(3);
+    }
+
+    @Test
+    void a_storage_that_hangs_is_none_and_the_page_goes_the_other_way() {
+        visit();
+        fill(5);
+        browser.script("IDBDatabase.prototype.transaction = () => ({ objectStore: () => new Proxy({}, { get: () => () => ({}) }),"
+                + " abort() {} });");
+        line.set(Line.State.CUT);
+        browser.find("#send").click();
+        browser.patience().withTimeout(Duration.ofSeconds(20)).until(driver -> browser.find("[data-notice=waiting]").isDisplayed());
+        line.set(Line.State.WHOLE);
+        browser.await("[data-outcome=sent]");
+        assertThat(numbers(server.closeAndRead())).containsExactly(5);
+    }
+
+    @Test
+    void a_page_of_a_guest_network_is_taken_for_no_answer_whatever_its_status() {
+        visit();
+        fill(4);
+        browser.script("window.real = window.fetch; window.statuses = [200, 403, 404, 409, 410, 422];"
+                + " window.fetch = async (...request) => request[1]?.method === 'POST' && statuses.length"
+                + " ? new Response('sign in', { status: statuses.shift() }) : real(...request);");
+        browser.find("#send").click();
+        browser.await("#thanks");
+        browser.await("[data-outcome=sent]");
+        assertThat((List<?>) browser.script("return statuses")).isEmpty();
+        assertThat(numbers(server.closeAndRead())).containsExactly(4);
     }
 
     @Test
@@ -267,9 +469,18 @@ class OfflineIT {
         }
     }
 
-    private void keep(int number) {
+    private void send(int number) {
         fill(number);
         browser.find("#send").click();
+    }
+
+    /** What the last page says of the sheet that was sent. */
+    private static String told() {
+        return browser.find("#thanks").getText();
+    }
+
+    private void keep(int number) {
+        send(number);
         browser.await("[data-outcome=kept]");
         browser.find("#again").click();
     }

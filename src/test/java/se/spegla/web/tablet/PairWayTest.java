@@ -60,6 +60,15 @@ class PairWayTest {
     }
 
     @Test
+    void without_script_the_language_changes_on_the_questions_without_losing_answers() {
+        var asked = site.post(server.path(), with(TYPED, "p1", "2", "_do", "pair")).body();
+        assertThat(asked).contains("name=\"_do\" value=\"pair\" formaction=\"?lang=en\"").doesNotContain("hreflang");
+        var english = site.post(server.path() + "?lang=en", with(TYPED, "p1", "2", "_do", "pair")).body();
+        assertThat(english).contains("<html lang=\"en\"", "name=\"p1\" value=\"2\"", "value=\"Qvxzyra\"", "Link my answers");
+        assertThat(server.stored()).isZero();
+    }
+
+    @Test
     void skipping_goes_on_to_the_summary_and_forgets_what_was_typed() {
         var summary = site.post(server.path(), with(TYPED, "p1", "2", "_pair", "skip"));
         assertThat(summary.body()).contains("kopplas inte ihop", "name=\"sheet\"").doesNotContain("Qvxzyra");

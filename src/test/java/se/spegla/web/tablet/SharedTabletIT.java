@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import se.spegla.access.code.Door;
 import se.spegla.testing.Browser;
@@ -53,7 +54,7 @@ class SharedTabletIT {
         browser.find("#back").click();
         assertThat(browser.find("#i1").isDisplayed()).isTrue();
         browser.find("#next").click();
-        browser.find(".tongue[hreflang=en]").click();
+        new Steps(browser).speak("en");
         awaitLanguage("en");
         toTheSummary();
         browser.find("#send").click();
@@ -94,6 +95,98 @@ class SharedTabletIT {
     }
 
     @Test
+    void the_next_person_begins_in_the_first_language_though_nobody_waited() {
+        browser.resize(Size.TABLET);
+        server(LONG, LONG, LONG);
+        start();
+        answer();
+        new Steps(browser).speak("en");
+        awaitLanguage("en");
+        toTheSummary();
+        browser.find("#send").click();
+        browser.await("#thanks");
+        assertThat(browser.find("#again").getText()).isEqualTo("Next person");
+        browser.find("#again").click();
+        awaitLanguage("sv");
+        assertThat(browser.find("#start").isDisplayed()).isTrue();
+    }
+
+    @Test
+    void after_an_hours_sleep_the_first_touch_finds_nothing_of_half_a_sheet() {
+        browser.resize(Size.TABLET);
+        server(LONG, LONG, LONG);
+        start();
+        answer();
+        browser.script("const right = Date.now; Date.now = () => right() + 3600000;"
+                + " document.querySelector('#i2 h2').dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));");
+        assertThat(browser.find("#start").isDisplayed()).isTrue();
+        assertThat(browser.find("#still-there").isDisplayed()).isFalse();
+        assertThat(browser.all("input:checked")).isEmpty();
+    }
+
+    @Test
+    void a_sheet_that_can_be_neither_sent_nor_kept_is_covered_until_the_device_code_is_given_or_it_is_sent() {
+        browser.resize(Size.PHONE);
+        server(Duration.ofSeconds(2), LONG, LONG);
+        start();
+        answer();
+        toTheSummary();
+        browser.script("IDBObjectStore.prototype.put = () => { throw new Error('no storage'); };");
+        server.stop();
+        browser.find("#send").click();
+        browser.await("[data-notice=waiting]");
+        browser.await("#covered");
+        assertThat(browser.find(".chosen").isDisplayed() && browser.script(
+                "return getComputedStyle(document.querySelector('.chosen')).visibility").equals("visible")).isFalse();
+        look("covered");
+        new Steps(browser).press(Keys.ESCAPE);
+        browser.script("document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }))");
+        assertThat(browser.find("#covered").isDisplayed()).as("no touch opens it").isTrue();
+        browser.find("#covered button").click();
+        giveCode("1357");
+        browser.await("#way-out [data-fault=wrong]");
+        look("covered-code");
+        giveCode("2468");
+        browser.patience().until(driver -> !browser.find("#covered").isDisplayed());
+        assertThat(browser.find(".chosen .answer").getText()).isEqualTo("Stämmer ganska dåligt");
+        browser.await("#covered");
+        server.start();
+        browser.patience().withTimeout(Duration.ofSeconds(40)).until(driver -> browser.find("[data-outcome=sent]").isDisplayed());
+        browser.patience().until(driver -> !browser.find("#covered").isDisplayed());
+        assertThat(server.stored()).isEqualTo(1);
+    }
+
+    @Test
+    void nobody_takes_unsent_sheets_away_without_the_device_code() {
+        browser.resize(Size.TABLET);
+        server(LONG, LONG, LONG);
+        start();
+        answer();
+        toTheSummary();
+        server.stop();
+        browser.find("#send").click();
+        browser.await("[data-outcome=kept]");
+        server.closeAndRead();
+        server.start();
+        browser.await("[data-forget=late]").click();
+        browser.await("#way-out");
+        assertThat(browser.find("#way-out").getText()).contains("Surfplattans kod behövs").doesNotContain("Avsluta");
+        look("forget-code");
+        giveCode("1111");
+        browser.await("#way-out [data-fault=wrong]");
+        assertThat(browser.find("[data-forget=late]").isDisplayed()).isTrue();
+        giveCode("2468");
+        browser.patience().until(driver -> !browser.find("#waiting").isDisplayed());
+        assertThat(browser.find("#way-out").isDisplayed()).isFalse();
+        assertThat(browser.find("#leave").isDisplayed()).as("the device is shared as before").isTrue();
+    }
+
+    private static void giveCode(String code) {
+        browser.type("#device-code", code);
+        browser.find("#way-out [type=submit]").click();
+    }
+
+    @Test
     void the_way_out_asks_for_the_device_code_and_ordinary_mode_comes_back() {
         browser.resize(Size.TABLET);
         server(Duration.ofSeconds(1), LONG, LONG);
@@ -105,6 +198,7 @@ class SharedTabletIT {
         browser.go(server.base());
         browser.await("#start");
         browser.await("#leave");
+        browser.find(".more summary").click();
         browser.find("a[href^='/stored']").click();
         browser.await("#reading");
         assertThat(browser.script("return document.querySelector('#reading').scrollTop")).as("from the top").isEqualTo(0L);
@@ -117,7 +211,7 @@ class SharedTabletIT {
         browser.find("#way-out [type=submit]").click();
         browser.await("#way-out [data-fault=wrong]");
         browser.type("#device-code", "2468");
-        browser.find("#way-out [type=submit]").click();
+        browser.follow("#way-out [type=submit]");
         browser.await("#code");
         assertThat(browser.script("return localStorage.length")).isEqualTo(0L);
         browser.go(server.address());

@@ -95,6 +95,14 @@ record Steps(Browser browser) {
         browser.patience().until(driver -> step.equals(focused()));
     }
 
+    /** Chooses a language where it stands, or behind the button. */
+    void speak(String language) {
+        if (!browser.find(".tongue").isDisplayed()) {
+            browser.find("#tongues summary").click();
+        }
+        browser.await(".tongue[hreflang=" + language + "]").click();
+    }
+
     void awaitLanguage(String language) {
         browser.patience().until(ExpectedConditions.attributeToBe(By.tagName("html"), "lang", language));
     }

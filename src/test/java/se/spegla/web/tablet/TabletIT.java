@@ -114,10 +114,13 @@ class TabletIT {
         steps.press(Keys.ENTER);
         steps.await("#i2");
 
-        steps.backTo("[hreflang=ar]");
+        steps.backTo("#tongues summary");
+        steps.press(Keys.ENTER);
+        steps.tabTo("[hreflang=ar]");
+        steps.look("phone-languages");
         steps.press(Keys.ENTER);
         steps.awaitLanguage("ar");
-        assertThat(steps.focused().getAttribute("hreflang")).isEqualTo("ar");
+        assertThat(steps.focused().getTagName()).isEqualTo("summary");
         steps.look("phone-item-ar");
         steps.tabTo("#i2 input");
         steps.press(Keys.SPACE);
@@ -153,7 +156,7 @@ class TabletIT {
         browser.driver().navigate().back();
         steps.await("#i2");
         assertThat(browser.find("#i2 input:checked").getAttribute("value")).isEqualTo("3");
-        browser.find("[hreflang=en]").click();
+        steps.speak("en");
         steps.awaitLanguage("en");
         assertThat(browser.find("#i2").getText()).contains("2 of 13");
         assertThat(browser.find("#i2 input:checked").getAttribute("value")).isEqualTo("3");
@@ -167,12 +170,22 @@ class TabletIT {
     }
 
     @Test
+    void whoever_takes_an_answer_away_at_once_stays_at_the_statement() throws InterruptedException {
+        steps.beginAt(server.address());
+        browser.find("#i1 input[value='2'] + span").click();
+        browser.await("#clear").click();
+        Thread.sleep(700); // longer than a choice is shown before the next statement comes
+        assertThat(browser.find("#i1").isDisplayed()).isTrue();
+        assertThat(browser.all("input:checked")).isEmpty();
+    }
+
+    @Test
     void where_sheets_cannot_wait_the_answers_stay_without_network_and_are_sent_when_it_is_back() {
         steps.oneAnswerToTheSummary(withoutWorker() + "?lang=ar");
         server.stop();
         browser.find("#send").click();
         browser.await("[data-notice=waiting]");
-        browser.find("[hreflang=sv]").click();
+        steps.speak("sv");
         browser.await("#untranslated");
         steps.look("waiting-ar");
         assertThat(browser.find(".chosen .answer").getText()).isEqualTo("Stämmer ganska dåligt");
@@ -182,10 +195,40 @@ class TabletIT {
     }
 
     @Test
-    void a_lost_answer_and_a_changed_mind_are_asked_about_where_sheets_cannot_wait() {
-        steps.oneAnswerToTheSummary(withoutWorker());
-        browser.script("const real = window.fetch; window.fetch = async (...request) => {"
-                + " window.fetch = real; await real(...request); throw new TypeError('lost'); };");
+    void whoever_changes_an_answer_after_a_lost_reply_is_told_that_the_first_ones_are_saved_and_is_stored_once() {
+        changedAfterALostReply();
+        assertThat(browser.all("[data-notice=other] button:not(.second)")).as("the one that is offered first").singleElement()
+                .satisfies(button -> assertThat(button.getText()).isEqualTo("Det är mina svar, de är redan sparade"));
+        browser.find("#mine").click();
+        steps.await("#thanks");
+        assertThat(browser.find("#thanks").getText()).contains("Tack! Dina svar är sparade.", "Det du ändrade sedan är inte sparat")
+                .doesNotContain("✓");
+        steps.look("first-counts");
+        assertThat(server.closeAndRead()).singleElement()
+                .satisfies(response -> assertThat(response.byItem()).isEqualTo(Map.of("p1", 2)));
+    }
+
+    @Test
+    void a_lost_reply_and_a_round_that_closed_meanwhile_are_not_told_as_nothing_saved() {
+        loseReplies(withoutWorker());
+        browser.find("#send").click();
+        browser.await("[data-notice=waiting]");
+        server.closeAndRead();
+        browser.find("#send").click();
+        browser.await("[data-notice=late]");
+        assertThat(browser.find("#notices").getText()).contains("kan redan vara sparade").doesNotContain("är inte sparade");
+        assertThat(server.stored()).isEqualTo(1);
+    }
+
+    /** Replies to what is sent are lost twice: the second try is not told. */
+    private void loseReplies(String address) {
+        steps.oneAnswerToTheSummary(address);
+        browser.script("const real = window.fetch; let lost = 0; window.fetch = async (...request) => {"
+                + " const answer = await real(...request); if (++lost <= 2) throw new TypeError('lost'); return answer; };");
+    }
+
+    private void changedAfterALostReply() {
+        loseReplies(withoutWorker());
         browser.find("#send").click();
         browser.await("[data-notice=waiting]");
         steps.change(1);
@@ -193,9 +236,14 @@ class TabletIT {
         steps.await("#summary");
         browser.find("#send").click();
         browser.await("#other");
+    }
+
+    @Test
+    void a_lost_answer_and_a_changed_mind_are_asked_about_where_sheets_cannot_wait() {
+        changedAfterALostReply();
         steps.look("other-person");
         assertThat(server.stored()).isEqualTo(1);
-        browser.find("[hreflang=ar]").click();
+        steps.speak("ar");
         steps.awaitLanguage("ar");
         browser.await("#other");
         steps.look("other-person-ar");
@@ -278,6 +326,32 @@ class TabletIT {
     }
 
     @Test
+    void every_step_that_takes_the_focus_has_a_name_and_stands_in_the_title() {
+        browser.go(server.address());
+        assertThat(browser.driver().getTitle()).isEqualTo("P-CAT: personcentrerad vård och omsorg – Spegla");
+        steps.begin();
+        steps.tap(1, 4);
+        steps.await("#i2");
+        assertThat(browser.driver().getTitle()).startsWith("2 av 13 – P-CAT");
+        steps.skipToSummary();
+        assertThat(steps.heard("region")).contains("Dina svar");
+        assertThat(browser.driver().getTitle()).startsWith("Dina svar – P-CAT");
+        steps.speak("en");
+        steps.awaitLanguage("en");
+        assertThat(browser.driver().getTitle()).startsWith("Your answers – P-CAT");
+        browser.find("#send").click();
+        steps.await("#thanks");
+        assertThat(steps.heard("region")).contains("Thank you! Your answers are saved.");
+        assertThat(browser.driver().getTitle()).startsWith("Thank you! Your answers are saved. – P-CAT");
+    }
+
+    @Test
+    void pulling_the_page_down_does_not_load_it_anew() {
+        steps.beginAt(server.address());
+        assertThat(browser.script("return getComputedStyle(document.documentElement).overscrollBehaviorY")).isEqualTo("contain");
+    }
+
+    @Test
     void the_first_page_is_small_asks_nobody_else_and_does_not_move_when_the_script_takes_over() {
         browser.forget();
         browser.go(server.address());
@@ -288,6 +362,7 @@ class TabletIT {
         assertThat(loaded).hasSizeBetween(3, 4)
                 .allSatisfy(one -> assertThat(((List<?>) one).get(0).toString()).startsWith(server.base()));
         assertThat(loaded.stream().mapToLong(one -> (Long) ((List<?>) one).get(1)).sum()).isBetween(5_000L, 20L * 1024);
+        System.err.println("FIRST " + loaded);
         assertThat(steps.shift()).isZero();
         browser.script("document.querySelector('#start').style.marginTop = '200px'");
         assertThat(steps.shift()).as("a page that does move").isPositive();
@@ -319,11 +394,11 @@ class TabletIT {
             browser.find("#next").click();
             steps.await("#i2");
             assertThat(spoken()).hasSize(6).first().isEqualTo("sv-SE: " + server.instrument.items().get(1).text().in("sv"));
-            browser.find("[hreflang=en]").click();
+            steps.speak("en");
             steps.awaitLanguage("en");
             assertThat(spoken()).as("English has a voice far away only").isEmpty();
             assertThat(browser.find("#aloud").isDisplayed()).isFalse();
-            browser.find("[hreflang=ar]").click();
+            steps.speak("ar");
             steps.awaitLanguage("ar");
             assertThat(spoken()).as("the statements are in Swedish here").hasSize(6).allMatch(line -> line.toString().startsWith("sv-SE"));
             browser.find("#aloud").click();

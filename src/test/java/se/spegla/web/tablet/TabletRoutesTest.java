@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -138,10 +139,14 @@ class TabletRoutesTest {
         site.post(server.path(), server.sheet(id));
         var conflict = site.post(server.path(), Map.of("p1", "2", "sheet", id.value()));
         assertThat(conflict.statusCode()).isEqualTo(409);
-        assertThat(conflict.body()).contains("Det här är en annan persons svar – skicka", "name=\"p1\" value=\"2\"");
-        assertThat(conflict.headers().firstValue("Sheet")).isEmpty();
+        assertThat(conflict.body()).containsSubsequence("Det är mina svar, de är redan sparade", "räknas du två gånger",
+                "Det här är en annan persons svar – skicka").contains("name=\"p1\" value=\"2\"");
+        assertThat(conflict.headers().firstValue("Sheet")).hasValue("not stored");
         assertThat(server.stored()).isEqualTo(1);
         assertThat(idIn(conflict)).isNotEqualTo(id.value());
+        var done = site.post(server.path(), Map.of("p1", "2", "sheet", idIn(conflict), "_do", "mine"));
+        assertThat(done.body()).contains("Klart. Inget mer har skickats.");
+        assertThat(server.stored()).isEqualTo(1);
         assertThat(site.post(server.path(), Map.of("p1", "2", "sheet", idIn(conflict))).statusCode()).isEqualTo(200);
         assertThat(server.stored()).isEqualTo(2);
     }
@@ -213,7 +218,7 @@ class TabletRoutesTest {
         assertThat(page.body()).contains("Mätningen är stängd");
         var late = site.post(server.path(), server.sheet(SheetId.random()));
         assertThat(late.statusCode()).isEqualTo(410);
-        assertThat(late.body()).contains("Inget har sparats");
+        assertThat(late.body()).contains("Dina svar kom för sent", "kan redan vara sparade");
         assertThat(server.stored()).isZero();
     }
 
@@ -228,6 +233,50 @@ class TabletRoutesTest {
         server.fillDisk(false);
         assertThat(site.post(server.path(), Map.of("p1", "2", "sheet", id.value())).statusCode()).isEqualTo(200);
         assertThat(server.stored()).isEqualTo(1);
+    }
+
+    @Test
+    void a_flood_by_a_units_code_is_let_in_up_to_its_headcount_and_then_an_hours_part_at_a_time() {
+        headcount(6);
+        assertThat(IntStream.range(0, 30).map(i -> send(SheetId.random()).statusCode()).filter(status -> status == 200).count())
+                .isEqualTo(6);
+        assertThat(server.stored()).isEqualTo(6);
+        var mine = SheetId.random();
+        var told = send(mine);
+        assertThat(told.statusCode()).isEqualTo(429);
+        assertThat(told.headers().firstValue("Sheet")).hasValue("wait");
+        assertThat(told.headers().firstValueAsLong("Retry-After").orElseThrow()).isBetween(599L, 601L);
+        assertThat(told.body()).contains("Vänta några minuter", "name=\"p1\" value=\"4\"");
+        assertThat(idIn(told)).isEqualTo(mine.value());
+        server.clock.advance(Duration.ofMinutes(10));
+        assertThat(send(mine).statusCode()).isEqualTo(200);
+        assertThat(send(mine).statusCode()).as("the same again waits, and is stored once").isEqualTo(429);
+        assertThat(server.stored()).isEqualTo(7);
+        server.open(TabletServer.shipped("p-cat"));
+        assertThat(send(SheetId.random()).statusCode()).as("another unit does not pay").isEqualTo(200);
+    }
+
+    @Test
+    void what_is_not_stored_anew_costs_the_unit_nothing() {
+        headcount(2);
+        var id = SheetId.random();
+        for (int i = 0; i < 5; i++) {
+            assertThat(send(id).statusCode()).isEqualTo(200);
+            assertThat(site.post(server.path(), Map.of("p1", "2", "sheet", id.value())).statusCode()).isEqualTo(409);
+        }
+        server.fillDisk(true);
+        assertThat(send(SheetId.random()).statusCode()).isEqualTo(503);
+        server.fillDisk(false);
+        assertThat(send(SheetId.random()).statusCode()).isEqualTo(200);
+        assertThat(server.stored()).isEqualTo(2);
+    }
+
+    private void headcount(int heads) {
+        server.database.rounds().saveHeadcounts(server.round.id(), Map.of(server.unit.id(), OptionalInt.of(heads)));
+    }
+
+    private HttpResponse<String> send(SheetId id) {
+        return site.post(server.path(), server.sheet(id));
     }
 
     @Test

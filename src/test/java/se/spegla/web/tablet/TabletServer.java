@@ -92,10 +92,19 @@ final class TabletServer implements AutoCloseable {
         open(answered, Series.Rules.of(5));
     }
 
+    /** The same by a unit of this name. */
+    void open(Instrument answered, String name) {
+        open(answered, Series.Rules.of(5), name);
+    }
+
     private void open(Instrument answered, Series.Rules rules) {
+        open(answered, rules, "Björkens säbo");
+    }
+
+    private void open(Instrument answered, Series.Rules rules, String name) {
         instrument = answered;
         var area = database.units().areas().stream().findFirst().orElseGet(() -> Area.named("Norra"));
-        unit = new Unit(Unit.Id.random(), "Björkens säbo", UnitType.RESIDENTIAL, area.id());
+        unit = new Unit(Unit.Id.random(), name, UnitType.RESIDENTIAL, area.id());
         database.units().save(List.of(area), List.of(unit));
         var series = new Series(Series.Id.random(), "Serien", instrument.id(), rules, List.of(unit.id()));
         database.rounds().save(series);

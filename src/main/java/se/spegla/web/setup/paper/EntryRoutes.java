@@ -15,6 +15,7 @@ import se.spegla.response.Storing;
 import se.spegla.response.Submission;
 import se.spegla.web.Access;
 import se.spegla.web.Explained;
+import se.spegla.web.Kept;
 import se.spegla.web.Pages;
 import se.spegla.web.Routes;
 import se.spegla.web.setup.paper.EntryPage.Fault;
@@ -41,7 +42,7 @@ final class EntryRoutes implements Routes {
     public void register(RoutesConfig routes) {
         routes.get("/rounds/{round}/entry", this::choose, Access.SET_UP);
         routes.get("/rounds/{round}/entry/{unit}", this::next, Access.SET_UP);
-        routes.post("/rounds/{round}/entry/{unit}", this::take, Access.SET_UP);
+        routes.post("/rounds/{round}/entry/{unit}", this::take, Access.SET_UP, Kept.FORM);
     }
 
     private void choose(Context ctx) {

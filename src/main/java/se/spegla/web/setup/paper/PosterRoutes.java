@@ -21,6 +21,8 @@ final class PosterRoutes implements Routes {
     /** What stands on one unit's poster; the link without {@code https://} is {@code shown}. */
     public record Poster(String unit, String code, String link, String shown) {}
 
+    private static final int MOST_TAGGED = 100;
+
     private final Desk desk;
     private final Pages pages;
     private final PublicAddress address;
@@ -44,9 +46,21 @@ final class PosterRoutes implements Routes {
         var language = language(ctx, instrument);
         var model = model(round, instrument, language);
         var codes = desk.codes().of(round.id());
-        model.put("posters", parts.stream().map(part -> poster(part, codes.get(part.unit()), language)).toList());
-        var title = Messages.in(language).get("poster.title", round.name());
-        Pdf.answer(ctx, title, PdfPages.of(pages.text(language, "paper/poster", model)));
+        var posters = parts.stream().map(part -> poster(part, codes.get(part.unit()), language)).toList();
+        Pdf.answer(ctx, Messages.in(language).get("poster.title", round.name()), pdf(posters, language, model));
+    }
+
+    /** Tagged for screen readers as long as there is the memory for it; many are made one after the other, without tags. */
+    private byte[] pdf(List<Poster> posters, String language, Map<String, Object> model) {
+        if (posters.size() > MOST_TAGGED) {
+            return PdfPages.joined(posters.stream().map(each -> text(List.of(each), language, model))::iterator);
+        }
+        return PdfPages.of(text(posters, language, model));
+    }
+
+    private String text(List<Poster> posters, String language, Map<String, Object> model) {
+        model.put("posters", posters);
+        return pages.text(language, "paper/poster", model);
     }
 
     /** Swedish in place of a script that runs the other way, which the fonts lack, and of what the questionnaire lacks. */

@@ -20,6 +20,7 @@ import se.spegla.measurement.Rounds;
 import se.spegla.measurement.Series;
 import se.spegla.measurement.Unit;
 import se.spegla.measurement.Units;
+import se.spegla.response.LostKeys;
 import se.spegla.web.Explained;
 import se.spegla.web.form.Form;
 import se.spegla.web.setup.Trail;
@@ -40,6 +41,7 @@ public record Desk(
         ProgressBoard progress,
         Trail trail,
         Ending ending,
+        LostKeys lostKeys,
         InstantSource clock,
         DateClock dates) {
 

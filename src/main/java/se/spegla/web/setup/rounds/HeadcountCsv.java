@@ -25,11 +25,12 @@ import se.spegla.measurement.Unit;
  * @param faults all of them; many of one cause as one
  */
 record HeadcountCsv(Map<Unit.Id, OptionalInt> headcounts, List<Fault> faults) {
+    private static final int MOST_BYTES = 500_000;
     private static final List<String> UNIT = List.of("unit", "enhet");
     private static final List<String> HEADCOUNT = List.of("headcount", "antal");
 
     static HeadcountCsv read(String name, byte[] bytes, List<Participation> parts) {
-        var reading = Csv.read(name, bytes);
+        var reading = Csv.read(name, bytes, MOST_BYTES);
         return reading instanceof CsvReading.Read read
                 ? new Lines(read.table(), parts).judge()
                 : new HeadcountCsv(Map.of(), ((CsvReading.Faulty) reading).faults());

@@ -10,6 +10,7 @@ import se.spegla.measurement.Round;
 import se.spegla.measurement.Unit;
 import se.spegla.web.Access;
 import se.spegla.web.Dates;
+import se.spegla.web.Kept;
 import se.spegla.web.Pages;
 import se.spegla.web.Routes;
 import se.spegla.web.form.Form;
@@ -29,7 +30,7 @@ final class HeadcountRoutes implements Routes {
     @Override
     public void register(RoutesConfig routes) {
         routes.get("/rounds/{round}/headcounts", this::edit, Access.SET_UP);
-        routes.post("/rounds/{round}/headcounts", this::save, Access.SET_UP);
+        routes.post("/rounds/{round}/headcounts", this::save, Access.SET_UP, Kept.FORM);
         routes.post("/rounds/{round}/headcounts/file", this::upload, Access.SET_UP);
         routes.get("/rounds/{round}/headcounts.csv", this::download, Access.SET_UP);
         routes.get("/rounds/{round}/units/new", ctx -> showAdding(ctx, Form.with(Map.of())), Access.SET_UP);

@@ -9,6 +9,7 @@ import java.util.Set;
 import se.spegla.measurement.Round;
 import se.spegla.web.Access;
 import se.spegla.web.Dates;
+import se.spegla.web.Kept;
 import se.spegla.web.Pages;
 import se.spegla.web.Routes;
 import se.spegla.web.form.Done;
@@ -30,10 +31,10 @@ final class RoundRoutes implements Routes {
     @Override
     public void register(RoutesConfig routes) {
         routes.get("/series/{series}/rounds/new", ctx -> showNew(ctx, RoundForm.untouched()), Access.SET_UP);
-        routes.post("/series/{series}/rounds/new", this::create, Access.SET_UP);
+        routes.post("/series/{series}/rounds/new", this::create, Access.SET_UP, Kept.FORM);
         routes.get("/rounds/{round}", this::one, Access.SET_UP);
         routes.get("/rounds/{round}/edit", this::edit, Access.SET_UP);
-        routes.post("/rounds/{round}/edit", this::change, Access.SET_UP);
+        routes.post("/rounds/{round}/edit", this::change, Access.SET_UP, Kept.FORM);
         routes.get("/rounds/{round}/delete", this::confirmDeletion, Access.SET_UP);
         routes.post("/series/{series}/rounds/{round}/delete", this::delete, Access.SET_UP);
     }

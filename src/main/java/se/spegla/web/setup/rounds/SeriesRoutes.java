@@ -10,6 +10,7 @@ import java.util.Set;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Series;
 import se.spegla.web.Access;
+import se.spegla.web.Kept;
 import se.spegla.web.Pages;
 import se.spegla.web.Routes;
 import se.spegla.web.form.Form;
@@ -29,10 +30,10 @@ final class SeriesRoutes implements Routes {
     public void register(RoutesConfig routes) {
         routes.get("/series", this::list, Access.SET_UP);
         routes.get("/series/new", ctx -> show(ctx, SeriesForm.untouched()), Access.SET_UP);
-        routes.post("/series/new", this::create, Access.SET_UP);
+        routes.post("/series/new", this::create, Access.SET_UP, Kept.FORM);
         routes.get("/series/{series}", this::one, Access.SET_UP);
         routes.get("/series/{series}/edit", this::edit, Access.SET_UP);
-        routes.post("/series/{series}/edit", this::change, Access.SET_UP);
+        routes.post("/series/{series}/edit", this::change, Access.SET_UP, Kept.FORM);
     }
 
     private void list(Context ctx) {
@@ -40,6 +41,10 @@ final class SeriesRoutes implements Routes {
         pages.show(ctx, "setup/rounds/series-list", Map.of(
                 "series", desk.rounds().allSeries().stream().map(view::card).toList(),
                 "doubt", ClockRoutes.doubt(desk, Pages.language(ctx)).stream().toList(),
+                "unlinked", desk.lostKeys().series().stream()
+                        .flatMap(id -> desk.rounds().findSeries(id).stream()).map(Series::name).toList(),
+                "keyless", desk.lostKeys().rounds().stream()
+                        .flatMap(id -> desk.find(id).stream()).filter(Round::storesSheets).map(Round::name).toList(),
                 "hasUnits", !desk.units().all().isEmpty()));
     }
 

@@ -19,6 +19,7 @@ import se.spegla.measurement.register.ImportLine.Effect;
 import se.spegla.measurement.register.UnitImport;
 import se.spegla.measurement.register.UnitRegister;
 import se.spegla.web.Access;
+import se.spegla.web.Kept;
 import se.spegla.web.Pages;
 import se.spegla.web.Routes;
 import se.spegla.web.form.Form;
@@ -63,9 +64,9 @@ final class ImportPages implements Routes {
     @Override
     public void register(RoutesConfig routes) {
         routes.get(PATH, ctx -> ask(ctx, Form.with(Map.of())), Access.SET_UP);
-        routes.post(PATH, this::preview, Access.SET_UP);
+        routes.post(PATH, this::preview, Access.SET_UP, Kept.FORM);
         routes.get("/units/import/save", ctx -> ctx.redirect(PATH), Access.SET_UP);
-        routes.post("/units/import/save", this::save, Access.SET_UP);
+        routes.post("/units/import/save", this::save, Access.SET_UP, Kept.FORM);
         routes.get("/units/enheter.csv", this::download, Access.SET_UP);
         routes.get("/units/units.csv", this::download, Access.SET_UP);
     }

@@ -8,6 +8,7 @@ import se.spegla.measurement.Units;
 import se.spegla.measurement.register.Names;
 import se.spegla.measurement.register.UnitRegister;
 import se.spegla.web.Access;
+import se.spegla.web.Kept;
 import se.spegla.web.Pages;
 import se.spegla.web.Routes;
 import se.spegla.web.form.Done;
@@ -36,7 +37,7 @@ final class OrganisationPages implements Routes {
     @Override
     public void register(RoutesConfig routes) {
         routes.get(PATH, this::show, Access.SET_UP);
-        routes.post(PATH, this::save, Access.SET_UP);
+        routes.post(PATH, this::save, Access.SET_UP, Kept.FORM);
     }
 
     private void show(Context ctx) {

@@ -14,6 +14,7 @@ import se.spegla.measurement.Units;
 import se.spegla.measurement.register.Names;
 import se.spegla.measurement.register.UnitRegister;
 import se.spegla.web.Access;
+import se.spegla.web.Kept;
 import se.spegla.web.Pages;
 import se.spegla.web.Routes;
 import se.spegla.web.form.Form;
@@ -36,9 +37,9 @@ final class UnitPages implements Routes {
     @Override
     public void register(RoutesConfig routes) {
         routes.get("/units/new", this::showNew, Access.SET_UP);
-        routes.post("/units/new", this::add, Access.SET_UP);
+        routes.post("/units/new", this::add, Access.SET_UP, Kept.FORM);
         routes.get("/units/{unit}", ctx -> show(ctx, unit(ctx)), Access.SET_UP);
-        routes.post("/units/{unit}", this::change, Access.SET_UP);
+        routes.post("/units/{unit}", this::change, Access.SET_UP, Kept.FORM);
         routes.post("/units/{unit}/remove", this::remove, Access.SET_UP);
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.WordingKind;
 import se.spegla.web.Access;
+import se.spegla.web.Kept;
 import se.spegla.web.Pages;
 import se.spegla.web.Routes;
 
@@ -26,7 +27,7 @@ public final class WordingSetup implements Routes {
     public void register(RoutesConfig routes) {
         routes.get("/instruments", this::list, Access.SET_UP);
         routes.get("/instruments/{instrument}", this::one, Access.SET_UP);
-        routes.post("/instruments/{instrument}", this::save, Access.SET_UP);
+        routes.post("/instruments/{instrument}", this::save, Access.SET_UP, Kept.FORM);
         routes.get("/instruments/{instrument}/remove", this::confirmRemoval, Access.SET_UP);
         routes.post("/instruments/{instrument}/remove", this::remove, Access.SET_UP);
         new WordingFileRoutes(questionnaires, page).register(routes);

@@ -111,7 +111,7 @@ class PosterTest {
         var pcat = RunningSpegla.instrument("p-cat");
         var licensed = new HashMap<String, Text>();
         pcat.texts().forEach((id, text) -> licensed.put(id, new Text(Map.of("sv", text.in("sv")))));
-        var swedish = spegla.openRound(spegla.series("p-cat", home), "Bara svenska", pcat.withLicensedTexts(licensed));
+        var swedish = spegla.openRound(spegla.series("p-cat", spegla.unit("Lindgården")), "Bara svenska", pcat.withLicensedTexts(licensed));
 
         assertThat(leader.get("/rounds/" + swedish.id().value() + "/codes").body()).doesNotContain("posters?lang=en");
         try (var poster = Printed.pdf(leader.bytes("/rounds/" + swedish.id().value() + "/posters?lang=en"))) {

@@ -215,6 +215,30 @@ class RoundLifeTest {
     }
 
     @Test
+    void a_restart_gives_no_second_count_within_the_hour() {
+        makeRound();
+        post("/open", Map.of());
+        var round = spegla.database().rounds().find(new Round.Id(ID)).orElseThrow();
+        spegla.answer(round, solglantan, 7, 3);
+        assertThat(page()).contains("minst 5");
+        spegla.answer(round, solglantan, 4, 3);
+        spegla.answer(round, angsro, 5, 3);
+
+        clock.advance(Duration.ofMinutes(59));
+        startAgain();
+        assertThat(page()).contains("minst 5", "färre än 5").doesNotContain("minst 9");
+        clock.advance(Duration.ofMinutes(1));
+        startAgain();
+        assertThat(page()).contains("minst 9", "minst 5").doesNotContain("färre än 5</td>");
+    }
+
+    private void startAgain() {
+        spegla.stop();
+        spegla.startAgain();
+        leader = spegla.leader();
+    }
+
+    @Test
     void more_answers_than_staff_are_flagged_in_the_same_steps() {
         makeRound();
         post("/headcounts", Map.of(field(solglantan), "7", field(angsro), "10"));

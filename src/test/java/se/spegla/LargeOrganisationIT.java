@@ -1,0 +1,199 @@
+package se.spegla;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.spegla.access.Account;
+import se.spegla.access.Role;
+import se.spegla.instrument.Instrument;
+import se.spegla.measurement.Area;
+import se.spegla.measurement.Lifecycle;
+import se.spegla.measurement.Organisation;
+import se.spegla.measurement.Round;
+import se.spegla.measurement.Series;
+import se.spegla.measurement.Unit;
+import se.spegla.measurement.UnitType;
+import se.spegla.response.Response;
+import se.spegla.response.SheetId;
+import se.spegla.response.Storing;
+import se.spegla.response.Submission;
+import se.spegla.store.Database;
+import se.spegla.testing.JarProcess;
+import se.spegla.testing.QuickHash;
+import se.spegla.testing.RunningSpegla;
+import se.spegla.testing.Site;
+import se.spegla.testing.Upload;
+
+/** The packaged jar with the flags of the README, which end it when memory runs out, and the largest things a leader can ask for. */
+class LargeOrganisationIT {
+    private static final List<String> FLAGS = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+    private static final String PASSWORD = "kanel och kardemumma";
+    private static final int UNITS = 1_000;
+    private static final int CARD_UNITS = 60;
+    private static final int SHEETS = 8;
+
+    @TempDir
+    private static Path folder;
+
+    private static Series measured;
+    private static Round byCards;
+    private static Round byCode;
+    private static List<Unit> units;
+    private static JarProcess server;
+    private static Site leader;
+
+    @BeforeAll
+    static void fill() {
+        try (var database = Database.open(folder, InstantSource.system())) {
+            new Filling(database).fill();
+        }
+        server = JarProcess.serveWith(FLAGS, folder);
+        leader = new Site(server.base());
+        assertThat(leader.postFrom("/sign-in", "/sign-in", Map.of("login", "eva@granby.se", "password", PASSWORD)).statusCode())
+                .isEqualTo(303);
+    }
+
+    @AfterAll
+    static void end() {
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    @Test
+    void results_of_a_thousand_units_are_shown() {
+        assertThat(status("/results/" + measured.id().value())).isEqualTo(200);
+        assertThat(status("/results/" + measured.id().value() + "/figures.csv")).isEqualTo(200);
+        assertThat(status("/results/" + measured.id().value() + "/" + units.get(0).id().value())).isEqualTo(200);
+        assertAlive();
+    }
+
+    @Test
+    void cut_outs_of_sixty_units_and_posters_and_forms_of_a_thousand_are_printed() {
+        assertThat(status("/rounds/" + byCards.id().value() + "/cut-outs")).isEqualTo(200);
+        assertThat(status("/rounds/" + byCards.id().value() + "/cards")).isEqualTo(200);
+        assertThat(status("/rounds/" + byCode.id().value() + "/posters")).isEqualTo(200);
+        assertThat(status("/rounds/" + byCode.id().value() + "/forms")).isEqualTo(200);
+        assertThat(status("/rounds/" + byCode.id().value())).isEqualTo(200);
+        assertAlive();
+    }
+
+    @Test
+    void faulty_and_endless_files_are_refused_with_their_first_faults_even_when_ten_come_at_once() {
+        var wording = upload("/instruments/p-cat", "/instruments/p-cat/file", "item,language,text\n" + "a,b,\n".repeat(48_000));
+        assertThat(wording.statusCode()).isEqualTo(422);
+        assertThat(wording.body()).contains("fel till, som inte visas");
+        var page = "/rounds/" + byCode.id().value() + "/headcounts";
+        assertThat(upload(page, page + "/file", "enhet;antal\n" + "x;0\n".repeat(470_000)).statusCode()).isEqualTo(422);
+        assertThat(upload(page, page + "/file", "enhet;antal\n" + "x;0\n".repeat(120_000)).statusCode()).isEqualTo(422);
+        assertThat(upload("/units/import", "/units/import", "enhet;typ;område\n" + "a;b;c\n".repeat(80_000)).statusCode())
+                .isEqualTo(422);
+        assertThat(upload("/units/import", "/units/import", "enhet;typ;område\n" + "a;b;c\n".repeat(4_999)).statusCode())
+                .isEqualTo(422);
+        assertThat(upload("/units/import", "/units/import", ";".repeat(450_000) + "\n").statusCode()).isEqualTo(422);
+
+        var token = leader.token(page);
+        var body = ("enhet;antal\n" + "x;0\n".repeat(122_000)).getBytes();
+        var many = IntStream.range(0, 10).mapToObj(i -> CompletableFuture.supplyAsync(() -> leader.send(
+                new Upload(Map.of("csrf", token)).with("x.csv", body).to(server.base() + page + "/file")).statusCode())).toList();
+        assertThat(many.stream().map(CompletableFuture::join)).containsOnly(422);
+        assertAlive();
+    }
+
+    private static HttpResponse<String> upload(String page, String to, String content) {
+        return leader.send(new Upload(Map.of("csrf", leader.token(page))).with("x.csv", content.getBytes())
+                .to(server.base() + to));
+    }
+
+    private static int status(String path) {
+        return leader.get(path).statusCode();
+    }
+
+    private static void assertAlive() {
+        assertThat(server.isAlive()).isTrue();
+        assertThat(leader.get("/").statusCode()).isEqualTo(200);
+    }
+
+    /** Two closed rounds of a thousand units, one open round of them, and one by cards of sixty. */
+    private record Filling(Database database) {
+        private static final InstantSource CLOCK = InstantSource.system();
+
+        void fill() {
+            database.units().save(new Organisation("Stora", "Eva", false));
+            database.accounts().save(new Account(Account.Id.random(), "eva@granby.se", "Eva Ek", Role.PROCESS_LEADER,
+                    QuickHash.of(PASSWORD), Set.of(), "sv"));
+            var area = Area.named("Norr");
+            units = IntStream.range(0, UNITS)
+                    .mapToObj(i -> new Unit(Unit.Id.random(), "Enhet " + i, UnitType.RESIDENTIAL, area.id())).toList();
+            database.units().save(List.of(area), units);
+            var instrument = RunningSpegla.instrument("p-cat");
+            measured = series("Vår och höst", units, Series.Rules.of(5));
+            for (var name : List.of("Våren", "Hösten")) {
+                var round = open(measured, name, instrument);
+                answer(round, instrument);
+                close(round);
+            }
+            byCode = open(measured, "Nu", instrument);
+            var sixty = series("Kort", units.subList(0, CARD_UNITS),
+                    new Series.Rules(5, Series.Entry.CARDS, false, 50, Optional.empty()));
+            byCards = open(sixty, "Nu", instrument);
+        }
+
+        private Series series(String name, List<Unit> members, Series.Rules rules) {
+            var series = new Series(Series.Id.random(), name, "p-cat", rules, members.stream().map(Unit::id).toList());
+            database.rounds().save(series);
+            return series;
+        }
+
+        private Round open(Series series, String name, Instrument instrument) {
+            var today = LocalDate.ofInstant(CLOCK.instant(), Round.ZONE);
+            var lifecycle = new Lifecycle(database.rounds(), database.units(), database.doors(), CLOCK);
+            var round = Round.draft(series.id(), name, today, today.plusDays(30), Round.DEFAULT_GRACE);
+            var members = Set.copyOf(series.units());
+            database.rounds().save(round, units.stream().filter(unit -> members.contains(unit.id()))
+                    .map(unit -> lifecycle.participation(round.id(), unit, OptionalInt.of(20))).toList());
+            return lifecycle.open(round.id(), instrument);
+        }
+
+        private void answer(Round round, Instrument instrument) {
+            var random = new Random(7);
+            var outcomes = new ArrayList<CompletableFuture<Storing>>();
+            for (var unit : units) {
+                for (int i = 0; i < SHEETS; i++) {
+                    outcomes.add(database.responses().store(
+                            new Submission(SheetId.random(), round.id(), unit.id(), sheet(instrument, random))));
+                }
+            }
+            assertThat(outcomes.stream().map(CompletableFuture::join)).containsOnly(Storing.STORED);
+        }
+
+        private static Response sheet(Instrument instrument, Random random) {
+            var answers = new HashMap<String, Integer>();
+            instrument.items().forEach(item -> answers.put(item.id(), 1 + random.nextInt(5)));
+            return Response.of(instrument, answers);
+        }
+
+        private void close(Round open) {
+            var closing = open.close(CLOCK.instant());
+            database.rounds().saveClosed(new Round(open.id(), open.series(), open.name(), open.startsOn(), open.endsOn(),
+                    open.grace(), Round.Phase.CLOSED, closing.closingSince()));
+        }
+    }
+}
