@@ -15,6 +15,7 @@ import se.spegla.disclosure.background.BackgroundResults;
 import se.spegla.disclosure.comment.CommentReview;
 import se.spegla.disclosure.ending.Ending;
 import se.spegla.disclosure.progress.ProgressBoard;
+import se.spegla.disclosure.results.ReleaseCheck;
 import se.spegla.disclosure.results.Results;
 import se.spegla.instrument.InstrumentsInForce;
 import se.spegla.instrument.file.Catalogue;
@@ -99,7 +100,8 @@ record Parts(
     private Desk desk(ProgressBoard progress) {
         var planning = new Planning(database.rounds(), database.units(), lifecycle);
         return new Desk(database.rounds(), database.units(), planning, lifecycle, database.unitCodes(), database.cards(),
-                instruments(), progress, trail(), ending, database.lostKeys(), clock, dates);
+                instruments(), progress, trail(), ending, database.lostKeys(),
+                new ReleaseCheck(database.rounds(), database.responses(), database.releases()), clock, dates);
     }
 
     private Routes rounds(Desk desk) {

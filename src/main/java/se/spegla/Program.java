@@ -12,6 +12,7 @@ import se.spegla.cli.BadSetting;
 import se.spegla.cli.Server;
 import se.spegla.cli.ServerSettings;
 import se.spegla.measurement.DateClock;
+import se.spegla.disclosure.results.ReleaseCheck;
 import se.spegla.store.Database;
 import se.spegla.store.connection.DatabaseFault;
 import se.spegla.web.PublicAddress;
@@ -60,6 +61,18 @@ final class Program implements Server {
     public void inviteLeader(ServerSettings settings, PrintWriter out) {
         try (var database = Database.openBeside(settings.data(), DATES)) {
             print(invite(database, StoredAddress.in(settings.data()).orElse(settings)), out);
+        } catch (DatabaseFault e) {
+            throw new BadSetting(e.getMessage());
+        }
+    }
+
+    @Override
+    public boolean checkRelease(ServerSettings settings, PrintWriter out) {
+        try (var database = Database.openBeside(settings.data(), DATES)) {
+            var found = new ReleaseCheck(database.rounds(), database.responses(), database.releases()).check();
+            found.stream().flatMap(ReleaseCheck::told).forEach(out::println);
+            out.flush();
+            return found.stream().allMatch(ReleaseCheck.Finding::isSound);
         } catch (DatabaseFault e) {
             throw new BadSetting(e.getMessage());
         }

@@ -59,6 +59,7 @@ public final class Commands implements Runnable {
         all.put("invite-leader", () -> new InviteLeaderCommand(server));
         all.put("compare", CompareCommand::new);
         all.put("check", CheckCommand::new);
+        all.put("check-release", () -> new CheckReleaseCommand(server));
         return all;
     }
 

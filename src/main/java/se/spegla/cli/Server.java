@@ -12,4 +12,11 @@ public interface Server {
 
     /** Makes a single-use link for a process leader and prints it. */
     void inviteLeader(ServerSettings settings, PrintWriter out);
+
+    /**
+     * Proves again what has been released and prints what was found.
+     *
+     * @return whether everything was proved
+     */
+    boolean checkRelease(ServerSettings settings, PrintWriter out);
 }

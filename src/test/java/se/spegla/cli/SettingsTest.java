@@ -152,5 +152,10 @@ class SettingsTest {
         public void inviteLeader(ServerSettings settings, PrintWriter out) {
             seen.add(settings);
         }
+
+        @Override
+        public boolean checkRelease(ServerSettings settings, PrintWriter out) {
+            return seen.add(settings);
+        }
     }
 }

@@ -32,6 +32,7 @@ final class Persons {
 
     private final List<ScoredRound> rounds;
     private final List<Alike> classes;
+    private final List<String> kinds;
 
     Persons(List<ScoredRound> rounds) {
         this.rounds = rounds;
@@ -42,11 +43,17 @@ final class Persons {
             sizes.merge(kind, 1, Integer::sum);
             examples.putIfAbsent(kind, sheets);
         });
+        kinds = sizes.entrySet().stream().map(one -> one.getValue() + one.getKey() + "\n").sorted().toList();
         classes = sizes.entrySet().stream().map(one -> new Alike(examples.get(one.getKey()), one.getValue())).toList();
     }
 
     List<Alike> classes() {
         return classes;
+    }
+
+    /** How many are in each class and what sets it apart, in an order that tells nothing. */
+    List<String> kinds() {
+        return kinds;
     }
 
     private List<int[]> persons() {

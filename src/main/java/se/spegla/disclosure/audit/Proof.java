@@ -1,8 +1,12 @@
 package se.spegla.disclosure.audit;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +24,7 @@ import se.spegla.comparison.ScoredRound;
 public final class Proof {
     /** About half a second of a processor for one question. */
     private static final long MOST_WORK = 200_000_000L;
+    private static final int FINGERPRINT = 16;
 
     private final Rows rows;
     private final Combinations sums;
@@ -129,6 +134,20 @@ public final class Proof {
             }
         }
         return -1;
+    }
+
+    /**
+     * What a proof is of: 16 hex digits of SHA-256 over the classes of persons in these rounds, how many are in each and who
+     * answered what. Other digits later mean that other sheets lie there than those that were proved.
+     */
+    public static String fingerprint(List<ScoredRound> rounds) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            new Persons(rounds).kinds().forEach(kind -> digest.update(kind.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest()).substring(0, FINGERPRINT);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     /** What is out now, in the order in which it went. */

@@ -46,7 +46,7 @@ final class Ledger {
 
     private void add(StoredRelease release) {
         if (release.rules().policy() >= Published.FIRST_PROVED) {
-            release.proof().ifPresent(proof -> parse(proof).forEach(this::add));
+            release.proof().ifPresent(proof -> parse(proof).forEach((unit, entry) -> add(unit, entry.told())));
         } else {
             var keys = release.rounds().stream().map(Round.Id::value).toList();
             ReleasedComparison.of(release.content()).units().forEach(unit -> add(unit.key(), byFirstRules(unit, keys)));
@@ -62,22 +62,29 @@ final class Ledger {
         return List.copyOf(byUnit.getOrDefault(unit, Set.of()));
     }
 
+    /**
+     * What a release told of a unit.
+     *
+     * @param fingerprint of the sheets that it was proved of
+     */
+    record Entry(String fingerprint, List<Told> told) {}
+
     /** As it is stored: a line for each unit. */
-    static String text(Map<String, List<Told>> told) {
+    static String text(Map<String, Entry> told) {
         var text = new StringBuilder();
-        told.forEach((unit, figures) -> {
-            text.append(unit);
-            figures.forEach(figure -> text.append('\t').append(figure.text()));
+        told.forEach((unit, entry) -> {
+            text.append(unit).append('\t').append(entry.fingerprint());
+            entry.told().forEach(figure -> text.append('\t').append(figure.text()));
             text.append('\n');
         });
         return text.toString();
     }
 
     /** What was stored. */
-    static Map<String, List<Told>> parse(String text) {
-        var told = new LinkedHashMap<String, List<Told>>();
-        text.lines().map(line -> List.of(line.split("\t"))).forEach(parts ->
-                told.put(parts.get(0), parts.subList(1, parts.size()).stream().map(Told::parse).toList()));
+    static Map<String, Entry> parse(String text) {
+        var told = new LinkedHashMap<String, Entry>();
+        text.lines().map(line -> List.of(line.split("\t"))).forEach(parts -> told.put(parts.get(0),
+                new Entry(parts.get(1), parts.subList(2, parts.size()).stream().map(Told::parse).toList())));
         return told;
     }
 

@@ -7,7 +7,6 @@ import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import se.spegla.disclosure.ReleasedComparison;
-import se.spegla.disclosure.audit.Told;
 import se.spegla.disclosure.json.Fields;
 import se.spegla.disclosure.release.Releases;
 import se.spegla.disclosure.release.Rules;
@@ -27,7 +26,7 @@ final class Publishing {
      *
      * @param told by unit, what they tell that had not been told before
      */
-    record Made(ReleasedComparison figures, Map<String, List<Told>> told) {}
+    record Made(ReleasedComparison figures, Map<String, Ledger.Entry> told) {}
 
     private record Content(String text, Optional<String> proof) {}
 

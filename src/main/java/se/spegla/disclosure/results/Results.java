@@ -17,6 +17,7 @@ import se.spegla.comparison.ScreenedUnit;
 import se.spegla.disclosure.Gate;
 import se.spegla.disclosure.Gate.RoundName;
 import se.spegla.disclosure.ReleasedComparison;
+import se.spegla.disclosure.audit.Proof;
 import se.spegla.disclosure.audit.Told;
 import se.spegla.disclosure.policy.Policy;
 import se.spegla.disclosure.policy.Published;
@@ -50,7 +51,11 @@ public final class Results {
         this.policy = policy;
     }
 
-    private record Screening(ScreenedUnit unit, List<Told> told) {}
+    private record Screening(ScreenedUnit unit, List<Told> told, List<ScoredRound> proved) {
+        Ledger.Entry entry() {
+            return new Ledger.Entry(Proof.fingerprint(proved), told);
+        }
+    }
 
     /**
      * One round by itself, without verdicts. What it tells of a round every later release tells as well, and nothing else.
@@ -70,9 +75,8 @@ public final class Results {
     }
 
     private static Made made(List<Screening> screened, Function<List<ScreenedUnit>, ReleasedComparison> release) {
-        var told = new LinkedHashMap<String, List<Told>>();
-        screened.stream().filter(unit -> !unit.told().isEmpty())
-                .forEach(unit -> told.put(unit.unit().unit().key(), unit.told()));
+        var told = new LinkedHashMap<String, Ledger.Entry>();
+        screened.forEach(unit -> told.put(unit.unit().unit().key(), unit.entry()));
         return new Made(release.apply(screened.stream().map(Screening::unit).toList()), told);
     }
 
@@ -86,7 +90,8 @@ public final class Results {
             var decision = RoundScreen.decide(policy, round.id().value(), rounds,
                     UnitRecord.of(rounds.keySet(), out.of(part.unit().value())));
             return new Screening(new ScreenedUnit(ClosedRounds.named(part),
-                    new ScreenedRound(record.in(round.id()), decision.screened()), absent, Set.of()), decision.told());
+                    new ScreenedRound(record.in(round.id()), decision.screened()), absent, Set.of()), decision.told(),
+                    List.of(record.in(round.id())));
         }).toList();
     }
 
@@ -130,7 +135,8 @@ public final class Results {
                     UnitRecord.of(rounds.keySet(), out.of(part.unit().value())));
             return new Screening(new ScreenedUnit(ClosedRounds.named(part),
                     new ScreenedRound(record.in(baseline.id()), screened.get(0)),
-                    new ScreenedRound(record.in(followUp.id()), screened.get(1)), decision.linked()), decision.told());
+                    new ScreenedRound(record.in(followUp.id()), screened.get(1)), decision.linked()), decision.told(),
+                    ids.stream().map(record::in).toList());
         }).toList();
     }
 

@@ -10,6 +10,7 @@ import se.spegla.access.code.Cards;
 import se.spegla.access.code.UnitCodes;
 import se.spegla.disclosure.ending.Ending;
 import se.spegla.disclosure.progress.ProgressBoard;
+import se.spegla.disclosure.results.ReleaseCheck;
 import se.spegla.instrument.InstrumentsInForce;
 import se.spegla.measurement.DateClock;
 import se.spegla.measurement.Lifecycle;
@@ -42,6 +43,7 @@ public record Desk(
         Trail trail,
         Ending ending,
         LostKeys lostKeys,
+        ReleaseCheck releases,
         InstantSource clock,
         DateClock dates) {
 

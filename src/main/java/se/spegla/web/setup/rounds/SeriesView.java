@@ -2,6 +2,7 @@ package se.spegla.web.setup.rounds;
 
 import io.javalin.http.Context;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,7 +45,7 @@ final class SeriesView {
 
     Map<String, Object> page(Series series) {
         var rounds = rounds(series);
-        return Map.of(
+        var page = new HashMap<String, Object>(Map.of(
                 "series", card(series),
                 "threshold", Integer.toString(series.threshold()),
                 "entry", series.rules().entry().name(),
@@ -53,7 +54,14 @@ final class SeriesView {
                 "units", series.units().stream().map(this::name).toList(),
                 "hasResults", rounds.stream().anyMatch(Round::hasResults),
                 "isEnded", desk.ending().isEnded(series.id()),
-                "until", series.rules().answersUntil().map(day -> Dates.date(day, language)).orElse(""));
+                "until", series.rules().answersUntil().map(day -> Dates.date(day, language)).orElse("")));
+        page.put("weak", weak(series));
+        return page;
+    }
+
+    /** The releases that were made by rules now known to be too weak, each by its rounds. */
+    private List<String> weak(Series series) {
+        return desk.releases().byFirstRules(series.id()).stream().map(rounds -> String.join(" – ", rounds)).toList();
     }
 
     private String name(Unit.Id unit) {

@@ -1,0 +1,140 @@
+package se.spegla.disclosure.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.spegla.comparison.RoundSheets;
+import se.spegla.comparison.ScreenedUnit;
+import se.spegla.comparison.Sheet;
+import se.spegla.comparison.UnitSheets;
+import se.spegla.comparison.figures.ComparedUnit;
+import se.spegla.disclosure.Gate;
+import se.spegla.disclosure.Gate.RoundName;
+import se.spegla.disclosure.policy.RawFile;
+import se.spegla.disclosure.release.Rules;
+import se.spegla.disclosure.release.StoredRelease;
+import se.spegla.instrument.Instrument;
+import se.spegla.measurement.Area;
+import se.spegla.measurement.Lifecycle;
+import se.spegla.measurement.Organisation;
+import se.spegla.measurement.Round;
+import se.spegla.measurement.Series;
+import se.spegla.measurement.Unit;
+import se.spegla.measurement.UnitType;
+import se.spegla.response.Response;
+import se.spegla.response.SheetId;
+import se.spegla.response.Submission;
+import se.spegla.scoring.Scorer;
+import se.spegla.store.Database;
+import se.spegla.testing.Clock;
+import se.spegla.testing.MadeUp;
+
+/** What has been released is proved again, and what was released by the rules before is told. */
+class ReleaseCheckTest {
+    @TempDir
+    private Path folder;
+
+    private final Clock clock = Clock.at("2026-03-02T10:00:00Z");
+    private final Instrument instrument = MadeUp.shipped("p-cat");
+    private final Area area = Area.named("Norra");
+    private final Unit birch = new Unit(Unit.Id.random(), "Björken", UnitType.RESIDENTIAL, area.id());
+    private final Series series =
+            new Series(Series.Id.random(), "Serien", instrument.id(), Series.Rules.of(5), List.of(birch.id()));
+    private Database database;
+    private Results results;
+    private ReleaseCheck check;
+    private Round.Id spring;
+
+    @BeforeEach
+    void set_up() {
+        database = Database.open(folder, clock);
+        database.units().save(new Organisation("Granby", "", true));
+        database.units().save(List.of(area), List.of(birch));
+        database.rounds().save(series);
+        results = new Results(database.rounds(), database.responses(), database.releases());
+        check = new ReleaseCheck(database.rounds(), database.responses(), database.releases());
+        var lifecycle = new Lifecycle(database.rounds(), database.units(), database.doors(), clock);
+        var today = LocalDate.ofInstant(clock.instant(), Round.ZONE);
+        var draft = Round.draft(series.id(), "Våren", today, today.plusDays(20), Duration.ZERO);
+        database.rounds().save(draft, List.of(lifecycle.participation(draft.id(), birch, OptionalInt.of(20))));
+        lifecycle.open(draft.id(), instrument);
+        sheets().forEach(sheet -> database.responses().store(
+                new Submission(SheetId.random(), draft.id(), birch.id(), sheet)).join());
+        lifecycle.close(draft.id());
+        spring = draft.id();
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    /** Eight complete sheets, and one that skips what only the whole and two parts hold. */
+    private List<Response> sheets() {
+        return IntStream.range(0, 9).mapToObj(person -> {
+            var answers = new HashMap<String, Integer>();
+            instrument.items().forEach(item -> answers.put(item.id(), 1 + (person * person + item.id().hashCode() * (person + 1)) % 5));
+            answers.replaceAll((item, value) -> 1 + Math.floorMod(value, 5));
+            if (person == 0) {
+                List.of("p8", "p9", "p12").forEach(answers::remove);
+            }
+            return Response.of(instrument, answers);
+        }).toList();
+    }
+
+    @Test
+    void what_is_out_is_proved_again() {
+        results.of(spring);
+
+        assertThat(check.check()).singleElement().satisfies(found -> {
+            assertThat(found.isSound()).isTrue();
+            assertThat(found.proved()).isEqualTo(1);
+        });
+    }
+
+    /** As the rules before let it out: each score over the sheets that have it, each statement as it was answered. */
+    private void releaseByFirstRules() {
+        var unit = new ComparedUnit(birch.id().value(), birch.name(), Optional.of(birch.type()), Optional.of(area.name()));
+        var sheets = RoundSheets.of(sheets().stream().map(Sheet::unlinked).toList(), OptionalInt.of(20));
+        var figures = new Gate(new RawFile(5), instrument).release(new RoundName("Våren", instrument.wording()),
+                Optional.empty(), List.of(ScreenedUnit.open(instrument, new Scorer(instrument),
+                        new UnitSheets(unit, sheets, RoundSheets.absent(OptionalInt.empty())))), 1);
+        database.releases().publish(StoredRelease.of(series.id(), StoredRelease.Kind.COMPARISON, List.of(spring),
+                new Rules(1, 1, Rules.of(List.of(instrument)).instruments()), 1, figures.text(), Optional.empty()));
+    }
+
+    @Test
+    void a_release_by_the_rules_before_is_told_and_its_combinations_are_found() {
+        releaseByFirstRules();
+
+        assertThat(check.byFirstRules(series.id())).containsExactly(List.of("Våren"));
+        assertThat(check.check()).singleElement().satisfies(found -> {
+            assertThat(found.isSound()).isFalse();
+            assertThat(found.combined()).containsExactly("Björken");
+        });
+    }
+
+    @Test
+    void the_next_edition_shows_what_makes_no_more_possible_than_was_possible_already() {
+        releaseByFirstRules();
+
+        var released = results.of(spring);
+        var unit = released.units().get(0);
+
+        assertThat(released.edition()).isEqualTo(2);
+        assertThat(unit.mainScore().baseline().isShown()).as("over the same eight as before").isTrue();
+        assertThat(unit.score("personalising").baseline().isShown())
+                .as("was told over nine; over eight it would be the ninth's, whose sum with one statement is out already").isFalse();
+    }
+}
