@@ -66,8 +66,7 @@ final class RoundView {
     /** The instrument's version and the wording that is in force. */
     String wording(Instrument instrument) {
         var wording = instrument.wording();
-        return messages.get("round.wording", wording.version(), messages.get("instrument.kind." + wording.kind()),
-                wording.shortHash());
+        return messages.get("round.wording", wording.version(), messages.get("instrument.kind." + wording.kind()));
     }
 
     private Optional<Instrument> instrument(Round round, Series series) {
