@@ -403,11 +403,11 @@ function refused(name) {
   notice(name);
 }
 
-// The unit's code has been renewed while somebody answered: the answers go on under the new one, and to no other unit.
+// The unit's code has been renewed while somebody answered: the answers go on under the new one.
 async function renew() {
   const code = parts.renewed.value.replace(/[\s-]/g, '').toUpperCase();
-  const place = await placeOf(code);
-  const fault = place === undefined ? 'network' : !place ? 'wrong' : place === parts.sheet.dataset.place ? null : 'other';
+  const check = await import(parts.sheet.dataset.renewed).catch(() => null);
+  const fault = check ? await check.fault(code, parts.sheet.dataset.place) : 'network';
   for (const text of parts.newcode.querySelectorAll('[data-fault]')) text.hidden = text.dataset.fault !== fault;
   if (fault) return;
   history.replaceState(history.state, '', `/s/${code}${location.search}`);
@@ -418,19 +418,6 @@ async function renew() {
   } else {
     calm();
     send();
-  }
-}
-
-// What unit and round a code is of; null where it is none, undefined where nobody says so.
-async function placeOf(code) {
-  if (!/^\w{8,10}$/.test(code)) return null;
-  try {
-    const answer = await fetch(`/s/${code}`, { cache: 'no-store', credentials: 'omit', signal: AbortSignal.timeout(5000) });
-    if (!answer.headers.has('Sheet')) return undefined;
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    return page.querySelector('[data-place]')?.dataset.place ?? null;
-  } catch {
-    return undefined;
   }
 }
 

@@ -48,7 +48,8 @@ public enum Reason {
         return "reason." + told().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private Reason told() {
+    /** The reason as it is told: what releases of the first rules gave as reasons of their own is {@link #PROTECTED}. */
+    public Reason told() {
         return switch (this) {
             case UNANIMOUS, PROTECTS_FEW, SHOWN_OTHERWISE -> PROTECTED;
             default -> this;

@@ -67,11 +67,10 @@ public record Instrument(
         return Collections.unmodifiableMap(texts);
     }
 
-    /** Whether everything that is asked, and every answer to choose from, is there in this language. */
+    /** Whether at least one item can be answered in this language; items that lack it are marked one by one. */
     public boolean speaks(String language) {
-        return texts().values().stream().allMatch(text -> text.has(language))
-                && items.stream().flatMap(item -> item.scale().options().stream())
-                        .allMatch(option -> option.label().has(language));
+        return items.stream().anyMatch(item -> item.text().has(language)
+                && item.scale().options().stream().allMatch(option -> option.label().has(language)));
     }
 
     /** A plain loop, since it is asked for every answer of every sheet. */

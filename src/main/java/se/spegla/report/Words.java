@@ -13,7 +13,7 @@ public interface Words {
 
     /** Why a figure is not there, in a few words that fit a table's cell. */
     default String why(Reason reason) {
-        return get("why." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return get("why." + reason.told().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     /** The numbers of the same language. */

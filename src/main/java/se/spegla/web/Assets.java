@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -25,6 +26,10 @@ public final class Assets {
     private static final String SCRIPT = "text/javascript";
     /** What the questionnaire is made of, besides its modules. */
     private static final List<String> ON_DEVICE = List.of("tabletStyle", "tabletScript", "icon");
+    /** From two slashes with blanks around them to the end of the line; no text in the scripts holds that. */
+    private static final Pattern LINE_COMMENT = Pattern.compile("(^|[ \t]+)// .*$", Pattern.MULTILINE);
+    /** But for those that begin with an exclamation mark: a licence stays. */
+    private static final Pattern BLOCK_COMMENT = Pattern.compile("/\\*[^!].*?\\*/", Pattern.DOTALL);
     private static final String MODULES = "/assets/device/";
     /** How long a page that is kept on the device waits for a newer one. */
     private static final Duration WORKER_PATIENCE = Duration.ofSeconds(3);
@@ -45,6 +50,7 @@ public final class Assets {
         add("entryScript", "entry.js", SCRIPT, List.of("/assets/entry.js"));
         add("aloudScript", "aloud.js", SCRIPT, List.of("/assets/aloud.js"));
         add("keepScript", "keep.js", SCRIPT, List.of("/assets/keep.js"));
+        add("renewedScript", "renewed.js", SCRIPT, List.of("/assets/renewed.js"));
         add("icon", "icon.svg", "image/svg+xml", List.of("/assets/icon.svg"));
         var script = worker();
         worker = script(script);
@@ -131,10 +137,15 @@ public final class Assets {
             if (in == null) {
                 throw new IllegalStateException("the jar lacks " + source + "; build it again");
             }
-            return (new String(in.readAllBytes(), StandardCharsets.UTF_8) + "\n").getBytes(StandardCharsets.UTF_8);
+            return withoutComments(new String(in.readAllBytes(), StandardCharsets.UTF_8) + "\n").getBytes(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Comments are for who reads the source: over a slow line they cost a tenth of what is sent. */
+    private static String withoutComments(String source) {
+        return BLOCK_COMMENT.matcher(LINE_COMMENT.matcher(source).replaceAll("")).replaceAll("");
     }
 
     private static String fingerprint(byte[] content) {

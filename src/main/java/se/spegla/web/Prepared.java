@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.slf4j.Logger;
@@ -28,12 +29,20 @@ public final class Prepared {
 
     public static Prepared of(String type, byte[] content) {
         var bytes = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(bytes)) {
+        try (var gzip = new Smallest(bytes)) {
             gzip.write(content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return new Prepared(type, bytes.toByteArray());
+    }
+
+    /** Compressed once, so as small as can be. */
+    private static final class Smallest extends GZIPOutputStream {
+        private Smallest(ByteArrayOutputStream bytes) throws IOException {
+            super(bytes);
+            def.setLevel(Deflater.BEST_COMPRESSION);
+        }
     }
 
     public static Prepared html(String page) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /** The packaged jar as a process of its own. */
 public final class JarProcess implements AutoCloseable {
-    private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
+    private static final Pattern ADDRESS = Pattern.compile("http://(?:127\\.0\\.0\\.1|localhost):\\d+");
     private final Process process;
     private final List<String> printed;
 

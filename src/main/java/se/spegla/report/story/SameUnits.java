@@ -32,8 +32,11 @@ public record SameUnits(ReleasedTrends trends, ReleasedTrend trend, Words words)
     public String covers() {
         return trend.units().isEmpty()
                 ? words.get("result.trend.nobody")
-                : words.get("result.trend.covers." + trend.weighting().name().toLowerCase(Locale.ROOT),
-                        String.join(", ", trend.units()));
+                : words.get("result.trend.covers." + weighting(), String.join(", ", trend.units()));
+    }
+
+    private String weighting() {
+        return trend.units().size() == 1 ? "one" : trend.weighting().name().toLowerCase(Locale.ROOT);
     }
 
     /** The units that are left out, each with the reason. */

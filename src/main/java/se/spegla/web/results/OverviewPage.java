@@ -158,6 +158,7 @@ final class OverviewPage {
                 .map(change -> words.get("result.detectable.short", figures.points(change.detectable()))).orElse("");
     }
 
+    /** A sentence about several units; "" where fewer than two were compared. */
     private String byChance() {
         int compared = (int) units.stream().filter(unit -> unit.score(score.id()).change().value()
                 .filter(change -> change.p().isPresent()).isPresent()).count();
@@ -171,11 +172,13 @@ final class OverviewPage {
         return new Total(total.area().orElseGet(() -> words.get("result.total.all")), said.of(total),
                 verdict.map(v -> words.get(v.messageKey())).orElseGet(() -> words.get("result.not-compared")),
                 verdict.map(Figures::look).orElse("missing"),
-                names.isEmpty() ? "" : words.get("result.total.covers."
-                        + total.weighting().name().toLowerCase(Locale.ROOT),
-                        String.join(", ", names)),
+                names.isEmpty() ? "" : words.get("result.total.covers." + weighting(total), String.join(", ", names)),
                 total.leftOut().stream()
                         .map(out -> words.get("chart.reason", out.name(), words.why(out.why()))).toList());
+    }
+
+    private static String weighting(ReleasedTotal total) {
+        return total.units().size() == 1 ? "one" : total.weighting().name().toLowerCase(Locale.ROOT);
     }
 
     private List<Followed> followed(ReleasedTrends known) {

@@ -20,8 +20,8 @@ import se.spegla.report.Words;
 public record Provenance(String instrument, String rights, String source, List<String> wordings,
         List<String> differences) {
     static Provenance of(ReleasedComparison comparison, Instrument instrument, Words words) {
-        var wordings = new ArrayList<>(List.of(wording(comparison.baseline(), words)));
-        comparison.followUp().ifPresent(round -> wordings.add(wording(round, words)));
+        var wordings = new ArrayList<>(List.of(wording(comparison.baseline(), comparison, words)));
+        comparison.followUp().ifPresent(round -> wordings.add(wording(round, comparison, words)));
         var differences = new ArrayList<String>();
         if (comparison.wordingsDiffer()) {
             differences.add(words.get("result.wordings-differ"));
@@ -36,8 +36,9 @@ public record Provenance(String instrument, String rights, String source, List<S
                 instrument.source(), wordings, differences);
     }
 
-    private static String wording(Round round, Words words) {
-        return words.get("result.wording", round.name(), words.numbers().count(round.version()),
+    /** With the number of the wording only where the rounds had two: nobody else needs it to tell one from the other. */
+    private static String wording(Round round, ReleasedComparison comparison, Words words) {
+        return words.get(comparison.wordingsDiffer() ? "result.wording.hash" : "result.wording", round.name(), words.numbers().count(round.version()),
                 words.get("result.wording." + round.wordingKind().name().toLowerCase(Locale.ROOT)),
                         round.wordingHash());
     }

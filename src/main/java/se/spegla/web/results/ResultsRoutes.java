@@ -76,7 +76,8 @@ public final class ResultsRoutes implements Routes {
         var words = Pages.messages(ctx);
         var series = rounds.allSeries().stream().filter(each -> sight.sees(each, rounds))
                 .map(each -> waiting.listed(each, now(each), words)).toList();
-        pages.show(ctx, "results/list", Map.of("series", series));
+        pages.show(ctx, "results/list",
+                Map.of("series", series, "results", series.stream().anyMatch(Waiting.Listed::results)));
     }
 
     private void overview(Context ctx) {

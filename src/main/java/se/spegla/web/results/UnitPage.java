@@ -87,6 +87,7 @@ final class UnitPage {
         model.put("verdict", main.verdict().map(v -> words.get(v.messageKey())).orElse(""));
         model.put("look", main.verdict().map(Figures::look).orElse(""));
         model.put("detectable", said.detectable(main));
+        model.put("silent", Stream.of(unit.baseline(), unit.followUp()).anyMatch(UnitPage::isSilent));
         model.put("uncertain", main.verdict().filter(v -> v == Verdict.UNCERTAIN).isPresent());
         model.put("pictures", trend.stream().noneMatch(point -> point.figures().isPresent()) ? List.of()
                 : List.of(Picture.of(base() + "/trend.svg" + choice.query(words.language()),
@@ -149,6 +150,11 @@ final class UnitPage {
         return unit.items().stream().filter(released -> released.item().equals(item.id()))
                 .flatMap(released -> Stream.of(released.baseline(), released.followUp()))
                 .anyMatch(round -> round.value().filter(known -> !known.shares().isEmpty()).isPresent());
+    }
+
+    /** Whether it is known that somebody did not answer. */
+    private static boolean isSilent(Released<ReleasedUnit.Participation> released) {
+        return released.value().filter(part -> part.headcount().orElse(0) > part.answers()).isPresent();
     }
 
     private List<String> turnout() {

@@ -18,6 +18,7 @@ record CountsOfFew(int threshold) {
             Pattern.compile("«\\d» (jan|feb|mars|apr|maj|jun|jul|aug|sep|okt|nov|dec)\\p{L}* \\d{4}"),
             Pattern.compile("[Vv]ersion:? «1»"),
             Pattern.compile(" · «\\d» enheter "),
+            Pattern.compile("hade jämförelsen sannolikt upptäckt \\(«4» gånger av 5\\)"),
             Pattern.compile("Av de jämförda (enheterna|påståendena) \\(«\\d»\\)"),
             Pattern.compile("\\(korrelation; «1» är högst\\)"),
             Pattern.compile(" \\d+\\(«\\d»\\):\\d"));

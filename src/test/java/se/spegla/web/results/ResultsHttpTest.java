@@ -135,6 +135,48 @@ class ResultsHttpTest {
     }
 
     @Test
+    void that_others_may_think_differently_is_said_only_where_somebody_did_not_answer() {
+        var said = "De som inte svarade kan tycka annorlunda";
+        var unit = fixture.spegla.unit("Furuvik");
+        var series = fixture.spegla.series("p-cat", unit);
+        var round = fixture.spegla.openRound(series, "Våren 2026");
+        fixture.fill(round, unit, 20, 0);
+        fixture.spegla.close(round);
+        var page = "/results/" + series.id().value() + "/" + unit.id().value();
+
+        assertThat(fixture.leader().get(page).body()).contains("20 av 20", "Siffrorna kommer från dem som svarade")
+                .doesNotContain(said);
+        assertThat(fixture.leader().get(fixture.page(fixture.almgarden)).body()).contains(said);
+    }
+
+    @Test
+    void who_sees_one_unit_is_told_nothing_about_several() {
+        var several = new String[] {"jämförda enheterna", "andra enheter", "mätseriens ordning", "enhet för enhet",
+            "Varje enhet väger"};
+
+        assertThat(fixture.spegla.manager(fixture.bjorkbacken).get(fixture.page()).body())
+                .contains("Björkbacken").doesNotContain(several);
+        assertThat(fixture.leader().get(fixture.page()).body()).contains(several);
+    }
+
+    @Test
+    void that_results_come_when_a_round_is_closed_is_not_said_over_a_list_of_results() {
+        var said = "Resultat finns när en mätning är stängd.";
+        assertThat(fixture.leader().get("/results").body()).contains("Serien").doesNotContain(said);
+
+        var unit = fixture.spegla.unit("Furuvik");
+        fixture.spegla.openRound(fixture.spegla.series("p-cat", unit), "Våren 2026");
+        assertThat(fixture.spegla.manager(unit).get("/results").body()).contains(said);
+    }
+
+    @Test
+    void a_mean_on_the_scale_to_100_is_not_read_as_a_share_and_the_number_of_a_wording_stands_only_where_it_tells_two_apart() {
+        assertThat(fixture.leader().get(fixture.page(fixture.almgarden)).body())
+                .containsPattern("\\d+ på skalan 0 till 100, inte procent")
+                .doesNotContain("av 100 (n", "(ordalydelse ");
+    }
+
+    @Test
     void rounds_chosen_the_wrong_way_round_are_put_in_order() {
         var page = fixture.leader().get(fixture.page() + "?baseline=" + fixture.autumn.id().value()
                 + "&follow-up=" + fixture.spring.id().value()).body();

@@ -3,10 +3,14 @@ package se.spegla.web.tablet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +33,7 @@ class OfflineIT {
     static final DeviceSettings HASTY = new DeviceSettings(
             Duration.ofMinutes(5), Duration.ofMinutes(5), Duration.ofMinutes(5), Duration.ofMillis(1_500),
             Duration.ofMillis(100), Duration.ofMillis(400), Duration.ofMinutes(5));
+    private static final Pattern ANSWERS = Pattern.compile("\"p1\":(\\d),\"p2\":(\\d)");
     private static Browser browser;
     private static Steps steps;
 
@@ -172,22 +177,61 @@ class OfflineIT {
     }
 
     @Test
-    void twelve_people_in_a_row_on_a_line_that_comes_and_goes() {
+    void twelve_people_on_two_devices_in_two_languages_on_a_line_that_fails_in_every_way_are_stored_once_and_told_the_truth() {
         var random = new Random(12);
-        visit();
-        for (int person = 1; person <= 12; person++) {
-            line.set(Line.State.values()[random.nextInt(4)]);
-            fill(person);
-            pause(random.nextInt(150));
-            browser.find("#send").click();
-            browser.await("#thanks");
-            pause(random.nextInt(150));
-            browser.find("#again").click();
+        var tablet = browser;
+        var saved = List.of("Tack! Dina svar är sparade.", "Thank you! Your answers are saved.");
+        try (var phone = Browser.open(Size.PHONE)) {
+            for (int person = 1; person <= 12; person++) {
+                turnTo(person % 2 == 0 ? tablet : phone);
+                if (person <= 2) {
+                    line.set(Line.State.WHOLE);
+                    visit(person % 2 == 0 ? "" : "?lang=en");
+                }
+                line.set(Line.State.values()[random.nextInt(4)]);
+                send(person);
+                browser.await("#thanks");
+                if (saved.stream().anyMatch(told()::contains)) {
+                    assertThat(rows()).as("the row of person " + person + ", told: " + told()).contains(person);
+                }
+                pause(random.nextInt(150));
+                if (person <= 10) {
+                    browser.find("#again").click();
+                }
+            }
+            line.set(Line.State.WHOLE);
+            for (var device : List.of(phone, tablet)) {
+                turnTo(device);
+                awaitSent();
+                browser.await("[data-outcome=sent]");
+                assertThat(saved).anyMatch(told()::contains);
+            }
+        } finally {
+            turnTo(tablet);
         }
-        line.set(Line.State.WHOLE);
-        awaitSent();
         assertThat(numbers(server.closeAndRead()))
                 .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 12).boxed().toList());
+    }
+
+    private static void turnTo(Browser device) {
+        browser = device;
+        steps = new Steps(device);
+    }
+
+    /** The numbers of those who are stored, while the round is open: read past the store, which tells nobody before it closes. */
+    private List<Integer> rows() {
+        var numbers = new ArrayList<Integer>();
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("spegla.db"));
+                var rows = connection.createStatement().executeQuery("select answers from response")) {
+            while (rows.next()) {
+                var found = ANSWERS.matcher(rows.getString(1));
+                assertThat(found.find()).as(rows.getString(1)).isTrue();
+                numbers.add(Integer.parseInt(found.group(1)) - 1 + 5 * (Integer.parseInt(found.group(2)) - 1));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return numbers;
     }
 
     @Test
@@ -461,7 +505,11 @@ class OfflineIT {
 
     /** Opens the questionnaire, and waits until the page would work without network. */
     private void visit() {
-        browser.go(line.base() + server.path());
+        visit("");
+    }
+
+    private void visit(String query) {
+        browser.go(line.base() + server.path() + query);
         browser.script("return navigator.serviceWorker.ready.then(() => true)");
         if (!browser.all("#sheet").isEmpty()) {
             browser.patience().until(driver -> (Boolean) browser.script("return caches.open('spegla')"

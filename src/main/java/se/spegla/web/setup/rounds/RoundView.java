@@ -71,8 +71,7 @@ final class RoundView {
     /** The instrument's version and the wording that is in force. */
     String wording(Instrument instrument) {
         var wording = instrument.wording();
-        return messages.get("round.wording", wording.version(), messages.get("instrument.kind." + wording.kind()),
-                wording.shortHash());
+        return messages.get("round.wording", wording.version(), messages.get("instrument.kind." + wording.kind()));
     }
 
     /** The units that are left out this time. */
