@@ -11,12 +11,12 @@ import se.spegla.disclosure.ReleasedItem;
 import se.spegla.disclosure.ReleasedUnit;
 import se.spegla.instrument.Item;
 import se.spegla.instrument.Option;
-import se.spegla.instrument.Scale;
 import se.spegla.report.Words;
 
 /**
  * How the answers to a unit's statements lie: stacked bars that part at the middle of the scale, the baseline above
- * the follow-up. Options are labelled and placed as they were answered; reversed statements are marked.
+ * the follow-up. Options are labelled as they were answered and placed from the worst to the best, so that to agree with a
+ * reversed statement does not look like a good result.
  */
 public final class AnswerBars {
     private static final int BAR = 22;
@@ -27,7 +27,6 @@ public final class AnswerBars {
     private static final int LEGEND_LINE = 24;
 
     private final ReleasedComparison comparison;
-    private final Scale scale;
     private final Words words;
     private final Canvas canvas;
     private final Diverging diverging;
@@ -41,23 +40,22 @@ public final class AnswerBars {
     private double reach = 0.5;
     private int depth;
 
-    private AnswerBars(ReleasedComparison comparison, Scale scale, Words words, Canvas canvas) {
+    private AnswerBars(ReleasedComparison comparison, Item first, Words words, Canvas canvas) {
         this.comparison = comparison;
-        this.scale = scale;
         this.words = words;
         this.canvas = canvas;
-        this.diverging = new Diverging(scale);
+        this.diverging = new Diverging(first.scale(), first.reversed());
     }
 
-    /** @param items of one and the same scale, at least one, none with a right answer */
+    /** @param items of one and the same scale, all reversed or none, at least one, none with a right answer */
     public static Chart of(
             ReleasedComparison comparison, ReleasedUnit unit, List<Item> items, Words words, Canvas canvas) {
-        return new AnswerBars(comparison, items.get(0).scale(), words, canvas).draw(unit, items);
+        return new AnswerBars(comparison, items.get(0), words, canvas).draw(unit, items);
     }
 
     /** In pixels, of the picture of these items on a canvas. */
     public static int height(ReleasedComparison comparison, List<Item> items, Words words, Canvas canvas) {
-        var bars = new AnswerBars(comparison, items.get(0).scale(), words, canvas);
+        var bars = new AnswerBars(comparison, items.get(0), words, canvas);
         return bars.depth(items) + bars.around();
     }
 
@@ -92,7 +90,7 @@ public final class AnswerBars {
                 .axis("y", "", -depth, 0, places, rounds)
                 .values("fill", labels, diverging.colours())
                 .theme("legend_direction", canvas == Canvas.WIDE ? "horizontal" : "vertical");
-        return drawing.chart(words.get("chart.bars.title", unit.name()), words.get("chart.bars.about") + " "
+        return drawing.chart(words.get("chart.bars.title", unit.name()), words.get(items.get(0).reversed() ? "chart.bars.about.reversed" : "chart.bars.about") + " "
                 + String.join(" ", written),
                 canvas.width(), depth + around());
     }

@@ -1,5 +1,6 @@
 package se.spegla.report.chart;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import se.spegla.disclosure.ReleasedItem;
@@ -7,7 +8,7 @@ import se.spegla.instrument.Option;
 import se.spegla.instrument.Scale;
 
 /**
- * A scale laid out around its middle: options below it to the left in brown, above it to the right in green, the
+ * A scale laid out around its middle: options on the worse half to the left in brown, on the better to the right in green, the
  * middle one (of an odd number) halved and grey. The ends are darkest, so that print in grey keeps the order on each
  * side.
  */
@@ -19,12 +20,14 @@ final class Diverging {
 
     private final List<Option> options;
 
-    Diverging(Scale scale) {
+    /** @param reversed whether the lowest value is the best */
+    Diverging(Scale scale, boolean reversed) {
+        var byValue = Comparator.comparingInt(Option::value);
         options = scale.options().stream().filter(Option::counts)
-                .sorted((a, b) -> Integer.compare(a.value(), b.value())).toList();
+                .sorted(reversed ? byValue.reversed() : byValue).toList();
     }
 
-    /** By value, lowest first. */
+    /** From the worst to the best. */
     List<Option> options() {
         return options;
     }
@@ -39,7 +42,7 @@ final class Diverging {
         return strength(options.indexOf(option)) > 0.6;
     }
 
-    /** Where the leftmost bar begins: minus the share below the middle. */
+    /** Where the leftmost bar begins: minus the share on the worse half. */
     double start(ReleasedItem.Round round) {
         return -side(round, true);
     }

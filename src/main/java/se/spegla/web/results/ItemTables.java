@@ -34,7 +34,8 @@ final class ItemTables {
     }
 
     /** Statements of one scale, with one picture or, where it would be empty, none. */
-    public record Group(List<Picture> pictures, List<String> options, List<Statement> statements) {}
+    public record Group(
+            List<Picture> pictures, boolean reversed, List<String> options, List<Statement> statements) {}
 
     /** A statement with its rounds and what changed. */
     public record Statement(String text, boolean reversed, List<Line> lines, String change) {}
@@ -55,7 +56,7 @@ final class ItemTables {
 
     Group group(List<Item> items, List<Picture> pictures) {
         var options = items.get(0).scale().options().stream().filter(Option::counts).toList();
-        return new Group(pictures, options.stream().map(this::label).toList(),
+        return new Group(pictures, items.get(0).reversed(), options.stream().map(this::label).toList(),
                 items.stream().map(item -> statement(item, options)).toList());
     }
 

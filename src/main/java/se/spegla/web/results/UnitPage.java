@@ -1,5 +1,6 @@
 package se.spegla.web.results;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,12 +116,17 @@ final class UnitPage {
         model.put("rights", items.rightAnswers());
     }
 
-    /** Items that share a scale and have no right answer, each group in the order of the instrument. */
+    private record Kind(Scale scale, boolean reversed) {}
+
+    /**
+     * Items that share a scale and are all reversed or none, without a right answer; each group in the order of the
+     * instrument.
+     */
     static List<List<Item>> groups(Instrument instrument) {
-        var byScale = new LinkedHashMap<Scale, java.util.ArrayList<Item>>();
-        instrument.measured().stream().filter(item -> !item.hasRightAnswer())
-                .forEach(item -> byScale.computeIfAbsent(item.scale(), scale -> new java.util.ArrayList<>()).add(item));
-        return byScale.values().stream().map(List::<Item>copyOf).toList();
+        var byKind = new LinkedHashMap<Kind, ArrayList<Item>>();
+        instrument.measured().stream().filter(item -> !item.hasRightAnswer()).forEach(item -> byKind
+                .computeIfAbsent(new Kind(item.scale(), item.reversed()), kind -> new ArrayList<>()).add(item));
+        return byKind.values().stream().map(List::<Item>copyOf).toList();
     }
 
     /** A trend's table. */
@@ -140,7 +146,8 @@ final class UnitPage {
         var items = groups(instrument).get(group);
         return items.stream().noneMatch(this::hasShares) ? List.of()
                 : List.of(Picture.of(base() + "/answers-" + group + ".svg" + choice.query(words.language()),
-                        words.get("chart.bars.title", unit.name()) + ". " + words.get("chart.bars.about") + " "
+                        words.get("chart.bars.title", unit.name()) + ". "
+                                + words.get(items.get(0).reversed() ? "chart.bars.about.reversed" : "chart.bars.about") + " "
                                 + words.get("result.in-table"),
                         AnswerBars.height(comparison, items, words, Canvas.WIDE),
                         AnswerBars.height(comparison, items, words, Canvas.NARROW)));

@@ -45,7 +45,7 @@ class ChartsTest {
         assertThat(height(trend(canvas))).isEqualTo(Trend.HEIGHT);
         for (var comparison : List.of(compared, madeUp.springAlone())) {
             assertThat(height(bars(comparison, canvas)))
-                    .isEqualTo(AnswerBars.height(comparison, instrument.items(), swedish, canvas));
+                    .isEqualTo(AnswerBars.height(comparison, instrument.items().stream().filter(item -> !item.reversed()).toList(), swedish, canvas));
         }
     }
 
@@ -93,12 +93,21 @@ class ChartsTest {
     }
 
     @Test
-    void the_bars_tell_how_it_was_answered_and_mark_reversed_statements() {
+    void the_bars_tell_how_it_was_answered() {
         var chart = bars(compared, Canvas.WIDE);
-        assertThat(chart.svg()).contains("(omvänd)", "Stämmer inte alls", "Stämmer helt", "Våren 2025",
-                "Hösten 2025 · n 26");
+        assertThat(chart.svg()).contains("Stämmer inte alls", "Stämmer helt", "Våren 2025", "Hösten 2025 · n 26")
+                .doesNotContain("(omvänd)");
         assertThat(chart.description()).contains("Stämmer helt 42\u202f%");
         assertThat(chart.svg().indexOf("Våren 2025")).isLessThan(chart.svg().indexOf("Hösten 2025"));
+    }
+
+    @Test
+    void to_agree_with_a_reversed_statement_does_not_look_like_a_good_result() {
+        var chart = bars(compared, true, Canvas.WIDE);
+        var told = chart.description();
+        assertThat(chart.svg()).contains("(omvänd)");
+        assertThat(told).contains("ju längre till höger, desto bättre");
+        assertThat(told.indexOf("Stämmer helt")).as("from the worst to the best").isLessThan(told.indexOf("Stämmer inte alls"));
     }
 
     @Test
@@ -111,7 +120,12 @@ class ChartsTest {
     }
 
     private Chart bars(ReleasedComparison comparison, Canvas canvas) {
-        return AnswerBars.of(comparison, comparison.units().get(0), instrument.items(), swedish, canvas);
+        return bars(comparison, false, canvas);
+    }
+
+    private Chart bars(ReleasedComparison comparison, boolean reversed, Canvas canvas) {
+        var items = instrument.items().stream().filter(item -> item.reversed() == reversed).toList();
+        return AnswerBars.of(comparison, comparison.units().get(0), items, swedish, canvas);
     }
 
     private Chart trend(Canvas canvas) {
