@@ -74,7 +74,7 @@ class CompareCommandTest {
         assertThat(compare(twoRounds()).out()).contains(
                 "Medelvärdet för ”attitude” gick från", "Det är en förbättring",
                 "Påståenden som har ändrats säkert", "Förbättring: ”Påstående s1”. Från 2,", "(omvänd)",
-                "se ut att ha ändrats av bara slumpen (5 av 100)", "Svagaste påståendena, höst", "av 100 (n 6)");
+                "se ut att ha ändrats av bara slumpen (5 av 100)", "Svagaste påståendena, höst", "på skalan 0 till 100, inte procent (6 svar)");
     }
 
     @Test
