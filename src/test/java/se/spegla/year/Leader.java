@@ -12,6 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.spegla.testing.Printed;
 import se.spegla.testing.Site;
 import se.spegla.testing.Upload;
 
@@ -21,6 +22,9 @@ final class Leader {
     private static final Pattern ID = Pattern.compile("name=\"id\" value=\"([0-9a-f]{32})\"");
     private static final Pattern CONTENT = Pattern.compile("name=\"content\" value=\"([^\"]*)\"");
     private static final Pattern SECRET = Pattern.compile("/invitation/[\\w-]+");
+    private static final Pattern CARD = Pattern.compile("\\b[2-9A-Z]{5}-[2-9A-Z]{5}\\b");
+    private static final Pattern CUT_OUT =
+            Pattern.compile("<h2>([^<]+)</h2>\\s*<p class=\"row\"><a href=\"/rounds/\\w+/cut-outs/([0-9a-f]{32})\"");
     private static final Pattern NOTICE =
             Pattern.compile("<h2>([^<]+)</h2>.*?class=\"code\">([^<]+)<", Pattern.DOTALL);
 
@@ -126,19 +130,22 @@ final class Leader {
 
     /** The codes of a round by unit, as they are printed. */
     Map<String, String> codes(String round) {
-        return notices(page(round + "/codes")).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().get(0)));
+        return NOTICE.matcher(page(round + "/codes")).results()
+                .collect(Collectors.toMap(found -> found.group(1), found -> found.group(2).replace("-", "")));
     }
 
-    /** The cards of a round by unit. */
+    /** The cards of a round by unit, from the prints to cut out. */
     Map<String, List<String>> cards(String round) {
-        return notices(page(round + "/cards"));
+        return CUT_OUT.matcher(page(round + "/codes")).results().collect(Collectors.toMap(
+                found -> found.group(1), found -> printed(round + "/cut-outs/" + found.group(2)),
+                (a, b) -> a, LinkedHashMap::new));
     }
 
-    private static Map<String, List<String>> notices(String page) {
-        return NOTICE.matcher(page).results().collect(Collectors.groupingBy(
-                found -> found.group(1), LinkedHashMap::new,
-                Collectors.mapping(found -> found.group(2).replace("-", ""), Collectors.toList())));
+    private List<String> printed(String cutOuts) {
+        try (var cards = Printed.pdf(file(cutOuts))) {
+            return cards.pages().stream().flatMap(page -> CARD.matcher(page).results())
+                    .map(found -> found.group().replace("-", "")).toList();
+        }
     }
 
     private String freshId(String form) {

@@ -30,7 +30,7 @@ class SameUnitsHttpTest {
         var page = fixture.leader().get(fixture.page()).body();
 
         assertThat(page).contains("samma enheter genom alla mätningar",
-                "Omfattar: Almgården, Björkbacken. Varje enhet väger efter antal i personalen vid första mätningen.",
+                "Omfattar: Almgården, Björkbacken. Varje enhet väger efter antal anställda vid första mätningen.",
                 "Ekliden: för få svar i Hösten 2025", "Hela organisationen (samma enheter)", "Norr (samma enheter)",
                 "/trend-0.svg?", "/trend-1.svg?");
     }

@@ -88,7 +88,7 @@ class TabletRoutesTest {
         assertThat(page.substring(0, page.indexOf("<fieldset"))).contains(
                 "Björkens säbo", "Granby kommun", "frivilligt", "ungefär 5 minuter", "minst 5 har svarat", "enhetschef",
                 "Processledaren", "Eva Berg, 0123-45 67 89", "Påhittad kommun");
-        assertThat(page).contains("Arbetsformulering", server.instrument.wording().shortHash(), "upphovsrätt");
+        assertThat(page).contains("Arbetsversion", server.instrument.wording().shortHash(), "upphovsrätt");
         server.instrument.items().forEach(item -> assertThat(page).contains(item.text().in("sv")));
         assertThat(site.get(server.path() + "?lang=en").body()).contains("voluntary", "Working wording", "1 of 13");
     }
