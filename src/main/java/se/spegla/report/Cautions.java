@@ -41,9 +41,19 @@ public record Cautions(ReleasedComparison comparison, int leastShare, Words word
     /** Of all these units together, a sentence for each thing; empty where there is nothing to say. */
     public List<String> of(List<ReleasedUnit> units) {
         return Stream.of(
+                        units.stream().anyMatch(Cautions::someCannotBeCounted) ? words.get("result.base.units") : "",
                         named(units, "result.low-rate.units", part -> part.isOfThoseWhoAnswered(leastShare)),
                         named(units, "result.over-headcount.units", Participation::overHeadcount))
                 .filter(sentence -> !sentence.isEmpty()).toList();
+    }
+
+    private static boolean someCannotBeCounted(ReleasedUnit unit) {
+        return unit.scores().stream().anyMatch(score -> isLess(score.baseline(), unit.baseline())
+                || isLess(score.followUp(), unit.followUp()));
+    }
+
+    private static boolean isLess(Released<ReleasedSummary> score, Released<Participation> part) {
+        return score.value().flatMap(summary -> part.value().filter(known -> summary.n() < known.answers())).isPresent();
     }
 
     private String named(List<ReleasedUnit> units, String key, Predicate<Participation> what) {
