@@ -6,7 +6,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import se.spegla.attack.Publisher.Publication;
 
-/** Has all that was told of an organisation, and looks for what rests on 1 to threshold - 1 persons. */
+/**
+ * Has all that was told of an organisation, and looks for what tells of a person: figures that together rest on 1 to
+ * threshold - 1 persons, sums that say what everybody answered, hidden sums that come back.
+ */
 final class Attack {
     private final Publication publication;
     private final List<String> faults = new ArrayList<>();
@@ -19,6 +22,8 @@ final class Attack {
     static Attack on(Publication publication) {
         var attack = new Attack(publication);
         publication.organisation().units().forEach(attack::unit);
+        attack.breaks.addAll(InPlainSight.of(publication));
+        attack.breaks.addAll(Together.in(publication));
         return attack;
     }
 

@@ -32,8 +32,9 @@ record DrawnOrganisation(List<Instrument> instruments, int threshold, boolean li
         var random = new Random(seed);
         int rounds = 2 + random.nextInt(MOST_ROUNDS - 1);
         boolean linked = random.nextInt(3) > 0;
-        return new DrawnOrganisation(IntStream.range(0, rounds).mapToObj(round -> instrument).toList(), THRESHOLD,
-                linked, IntStream.range(0, units).mapToObj(unit -> unit(unit, instrument, rounds, linked, random))
+        int strictFrom = random.nextInt(5) == 0 ? 1 + random.nextInt(rounds - 1) : rounds;
+        return new DrawnOrganisation(Instruments.forRounds(instrument, rounds, strictFrom), THRESHOLD, linked,
+                IntStream.range(0, units).mapToObj(unit -> unit(unit, instrument, rounds, linked, random))
                         .toList());
     }
 
@@ -43,7 +44,7 @@ record DrawnOrganisation(List<Instrument> instruments, int threshold, boolean li
         return new DrawnOrganisation(List.of(instrument), THRESHOLD, false, IntStream.range(0, units)
                 .mapToObj(unit -> new DrawnUnit("Unit " + unit, List.of(Optional.of(sheets(instrument,
                         IntStream.range(0, least + random.nextInt(most - least + 1)).boxed().toList(),
-                        Gaps.USUAL, Manner.AT_RANDOM, random))))).toList());
+                        Gaps.USUAL, Manner.AROUND_A_LEVEL, random))))).toList());
     }
 
     /** How a unit's persons answer. */

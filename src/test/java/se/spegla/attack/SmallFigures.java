@@ -71,22 +71,28 @@ final class SmallFigures {
 
     /** All figures as they are shown, in an order of their own. */
     long[] of(int[][] answers) {
-        var completed = IntStream.range(0, answers.length)
-                .mapToObj(person -> IntStream.range(0, items.length)
-                        .mapToDouble(place -> completed(answers, person, place)).toArray()).toArray(double[][]::new);
-        var sums = IntStream.range(0, items.length).mapToLong(place -> AnswerBase.whole(
-                Arrays.stream(completed).mapToDouble(sheet -> sheet[place]).sum())).toArray();
-        var figures = new ArrayList<Long>();
+        var completed = new double[answers.length][items.length];
+        for (int person = 0; person < answers.length; person++) {
+            for (int place = 0; place < items.length; place++) {
+                completed[person][place] = completed(answers, person, place);
+            }
+        }
+        var figures = new Figures(2 * items.length * (1 + answers.length) + 100);
+        var sums = new long[items.length];
         for (int place = 0; place < items.length; place++) {
+            double sum = 0;
+            for (var sheet : completed) {
+                sum += sheet[place];
+            }
+            sums[place] = AnswerBase.whole(sum);
             if (hasSum[place]) {
                 figures.add(sums[place]);
             }
             if (hasBars[place]) {
-                int at = place;
-                Arrays.stream(answers).mapToInt(sheet -> sheet[at]).sorted().forEach(each -> figures.add((long) each));
+                bars(answers, place, figures);
             }
         }
-        shownScores.forEach(places -> figures.add(Arrays.stream(places).mapToLong(place -> sums[place]).sum()));
+        shownScores.forEach(places -> figures.add(sum(sums, places)));
         shownSpreads.forEach(places -> figures.add(spread(
                 Arrays.stream(completed).mapToDouble(sheet -> sum(sheet, places)).toArray())));
         links.forEach(link -> {
@@ -95,7 +101,41 @@ final class SmallFigures {
             figures.add(AnswerBase.whole(Arrays.stream(changes).sum()));
             figures.add(spread(changes));
         });
-        return figures.stream().mapToLong(Long::longValue).toArray();
+        return figures.all();
+    }
+
+    /** A list of numbers that is not slowed down by objects. */
+    private static final class Figures {
+        private final long[] all;
+        private int size;
+
+        Figures(int most) {
+            all = new long[most];
+        }
+
+        void add(long figure) {
+            all[size++] = figure;
+        }
+
+        long[] all() {
+            return Arrays.copyOf(all, size);
+        }
+    }
+
+    private static void bars(int[][] answers, int place, Figures figures) {
+        long chosen = 0;
+        for (var sheet : answers) {
+            chosen += sheet[place] == GAP ? 0 : 1L << (5 * sheet[place]);
+        }
+        figures.add(chosen);
+    }
+
+    private static long sum(long[] sums, int[] places) {
+        long sum = 0;
+        for (int place : places) {
+            sum += sums[place];
+        }
+        return sum;
     }
 
     private double completed(int[][] answers, int person, int place) {
@@ -103,12 +143,19 @@ final class SmallFigures {
             return answers[person][place];
         }
         var from = standIns[person][place];
-        return from.length == 0 ? 0 : (double) IntStream.of(from).map(each -> answers[person][each]).sum()
-                / from.length;
+        int sum = 0;
+        for (int each : from) {
+            sum += answers[person][each];
+        }
+        return from.length == 0 ? 0 : (double) sum / from.length;
     }
 
     private static double sum(double[] sheet, int[] places) {
-        return IntStream.of(places).mapToDouble(place -> sheet[place]).sum();
+        double sum = 0;
+        for (int place : places) {
+            sum += sheet[place];
+        }
+        return sum;
     }
 
     /** Ten times the SD, rounded. */
