@@ -17,12 +17,18 @@ import se.spegla.instrument.Option;
  * @param number its place among the sheets of its unit and round
  */
 record AnswerSheet(int round, int number, Instrument instrument, DrawnSheet drawn) {
-    /** The option that was chosen, where it is a step of the scale. */
+    /** The options that are answers: the steps of the scale; where one is right "don't know" is another wrong one. */
+    static List<Integer> options(Item item) {
+        return item.scale().options().stream()
+                .filter(option -> item.hasRightAnswer() ? !option.missing() : option.counts()).map(Option::value)
+                .toList();
+    }
+
+    /** The option that was chosen, where it is an answer. */
     OptionalInt answer(int item) {
         var asked = instrument.items().get(item);
         var value = drawn.answers().get(asked.id());
-        return value == null || asked.scale().option(value).filter(Option::counts).isEmpty()
-                ? OptionalInt.empty() : OptionalInt.of(value);
+        return value == null || !options(asked).contains(value) ? OptionalInt.empty() : OptionalInt.of(value);
     }
 
     /** Whether one of the options was chosen, "don't know" among them, "not applicable" not. */
@@ -114,5 +120,15 @@ record AnswerSheet(int round, int number, Instrument instrument, DrawnSheet draw
                 .forEach(drawn -> sheets.add(
                         new AnswerSheet(round, sheets.size(), organisation.instruments().get(round), drawn)));
         return sheets;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return 100 * round + number;
     }
 }

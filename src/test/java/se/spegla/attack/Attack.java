@@ -31,12 +31,14 @@ final class Attack {
         var sheets = new UnitSheets(publication.organisation(), drawn);
         var notes = Reader.of(publication, sheets);
         notes.faults().forEach(fault -> faults.add(drawn.name() + ": " + fault));
+        notes.byBlock().values().forEach(rows -> Remainders.in(rows)
+                .forEach(found -> breaks.add(drawn.name() + ": " + found)));
         notes.byBlock().values().forEach(rows -> connected(rows).forEach(together -> Combination
                 .of(together, publication.organisation().threshold())
                 .ifPresent(found -> breaks.add(drawn.name() + ": " + found))));
         breaks.addAll(Extremes.in(publication, sheets));
+        breaks.addAll(Covers.in(publication, sheets));
         breaks.addAll(Narrowing.in(publication, sheets));
-        breaks.addAll(Alternatives.in(publication, sheets, breaks.size()));
     }
 
     /** Rows of rounds that some row ties together. */

@@ -13,45 +13,45 @@ import se.spegla.instrument.ScoreDefinition;
  * A connected part of a questionnaire: items that scores tie together, or an item that is in no score.
  *
  * @param items by place in the instrument, in its order
+ * @param itemsOfScores of all scores of the instrument
  * @param scores by place in the instrument
  */
-record Block(Instrument instrument, List<Integer> items, List<Integer> scores) {
+record Block(
+        Instrument instrument, List<Integer> items, List<Integer> scores, List<List<Integer>> itemsOfScores) {
     static List<Block> of(Instrument instrument) {
+        var itemsOfScores = instrument.scores().stream()
+                .map(score -> score.items().stream().map(instrument.items()::indexOf).toList()).toList();
         var left = new TreeSet<Integer>();
         IntStream.range(0, instrument.items().size())
                 .filter(item -> !instrument.items().get(item).background()).forEach(left::add);
         var blocks = new ArrayList<Block>();
         while (!left.isEmpty()) {
-            var block = around(instrument, left.first());
+            var block = around(instrument, itemsOfScores, left.first());
             left.removeAll(block.items());
             blocks.add(block);
         }
         return blocks;
     }
 
-    private static Block around(Instrument instrument, int first) {
+    private static Block around(Instrument instrument, List<List<Integer>> itemsOfScores, int first) {
         var items = new TreeSet<>(List.of(first));
         var scores = new TreeSet<Integer>();
         int before;
         do {
             before = items.size() + scores.size();
             for (int score = 0; score < instrument.scores().size(); score++) {
-                var its = itemsOf(instrument, score);
+                var its = itemsOfScores.get(score);
                 if (its.stream().anyMatch(items::contains)) {
                     scores.add(score);
                     items.addAll(its);
                 }
             }
         } while (items.size() + scores.size() > before);
-        return new Block(instrument, List.copyOf(items), List.copyOf(scores));
-    }
-
-    private static List<Integer> itemsOf(Instrument instrument, int score) {
-        return instrument.scores().get(score).items().stream().map(instrument.items()::indexOf).toList();
+        return new Block(instrument, List.copyOf(items), List.copyOf(scores), itemsOfScores);
     }
 
     List<Integer> itemsOf(int score) {
-        return itemsOf(instrument, score);
+        return itemsOfScores.get(score);
     }
 
     ScoreDefinition score(int score) {

@@ -26,9 +26,9 @@ final class CoarseCounts {
      * @param chosen what was chosen: how often a gap was chosen is known
      */
     static List<Map<Integer, Integer>> of(Item item, Map<Integer, Double> shares, List<Integer> chosen) {
-        var counting = item.scale().options().stream().filter(Option::counts).map(Option::value).toList();
-        boolean withGaps = item.scale().options().stream()
-                .anyMatch(option -> !option.counts() && shares.containsKey(option.value()));
+        var counting = AnswerSheet.options(item);
+        boolean withGaps = item.scale().options().stream().map(Option::value)
+                .anyMatch(option -> !counting.contains(option) && shares.getOrDefault(option, 0.0) > 0);
         int all = withGaps ? chosen.size() : (int) chosen.stream().filter(counting::contains).count();
         var search = new CoarseCounts(shares, counting, all);
         search.fill(0, (int) chosen.stream().filter(counting::contains).count(), new HashMap<>());

@@ -20,7 +20,7 @@ final class InPlainSight {
     private static final double FINEST = 1e4;
     /** They follow from what was asked and from who took part; one more is for all that protects. */
     private static final Set<String> HARMLESS =
-            Set.of("NO_BASELINE", "NO_FOLLOW_UP", "RIGHT_ANSWER", "COVERS_ZERO", "PROTECTED");
+            Set.of("NO_BASELINE", "NO_FOLLOW_UP", "RIGHT_ANSWER", "NO_DISTRIBUTION", "COVERS_ZERO", "PROTECTED");
 
     private final int threshold;
     private final List<String> found = new ArrayList<>();
@@ -44,7 +44,8 @@ final class InPlainSight {
             boolean isTooSmall = Stream.of(unit.baseline(), unit.followUp())
                     .anyMatch(part -> part.reason().filter(why -> why.name().equals("TOO_FEW")).isPresent());
             EveryNumber.reasons(unit).forEach((name, reason) -> {
-                if (!HARMLESS.contains(reason.name()) && !(isTooSmall && reason.name().equals("TOO_FEW"))) {
+                boolean isOfNumbers = reason.name().equals("TOO_FEW") && (isTooSmall || name.endsWith(".effect.why"));
+                if (!HARMLESS.contains(reason.name()) && !isOfNumbers) {
                     found.add(release + " " + unit.name() + name + " says " + reason);
                 }
             });

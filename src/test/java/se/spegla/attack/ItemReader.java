@@ -9,7 +9,6 @@ import se.spegla.disclosure.Released;
 import se.spegla.disclosure.ReleasedItem;
 import se.spegla.disclosure.ReleasedUnit;
 import se.spegla.instrument.Item;
-import se.spegla.instrument.Option;
 
 /** Reads all that is told of a unit's items as sums over answers. */
 final class ItemReader {
@@ -17,12 +16,10 @@ final class ItemReader {
     private static final double HALF_SHARE = 0.005;
 
     private final UnitSheets sheets;
-    private final int threshold;
     private final Notes notes;
 
-    ItemReader(UnitSheets sheets, int threshold, Notes notes) {
+    ItemReader(UnitSheets sheets, Notes notes) {
         this.sheets = sheets;
-        this.threshold = threshold;
         this.notes = notes;
     }
 
@@ -72,8 +69,8 @@ final class ItemReader {
 
         void read() {
             if (figures.n().isPresent() && figures.n().getAsInt() != base.size()
-                    && figures.n().getAsInt() != options().size()) {
-                notes.fault(name + " has n " + figures.n() + ", and not " + base.size() + " or " + options().size());
+                    && figures.n().getAsInt() != answered.size()) {
+                notes.fault(name + " has n " + figures.n() + ", and not " + base.size() + " or " + answered.size());
                 return;
             }
             if (asked.hasRightAnswer()) {
@@ -88,42 +85,40 @@ final class ItemReader {
             } else {
                 counts();
             }
-            figures.sd().ifPresent(sd -> {
-                var squares = new Tally();
-                answered.forEach(sheet -> squares.square(sheet, Map.of(item, Fraction.ONE), Fraction.ONE));
-                notes.add(place, name + " SD", squares, Range.around(squares.truth(), 0), false, 0);
-            });
-        }
-
-        /** Those of the base who chose one of its options. */
-        private List<AnswerSheet> options() {
-            return base.stream().filter(sheet -> asked.hasRightAnswer() ? sheet.chose(item) : sheet.answered(item))
-                    .toList();
+            if (figures.sd().isPresent()) {
+                notes.addSquares(place, name + " SD", () -> {
+                    var squares = new Tally();
+                    answered.forEach(sheet -> squares.square(sheet, Map.of(item, Fraction.ONE), Fraction.ONE));
+                    return squares;
+                });
+            }
         }
 
         private void right(double share) {
             int n = figures.n().orElse(base.size());
-            var right = new Tally();
-            answered.forEach(sheet -> right.points(sheet, Map.of(item, Fraction.ONE)));
-            notes.add(place, name + " right", right, Range.around(share, HALF_SHARE).times(n), true, 0);
+            notes.add(place, name + " right", Range.around(share, HALF_SHARE).times(n), 0, this::sumOfAnswers);
         }
 
         private void mean(double mean, double mean100) {
             boolean ofAnswers = figures.n().isPresent() && figures.n().getAsInt() < base.size();
-            var sum = new Tally();
-            if (ofAnswers) {
-                answered.forEach(sheet -> sum.points(sheet, Map.of(item, Fraction.ONE)));
-            } else {
-                base.forEach(sheet -> sum.points(sheet, sheet.completed(block, item)));
-            }
             int n = ofAnswers ? answered.size() : base.size();
             var range = Range.around(mean, HALF).and(Range.around(mean100, HALF)
                     .times((asked.highest() - asked.lowest()) / 100.0).plus(Range.around(asked.lowest(), 0)));
-            notes.add(place, name + " mean", sum, range.times(n), true, sum.isCompleted() ? 0.5 : 0);
+            notes.add(place, name + " mean", range.times(n), 0.5, ofAnswers ? this::sumOfAnswers : () -> {
+                var sum = new Tally();
+                base.forEach(sheet -> sum.points(sheet, sheet.completed(block, item)));
+                return sum;
+            });
+        }
+
+        private Tally sumOfAnswers() {
+            var sum = new Tally();
+            answered.forEach(sheet -> sum.points(sheet, Map.of(item, Fraction.ONE)));
+            return sum;
         }
 
         private void counts() {
-            int n = options().size();
+            int n = answered.size();
             figures.counts().forEach((option, count) -> count(option, Range.around(count, 0)));
             if (figures.counts().isEmpty()) {
                 figures.shares().forEach((option, share) -> count(option, Range.around(share, HALF_SHARE).times(n)));
@@ -131,15 +126,12 @@ final class ItemReader {
         }
 
         private void count(int option, Range count) {
-            if (asked.scale().option(option).filter(Option::counts).isPresent()) {
-                var tally = new Tally();
-                answered.forEach(sheet -> tally.choice(sheet, item, option));
-                notes.add(place, name + " chose " + option, tally, count, true, 0);
-            } else {
-                long chose = base.stream().filter(sheet -> sheet.chosen(item).equals(Optional.of(option))).count();
-                if (chose > 0 && chose < threshold && Math.abs(count.mid() - chose) < 0.5) {
-                    return; // who chose it is taken to be known
-                }
+            if (AnswerSheet.options(asked).contains(option)) {
+                notes.add(place, name + " chose " + option, count, 0, () -> {
+                    var tally = new Tally();
+                    answered.forEach(sheet -> tally.choice(sheet, item, option));
+                    return tally;
+                });
             }
         }
 
@@ -151,13 +143,11 @@ final class ItemReader {
                 notes.fault(name + " has shares " + figures.shares() + " that nothing fits");
                 return;
             }
-            asked.scale().options().stream().filter(Option::counts).map(Option::value)
-                    .filter(option -> fits.stream().mapToInt(fit -> fit.get(option)).distinct().count() == 1)
+            AnswerSheet.options(asked).stream().filter(option -> fits.stream().mapToInt(fit -> fit.get(option)).distinct().count() == 1)
                     .forEach(option -> count(option, Range.around(fits.get(0).get(option), 0)));
             if (fits.stream().mapToInt(fit -> CoarseCounts.points(asked, fit)).distinct().count() == 1) {
-                var sum = new Tally();
-                answered.forEach(sheet -> sum.points(sheet, Map.of(item, Fraction.ONE)));
-                notes.add(place, name + " sum of coarse bars", sum, Range.around(sum.truth(), 0), true, 0);
+                notes.add(place, name + " sum of coarse bars",
+                        Range.around(CoarseCounts.points(asked, fits.get(0)), 0), 0, this::sumOfAnswers);
             }
         }
     }

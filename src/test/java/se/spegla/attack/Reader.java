@@ -1,5 +1,6 @@
 package se.spegla.attack;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -17,6 +18,7 @@ final class Reader {
 
     private final UnitSheets sheets;
     private final Notes notes;
+    private final Map<AnswerSheet, Map<Integer, Map<Integer, Fraction>>> worths = new HashMap<>();
 
     private Reader(UnitSheets sheets, Notes notes) {
         this.sheets = sheets;
@@ -26,7 +28,7 @@ final class Reader {
     static Notes of(Publication publication, UnitSheets sheets) {
         var notes = new Notes();
         var reader = new Reader(sheets, notes);
-        var items = new ItemReader(sheets, publication.organisation().threshold(), notes);
+        var items = new ItemReader(sheets, notes);
         publication.releases().forEach(release -> release.figures().units().stream()
                 .filter(unit -> unit.name().equals(sheets.name())).forEach(unit -> {
                     IntStream.range(0, unit.scores().size())
@@ -58,7 +60,8 @@ final class Reader {
     }
 
     private Map<Integer, Fraction> worth(AnswerSheet sheet, int score) {
-        return sheet.score(sheets.block(sheet.round(), block(score)), score);
+        return worths.computeIfAbsent(sheet, each -> new HashMap<>()).computeIfAbsent(score, each ->
+                sheet.score(sheets.block(sheet.round(), block(score)), score));
     }
 
     private List<AnswerSheet> base(int round, int score) {
@@ -93,30 +96,27 @@ final class Reader {
             notes.fault(name(round, score) + " has n " + figures.n() + ", its base " + n);
             return;
         }
-        var sum = sum(round, score);
-        notes.add(block(score), name(round, score) + " mean", sum, mean(round, score, figures).times(n), true,
-                slack(sum, round, score));
+        notes.add(block(score), name(round, score) + " mean", mean(round, score, figures).times(n),
+                slack(round, score), () -> sum(round, score));
         if (figures.sd().isPresent() || figures.low().isPresent()) {
-            var squares = squares(base(round, score), score);
-            notes.add(block(score), name(round, score) + " SD", squares,
-                    around(squares.truth()), false, 0);
-            figures.sd().ifPresent(sd -> check(name(round, score) + " SD", sd,
-                    Math.sqrt((squares.truth() - sum.truth() * sum.truth() / n) / (n - 1)) * per(round, score), sum));
+            notes.addSquares(block(score), name(round, score) + " SD", () -> {
+                var squares = squares(base(round, score), score);
+                figures.sd().ifPresent(sd -> check(name(round, score) + " SD", sd, squares, sum(round, score), n,
+                        per(round, score)));
+                return squares;
+            });
         }
     }
 
-    private double slack(Tally sum, int round, int score) {
-        return sum.isCompleted() ? items(round, score) / 2.0 : 0;
+    private double slack(int round, int score) {
+        return items(round, score) / 2.0;
     }
 
-    private void check(String figure, double told, double truth, Tally sum) {
+    private void check(String figure, double told, Tally squares, Tally sum, int n, double per) {
+        double truth = Math.sqrt((squares.truth() - sum.truth() * sum.truth() / n) / (n - 1)) * per;
         if (Math.abs(told - truth) > HALF + (sum.isCompleted() ? 2 * HALF : 1e-6)) {
             notes.fault(figure + " = " + told + " and not what was thought: " + truth);
         }
-    }
-
-    private static Range around(double value) {
-        return Range.around(value, 0);
     }
 
     /** In points of the score's items. */
@@ -141,18 +141,19 @@ final class Reader {
 
     /** The SDs of both rounds in one. */
     private void spreads(String figure, int first, int second, int score) {
-        var both = squares(base(first, score), score);
-        base(second, score).forEach(sheet -> both.square(sheet, worth(sheet, score), Fraction.ONE));
-        notes.add(block(score), figure, both, around(both.truth()), false, 0);
+        notes.addSquares(block(score), figure, () -> {
+            var both = squares(base(first, score), score);
+            base(second, score).forEach(sheet -> both.square(sheet, worth(sheet, score), Fraction.ONE));
+            return both;
+        });
     }
 
     /** Where all are linked the interval tells the sum of their products. */
     private void correlation(int first, int second, int score) {
         var pairs = sheets.pairs(first, second, block(score));
         if (pairs.size() == base(first, score).size() && pairs.size() == base(second, score).size()) {
-            var products = products(pairs, score);
-            notes.add(block(score), name(first, score) + " to " + second + " interval", products,
-                    around(products.truth()), false, 0);
+            notes.addSquares(block(score), name(first, score) + " to " + second + " interval",
+                    () -> products(pairs, score));
         }
     }
 
@@ -170,39 +171,39 @@ final class Reader {
             notes.fault(name + " has " + linked.pairs() + " pairs, and not " + pairs.size());
             return;
         }
+        double per = per(first, score);
+        notes.add(block(score), name + " linked", Range.around(linked.meanChange(), HALF).times(pairs.size() / per),
+                2 * slack(first, score), () -> change(pairs, score));
+        notes.addSquares(block(score), name + " SD of changes", () -> squaredChanges(pairs, score));
+        if (linked.icc31().isPresent()) {
+            notes.addSquares(block(score), name + " ICC", () -> products(pairs, score));
+            boolean tellsR = figures.change().value().filter(told -> told.se().isPresent()
+                    && told.method() != ReleasedChange.Method.WELCH).isPresent();
+            if (tellsR) {
+                notes.addSquares(block(score), name + " r, first",
+                        () -> squares(pairs.stream().map(Pair::before).toList(), score));
+                notes.addSquares(block(score), name + " r, second",
+                        () -> squares(pairs.stream().map(Pair::after).toList(), score));
+            }
+        }
+    }
+
+    private Tally change(List<Pair> pairs, int score) {
         var change = new Tally();
         var before = new Tally();
         pairs.forEach(pair -> change.points(pair.after(), worth(pair.after(), score)));
         pairs.forEach(pair -> before.points(pair.before(), worth(pair.before(), score)));
-        change.minus(before);
-        double per = per(first, score);
-        notes.add(block(score), name + " linked", change,
-                Range.around(linked.meanChange(), HALF).times(pairs.size() / per), true,
-                2 * slack(change, first, score));
-        spread(name, score, linked, pairs, figures);
+        return change.minus(before);
     }
 
-    /** The SD of the changes; beside an ICC and an interval also each round's sum of squares. */
-    private void spread(String name, int score, ReleasedScore.Linked linked, List<Pair> pairs, ReleasedScore figures) {
-        var before = squares(pairs.stream().map(Pair::before).toList(), score);
-        var after = squares(pairs.stream().map(Pair::after).toList(), score);
-        var squares = products(pairs, score);
+    private Tally squaredChanges(List<Pair> pairs, int score) {
         var changes = new Tally();
         pairs.forEach(pair -> {
-            changes.square(pair.before(), worth(pair.before(), score), Fraction.ONE);
-            changes.square(pair.after(), worth(pair.after(), score), Fraction.ONE);
-            changes.product(pair.before(), worth(pair.before(), score), pair.after(), worth(pair.after(), score),
-                    Fraction.of(-2));
+            var before = worth(pair.before(), score);
+            var after = worth(pair.after(), score);
+            changes.square(pair.before(), before, Fraction.ONE).square(pair.after(), after, Fraction.ONE)
+                    .product(pair.before(), before, pair.after(), after, Fraction.of(-2));
         });
-        notes.add(block(score), name + " SD of changes", changes, around(changes.truth()), false, 0);
-        if (linked.icc31().isPresent()) {
-            notes.add(block(score), name + " ICC", squares, around(squares.truth()), false, 0);
-            boolean tellsR = figures.change().value().filter(change -> change.se().isPresent()
-                    && change.method() != ReleasedChange.Method.WELCH).isPresent();
-            if (tellsR) {
-                notes.add(block(score), name + " r, first", before, around(before.truth()), false, 0);
-                notes.add(block(score), name + " r, second", after, around(after.truth()), false, 0);
-            }
-        }
+        return changes;
     }
 }

@@ -22,4 +22,9 @@ record Row(String figure, Map<Column, Fraction> terms, Range value, double truth
     boolean holdsWholeNumber() {
         return Math.floor(value.high() + 1e-6) >= value.low() - 1e-6;
     }
+
+    /** The whole numbers that it can be. */
+    Range wholeNumbers() {
+        return new Range(Math.ceil(value.low() - 1e-6), Math.floor(value.high() + 1e-6));
+    }
 }

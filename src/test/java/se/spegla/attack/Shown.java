@@ -110,7 +110,7 @@ final class Shown {
         return item(base.round(), asked.id()).filter(known -> !known.counts().isEmpty()).map(known -> {
             var points = new TreeSet<Integer>();
             known.counts().forEach((option, count) -> {
-                if (count > 0 && asked.scale().option(option).filter(each -> each.counts()).isPresent()) {
+                if (count > 0 && AnswerSheet.options(asked).contains(option)) {
                     points.add(AnswerSheet.points(asked, option));
                 }
             });

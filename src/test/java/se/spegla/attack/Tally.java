@@ -2,7 +2,6 @@ package se.spegla.attack;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import se.spegla.instrument.Option;
 
 /**
  * Adds up what a figure holds of each answer. Of the options of an item that a person answered one is chosen, so that the
@@ -31,14 +30,14 @@ final class Tally {
     /** @param power 1 for the points of the chosen option, 2 for their square */
     private void ofOptions(AnswerSheet sheet, int item, Fraction factor, int power) {
         var asked = sheet.instrument().items().get(item);
-        var options = asked.scale().options().stream().filter(Option::counts).mapToInt(Option::value).toArray();
-        long first = power(AnswerSheet.points(asked, options[0]), power);
-        for (int i = 1; i < options.length; i++) {
-            long more = power(AnswerSheet.points(asked, options[i]), power) - first;
+        var options = AnswerSheet.options(asked);
+        long first = power(AnswerSheet.points(asked, options.get(0)), power);
+        options.stream().skip(1).forEach(option -> {
+            long more = power(AnswerSheet.points(asked, option), power) - first;
             if (more != 0) {
-                add(Column.option(sheet, item, options[i]), factor.times(more));
+                add(Column.option(sheet, item, option), factor.times(more));
             }
-        }
+        });
     }
 
     private static long power(long points, int power) {
@@ -47,12 +46,9 @@ final class Tally {
 
     /** How many chose this option: a person who has answered the item. */
     Tally choice(AnswerSheet sheet, int item, int option) {
-        var options = sheet.instrument().items().get(item).scale().options().stream().filter(Option::counts)
-                .mapToInt(Option::value).toArray();
-        if (option == options[0]) {
-            for (int i = 1; i < options.length; i++) {
-                add(Column.option(sheet, item, options[i]), Fraction.of(-1));
-            }
+        var options = AnswerSheet.options(sheet.instrument().items().get(item));
+        if (option == options.get(0)) {
+            options.stream().skip(1).forEach(other -> add(Column.option(sheet, item, other), Fraction.of(-1)));
         } else {
             add(Column.option(sheet, item, option), Fraction.ONE);
         }
@@ -98,10 +94,6 @@ final class Tally {
 
     double truth() {
         return truth;
-    }
-
-    boolean isEmpty() {
-        return terms.isEmpty();
     }
 
     Row row(String figure, Range value, boolean isWhole, double slack) {
