@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import se.spegla.disclosure.Reason;
 
 /**
  * Every number that a released object tells, found by calling whatever can be called on it, so that a new figure cannot
@@ -16,6 +17,7 @@ import java.util.TreeMap;
  */
 public final class EveryNumber {
     private final Map<String, Double> numbers = new TreeMap<>();
+    private final Map<String, Reason> reasons = new TreeMap<>();
 
     private EveryNumber() {}
 
@@ -25,8 +27,17 @@ public final class EveryNumber {
         return every.numbers;
     }
 
+    /** The same of every reason that is told in place of a number. */
+    static Map<String, Reason> reasons(Object released) {
+        var every = new EveryNumber();
+        every.add("", released);
+        return every.reasons;
+    }
+
     private void add(String name, Object value) {
-        if (value instanceof Number number) {
+        if (value instanceof Reason reason) {
+            reasons.put(name, reason);
+        } else if (value instanceof Number number) {
             numbers.put(name, number.doubleValue());
         } else if (value instanceof OptionalDouble figure) {
             figure.ifPresent(known -> add(name, known));

@@ -1,0 +1,192 @@
+package se.spegla.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.spegla.attack.Written.and;
+import static se.spegla.attack.Written.coded;
+import static se.spegla.attack.Written.complete;
+import static se.spegla.attack.Written.points;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.spegla.attack.Publisher.Publication;
+import se.spegla.disclosure.Reason;
+import se.spegla.disclosure.Released;
+import se.spegla.disclosure.ReleasedUnit;
+
+/**
+ * The ways in which one person's answers were once found with paper and pencil, in the shipped P-CAT, from the figures
+ * that a unit's manager gets.
+ */
+class GateCasesTest {
+    @TempDir
+    private Path folder;
+
+    private Publication published(List<String> round) {
+        return Written.published(folder, Written.GATE, List.of(round));
+    }
+
+    private Publication published(List<String> first, List<String> second) {
+        return Written.published(folder, Written.GATE, List.of(first, second));
+    }
+
+    private static ReleasedUnit unit(Publication publication, Integer... rounds) {
+        return publication.releases().stream().filter(release -> release.of().equals(List.of(rounds))).findFirst()
+                .orElseThrow().figures().units().get(0);
+    }
+
+    /** A mean of 10 persons or fewer, rounded to one decimal, gives their sum back. */
+    private static Optional<Long> sum(ReleasedUnit unit, String score) {
+        return unit.score(score).baseline().value().map(known -> Math.round(known.n() * known.mean()));
+    }
+
+    /** By whoever knows how many sheets there are. */
+    private static Optional<Long> item(ReleasedUnit unit, int number) {
+        return unit.items().get(number - 1).baseline().value().filter(known -> known.mean().isPresent())
+                .map(known -> Math.round(known.mean().getAsDouble() * known.n().orElse(n(unit))));
+    }
+
+    private static int n(ReleasedUnit unit) {
+        return unit.score("total").baseline().value().orElseThrow().n();
+    }
+
+    private static void assertNobodyIsFound(Publication publication) {
+        var attack = Attack.on(publication);
+        assertThat(attack.faults()).isEmpty();
+        assertThat(attack.breaks()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {6, 7, 8, 9})
+    void who_skips_three_statements_is_not_the_whole_less_support_less_the_other_statements(int complete) {
+        var skips = "4215342--13-2";
+        var publication = published(and(complete(0, complete), skips));
+
+        var unit = unit(publication, 0);
+        int[] others = {1, 2, 3, 4, 5, 6, 11, 13};
+        var sums = IntStream.of(others).mapToObj(number -> item(unit, number)).toList();
+        if (sums.stream().allMatch(Optional::isPresent)) {
+            long left = sums.stream().mapToLong(Optional::get).sum() - sum(unit, "total").orElse(0L)
+                    + sum(unit, "support").orElse(0L);
+            assertThat(left).isNotEqualTo(points(skips, others));
+        }
+        assertThat(unit.score("total").baseline().isShown()).isTrue();
+        assertNobodyIsFound(publication);
+    }
+
+    @Test
+    void who_answers_the_last_statement_only_is_not_found_by_taking_the_scores_away() {
+        var last = "------------2";
+        var publication = published(and(complete(0, 6), last));
+
+        var unit = unit(publication, 0);
+        var p13 = item(unit, 13);
+        if (p13.isPresent()) {
+            long others = sum(unit, "total").orElse(0L) - sum(unit, "personalising").orElse(0L)
+                    - sum(unit, "support").orElse(0L);
+            assertThat(p13.get() - others).isNotEqualTo(points(last, 13));
+        }
+        assertThat(unit.score("total").baseline().isShown()).isTrue();
+        assertNobodyIsFound(publication);
+    }
+
+    /** Ten answer in all three rounds, one in the first two; five others are there each time. */
+    @Test
+    void the_change_of_one_who_left_is_not_what_three_linked_changes_differ_by() {
+        var publication = Written.published(folder, Written.GATE, List.of(and(coded(11, 0), complete(11, 16)),
+                and(coded(11, 3), complete(5, 10)), and(coded(10, 7), complete(0, 5))));
+
+        var told = Stream.of(unit(publication, 0, 1), unit(publication, 1, 2), unit(publication, 0, 2))
+                .filter(unit -> unit.score("total").linked().isPresent()).toList();
+        assertThat(told).hasSizeLessThan(3);
+        assertNobodyIsFound(publication);
+    }
+
+    @Test
+    void three_who_are_not_linked_in_each_of_two_rounds_may_be_the_same_three() {
+        var publication = published(
+                and(coded(7, 0), complete(7, 10)), and(coded(7, 3), complete(11, 14)));
+
+        assertThat(unit(publication, 0, 1).scores()).allSatisfy(score -> assertThat(score.linked()).isEmpty());
+        assertNobodyIsFound(publication);
+    }
+
+    @Test
+    void a_change_that_was_the_same_for_everybody_is_not_told_as_that_of_the_linked() {
+        var before = coded(8, 0).stream().map(sheet -> sheet.replaceFirst(":.", ":3")).toList();
+        var after = before.stream().map(sheet -> sheet.replaceFirst(":3", ":5")).toList();
+        var publication = published(before, after);
+
+        assertThat(unit(publication, 0, 1).score("total").linked()).isEmpty();
+        assertThat(unit(publication, 0, 1).score("personalising").linked()).isEmpty();
+        assertThat(unit(publication, 0, 1).score("total").change().value()
+                .filter(change -> change.se().isPresent() && change.pairs() > 0)).isEmpty();
+        assertNobodyIsFound(publication);
+    }
+
+    /** All say 5 to the first statement; the first two come to 48. Whoever knew which is alike knew all of it. */
+    @Test
+    void what_is_withheld_does_not_say_why() {
+        var sheets = List.of("55", "54", "55", "55", "54");
+        var publication = published(IntStream.range(0, 5)
+                .mapToObj(i -> sheets.get(i) + Written.COMPLETE.get(i).substring(2)).toList());
+
+        var unit = unit(publication, 0);
+        assertThat(reasons(unit)).hasSize(1);
+        assertThat(unit.items().get(0).baseline().isShown()).isFalse();
+        assertNobodyIsFound(publication);
+    }
+
+    private static List<Reason> reasons(ReleasedUnit unit) {
+        return Stream.concat(unit.scores().stream().map(score -> score.baseline()),
+                        unit.items().stream().map(item -> item.baseline()))
+                .map(Released::reason).flatMap(Optional::stream).distinct().collect(Collectors.toList());
+    }
+
+    /** Each has 15 of 25; the five statements show that they come to 90. */
+    @Test
+    void a_score_that_all_have_alike_is_not_told_apart_by_its_statements_being_shown() {
+        var support = List.of("12345", "23451", "34512", "45123", "51234", "32154");
+        var publication = published(IntStream.range(0, 6).mapToObj(i -> {
+            var all = new StringBuilder(Written.COMPLETE.get(i));
+            int[] places = {6, 7, 8, 9, 11};
+            IntStream.range(0, 5).forEach(k -> all.setCharAt(places[k], support.get(i).charAt(k)));
+            return all.toString();
+        }).toList());
+
+        var score = unit(publication, 0).score("support");
+        assertThat(score.baseline().value()).hasValueSatisfying(known -> {
+            assertThat(known.mean()).isEqualTo(15);
+            assertThat(known.sd()).isEmpty();
+            assertThat(known.low()).isEmpty();
+        });
+        assertNobodyIsFound(publication);
+    }
+
+    /** What stands in for the skipped answer is 3.5: of a sum of 23.5 the own four would be 2 modulo 4. */
+    @Test
+    void a_sum_in_which_a_mean_stands_in_for_an_answer_is_a_whole_number() {
+        var skips = "4215342-23132";
+        var publication = published(and(complete(0, 5), skips));
+
+        var unit = unit(publication, 0);
+        assertThat(unit.score("total").baseline().isShown()).isTrue();
+        unit.scores().forEach(score -> score.baseline().value().ifPresent(known -> {
+            double sum = known.n() * known.mean();
+            assertThat(Math.abs(sum - Math.rint(sum))).as(score.score()).isLessThan(0.05 * known.n() + 1e-9);
+        }));
+        var stored = new AnswerBase(0, Block.of(Instruments.P_CAT).get(0), Stream.concat(
+                complete(0, 5).stream(), Stream.of(skips)).map(Written::sheet)
+                .map(drawn -> new AnswerSheet(0, 0, Instruments.P_CAT, drawn)).toList());
+        assertThat(stored.sheets().stream().mapToDouble(sheet -> stored.completed(sheet, 7)).sum() % 1).isEqualTo(0.5);
+        assertThat(item(unit, 8)).hasValue(stored.itemSum(7));
+        assertNobodyIsFound(publication);
+    }
+}

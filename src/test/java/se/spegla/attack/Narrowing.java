@@ -1,0 +1,162 @@
+package se.spegla.attack;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.spegla.attack.Publisher.Publication;
+
+/**
+ * Tries to bring back what is hidden: how large and how small the sum of a hidden item or score can be, given all whole
+ * sums that are out. A sum that must lie in less than a quarter of what it could be is found.
+ */
+final class Narrowing {
+    private static final int MOST_PASSES = 60;
+
+    /** A sum of things of which each is worth 1 or -1, and where it lies. */
+    private record Line(Map<String, Integer> terms, Range value) {}
+
+    private final UnitSheets unit;
+    private final Shown shown;
+    private final Map<String, Range> ranges = new LinkedHashMap<>();
+    private final List<Line> lines = new ArrayList<>();
+    private final List<String> found = new ArrayList<>();
+
+    private Narrowing(UnitSheets unit, Shown shown) {
+        this.unit = unit;
+        this.shown = shown;
+    }
+
+    static List<String> in(Publication publication, UnitSheets unit) {
+        var narrowing = new Narrowing(unit, Shown.of(publication, unit.name()));
+        var bases = new ArrayList<AnswerBase>();
+        for (int round = 0; round < unit.rounds(); round++) {
+            AnswerBase.of(unit, round).stream().filter(base -> base.size() > 0).forEach(bases::add);
+        }
+        bases.forEach(narrowing::write);
+        narrowing.shown.linked().forEach(narrowing::write);
+        narrowing.differences();
+        for (int pass = 0; pass < MOST_PASSES && narrowing.pass(); pass++) {
+            continue;
+        }
+        bases.forEach(narrowing::judge);
+        return narrowing.found;
+    }
+
+    private static String item(int round, int item) {
+        return round + " item " + item;
+    }
+
+    private static String score(int round, int score) {
+        return round + " score " + score;
+    }
+
+    private void write(AnswerBase base) {
+        int n = base.size();
+        base.block().items().forEach(item -> ranges.put(item(base.round(), item),
+                new Range((double) n * base.item(item).lowest(), (double) n * base.item(item).highest())
+                        .and(shown.sum(base, item).orElse(new Range(-1e9, 1e9)))));
+        base.block().scores().forEach(score -> {
+            ranges.put(score(base.round(), score), new Range((double) n * base.lowest(score),
+                    (double) n * base.highest(score)).and(shown.sum(base, score, true).orElse(new Range(-1e9, 1e9))));
+            var terms = new LinkedHashMap<String, Integer>();
+            base.block().itemsOf(score).forEach(item -> terms.put(item(base.round(), item), -1));
+            terms.put(score(base.round(), score), 1);
+            lines.add(new Line(terms, new Range(0, 0)));
+        });
+    }
+
+    /** The linked and the others of each round, and what is told of the linked. */
+    private void write(Shown.LinkedChange linked) {
+        var scores = unit.block(0, 0).instrument().scores();
+        int score = scores.indexOf(scores.stream().filter(each -> each.id().equals(linked.score())).findFirst()
+                .orElseThrow());
+        int pairs = linked.figures().pairs();
+        var before = part(linked.before(), score, pairs);
+        var after = part(linked.after(), score, pairs);
+        var definition = scores.get(score);
+        double per = (definition.highest() - definition.lowest())
+                / definition.items().stream().mapToInt(item -> item.highest() - item.lowest()).sum();
+        lines.add(new Line(Map.of(after, 1, before, -1),
+                Range.around(linked.figures().meanChange(), 0.05).times(pairs / per)));
+    }
+
+    private String part(int round, int score, int pairs) {
+        var block = unit.block(round, unit.blockOfScore(score));
+        var base = new AnswerBase(round, block, unit.base(round, unit.blockOfScore(score)));
+        var part = round + " " + pairs + " linked " + score;
+        var rest = round + " " + pairs + " others " + score;
+        int others = base.size() - pairs;
+        ranges.put(part, new Range((double) pairs * base.lowest(score), (double) pairs * base.highest(score)));
+        ranges.put(rest, new Range((double) others * base.lowest(score), (double) others * base.highest(score)));
+        lines.add(new Line(Map.of(part, 1, rest, 1, score(round, score), -1), new Range(0, 0)));
+        return part;
+    }
+
+    /** Where one score holds another, what is left between them. */
+    private void differences() {
+        for (int first = 0; first < lines.size(); first++) {
+            for (int second = 0; second < lines.size() && lines.size() < 200; second++) {
+                difference(lines.get(first), lines.get(second)).filter(line -> !lines.contains(line))
+                        .ifPresent(lines::add);
+            }
+        }
+    }
+
+    private static Optional<Line> difference(Line whole, Line part) {
+        var inPart = part.terms().entrySet().stream().filter(term -> term.getKey().contains("item")).toList();
+        boolean holds = inPart.size() > 1 && whole != part && inPart.stream().allMatch(term ->
+                term.getValue().equals(whole.terms().get(term.getKey())));
+        if (!holds) {
+            return Optional.empty();
+        }
+        var terms = new LinkedHashMap<>(whole.terms());
+        part.terms().forEach((name, factor) -> terms.merge(name, -factor, Integer::sum));
+        terms.values().removeIf(factor -> factor == 0);
+        return Optional.of(new Line(terms, new Range(0, 0)));
+    }
+
+    private boolean pass() {
+        boolean moved = false;
+        for (var line : lines) {
+            for (var term : line.terms().entrySet()) {
+                var rest = line.value();
+                for (var other : line.terms().entrySet()) {
+                    if (!other.getKey().equals(term.getKey())) {
+                        rest = rest.plus(ranges.get(other.getKey()).times(-other.getValue()));
+                    }
+                }
+                var before = ranges.get(term.getKey());
+                var now = before.and(rest.times(term.getValue()));
+                var whole = new Range(Math.ceil(now.low() - 1e-6), Math.floor(now.high() + 1e-6));
+                moved |= whole.width() < before.width() - 1e-6;
+                ranges.put(term.getKey(), whole);
+            }
+        }
+        return moved;
+    }
+
+    private void judge(AnswerBase base) {
+        int n = base.size();
+        boolean anyOut = base.block().items().stream().anyMatch(item -> shown.sum(base, item).isPresent())
+                || base.block().scores().stream().anyMatch(score -> shown.sum(base, score, true).isPresent());
+        if (!anyOut) {
+            return;
+        }
+        base.block().items().stream().filter(item -> shown.item(base.round(), base.item(item).id()).isEmpty())
+                .forEach(item -> judge(base.item(item).id() + " in round " + base.round(),
+                        ranges.get(item(base.round(), item)), n * (base.item(item).highest()
+                                - base.item(item).lowest())));
+        base.block().scores().stream().filter(score -> shown.sum(base, score, true).isEmpty())
+                .forEach(score -> judge(base.block().score(score).id() + " in round " + base.round(),
+                        ranges.get(score(base.round(), score)), n * (base.highest(score) - base.lowest(score))));
+    }
+
+    private void judge(String name, Range range, int all) {
+        if (4 * range.width() < all - 1e-6) {
+            found.add(unit.name() + ": the hidden sum of " + name + " lies from " + range.low() + " to "
+                    + range.high() + ", " + range.width() + " of " + all);
+        }
+    }
+}
