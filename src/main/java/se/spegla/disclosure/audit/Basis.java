@@ -1,16 +1,20 @@
 package se.spegla.disclosure.audit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Independent rows, each with a place at which all later ones are 0. */
 final class Basis {
     private final int width;
+    private final int room;
     private final List<long[]> rows = new ArrayList<>();
     private final List<Integer> pivots = new ArrayList<>();
 
-    Basis(int width) {
+    /** @param room for so many marks behind each row */
+    Basis(int width, int room) {
         this.width = width;
+        this.room = room;
     }
 
     List<long[]> rows() {
@@ -19,7 +23,7 @@ final class Basis {
 
     /** Takes the row in, less what the others say already; a row that they make up adds nothing. */
     void add(long[] row) {
-        var rest = row.clone();
+        var rest = Arrays.copyOf(row, width + room);
         for (int i = 0; i < rows.size(); i++) {
             Field.eliminate(rest, rows.get(i), rest[pivots.get(i)], pivots.get(i));
         }

@@ -20,16 +20,19 @@ final class Combinations {
     /** More multiplications than this for one question: then the answer is that it cannot be proved. */
     private final long mostWork;
 
+    /** Eight bytes each: a matrix that needs more is not proved either, so that no unit can need more memory than there is. */
+    private static final long MOST_NUMBERS = 4_000_000;
+
     private final int[][] sheets;
-    private final int columns;
+    private final int[] columns;
     private final int threshold;
     private long work;
 
     /**
      * @param sheets by class and round, how many sheets its persons have there
-     * @param columns how many each class has
+     * @param columns where each class's begin, and where the last one's end
      */
-    Combinations(int[][] sheets, int columns, int threshold, long mostWork) {
+    Combinations(int[][] sheets, int[] columns, int threshold, long mostWork) {
         this.sheets = sheets;
         this.columns = columns;
         this.threshold = threshold;
@@ -52,22 +55,20 @@ final class Combinations {
      * @param more rows that are about to be
      */
     boolean arise(List<long[]> out, List<long[]> more) {
-        int width = sheets.length * columns;
-        var known = new Basis(width);
+        int width = columns[sheets.length];
+        if ((long) (out.size() + more.size()) * (width + more.size()) > MOST_NUMBERS) {
+            return !more.isEmpty();
+        }
+        var known = new Basis(width, more.size());
         out.forEach(known::add);
         int before = known.rows().size();
         more.forEach(known::add);
-        int added = known.rows().size() - before;
-        if (added == 0) {
+        var rows = known.rows();
+        if (rows.size() == before) {
             return false;
         }
-        var rows = new ArrayList<long[]>();
-        for (int i = 0; i < known.rows().size(); i++) {
-            var row = Arrays.copyOf(known.rows().get(i), width + added);
-            if (i >= before) {
-                row[width + i - before] = 1; // marks what is new: a combination without a mark was possible already
-            }
-            rows.add(row);
+        for (int i = before; i < rows.size(); i++) {
+            rows.get(i)[width + i - before] = 1; // marks what is new: a combination without a mark was possible already
         }
         work = 0;
         try {
@@ -82,7 +83,7 @@ final class Combinations {
      * @param few by round, sheets of the classes that are among the few
      */
     private boolean search(List<long[]> rows, boolean[] decided, int[] few) {
-        int width = sheets.length * columns;
+        int width = columns[sheets.length];
         if (rows.stream().allMatch(row -> isZero(row, width, row.length))) {
             return false;
         }
@@ -106,7 +107,7 @@ final class Combinations {
     }
 
     private Predicate<long[]> hasIn(int person) {
-        return row -> !isZero(row, person * columns, (person + 1) * columns);
+        return row -> !isZero(row, columns[person], columns[person + 1]);
     }
 
     private static boolean isZero(long[] row, int from, int to) {
@@ -146,7 +147,7 @@ final class Combinations {
     private List<long[]> without(List<long[]> rows, int person) {
         var left = new ArrayList<>(rows);
         var own = new boolean[rows.size()];
-        for (int column = person * columns; column < (person + 1) * columns && !left.isEmpty(); column++) {
+        for (int column = columns[person]; column < columns[person + 1] && !left.isEmpty(); column++) {
             int pivot = -1;
             for (int i = 0; i < left.size() && pivot < 0; i++) {
                 pivot = left.get(i)[column] != 0 ? i : -1;

@@ -28,6 +28,8 @@ final class Rows {
     private final int items;
     private final int places;
     private final long[][] at;
+    private final int[][] from;
+    private final int[] sumColumns;
 
     /** @param places at least as many as there can be rows of squares */
     Rows(List<String> keys, List<ScoredRound> rounds, List<Alike> classes, int places) {
@@ -36,6 +38,16 @@ final class Rows {
         this.classes = classes;
         this.items = rounds.stream().mapToInt(round -> round.instrument().items().size()).max().orElse(0);
         this.places = places;
+        this.from = new int[classes.size()][rounds.size()];
+        this.sumColumns = new int[classes.size() + 1];
+        for (int person = 0; person < classes.size(); person++) {
+            int next = sumColumns[person];
+            for (int round = 0; round < rounds.size(); round++) {
+                from[person][round] = next;
+                next += classes.get(person).isIn(round) ? items * 2 : 0;
+            }
+            sumColumns[person + 1] = next;
+        }
         var random = new SplittableRandom(0x5be61a);
         this.at = new long[rounds.size() * items][places];
         for (var each : at) {
@@ -45,14 +57,14 @@ final class Rows {
         }
     }
 
-    /** The columns of sums that belong to a class. */
-    int sumColumns() {
-        return rounds.size() * items * 2;
+    /** Where each class's columns of sums begin, and where the last one's end. */
+    int[] sumColumns() {
+        return sumColumns;
     }
 
-    /** The columns of squares that belong to a class. */
-    int squareColumns() {
-        return places;
+    /** The same for squares. */
+    int[] squareColumns() {
+        return IntStream.rangeClosed(0, classes.size()).map(person -> person * places).toArray();
     }
 
     /** The rows of sums that a figure is. */
@@ -87,30 +99,31 @@ final class Rows {
     }
 
     private long[] sum(Told told, int columns) {
-        var row = new long[classes.size() * sumColumns()];
+        var row = new long[sumColumns[classes.size()]];
         int round = round(told, 0);
         for (int person = 0; person < classes.size(); person++) {
             if (classes.get(person).isIn(round)) {
-                int from = person * sumColumns() + round * items * 2 + columns - 1;
+                int first = from[person][round] + columns - 1;
                 factors(told, round, classes.get(person).sheets()[round])
-                        .forEach((item, factor) -> row[from + item * 2] = factor);
+                        .forEach((item, factor) -> row[first + item * 2] = factor);
             }
         }
         return row;
     }
 
     private long[] change(Told told) {
-        var row = new long[classes.size() * sumColumns()];
+        var row = new long[sumColumns[classes.size()]];
         int before = round(told, 0);
         int after = round(told, 1);
         for (int person = 0; person < classes.size(); person++) {
             if (isLinked(told, classes.get(person))) {
-                int from = person * sumColumns();
+                int first = from[person][before];
+                int second = from[person][after];
                 var sheets = classes.get(person).sheets();
                 factors(told, before, sheets[before])
-                        .forEach((item, factor) -> row[from + (before * items + item) * 2] = Field.subtract(0, factor));
+                        .forEach((item, factor) -> row[first + item * 2] = Field.subtract(0, factor));
                 factors(told, after, sheets[after])
-                        .forEach((item, factor) -> row[from + (after * items + item) * 2] = factor);
+                        .forEach((item, factor) -> row[second + item * 2] = factor);
             }
         }
         return row;
