@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import se.spegla.comparison.ScoredRound;
+import se.spegla.instrument.Item;
 
 /**
  * Proves of the figures of one unit that no combination of them rests on 1 to threshold - 1 persons. Every published sum
@@ -53,11 +54,17 @@ public final class Proof {
         out.forEach(this::letOut);
     }
 
-    /** More than there can be rows: each score's spread in each round, and three rows for each linked change. */
+    /**
+     * More than there can be rows: each score's spread in each round, three rows for each linked change, and the sums of
+     * answers that are their own squares.
+     */
     private static int mostSquares(List<ScoredRound> rounds, Collection<Told> out) {
         int scores = rounds.stream().mapToInt(round -> round.instrument().scores().size()).max().orElse(0);
         int pairs = rounds.size() * (rounds.size() - 1) / 2;
-        return 1 + 3 * out.size() + scores * (2 * rounds.size() + 3 * pairs);
+        int right = rounds.stream().mapToInt(round -> (int) round.instrument().items().stream()
+                .filter(Item::hasRightAnswer).count()).max().orElse(0);
+        int ofRight = right == 0 ? 0 : rounds.size() * (right + scores) + pairs * scores;
+        return 1 + 4 * out.size() + scores * (2 * rounds.size() + 3 * pairs) + ofRight;
     }
 
     private void letOut(Told told) {

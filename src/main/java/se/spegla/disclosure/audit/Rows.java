@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import se.spegla.comparison.Base;
 import se.spegla.comparison.ScoredRound;
 import se.spegla.disclosure.audit.Persons.Alike;
+import se.spegla.instrument.Item;
 import se.spegla.scoring.Score.Scored;
 import se.spegla.scoring.ScoredSheet;
 
@@ -81,10 +83,49 @@ final class Rows {
     List<long[]> squares(Told told) {
         return switch (told.kind()) {
             case SPREAD, FIRST_SPREAD -> List.of(square(told, 0, 0));
-            case LINKED, FIRST_LINKED -> List.of(square(told, 0, 0), square(told, 1, 1), square(told, 0, 1));
+            case LINKED, FIRST_LINKED -> Stream.concat(
+                    Stream.of(square(told, 0, 0), square(told, 1, 1), square(told, 0, 1)), ofSquares(told, 0, 1)).toList();
             case BARS, FIRST_BARS -> isScoreByItself(told) ? List.of(square(told, 0, 0)) : List.of();
-            case SCORE, FIRST_SCORE, ITEM -> List.of();
+            case SCORE, FIRST_SCORE, ITEM -> ofSquares(told, 0).toList();
         };
+    }
+
+    /** An answer of two outcomes, 0 or 1, is its own square, so that a sum of such is a sum of squares as well. */
+    private Stream<long[]> ofSquares(Told told, int... at) {
+        if (!isOfTwoOutcomes(told)) {
+            return Stream.empty();
+        }
+        var row = new long[classes.size() * places];
+        for (int person = 0; person < classes.size(); person++) {
+            if (told.isOfBothFamilies() ? isLinked(told, classes.get(person)) : classes.get(person).isIn(round(told, 0))) {
+                for (int which : at) {
+                    addSquares(row, person, told, which);
+                }
+            }
+        }
+        return Stream.of(row);
+    }
+
+    private boolean isOfTwoOutcomes(Told told) {
+        var instrument = rounds.get(round(told, 0)).instrument();
+        return Stream.concat(instrument.items().stream().filter(item -> item.id().equals(told.id())),
+                        instrument.scores().stream().filter(score -> score.id().equals(told.id()))
+                                .flatMap(score -> score.items().stream()))
+                .allMatch(Item::hasRightAnswer);
+    }
+
+    /** @param which of the rounds; what was before counts against what is after */
+    private void addSquares(long[] row, int person, Told told, int which) {
+        int round = round(told, which);
+        boolean isBefore = which == 0 && told.isOfBothFamilies();
+        factors(told, round, classes.get(person).sheets()[round]).forEach((item, factor) -> {
+            long signed = isBefore ? Field.subtract(0, factor) : factor;
+            for (int place = 0; place < places; place++) {
+                long value = at[round * items + item][place];
+                row[person * places + place] = Field.add(row[person * places + place],
+                        Field.multiply(signed, Field.multiply(value, value)));
+            }
+        });
     }
 
     /** Larger scores hold products of items, which no item's own bars can take away. */

@@ -35,6 +35,11 @@ public interface Policy {
         return holdsBack();
     }
 
+    /** Whether changes of linked persons are rows of that proof. */
+    default boolean provesLinkedChanges() {
+        return proves();
+    }
+
     /** Whether a reader may be one of those who answered, and know one answer of theirs already. */
     default boolean countsTheReader() {
         return true;

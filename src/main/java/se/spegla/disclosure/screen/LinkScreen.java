@@ -56,7 +56,7 @@ public final class LinkScreen {
         if (scores.isEmpty()) {
             return new Decision(Set.of(), List.of());
         }
-        var proof = new Proof(rounds, policy.proves() ? policy.threshold() : 1, out);
+        var proof = new Proof(rounds, policy.provesLinkedChanges() ? policy.threshold() : 1, out);
         var ways = proof.letOut(scores.stream()
                 .map(score -> List.of(List.of(new Told(Kind.LINKED, score.id(), keys)))).toList());
         var linked = new HashSet<String>();
