@@ -43,7 +43,7 @@ function bringBack(form, key, kept) {
     if (isChoice(field)) field.checked = chosen;
     else field.value = own;
   }
-  const notice = form.querySelector('[data-kept]');
+  const notice = document.querySelector('[data-kept]');
   notice.hidden = false;
   notice.querySelector('button').addEventListener('click', () => {
     form.reset();

@@ -36,15 +36,16 @@ public final class FirstStatement {
     // Paint times come from the frame after the one in which the element stood there.
     private static final String WATCH = """
             window.seen = {shift: 0};
-            new PerformanceObserver(list => list.getEntries().forEach(entry => { seen.shift += entry.value; }))
-                .observe({type: 'layout-shift', buffered: true});
+            new PerformanceObserver(list => list.getEntries().forEach(entry => {
+                if (!(seen.tapped < entry.startTime)) seen.shift += entry.value; // what a tap moves is no shift
+            })).observe({type: 'layout-shift', buffered: true});
             const stands = css => document.querySelector(css)?.getClientRects().length > 0;
             const seeable = css => stands(css) && getComputedStyle(document.querySelector(css)).visibility === 'visible';
             const painted = name => { seen[name] = -1; requestAnimationFrame(() => { seen[name] = performance.now(); }); };
             const watch = () => {
                 if (!seen.start && stands('#start')) painted('start');
                 if (seen.start > 0 && !seen.tapped && seeable('#begin button')) {
-                    seen.tapped = true;
+                    seen.tapped = performance.now();
                     document.querySelector('#begin button').click();
                 }
                 if (seen.tapped && !seen.statement && seeable('#i1 h2')) painted('statement');
@@ -119,8 +120,9 @@ public final class FirstStatement {
         browser.runScripts(false);
         browser.go(address);
         browser.runScripts(true);
-        browser.script("window.seen = {shift: 0};"
-                + "new PerformanceObserver(list => list.getEntries().forEach(entry => { seen.shift += entry.value; }))"
+        browser.script("window.seen = {shift: 0}; const on = performance.now();" // with the scripts the page changes once more
+                + "new PerformanceObserver(list => list.getEntries().filter(entry => entry.startTime < on)"
+                + ".forEach(entry => { seen.shift += entry.value; }))"
                 + ".observe({type: 'layout-shift', buffered: true});"
                 + "new PerformanceObserver(list => list.getEntriesByName('first-contentful-paint').forEach("
                 + "first => { seen.start = seen.statement = first.startTime; })).observe({type: 'paint', buffered: true});");

@@ -129,7 +129,7 @@ class YearTest {
         byCards(cards, "Granen", 3, 3);
         byCards(cards, "Hasseln och Häggen", 6, 3);
         at("2026-03-23T00:00:00Z");
-        leader.waitsFor("/results" + homes.substring("/series".length()), "Almen");
+        leader.waitsFor("/results" + homes.substring("/series".length()), "För få svar");
         assertThat(leader.page(round)).contains("Stängd");
         return round;
     }
@@ -149,8 +149,8 @@ class YearTest {
 
         at("2026-04-02T08:00:00Z");
         assertThat(leader.page(round + "/close")).contains(
-                "<th scope=\"row\">Vårdcentralen</th><td>färre än 5</td><td>Inget resultat om mätningen stängs nu</td>",
-                "<th scope=\"row\">Hemtjänst Norr</th><td>minst 5</td><td>Får ett resultat</td>", "Låt den vara öppen");
+                "<dt>Vårdcentralen</dt><dd>färre än 5 · Inget resultat om mätningen stängs nu</dd>",
+                "<dt>Hemtjänst Norr</dt><dd>minst 5 · Får ett resultat</dd>", "Låt den vara öppen");
         leader.send(round + "/close", Map.of("how", "now"));
         assertThat(leader.page(round)).contains("Stängd");
         assertThat(leader.page("/results" + everybody.substring("/series".length()))).contains(

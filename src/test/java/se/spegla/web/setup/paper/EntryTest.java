@@ -160,7 +160,7 @@ class EntryTest {
 
     private static String sheetOf(HttpResponse<String> page) {
         var found = Pattern.compile("name=\"sheet\" value=\"([0-9a-f]{32})\"").matcher(page.body());
-        assertThat(found.find()).isTrue();
+        assertThat(found.find()).as(page.statusCode() + page.body()).isTrue();
         return found.group(1);
     }
 

@@ -136,10 +136,10 @@ class UnitsComeAndGoTest {
         clock.advance(Duration.ofHours(1));
         leader = spegla.leader();
 
-        assertThat(page("/close")).contains("<td>minst 5</td><td>Får ett resultat</td>",
-                "<td>färre än 5</td><td>Inget resultat om mätningen stängs nu</td>", "Några enheter har för få svar",
+        assertThat(page("/close")).contains("<dt>Eken</dt><dd>minst 5 · Får ett resultat</dd>",
+                "<dt>Björken</dt><dd>färre än 5 · Inget resultat om mätningen stängs nu</dd>", "Några enheter har för få svar",
                 "value=\"grace\"", "value=\"now\"", "Låt den vara öppen")
-                .doesNotContain("minst 6", "minst 7", "<td>7", "<td>4");
+                .doesNotContain("minst 6", "minst 7", "<dd>7", "<dd>4");
         post("/close", Map.of("how", "grace"));
         assertThat(page("")).contains("Stängs", "Avsluta nu");
         assertThat(page("/close")).contains("Låt efterfristen gå", "value=\"now\"").doesNotContain("value=\"grace\"");
