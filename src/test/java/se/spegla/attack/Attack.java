@@ -21,24 +21,34 @@ final class Attack {
 
     static Attack on(Publication publication) {
         var attack = new Attack(publication);
-        publication.organisation().units().forEach(attack::unit);
+        publication.organisation().units().parallelStream().map(attack::unit).toList().forEach(found -> {
+            attack.faults.addAll(found.faults());
+            attack.breaks.addAll(found.breaks());
+        });
         attack.breaks.addAll(InPlainSight.of(publication));
         attack.breaks.addAll(Together.in(publication));
         return attack;
     }
 
-    private void unit(DrawnOrganisation.DrawnUnit drawn) {
+    private record Found(List<String> faults, List<String> breaks) {}
+
+    private Found unit(DrawnOrganisation.DrawnUnit drawn) {
         var sheets = new UnitSheets(publication.organisation(), drawn);
         var notes = Reader.of(publication, sheets);
-        notes.faults().forEach(fault -> faults.add(drawn.name() + ": " + fault));
-        notes.byBlock().values().forEach(rows -> Remainders.in(rows)
-                .forEach(found -> breaks.add(drawn.name() + ": " + found)));
-        notes.byBlock().values().forEach(rows -> connected(rows).forEach(together -> Combination
-                .of(together, publication.organisation().threshold())
-                .ifPresent(found -> breaks.add(drawn.name() + ": " + found))));
-        breaks.addAll(Extremes.in(publication, sheets));
-        breaks.addAll(Covers.in(publication, sheets));
-        breaks.addAll(Narrowing.in(publication, sheets));
+        var found = new ArrayList<String>();
+        notes.byBlock().values().forEach(rows -> {
+            found.addAll(Remainders.in(rows));
+            connected(rows).forEach(together -> Combination.of(together, publication.organisation().threshold())
+                    .ifPresent(combination -> found.add(combination.toString())));
+        });
+        found.addAll(Extremes.in(publication, sheets));
+        found.addAll(Covers.in(publication, sheets));
+        found.addAll(Narrowing.in(publication, sheets));
+        return new Found(named(drawn, notes.faults()), named(drawn, found));
+    }
+
+    private static List<String> named(DrawnOrganisation.DrawnUnit unit, List<String> found) {
+        return found.stream().map(each -> unit.name() + ": " + each).toList();
     }
 
     /** Rows of rounds that some row ties together. */

@@ -13,9 +13,13 @@ import se.spegla.disclosure.results.Results;
 class AttackTest {
     private static final int UNITS_EACH = 20;
 
+    /** Of two to four rounds, all of which are soon closed. */
+    private static final long FIRST_SEED = 13;
+
     /** More of them with {@code -Dspegla.attack.seeds=1000}, which counts units. */
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, Math.max(1, Long.getLong("spegla.attack.seeds", 100) / UNITS_EACH));
+        return LongStream.range(FIRST_SEED, FIRST_SEED
+                + Math.max(1, Long.getLong("spegla.attack.seeds", 100) / UNITS_EACH));
     }
 
     @ParameterizedTest

@@ -16,7 +16,7 @@ import se.spegla.testing.Questionnaires;
 final class Instruments {
     static final Instrument P_CAT = MadeUp.shipped("p-cat");
     private static final List<Instrument> ALL =
-            List.of(P_CAT, Questionnaires.mixed(), Nested.instrument(), MadeUp.shipped("staff-knowledge"), fifty());
+            List.of(P_CAT, Questionnaires.mixed(), Nested.instrument(), MadeUp.shipped("staff-knowledge"));
 
     private Instruments() {}
 

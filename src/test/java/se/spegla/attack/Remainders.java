@@ -1,6 +1,7 @@
 package se.spegla.attack;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 
@@ -17,7 +18,7 @@ final class Remainders {
         whole.stream().filter(row -> !row.holdsWholeNumber())
                 .forEach(row -> found.add(row.figure() + " is no whole sum: " + row.value()));
         if (found.isEmpty()) {
-            relations(whole).forEach(relation -> add(whole, relation, found));
+            relations(whole).stream().filter(Remainders::isAdding).forEach(relation -> add(whole, relation, found));
         }
         return found;
     }
@@ -41,6 +42,12 @@ final class Remainders {
             relations.add(times);
         }
         return relations;
+    }
+
+    /** Whether sums are only put together and taken apart; else there is a rounding in between that tells of everybody. */
+    private static boolean isAdding(Fraction[] times) {
+        return Arrays.stream(times).filter(each -> !each.isZero()).map(each -> Math.abs(each.value())).distinct()
+                .count() == 1;
     }
 
     private static void add(List<Row> rows, Fraction[] times, List<String> found) {
