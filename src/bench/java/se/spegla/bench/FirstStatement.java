@@ -120,8 +120,9 @@ public final class FirstStatement {
         browser.runScripts(false);
         browser.go(address);
         browser.runScripts(true);
-        browser.script("window.seen = {shift: 0}; const on = performance.now();" // with the scripts the page changes once more
-                + "new PerformanceObserver(list => list.getEntries().filter(entry => entry.startTime < on)"
+        browser.script("window.seen = {shift: 0};" // until the load only: once scripts are allowed again, the page changes
+                + "const load = performance.getEntriesByType('navigation')[0].loadEventEnd;"
+                + "new PerformanceObserver(list => list.getEntries().filter(entry => entry.startTime < load)"
                 + ".forEach(entry => { seen.shift += entry.value; }))"
                 + ".observe({type: 'layout-shift', buffered: true});"
                 + "new PerformanceObserver(list => list.getEntriesByName('first-contentful-paint').forEach("

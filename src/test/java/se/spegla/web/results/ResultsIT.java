@@ -87,7 +87,7 @@ class ResultsIT {
     void every_column_is_seen_on_a_phone_a_tablet_and_on_paper() {
         try (var fixture = new Fixture(directory); var browser = Browser.open(Size.LAPTOP)) {
             browser.go(fixture.spegla.leaderSignIn());
-            var open = fixture.spegla.openRound(fixture.spegla.series("p-cat", fixture.almgarden), "Våren 2026");
+            var open = fixture.spegla.openRound(fixture.spegla.series("m-p-cat", fixture.almgarden), "Våren 2026");
             for (var path : List.of("/rounds/" + open.id().value(), fixture.page(), fixture.page() + "?follow-up=none",
                     fixture.page(fixture.almgarden),
                     fixture.page(fixture.ekliden), "/results/help", "/accounts", "/units",

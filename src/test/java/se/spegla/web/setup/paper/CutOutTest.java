@@ -84,7 +84,7 @@ class CutOutTest {
     void the_page_of_codes_leads_to_the_cards_and_a_round_without_cards_has_none() {
         assertThat(leader.get("/rounds/" + round.id().value() + "/codes").body())
                 .contains(cards(""), cards("/" + birch.id().value()));
-        var other = spegla.openRound(spegla.series("p-cat", spegla.unit("Linden")), "Utan kort");
+        var other = spegla.openRound(spegla.series("m-p-cat", birch), "Utan kort");
 
         assertThat(leader.get("/rounds/" + other.id().value() + "/cut-outs").statusCode()).isEqualTo(409);
         assertThat(leader.get("/rounds/" + other.id().value() + "/codes").body()).doesNotContain("cut-outs");

@@ -29,6 +29,7 @@ class EntryTest {
     private Site leader;
     private Unit birch;
     private Unit alder;
+    private int opened;
 
     @BeforeEach
     void start() {
@@ -139,12 +140,13 @@ class EntryTest {
         assertThat(send(round, sheet).statusCode()).isEqualTo(409);
     }
 
+    /** Each of a questionnaire of its own name: nobody is asked the same in two series in the same weeks. */
     private Round open(Series.Entry entry) {
-        var plain = spegla.series("p-cat", birch, alder);
+        var plain = spegla.series("p-cat-" + opened++, birch, alder);
         var rules = new Series.Rules(5, entry, false, 50, Optional.empty());
         var series = new Series(plain.id(), plain.name(), plain.instrumentId(), rules, plain.units());
         spegla.database().rounds().save(series);
-        return spegla.openRound(series, "Våren");
+        return spegla.openRound(series, "Våren", RunningSpegla.instrument("p-cat"));
     }
 
     private String entry(Round round) {
