@@ -1,29 +1,21 @@
 package se.spegla.disclosure.audit;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
-/** Independent rows, each with a place at which all later ones are 0. */
+/** Tells which rows are made up of others. */
 final class Basis {
     private final int width;
-    private final int room;
     private final List<long[]> rows = new ArrayList<>();
     private final List<Integer> pivots = new ArrayList<>();
 
-    /** @param room for so many marks behind each row */
-    Basis(int width, int room) {
+    Basis(int width) {
         this.width = width;
-        this.room = room;
     }
 
-    List<long[]> rows() {
-        return rows;
-    }
-
-    /** Takes the row in, less what the others say already; a row that they make up adds nothing. */
-    void add(long[] row) {
-        var rest = Arrays.copyOf(row, width + room);
+    /** Takes the row in; false where those that are in make it up. */
+    boolean add(long[] row) {
+        var rest = row.clone();
         for (int i = 0; i < rows.size(); i++) {
             Field.eliminate(rest, rows.get(i), rest[pivots.get(i)], pivots.get(i));
         }
@@ -31,13 +23,15 @@ final class Basis {
         while (pivot < width && rest[pivot] == 0) {
             pivot++;
         }
-        if (pivot < width) {
-            long inverse = Field.inverse(rest[pivot]);
-            for (int i = pivot; i < width; i++) {
-                rest[i] = rest[i] == 0 ? 0 : Field.multiply(rest[i], inverse);
-            }
-            rows.add(rest);
-            pivots.add(pivot);
+        if (pivot == width) {
+            return false;
         }
+        long inverse = Field.inverse(rest[pivot]);
+        for (int i = pivot; i < width; i++) {
+            rest[i] = rest[i] == 0 ? 0 : Field.multiply(rest[i], inverse);
+        }
+        rows.add(rest);
+        pivots.add(pivot);
+        return true;
     }
 }

@@ -17,26 +17,28 @@ import java.util.function.Predicate;
  * of their sheets in any one round.
  */
 final class Combinations {
-    /** More multiplications than this for one question: then the answer is that it cannot be proved. */
-    private final long mostWork;
+    /** Steps that may still be spent; where there are none left, the answer is that it cannot be proved. */
+    private long workLeft;
 
     /** Eight bytes each: a matrix that needs more is not proved either, so that no unit can need more memory than there is. */
     private static final long MOST_NUMBERS = 4_000_000;
+    /** Multiplications for one question; a unit may need several. */
+    private static final long MOST_WORK = 40_000_000;
 
     private final int[][] sheets;
     private final int[] columns;
     private final int threshold;
-    private long work;
 
     /**
      * @param sheets by class and round, how many sheets its persons have there
      * @param columns where each class's begin, and where the last one's end
+     * @param work multiplications for all questions about the unit together
      */
-    Combinations(int[][] sheets, int[] columns, int threshold, long mostWork) {
+    Combinations(int[][] sheets, int[] columns, int threshold, long work) {
         this.sheets = sheets;
         this.columns = columns;
         this.threshold = threshold;
-        this.mostWork = mostWork;
+        this.workLeft = work;
     }
 
     /** What of it cannot be decided within the work allowed counts as possible. */
@@ -59,22 +61,26 @@ final class Combinations {
         if ((long) (out.size() + more.size()) * (width + more.size()) > MOST_NUMBERS) {
             return !more.isEmpty();
         }
-        var known = new Basis(width, more.size());
-        out.forEach(known::add);
-        int before = known.rows().size();
-        more.forEach(known::add);
-        var rows = known.rows();
-        if (rows.size() == before) {
-            return false;
+        // The rows stay as they are: most of their numbers are 0, those of a reduced basis are not.
+        var known = new Basis(width);
+        var rows = new ArrayList<long[]>();
+        out.stream().filter(known::add).forEach(row -> rows.add(Arrays.copyOf(row, width + more.size())));
+        for (int i = 0; i < more.size(); i++) {
+            if (known.add(more.get(i))) {
+                var row = Arrays.copyOf(more.get(i), width + more.size());
+                row[width + i] = 1; // marks what is new: a combination without a mark was possible already
+                rows.add(row);
+            }
         }
-        for (int i = before; i < rows.size(); i++) {
-            rows.get(i)[width + i - before] = 1; // marks what is new: a combination without a mark was possible already
-        }
-        work = 0;
+        long before = workLeft;
+        workLeft = Math.min(before, MOST_WORK);
+        long given = workLeft;
         try {
             return search(rows, new boolean[sheets.length], new int[sheets.length == 0 ? 0 : sheets[0].length]);
         } catch (TooMuchWork tooMuch) {
             return true;
+        } finally {
+            workLeft = before - (given - workLeft);
         }
     }
 
@@ -180,8 +186,8 @@ final class Combinations {
     }
 
     private void spend(int multiplications) {
-        work += multiplications;
-        if (work > mostWork) {
+        workLeft -= multiplications;
+        if (workLeft < 0) {
             throw new TooMuchWork();
         }
     }

@@ -23,7 +23,7 @@ import se.spegla.instrument.Item;
  * make possible already.
  */
 public final class Proof {
-    /** About half a second of a processor for one question. */
+    /** One or two seconds of a processor for a unit; above it what comes last in the order of worth is refused. */
     private static final long MOST_WORK = 200_000_000L;
     private static final int FINGERPRINT = 16;
 
@@ -55,16 +55,25 @@ public final class Proof {
     }
 
     /**
-     * More than there can be rows: each score's spread in each round, three rows for each linked change, and the sums of
-     * answers that are their own squares.
+     * More than there can be rows of squares: those of what is out, each score's spread in each round and four rows for each
+     * linked change and, where answers are right or wrong, those of sums that are their own squares.
      */
     private static int mostSquares(List<ScoredRound> rounds, Collection<Told> out) {
         int scores = rounds.stream().mapToInt(round -> round.instrument().scores().size()).max().orElse(0);
         int pairs = rounds.size() * (rounds.size() - 1) / 2;
         int right = rounds.stream().mapToInt(round -> (int) round.instrument().items().stream()
                 .filter(Item::hasRightAnswer).count()).max().orElse(0);
-        int ofRight = right == 0 ? 0 : rounds.size() * (right + scores) + pairs * scores;
-        return 1 + 4 * out.size() + scores * (2 * rounds.size() + 3 * pairs) + ofRight;
+        int ofRight = right == 0 ? 0 : rounds.size() * (right + scores);
+        int known = out.stream().mapToInt(told -> mostSquares(told, right > 0)).sum();
+        return 1 + known + scores * (2 * rounds.size() + 4 * pairs) + ofRight;
+    }
+
+    private static int mostSquares(Told told, boolean right) {
+        return switch (told.kind()) {
+            case LINKED, FIRST_LINKED -> 4;
+            case SPREAD, FIRST_SPREAD, BARS, FIRST_BARS -> 1;
+            case SCORE, FIRST_SCORE, ITEM -> right ? 1 : 0;
+        };
     }
 
     private void letOut(Told told) {

@@ -172,7 +172,14 @@ final class Rows {
 
     private boolean isLinked(Told told, Alike person) {
         return IntStream.range(0, 2).allMatch(place -> person.isIn(round(told, place))
-                && !factors(told, round(told, place), person.sheets()[round(told, place)]).isEmpty());
+                && hasScore(told, rounds.get(round(told, place)), person.sheets()[round(told, place)]));
+    }
+
+    /** Also who answered no question of it, and has 0 of it: what the same person gave in the other round counts. */
+    private static boolean hasScore(Told told, ScoredRound round, int sheet) {
+        int score = round.score(told.id());
+        return told.kind() == Told.Kind.LINKED ? round.baseOfScore(score).has(sheet)
+                : round.sheet(sheet).score(score) instanceof Scored;
     }
 
     private long[] square(Told told, int one, int other) {
