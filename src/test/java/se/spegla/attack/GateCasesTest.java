@@ -189,4 +189,21 @@ class GateCasesTest {
         assertThat(item(unit, 8)).hasValue(stored.itemSum(7));
         assertNobodyIsFound(publication);
     }
+
+    /**
+     * 6, 0, 4, 13 and 1 of 24 in steps of ten could be many sums, but with 60% above the middle they are one: what is left of
+     * the sum of all is the mean of the one who skipped.
+     */
+    @Test
+    void the_share_above_the_middle_in_steps_of_ten_does_not_give_back_who_skipped() {
+        var first = "1".repeat(6) + "3".repeat(4) + "4".repeat(13) + "5";
+        var sheets = IntStream.range(0, 24)
+                .mapToObj(i -> first.charAt(i) + Written.COMPLETE.get(i % Written.COMPLETE.size()).substring(1)).toList();
+        var publication = published(and(sheets, "-215342313332"));
+
+        var p1 = unit(publication, 0).items().get(0).baseline().value().orElseThrow();
+        assertThat(p1.coarse()).isFalse();
+        assertThat(p1.positiveShare()).isEmpty();
+        assertNobodyIsFound(publication);
+    }
 }
