@@ -206,4 +206,19 @@ class GateCasesTest {
         assertThat(p1.positiveShare()).isEmpty();
         assertNobodyIsFound(publication);
     }
+
+    /** Whole less the other statements less what the eight others answered to the last is 25: all five chose the end 60 times. */
+    @Test
+    void of_those_who_skipped_a_statement_together_it_is_not_told_that_all_stand_at_the_end() {
+        var end = "555555111151-";
+        var publication = published(and(complete(0, 8), end, end, end, end, end));
+
+        var unit = unit(publication, 0);
+        var total = unit.score("total").baseline().value();
+        double points = IntStream.range(0, 13).mapToDouble(i -> unit.items().get(i).baseline().value()
+                .map(known -> known.n().orElse(13) * (1 + known.mean100().orElseThrow() / 25)).orElse(Double.NaN)).sum();
+        total.ifPresent(known -> assertThat(Math.round(13 * (13 + known.mean100() * 52 / 100) - points)).isNotEqualTo(25));
+        assertThat(unit.items().get(12).baseline().isShown()).isFalse();
+        assertNobodyIsFound(publication);
+    }
 }
