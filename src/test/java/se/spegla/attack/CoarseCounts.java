@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import se.spegla.instrument.Item;
 import se.spegla.instrument.Option;
 
-/** What shares in steps of 10 points tell to somebody who knows how many answered. */
+/** What shares in steps of 10 points, and the share above the middle beside them, tell to somebody who knows how many answered. */
 final class CoarseCounts {
     private final Map<Integer, Double> shares;
     private final List<Integer> options;
@@ -23,16 +24,25 @@ final class CoarseCounts {
     /**
      * All ways in which persons can have chosen, by option, so that these are the shares.
      *
+     * @param positive the share above the middle; empty of an item with a right answer
      * @param chosen what was chosen: how often a gap was chosen is known
      */
-    static List<Map<Integer, Integer>> of(Item item, Map<Integer, Double> shares, List<Integer> chosen) {
+    static List<Map<Integer, Integer>> of(
+            Item item, Map<Integer, Double> shares, OptionalDouble positive, List<Integer> chosen) {
         var counting = AnswerSheet.options(item);
         boolean withGaps = item.scale().options().stream().map(Option::value)
                 .anyMatch(option -> !counting.contains(option) && shares.getOrDefault(option, 0.0) > 0);
         int all = withGaps ? chosen.size() : (int) chosen.stream().filter(counting::contains).count();
         var search = new CoarseCounts(shares, counting, all);
         search.fill(0, (int) chosen.stream().filter(counting::contains).count(), new HashMap<>());
-        return search.fits;
+        return positive.isEmpty() ? search.fits : search.fits.stream()
+                .filter(fit -> search.isShare(above(item, fit), positive.getAsDouble())).toList();
+    }
+
+    private static int above(Item item, Map<Integer, Integer> counts) {
+        return counts.entrySet().stream()
+                .filter(each -> 2 * AnswerSheet.points(item, each.getKey()) > item.lowest() + item.highest())
+                .mapToInt(Map.Entry::getValue).sum();
     }
 
     private void fill(int place, int left, Map<Integer, Integer> counts) {

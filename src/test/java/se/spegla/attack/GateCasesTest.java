@@ -189,4 +189,36 @@ class GateCasesTest {
         assertThat(item(unit, 8)).hasValue(stored.itemSum(7));
         assertNobodyIsFound(publication);
     }
+
+    /**
+     * 6, 0, 4, 13 and 1 of 24 in steps of ten could be many sums, but with 60% above the middle they are one: what is left of
+     * the sum of all is the mean of the one who skipped.
+     */
+    @Test
+    void the_share_above_the_middle_in_steps_of_ten_does_not_give_back_who_skipped() {
+        var first = "1".repeat(6) + "3".repeat(4) + "4".repeat(13) + "5";
+        var sheets = IntStream.range(0, 24)
+                .mapToObj(i -> first.charAt(i) + Written.COMPLETE.get(i % Written.COMPLETE.size()).substring(1)).toList();
+        var publication = published(and(sheets, "-215342313332"));
+
+        var p1 = unit(publication, 0).items().get(0).baseline().value().orElseThrow();
+        assertThat(p1.coarse()).isFalse();
+        assertThat(p1.positiveShare()).isEmpty();
+        assertNobodyIsFound(publication);
+    }
+
+    /** Whole less the other statements less what the eight others answered to the last is 25: all five chose the end 60 times. */
+    @Test
+    void of_those_who_skipped_a_statement_together_it_is_not_told_that_all_stand_at_the_end() {
+        var end = "555555111151-";
+        var publication = published(and(complete(0, 8), end, end, end, end, end));
+
+        var unit = unit(publication, 0);
+        var total = unit.score("total").baseline().value();
+        double points = IntStream.range(0, 13).mapToDouble(i -> unit.items().get(i).baseline().value()
+                .map(known -> known.n().orElse(13) * (1 + known.mean100().orElseThrow() / 25)).orElse(Double.NaN)).sum();
+        total.ifPresent(known -> assertThat(Math.round(13 * (13 + known.mean100() * 52 / 100) - points)).isNotEqualTo(25));
+        assertThat(unit.items().get(12).baseline().isShown()).isFalse();
+        assertNobodyIsFound(publication);
+    }
 }

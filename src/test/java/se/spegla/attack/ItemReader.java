@@ -3,6 +3,7 @@ package se.spegla.attack;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import se.spegla.attack.Publisher.Release;
 import se.spegla.disclosure.Released;
@@ -137,7 +138,8 @@ final class ItemReader {
 
         /** Rounded shares are exact where only one number fits. */
         private void coarse() {
-            var fits = CoarseCounts.of(asked, figures.shares(), base.stream()
+            var fits = CoarseCounts.of(asked, figures.shares(),
+                    asked.hasRightAnswer() ? OptionalDouble.empty() : figures.positiveShare(), base.stream()
                     .map(sheet -> sheet.chosen(item)).flatMap(Optional::stream).toList());
             if (fits.isEmpty()) {
                 notes.fault(name + " has shares " + figures.shares() + " that nothing fits");

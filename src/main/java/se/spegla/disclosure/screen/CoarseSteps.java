@@ -9,13 +9,14 @@ import se.spegla.instrument.Item;
 import se.spegla.instrument.Option;
 
 /**
- * What shares in steps of 10 points leave open of the sum of an item's answers, for who knows how many answered: with
- * few answers, or where every share was rounded the same way, they leave nothing open.
+ * What shares in steps of 10 points, and the share above the middle that is told beside them, leave open of the sum of an
+ * item's answers, for who knows how many answered: with few answers, or where every share was rounded the same way, they
+ * leave nothing open.
  *
  * @param counts answers by option value
  */
 record CoarseSteps(Item item, Map<Integer, Integer> counts) {
-    private static final int UNREACHED = Integer.MIN_VALUE / 2;
+    private static final int UNREACHED = Integer.MIN_VALUE / 4;
 
     /** The largest sum less the smallest that these shares can stand for, in points of the item. */
     int open() {
@@ -24,14 +25,36 @@ record CoarseSteps(Item item, Map<Integer, Integer> counts) {
 
     /** The largest sum of points times sign. */
     private int extreme(int sign) {
+        var others = best(sign, false);
+        var positive = best(sign, true);
+        int all = others.length - 1;
+        return IntStream.rangeClosed(0, all).filter(chosen -> isSameShare(chosen, all))
+                .map(chosen -> positive[chosen] + others[all - chosen]).max().orElseThrow();
+    }
+
+    /** The same over the options above the middle, or over the others, by how many chose one of them. */
+    private int[] best(int sign, boolean positive) {
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
         var best = new int[all + 1];
         Arrays.fill(best, UNREACHED);
         best[0] = 0;
         for (var option : item.scale().options()) {
-            best = further(best, option, (chosen, points) -> sign * chosen * points);
+            if (isPositive(option) == positive) {
+                best = further(best, option, (chosen, points) -> sign * chosen * points);
+            }
         }
-        return best[all];
+        return best;
+    }
+
+    /** The share above the middle is told in the same steps beside the options' own; of a right answer it is no secret. */
+    private boolean isSameShare(int chosen, int all) {
+        int truly = item.scale().options().stream().filter(this::isPositive)
+                .mapToInt(option -> counts.getOrDefault(option.value(), 0)).sum();
+        return item.hasRightAnswer() || step(chosen, all) == step(truly, all);
+    }
+
+    private boolean isPositive(Option option) {
+        return option.counts() && 2 * points(option) > item.lowest() + item.highest();
     }
 
     /** By how many have chosen so far. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.spegla.comparison.Base;
@@ -189,7 +190,20 @@ public final class RoundScreen {
         double sum = overAll ? base.sum(place) : IntStream.range(0, own.length).mapToDouble(i -> own[i]).sum();
         boolean two = item.highest() - item.lowest() == 1;
         return new Telling(sum, own, item.lowest(), item.highest(), two ? 0 : 1, policy.countsTheReader()).tells()
-                || detail(item) != Detail.MEAN && isNearlyOneOption(base, item, place);
+                || detail(item) != Detail.MEAN && isNearlyOneOption(base, item, place)
+                || !overAll && tellsOfTheOthers(item);
+    }
+
+    /**
+     * Where it is told how the others answered, a score less its other items leaves what stands in for those who skipped it:
+     * a sum of enough persons, and it must not tell either.
+     */
+    private boolean tellsOfTheOthers(Item item) {
+        var base = base(item);
+        int place = round.item(item.id());
+        var own = base.sheets().filter(sheet -> !round.sheet(sheet).hasAnswered(place))
+                .mapToDouble(sheet -> base.value(sheet, place)).toArray();
+        return new Telling(DoubleStream.of(own).sum(), own, item.lowest(), item.highest(), 1, policy.countsTheReader()).tells();
     }
 
     private boolean isNearlyOneOption(Base base, Item item, int place) {
