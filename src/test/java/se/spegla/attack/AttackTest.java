@@ -13,8 +13,8 @@ import se.spegla.disclosure.results.Results;
 class AttackTest {
     private static final int UNITS_EACH = 20;
 
-    /** Of two to four rounds, all of which are soon closed. */
-    private static final long FIRST_SEED = 13;
+    /** Of two to four rounds, all of which are soon closed; another with {@code -Dspegla.attack.first}. */
+    private static final long FIRST_SEED = Long.getLong("spegla.attack.first", 13);
 
     /** More of them with {@code -Dspegla.attack.seeds=1000}, which counts units. */
     static LongStream seeds() {
