@@ -25,6 +25,10 @@ final class Declared<T> {
         }
     }
 
+    boolean has(String id) {
+        return byId.containsKey(id);
+    }
+
     /** The thing that a value refers to; nothing where it has faults, or, with a fault added, where it is not declared. */
     Optional<T> find(Value reference, String id) {
         if (!byId.containsKey(id)) {

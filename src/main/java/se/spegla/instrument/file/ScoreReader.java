@@ -49,6 +49,8 @@ final class ScoreReader {
                 ? Optional.of(new ScoreDefinition(id.orElseThrow(), title.orElseThrow(), parts,
                         as.orElse(Aggregation.SUM), better.orElse(Direction.HIGHER), missing.orElseThrow()))
                 : Optional.<ScoreDefinition>empty();
+        id.filter(items::has).ifPresent(name -> value.fault("the id \"" + name
+                + "\" is taken by an item, and what is told is told by id; choose another"));
         id.ifPresent(name -> scores.add(value, name, score));
     }
 

@@ -37,6 +37,13 @@ class ScoreRulesTest {
                 "small.yaml:24: score total: the id \"total\" is taken by an earlier score; choose another");
     }
 
+    /** A score that may not be told would be told as far as the item of the same name. */
+    @Test
+    void a_score_has_not_the_id_of_an_item() {
+        assertThat(faultsWith("id: right", "id: c")).containsExactly(
+                "small.yaml:24: score c: the id \"c\" is taken by an item, and what is told is told by id; choose another");
+    }
+
     @Test
     void a_score_is_a_sum_or_a_mean() {
         assertThat(faultsWith("id: right,", "id: right, as: median,")).containsExactly(
