@@ -300,7 +300,10 @@ function decide(how) {
   const [mother, school, day] = parts.pair.querySelectorAll('input[type=text]');
   const isMade = [mother, school].every(one => /\p{L}/u.test(one.value)) && isDay(day.value);
   parts.pairfault.hidden = how === 'skip' || isMade;
-  if (!parts.pairfault.hidden) return;
+  if (!parts.pairfault.hidden) {
+    parts.pairfault.scrollIntoView({ block: 'center' });
+    return;
+  }
   if (how === 'skip') empty(parts.pair);
   parts.pairsaid.value = how;
   go('summary');

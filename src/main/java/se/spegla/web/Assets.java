@@ -30,6 +30,10 @@ public final class Assets {
     private static final Pattern LINE_COMMENT = Pattern.compile("(^|[ \t]+)// .*$", Pattern.MULTILINE);
     /** But for those that begin with an exclamation mark: a licence stays. */
     private static final Pattern BLOCK_COMMENT = Pattern.compile("/\\*[^!].*?\\*/", Pattern.DOTALL);
+    /** Blank lines, and what lines begin with; no text in the scripts goes over several lines. */
+    private static final Pattern INDENT = Pattern.compile("\\n\\s+");
+    /** Around what ends a selector, a rule or a block. */
+    private static final Pattern STYLE_SPACE = Pattern.compile("\\s*([{};])\\s*");
     private static final String MODULES = "/assets/device/";
     /** How long a page that is kept on the device waits for a newer one. */
     private static final Duration WORKER_PATIENCE = Duration.ofSeconds(3);
@@ -137,15 +141,17 @@ public final class Assets {
             if (in == null) {
                 throw new IllegalStateException("the jar lacks " + source + "; build it again");
             }
-            return withoutComments(new String(in.readAllBytes(), StandardCharsets.UTF_8) + "\n").getBytes(StandardCharsets.UTF_8);
+            var lean = lean(new String(in.readAllBytes(), StandardCharsets.UTF_8) + "\n");
+            return (source.endsWith(".css") ? STYLE_SPACE.matcher(lean).replaceAll("$1") : lean).getBytes(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Comments are for who reads the source: over a slow line they cost a tenth of what is sent. */
-    private static String withoutComments(String source) {
-        return BLOCK_COMMENT.matcher(LINE_COMMENT.matcher(source).replaceAll("")).replaceAll("");
+    /** Comments and indentation are for who reads the source: over a slow line they cost an eighth of what is sent. */
+    private static String lean(String source) {
+        var code = BLOCK_COMMENT.matcher(LINE_COMMENT.matcher(source).replaceAll("")).replaceAll("");
+        return INDENT.matcher(code).replaceAll("\n");
     }
 
     private static String fingerprint(byte[] content) {

@@ -71,6 +71,10 @@ class CardWalkIT {
             browser.await("#begin button").click();
             tapThrough(browser);
             look(browser, "phone-pair-en");
+            browser.find("#pairmake").click();
+            browser.await("#pairfault");
+            assertThat(browser.script("const box = document.querySelector('#pairfault').getBoundingClientRect();"
+                    + "return box.top >= 0 && box.bottom <= innerHeight")).as("what is missing is said in sight").isEqualTo(true);
             pair(browser, "Zo", "Lund", "31");
             browser.find("#pairchange").click();
             browser.await("#pair");

@@ -169,6 +169,7 @@ class TabletRoutesTest {
         assertThat(server.stored()).isZero();
         var sent = site.post(server.path(), Map.of("p1", "2", "p3", "5", "sheet", idIn(summary)));
         assertThat(sent.statusCode()).isEqualTo(200);
+        assertThat(sent.body()).as("the browser would send it again").contains("Stäng fliken innan någon annan använder skärmen");
         assertThat(server.stored()).isEqualTo(1);
     }
 

@@ -120,6 +120,24 @@ class WholeScaleIT {
     }
 
     @ParameterizedTest
+    @CsvSource({"360, 640, 100", "360, 640, 200", "320, 640, 100", "844, 390, 200"})
+    void what_has_been_answered_is_read_in_words_and_not_letter_by_letter(int width, int height, int percent) {
+        server.open(TabletServer.shipped("staff-knowledge"));
+        for (var language : List.of("sv", "ar")) {
+            begin(width, height, percent, language);
+            browser.find("#begin button").click();
+            browser.script("document.querySelectorAll('.item:nth-child(odd) .option:nth-of-type(2) input').forEach(one => one.click());"
+                    + "while (!document.querySelector('#steps').hidden) document.querySelector('#next').click()");
+            browser.await("#summary");
+            browser.screenshot("scale-summary-%s-%dx%d-%d".formatted(language, width, height, percent));
+            var narrow = browser.script("return [...document.querySelectorAll('.chosen p')].filter(one => one.getClientRects().length"
+                    + " && one.offsetWidth < 5.5 * parseFloat(getComputedStyle(one).fontSize)).map(one => one.textContent)");
+            assertThat((List<?>) narrow).as("set in a column narrower than a word").isEmpty();
+            requireNarrow();
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"p-cat", "m-p-cat", "staff-knowledge"})
     void the_start_page_is_four_lines_and_the_way_in_and_the_rest_lies_behind_a_button(String instrument) {
         server.open(TabletServer.shipped(instrument));
