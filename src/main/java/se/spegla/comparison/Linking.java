@@ -1,15 +1,10 @@
 package se.spegla.comparison;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import se.spegla.statistics.Pairs;
 
-/**
- * Which sheets of a unit's two rounds come from the same person, by their codes. A code that stands twice in a round
- * links nobody. Decided on all sheets, before anything is known of their scores.
- */
+/** Which sheets of a unit's two rounds come from the same person, by their codes. */
 final class Linking {
     private record Link(int baseline, int followUp) {}
 
@@ -20,8 +15,8 @@ final class Linking {
     }
 
     static Linking of(RoundSheets baseline, RoundSheets followUp) {
-        var first = uniqueCodes(baseline.sheets());
-        var second = uniqueCodes(followUp.sheets());
+        var first = baseline.byCode();
+        var second = followUp.byCode();
         var links = new ArrayList<Link>();
         first.forEach((code, sheet) -> {
             if (second.containsKey(code)) {
@@ -30,21 +25,6 @@ final class Linking {
         });
         links.sort((a, b) -> Integer.compare(a.baseline(), b.baseline()));
         return new Linking(links);
-    }
-
-    private static Map<String, Integer> uniqueCodes(List<Sheet> sheets) {
-        var places = new HashMap<String, List<Integer>>();
-        for (int i = 0; i < sheets.size(); i++) {
-            int sheet = i;
-            sheets.get(i).pair().ifPresent(code -> places.computeIfAbsent(code, c -> new ArrayList<>()).add(sheet));
-        }
-        var unique = new HashMap<String, Integer>();
-        places.forEach((code, found) -> {
-            if (found.size() == 1) {
-                unique.put(code, found.get(0));
-            }
-        });
-        return unique;
     }
 
     /** The links whose sheets both have a value. */

@@ -1,6 +1,9 @@
 package se.spegla.comparison;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import se.spegla.comparison.figures.Turnout;
 
@@ -24,6 +27,25 @@ public record RoundSheets(boolean tookPart, List<Sheet> sheets, OptionalInt head
     /** Of a unit that was not part of the round. */
     public static RoundSheets absent(OptionalInt headcount) {
         return new RoundSheets(false, List.of(), headcount);
+    }
+
+    /**
+     * The places of the sheets that can be linked, by their codes. A code that stands twice in a round links nobody. Decided on
+     * all sheets, before anything is known of their scores.
+     */
+    public Map<String, Integer> byCode() {
+        var places = new HashMap<String, Integer>();
+        var twice = new HashSet<String>();
+        for (int sheet = 0; sheet < sheets.size(); sheet++) {
+            int place = sheet;
+            sheets.get(sheet).pair().ifPresent(code -> {
+                if (places.putIfAbsent(code, place) != null) {
+                    twice.add(code);
+                }
+            });
+        }
+        places.keySet().removeAll(twice);
+        return places;
     }
 
     Turnout turnout() {

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import se.spegla.comparison.ScoredRound;
 import se.spegla.instrument.Item;
 import se.spegla.instrument.Option;
@@ -60,9 +59,9 @@ final class Persons {
         var persons = new ArrayList<int[]>();
         var byCode = new HashMap<String, int[]>();
         for (int round = 0; round < rounds.size(); round++) {
-            var codes = codes(rounds.get(round));
+            var linked = rounds.get(round).given().byCode();
             for (int sheet = 0; sheet < rounds.get(round).size(); sheet++) {
-                var code = rounds.get(round).pair(sheet).filter(known -> codes.get(known) == 1);
+                var code = rounds.get(round).pair(sheet).filter(linked::containsKey);
                 if (code.isPresent()) {
                     byCode.computeIfAbsent(code.get(), known -> added(persons))[round] = sheet;
                 } else {
@@ -71,14 +70,6 @@ final class Persons {
             }
         }
         return persons;
-    }
-
-    private static Map<String, Integer> codes(ScoredRound round) {
-        var codes = new HashMap<String, Integer>();
-        for (int sheet = 0; sheet < round.size(); sheet++) {
-            round.pair(sheet).ifPresent(code -> codes.merge(code, 1, Integer::sum));
-        }
-        return codes;
     }
 
     private int[] added(List<int[]> persons) {

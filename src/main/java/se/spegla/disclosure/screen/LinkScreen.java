@@ -2,7 +2,6 @@ package se.spegla.disclosure.screen;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -74,8 +73,8 @@ public final class LinkScreen {
     }
 
     private List<int[]> links(ScoreDefinition score) {
-        var first = byCode(before.round());
-        var second = byCode(after.round());
+        var first = before.round().given().byCode();
+        var second = after.round().given().byCode();
         var links = new ArrayList<int[]>();
         first.forEach((code, sheet) -> {
             if (second.containsKey(code) && base(before.round(), score).has(sheet)
@@ -88,18 +87,6 @@ public final class LinkScreen {
 
     private static Base base(ScoredRound round, ScoreDefinition score) {
         return round.baseOfScore(round.score(score.id()));
-    }
-
-    private static Map<String, Integer> byCode(ScoredRound round) {
-        var sheets = new HashMap<String, Integer>();
-        var twice = new HashSet<String>();
-        IntStream.range(0, round.size()).forEach(sheet -> round.pair(sheet).ifPresent(code -> {
-            if (sheets.putIfAbsent(code, sheet) != null) {
-                twice.add(code);
-            }
-        }));
-        sheets.keySet().removeAll(twice);
-        return sheets;
     }
 
     /** Whether the change is so large, or so alike, that it tells each person's. */
