@@ -144,20 +144,20 @@ class LargeOrganisationIT {
                     .mapToObj(i -> new Unit(Unit.Id.random(), "Enhet " + i, UnitType.RESIDENTIAL, area.id())).toList();
             database.units().save(List.of(area), units);
             var instrument = RunningSpegla.instrument("p-cat");
-            measured = series("Vår och höst", units, Series.Rules.of(5));
+            measured = series("Vår och höst", "p-cat", units, Series.Rules.of(5));
             for (var name : List.of("Våren", "Hösten")) {
                 var round = open(measured, name, instrument);
                 answer(round, instrument);
                 close(round);
             }
             byCode = open(measured, "Nu", instrument);
-            var sixty = series("Kort", units.subList(0, CARD_UNITS),
+            var sixty = series("Kort", "m-p-cat", units.subList(0, CARD_UNITS),
                     new Series.Rules(5, Series.Entry.CARDS, false, 50, Optional.empty()));
-            byCards = open(sixty, "Nu", instrument);
+            byCards = open(sixty, "Nu", RunningSpegla.instrument("m-p-cat"));
         }
 
-        private Series series(String name, List<Unit> members, Series.Rules rules) {
-            var series = new Series(Series.Id.random(), name, "p-cat", rules, members.stream().map(Unit::id).toList());
+        private Series series(String name, String instrument, List<Unit> members, Series.Rules rules) {
+            var series = new Series(Series.Id.random(), name, instrument, rules, members.stream().map(Unit::id).toList());
             database.rounds().save(series);
             return series;
         }
