@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import se.spegla.comparison.ScoredRound;
-import se.spegla.instrument.Item;
 
 /**
  * Proves of the figures of one unit that no combination of them rests on 1 to threshold - 1 persons. Every published sum
@@ -61,10 +60,10 @@ public final class Proof {
     private static int mostSquares(List<ScoredRound> rounds, Collection<Told> out) {
         int scores = rounds.stream().mapToInt(round -> round.instrument().scores().size()).max().orElse(0);
         int pairs = rounds.size() * (rounds.size() - 1) / 2;
-        int right = rounds.stream().mapToInt(round -> (int) round.instrument().items().stream()
-                .filter(Item::hasRightAnswer).count()).max().orElse(0);
-        int ofRight = right == 0 ? 0 : rounds.size() * (right + scores) + pairs * scores;
-        return 1 + 4 * out.size() + scores * (2 * rounds.size() + 3 * pairs) + ofRight;
+        int two = rounds.stream().mapToInt(round -> (int) round.instrument().items().stream()
+                .filter(Rows::isOfTwoOutcomes).count()).max().orElse(0);
+        int ofTwo = two == 0 ? 0 : rounds.size() * (2 * two + scores) + pairs * scores;
+        return 1 + 4 * out.size() + scores * (2 * rounds.size() + 3 * pairs) + ofTwo;
     }
 
     private void letOut(Told told) {
