@@ -10,14 +10,16 @@ import java.util.stream.Stream;
 /**
  * A unit takes part in another series of the same instrument at the earliest {@value #DAYS} days after its round in the
  * first, and so does a unit that contains it or is a part of it: otherwise two results of nearly the same people could
- * be subtracted from each other. It also spares staff a second questionnaire. Within one series the gate decides.
+ * be subtracted from each other. It also spares staff a second questionnaire. In another round of the same series the same unit
+ * may take part at any time, since the gate knows what is out of it; a unit that contains it or is a part of it may not,
+ * since the gate looks at each unit by itself.
  */
 public final class Spacing {
     /** Whole days from the last day of the one round to the first day of the other. */
     public static final int DAYS = 60;
 
     /**
-     * A round of another series that is too near.
+     * Another round that is too near.
      *
      * @param unit the unit that would be asked again
      * @param other the unit of the other round: the same, one that contains it, or a part of it
@@ -41,11 +43,12 @@ public final class Spacing {
      */
     public List<InTheWay> of(Round round, Collection<Participation> parts) {
         var own = rounds.findSeries(round.series()).orElseThrow();
-        return rounds.allSeries().stream()
-                .filter(series -> series.instrumentId().equals(own.instrumentId()) && !series.id().equals(own.id()))
+        return rounds.allSeries().stream().filter(series -> series.instrumentId().equals(own.instrumentId()))
                 .flatMap(series -> rounds.ofSeries(series.id()).stream()
+                        .filter(other -> !other.id().equals(round.id()))
                         .filter(other -> other.phase() != Round.Phase.DRAFT && areNear(round, other))
                         .flatMap(other -> inTheWay(series, other, parts)))
+                .filter(near -> !near.series().id().equals(own.id()) || !near.unit().unit().equals(near.other().unit()))
                 .toList();
     }
 

@@ -94,6 +94,23 @@ class SpacingTest {
         assertRefused(draft(spring.instrument.id(), whole));
     }
 
+    /** 23 answers of the whole less the 20 of a part leave three people's, in one series as well as in two. */
+    @Test
+    void in_the_same_series_too_a_unit_that_contains_one_of_the_last_round_waits() {
+        var whole = unit("Björken och Eken");
+        database.units().merge(whole.id(), Set.of(spring.birch.id(), unit("Eken").id()));
+        planning.save(spring.series.with(List.of(spring.alder.id(), whole.id())));
+        var again = Round.draft(spring.series.id(), "Genast igen", today(), today().plusDays(9), Round.DEFAULT_GRACE);
+        planning.plan(again);
+
+        assertThat(lifecycle.checkOpening(again.id()).inTheWay()).singleElement().satisfies(near -> {
+            assertThat(near.unit().unit()).isEqualTo(whole.id());
+            assertThat(near.other().unit()).isEqualTo(spring.birch.id());
+            assertThat(near.from()).isEqualTo(EARLIEST);
+        });
+        assertRefused(again);
+    }
+
     @Test
     void a_planned_round_keeps_the_units_of_another_series_out_before_it_and_after_it() {
         clock.set(Instant.parse("2026-08-01T12:00:00Z"));

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import se.spegla.comparison.ScoredRound;
-import se.spegla.instrument.Item;
 
 /**
  * Proves of the figures of one unit that no combination of them rests on 1 to threshold - 1 persons. Every published sum
@@ -61,18 +60,19 @@ public final class Proof {
     private static int mostSquares(List<ScoredRound> rounds, Collection<Told> out) {
         int scores = rounds.stream().mapToInt(round -> round.instrument().scores().size()).max().orElse(0);
         int pairs = rounds.size() * (rounds.size() - 1) / 2;
-        int right = rounds.stream().mapToInt(round -> (int) round.instrument().items().stream()
-                .filter(Item::hasRightAnswer).count()).max().orElse(0);
-        int ofRight = right == 0 ? 0 : rounds.size() * (right + scores);
-        int known = out.stream().mapToInt(told -> mostSquares(told, right > 0)).sum();
-        return 1 + known + scores * (2 * rounds.size() + 4 * pairs) + ofRight;
+        int two = rounds.stream().mapToInt(round -> (int) round.instrument().items().stream()
+                .filter(Rows::isOfTwoOutcomes).count()).max().orElse(0);
+        int ofTwo = two == 0 ? 0 : rounds.size() * (2 * two + scores);
+        int known = out.stream().mapToInt(told -> mostSquares(told, two > 0)).sum();
+        return 1 + known + scores * (2 * rounds.size() + 4 * pairs) + ofTwo;
     }
 
-    private static int mostSquares(Told told, boolean right) {
+    private static int mostSquares(Told told, boolean two) {
         return switch (told.kind()) {
             case LINKED, FIRST_LINKED -> 4;
-            case SPREAD, FIRST_SPREAD, BARS, FIRST_BARS -> 1;
-            case SCORE, FIRST_SCORE, ITEM -> right ? 1 : 0;
+            case SPREAD, FIRST_SPREAD -> 1;
+            case BARS, FIRST_BARS -> 2;
+            case SCORE, FIRST_SCORE, ITEM -> two ? 1 : 0;
         };
     }
 

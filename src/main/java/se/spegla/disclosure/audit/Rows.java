@@ -11,6 +11,7 @@ import se.spegla.comparison.Base;
 import se.spegla.comparison.ScoredRound;
 import se.spegla.disclosure.audit.Persons.Alike;
 import se.spegla.instrument.Item;
+import se.spegla.instrument.Option;
 import se.spegla.scoring.Score.Scored;
 import se.spegla.scoring.ScoredSheet;
 
@@ -85,12 +86,15 @@ final class Rows {
             case SPREAD, FIRST_SPREAD -> List.of(square(told, 0, 0));
             case LINKED, FIRST_LINKED -> Stream.concat(
                     Stream.of(square(told, 0, 0), square(told, 1, 1), square(told, 0, 1)), ofSquares(told, 0, 1)).toList();
-            case BARS, FIRST_BARS -> isScoreByItself(told) ? List.of(square(told, 0, 0)) : List.of();
+            case BARS, FIRST_BARS -> isScoreByItself(told) ? List.of(square(told, 0, 0)) : ofSquares(told, 0).toList();
             case SCORE, FIRST_SCORE, ITEM -> ofSquares(told, 0).toList();
         };
     }
 
-    /** An answer of two outcomes, 0 or 1, is its own square, so that a sum of such is a sum of squares as well. */
+    /**
+     * Of an answer of two outcomes, such as right or wrong, or yes or no, the square follows: x² = (l + h)x - lh. So a sum of such is
+     * a sum of squares as well.
+     */
     private Stream<long[]> ofSquares(Told told, int... at) {
         if (!isOfTwoOutcomes(told)) {
             return Stream.empty();
@@ -111,7 +115,13 @@ final class Rows {
         return Stream.concat(instrument.items().stream().filter(item -> item.id().equals(told.id())),
                         instrument.scores().stream().filter(score -> score.id().equals(told.id()))
                                 .flatMap(score -> score.items().stream()))
-                .allMatch(Item::hasRightAnswer);
+                .allMatch(Rows::isOfTwoOutcomes);
+    }
+
+    /** Not where the two are opposites: then all squares are the same. */
+    static boolean isOfTwoOutcomes(Item item) {
+        boolean two = item.hasRightAnswer() || item.scale().options().stream().filter(Option::counts).count() == 2;
+        return two && item.lowest() + item.highest() != 0;
     }
 
     /** @param which of the rounds; what was before counts against what is after */
@@ -119,7 +129,9 @@ final class Rows {
         int round = round(told, which);
         boolean isBefore = which == 0 && told.isOfBothFamilies();
         factors(told, round, classes.get(person).sheets()[round]).forEach((item, factor) -> {
-            long signed = isBefore ? Field.subtract(0, factor) : factor;
+            var asked = rounds.get(round).instrument().items().get(item);
+            long square = Field.multiply(factor, Field.inverse(Field.of(asked.lowest() + asked.highest())));
+            long signed = isBefore ? Field.subtract(0, square) : square;
             for (int place = 0; place < places; place++) {
                 long value = at[round * items + item][place];
                 row[person * places + place] = Field.add(row[person * places + place],

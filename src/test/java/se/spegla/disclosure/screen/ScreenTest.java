@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -33,6 +35,9 @@ import se.spegla.instrument.ScoreDefinition.Aggregation;
 import se.spegla.instrument.ScoreDefinition.Direction;
 import se.spegla.response.Response;
 import se.spegla.testing.Gated;
+import se.spegla.instrument.Option;
+import se.spegla.instrument.Scale;
+import se.spegla.instrument.Text;
 import se.spegla.testing.Questionnaires;
 
 /**
@@ -228,5 +233,29 @@ class ScreenTest {
     @Test
     void whoever_holds_the_file_is_linked_whatever_is_left_over() {
         assertThat(method(new RawFile(5), coded(8, 1, 1), coded(8, 0, 2))).isEqualTo(Method.PARTIALLY_OVERLAPPING);
+    }
+
+    /**
+     * Two answered both of two questions with yes or no, four one of them. Of such answers the square follows, so the spread of
+     * the score less what follows from its sum is on how many questions these two answered differently.
+     */
+    @Test
+    void the_spread_of_answers_with_yes_or_no_does_not_tell_of_the_few_who_answered_two() {
+        var yesOrNo = new Scale("yes-or-no", IntStream.of(1, 2)
+                .mapToObj(value -> new Option(value, Text.of("val", "val"), false, false)).toList());
+        var two = items.subList(0, 2).stream().map(item -> new Item(item.id(), yesOrNo, false, OptionalInt.empty(),
+                Optional.empty(), item.text())).toList();
+        var pair = Questionnaires.instrument(1, List.of(yesOrNo), two,
+                List.of(score("total", two, new MissingRule.PersonMean(0.5))));
+        var sheets = Stream.of(Map.of("s1", 1, "s2", 2), Map.of("s1", 2, "s2", 1), Map.of("s1", 1), Map.of("s1", 2),
+                Map.of("s1", 1), Map.of("s1", 2)).map(answers -> new Sheet(Response.of(pair, answers), Optional.empty())).toList();
+        var name = new RoundName("Våren", pair.wording());
+        var unit = new ComparedUnit("a", "A", Optional.empty(), Optional.of("Norra"));
+        var round = RoundSheets.of(sheets, OptionalInt.of(9));
+
+        var total = new Gated(new Published(5), pair).release(name, Optional.of(name),
+                List.of(new UnitSheets(unit, round, round))).units().get(0).score("total").baseline().value().orElseThrow();
+        assertThat(total.mean()).isEqualTo(3);
+        assertThat(total.sd()).isEmpty();
     }
 }
