@@ -40,6 +40,7 @@ final class RoundView {
         var model = heading(round, series);
         model.put("status", status(round));
         model.put("next", next(round));
+        model.put("later", startsLater(desk, round));
         model.put("starts", Dates.date(round.startsOn(), language));
         model.put("ends", Dates.date(round.endsOn(), language));
         model.put("grace", Long.toString(round.grace().toHours()));
@@ -98,7 +99,15 @@ final class RoundView {
         };
     }
 
+    /** Whether a round's first day is still to come. */
+    static boolean startsLater(Desk desk, Round round) {
+        return desk.clock().instant().isBefore(round.startsAt());
+    }
+
     private String next(Round round) {
+        if (round.phase() == Round.Phase.DRAFT && startsLater(desk, round)) {
+            return messages.get("round.next.DRAFT.later");
+        }
         if (round.phase() != Round.Phase.OPEN) {
             return messages.get("round.next." + round.phase());
         }

@@ -76,6 +76,25 @@ class RoundLifeTest {
     }
 
     @Test
+    void what_the_leader_reads_before_opening_holds_for_the_start_date() {
+        leader.postFrom(newRound(), newRound(), SPRING);
+        var today = page();
+        var openToday = leader.get(path("/open")).body();
+
+        leader.postFrom(path("/edit"), path("/edit"),
+                Map.of("name", "Våren 2026", "start", "2026-03-10", "end", "2026-03-29", "grace", "48"));
+        var later = page();
+        var openLater = leader.get(path("/open")).body();
+        post("/open", Map.of("how", "plan"));
+
+        assertThat(today).contains("ändra startdatumet: då kan du planera den").doesNotContain("Planera eller öppna");
+        assertThat(openToday).contains("kan börja svara genast");
+        assertThat(later).contains("Planera eller öppna");
+        assertThat(openLater).contains("Ingen kan svara förrän mätningen har öppnats").doesNotContain("svara genast");
+        assertThat(leader.get(path("/open")).body()).contains("Koderna som redan finns gäller");
+    }
+
+    @Test
     void a_form_sent_twice_makes_one_round() {
         makeRound();
         var second = leader.postFrom(newRound(), newRound(), SPRING);
