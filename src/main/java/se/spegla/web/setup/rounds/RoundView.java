@@ -42,7 +42,7 @@ final class RoundView {
         model.put("next", next(round));
         model.put("later", startsLater(desk, round));
         model.put("starts", Dates.date(round.startsOn(), language));
-        model.put("ends", Dates.date(round.endsOn(), language));
+        model.put("ends", ends(round));
         model.put("grace", Long.toString(round.grace().toHours()));
         model.put("threshold", Integer.toString(series.threshold()));
         model.put("byCards", series.rules().entry() == Series.Entry.CARDS);
@@ -102,6 +102,14 @@ final class RoundView {
     /** Whether a round's first day is still to come. */
     static boolean startsLater(Desk desk, Round round) {
         return desk.clock().instant().isBefore(round.startsAt());
+    }
+
+    /** The last day; of a round that was closed before it, that day and the one that was planned. */
+    private String ends(Round round) {
+        var planned = Dates.date(round.endsOn(), language);
+        return round.lastDay().isBefore(round.endsOn())
+                ? messages.get("round.end.early", Dates.date(round.lastDay(), language), planned)
+                : messages.get("round.end.value", planned);
     }
 
     private String next(Round round) {
