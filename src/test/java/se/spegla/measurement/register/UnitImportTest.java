@@ -1,6 +1,7 @@
 package se.spegla.measurement.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -60,6 +61,16 @@ class UnitImportTest {
 
         assertThat(done.unread()).containsExactly("telefon");
         assertThat(units.all()).extracting(Unit::type).containsExactly(UnitType.REHABILITATION);
+    }
+
+    @Test
+    void a_type_may_be_written_as_the_pages_show_it() {
+        register.take(csv("namn,typ,område", "Solgården,Särskilt boende,Norra", "Ekbacken,Särskilt boende (säbo),Norra",
+                "Familjen,Individ- och familjeomsorg,Norra"));
+
+        assertThat(units.all()).extracting(Unit::name, Unit::type).containsExactlyInAnyOrder(
+                tuple("Solgården", UnitType.RESIDENTIAL), tuple("Ekbacken", UnitType.RESIDENTIAL),
+                tuple("Familjen", UnitType.SOCIAL_SERVICES));
     }
 
     @Test

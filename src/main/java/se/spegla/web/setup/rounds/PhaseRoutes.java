@@ -67,6 +67,7 @@ final class PhaseRoutes implements Routes {
         model.put("ends", Dates.date(round.endsOn(), language));
         model.put("isPast", isPast(round));
         model.put("later", startsLater(round));
+        model.put("happens", happens(round));
         model.put("planned", round.phase() == Round.Phase.PLANNED);
         model.put("canPlan", canPlan(round) && check.stops().isEmpty());
         model.put("canOpen", !isPast(round) && atOnce.stops().isEmpty());
@@ -108,7 +109,16 @@ final class PhaseRoutes implements Routes {
     }
 
     private boolean startsLater(Round round) {
-        return desk.clock().instant().isBefore(round.startsAt());
+        return RoundView.startsLater(desk, round);
+    }
+
+    /** The key of what the units get: new codes or cards to answer with at once, such for a later day, or those they have. */
+    private String happens(Round round) {
+        var key = "round.open.happens." + (desk.lifecycle().takesCards(round) ? "cards" : "codes");
+        if (round.phase() == Round.Phase.PLANNED) {
+            return key + ".planned";
+        }
+        return canPlan(round) ? key + ".later" : key;
     }
 
     private boolean canPlan(Round round) {

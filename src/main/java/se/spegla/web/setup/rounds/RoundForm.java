@@ -60,7 +60,7 @@ final class RoundForm {
         try {
             return Optional.of(LocalDate.parse(form.value(field)));
         } catch (DateTimeParseException e) {
-            fault(field, messages.get("round.fault.date"));
+            fault(field, messages.get("round.fault.date." + field));
             return Optional.empty();
         }
     }

@@ -40,8 +40,9 @@ final class RoundView {
         var model = heading(round, series);
         model.put("status", status(round));
         model.put("next", next(round));
+        model.put("later", startsLater(desk, round));
         model.put("starts", Dates.date(round.startsOn(), language));
-        model.put("ends", Dates.date(round.endsOn(), language));
+        model.put("ends", ends(round));
         model.put("grace", Long.toString(round.grace().toHours()));
         model.put("threshold", Integer.toString(series.threshold()));
         model.put("byCards", series.rules().entry() == Series.Entry.CARDS);
@@ -98,7 +99,23 @@ final class RoundView {
         };
     }
 
+    /** Whether a round's first day is still to come. */
+    static boolean startsLater(Desk desk, Round round) {
+        return desk.clock().instant().isBefore(round.startsAt());
+    }
+
+    /** The last day; of a round that was closed before it, that day and the one that was planned. */
+    private String ends(Round round) {
+        var planned = Dates.date(round.endsOn(), language);
+        return round.lastDay().isBefore(round.endsOn())
+                ? messages.get("round.end.early", Dates.date(round.lastDay(), language), planned)
+                : messages.get("round.end.value", planned);
+    }
+
     private String next(Round round) {
+        if (round.phase() == Round.Phase.DRAFT && startsLater(desk, round)) {
+            return messages.get("round.next.DRAFT.later");
+        }
         if (round.phase() != Round.Phase.OPEN) {
             return messages.get("round.next." + round.phase());
         }

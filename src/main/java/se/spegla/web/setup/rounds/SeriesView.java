@@ -74,7 +74,7 @@ final class SeriesView {
 
     private Row row(Round round) {
         return new Row(round.id().value(), round.name(), cssClass(round), messages.get("round.phase." + round.phase()),
-                Dates.date(round.startsOn(), language), Dates.date(round.endsOn(), language));
+                Dates.date(round.startsOn(), language), Dates.date(round.lastDay(), language));
     }
 
     /** What the leader does next in a series, told by the round that presses most. */

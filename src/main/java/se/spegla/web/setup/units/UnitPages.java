@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import se.spegla.access.Account;
+import se.spegla.access.Accounts;
 import se.spegla.measurement.Area;
 import se.spegla.measurement.Unit;
 import se.spegla.measurement.UnitType;
@@ -25,12 +27,14 @@ final class UnitPages implements Routes {
     private final Pages pages;
     private final Units units;
     private final UnitRegister register;
+    private final Accounts accounts;
     private final Trail trail;
 
-    UnitPages(Pages pages, Units units, UnitRegister register, Trail trail) {
+    UnitPages(Pages pages, Units units, UnitRegister register, Accounts accounts, Trail trail) {
         this.pages = pages;
         this.units = units;
         this.register = register;
+        this.accounts = accounts;
         this.trail = trail;
     }
 
@@ -92,9 +96,18 @@ final class UnitPages implements Routes {
     private void show(Context ctx, String id, Form form) {
         form.show(ctx, pages, "setup/units/unit", Map.of(
                 "id", id,
+                "managers", managers(id),
                 "types", types(ctx),
                 "areas", areas(),
                 "mostName", Names.MOST));
+    }
+
+    /** Who has the unit now; nobody for one that is being added. */
+    private List<String> managers(String id) {
+        return accounts.all().stream()
+                .filter(account -> account.units().stream().anyMatch(unit -> unit.value().equals(id)))
+                .map(Account::name)
+                .toList();
     }
 
     private static List<Map.Entry<String, String>> types(Context ctx) {

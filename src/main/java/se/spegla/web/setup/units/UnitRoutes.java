@@ -20,7 +20,7 @@ public final class UnitRoutes implements Routes {
                 new OrganisationPages(pages, units, register, steps, trail),
                 new UnitList(pages, units, accounts, steps),
                 new ImportPages(pages, units, register, trail),
-                new UnitPages(pages, units, register, trail),
+                new UnitPages(pages, units, register, accounts, trail),
                 new AreaPages(pages, units, register, trail));
     }
 

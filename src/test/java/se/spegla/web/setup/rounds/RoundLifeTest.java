@@ -64,7 +64,8 @@ class RoundLifeTest {
         assertThat(page()).contains("Öppen", "till och med 29 mars 2026 klockan 24:00", "1 april 2026 00:00");
 
         post("/close", Map.of());
-        assertThat(page()).contains("Stängs", "4 mars 2026 09:00");
+        assertThat(page()).contains("Stängs", "4 mars 2026 09:00",
+                "2 mars 2026: mätningen stängdes i förtid. Planerat var 29 mars 2026.");
 
         post("/reopen", Map.of("end", "2026-04-05"));
         assertThat(page()).contains("Öppen", "5 april 2026 klockan 24:00");
@@ -73,6 +74,25 @@ class RoundLifeTest {
         leader = spegla.leader();
         assertThat(page()).contains("Stängd", "/results/" + series.id().value());
         assertThat(trail()).containsExactly("round-opened", "round-closed", "round-reopened");
+    }
+
+    @Test
+    void what_the_leader_reads_before_opening_holds_for_the_start_date() {
+        leader.postFrom(newRound(), newRound(), SPRING);
+        var today = page();
+        var openToday = leader.get(path("/open")).body();
+
+        leader.postFrom(path("/edit"), path("/edit"),
+                Map.of("name", "Våren 2026", "start", "2026-03-10", "end", "2026-03-29", "grace", "48"));
+        var later = page();
+        var openLater = leader.get(path("/open")).body();
+        post("/open", Map.of("how", "plan"));
+
+        assertThat(today).contains("ändra startdatumet: då kan du planera den").doesNotContain("Planera eller öppna");
+        assertThat(openToday).contains("kan börja svara genast");
+        assertThat(later).contains("Planera eller öppna");
+        assertThat(openLater).contains("Ingen kan svara förrän mätningen har öppnats").doesNotContain("svara genast");
+        assertThat(leader.get(path("/open")).body()).contains("Koderna som redan finns gäller");
     }
 
     @Test

@@ -130,7 +130,7 @@ class UnitsComeAndGoTest {
     void before_closing_one_is_told_which_units_will_have_a_result_no_more_exactly_than_progress_does() {
         makeRound("2026-01-10");
         post("/open", Map.of());
-        assertThat(page("/close")).contains("Ingen enhet har tillräckligt många svar", "färre än 5");
+        assertThat(page("/close")).contains("Då hade ingen enhet tillräckligt många svar", "färre än 5");
         answer(oak, 7);
         answer(birch, 4);
         clock.advance(Duration.ofHours(1));

@@ -63,6 +63,8 @@ class ImportPagesTest {
         var preview = send(Map.of("pasted", "name,type,area\nLinden,home care,North"));
 
         assertThat(preview.statusCode()).isEqualTo(200);
+        assertThat(preview.body()).as("there is no file to speak of")
+                .contains("Raderna kan sparas").doesNotContainIgnoringCase("filen");
         save(preview);
         assertThat(spegla.database().units().all()).extracting(Unit::name).containsExactly("Linden");
     }

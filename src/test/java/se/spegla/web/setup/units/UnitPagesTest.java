@@ -87,6 +87,19 @@ class UnitPagesTest {
     }
 
     @Test
+    void a_unit_without_a_manager_offers_an_invitation_and_no_handing_over() {
+        var unit = spegla.unit("Linden");
+        var page = "/units/" + unit.id().value();
+        assertThat(leader.get(page).body()).contains("Enheten har ingen chef här än", "/accounts/invite?unit=")
+                .doesNotContain("/accounts/hand-over");
+
+        spegla.manager(unit);
+
+        assertThat(leader.get(page).body()).contains("/accounts/hand-over?unit=" + unit.id().value())
+                .doesNotContain("/accounts/invite");
+    }
+
+    @Test
     void a_unit_of_a_series_cannot_be_removed() {
         var unit = spegla.unit("Linden");
         spegla.series("p-cat", unit);
