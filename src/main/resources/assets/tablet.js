@@ -7,7 +7,6 @@ const SECOND_TRY = 1000; // after the first one, before anything is said
 // What is told of a sheet that waits on the device, by what has become of it. 'sparade' is said on the server's receipt alone.
 const FATES = { stored: 'sent', moved: 'moved', late: 'late', card: 'used', refused: 'refused', gone: 'gone' };
 const MOST_HEAD = 0.4; // of the screen's height
-const CARD = /^[2-9A-HJKMNP-Z]{10}$/;
 
 const settings = JSON.parse(document.body.dataset.settings);
 let parts; // elements by id; bound anew when the language changes
@@ -65,20 +64,13 @@ function bind() {
   placeNewCode();
   form.addEventListener('submit', submitted);
   form.addEventListener('input', chosen);
-  parts.items.addEventListener('click', tapped);
   parts.begin.querySelector('button').addEventListener('click', begin);
-  parts.next.addEventListener('click', next);
-  parts.back.addEventListener('click', back);
-  parts.return.addEventListener('click', back);
-  parts.clear.addEventListener('click', clear);
-  parts.renew.addEventListener('click', renew);
-  parts.mine.addEventListener('click', () => done('first'));
-  parts.other.addEventListener('click', sendAsAnother);
-  parts.again.addEventListener('click', () => cameByCard() ? location.assign('/' + first) : anew());
-  parts.pairmake?.addEventListener('click', () => decide('given'));
-  parts.pairskip?.addEventListener('click', () => decide('skip'));
-  parts.pairback?.addEventListener('click', back);
-  parts.pairchange?.addEventListener('click', () => sending || go('pair', true));
+  const taps = {
+    items: tapped, next, back, return: back, clear, renew, mine: () => done('first'), other: sendAsAnother,
+    again: () => cameByCard() ? location.assign('/' + first) : anew(),
+    pairmake: () => decide('given'), pairskip: () => decide('skip'), pairback: back, pairchange: () => sending || go('pair', true),
+  };
+  for (const id in taps) parts[id]?.addEventListener('click', taps[id]);
   for (const link of document.querySelectorAll('.tongue')) link.addEventListener('click', changeLanguage);
 }
 
@@ -202,6 +194,7 @@ function swap(button, shown) {
 }
 
 async function equip() {
+  if (parts.cardfield) codes();
   try {
     const modules = await import(document.body.dataset.device);
     await modules.start({ became, anew, step: () => step, isUnderWay, isStuck });
@@ -270,7 +263,8 @@ function begin() {
 }
 
 async function beginByCard() {
-  if (await cardIsWrong()) {
+  parts.cardfault.hidden = true;
+  if (await (await codes())?.isNoCard(parts.card.value)) {
     parts.cardfault.hidden = false;
     parts.card.focus();
   } else if (step === 'start') { // and not tapped twice
@@ -278,17 +272,9 @@ async function beginByCard() {
   }
 }
 
-// What cannot be a card is told at once, and so is what the server says is none. Without network it is told when the sheet is sent.
-async function cardIsWrong() {
-  parts.cardfault.hidden = true;
-  const code = parts.card.value.replace(/[\s-]/g, '').toUpperCase();
-  if (!CARD.test(code)) return true;
-  try {
-    const answer = await fetch(`/s/${code}`, { cache: 'no-store', credentials: 'omit', signal: AbortSignal.timeout(5000) });
-    return answer.status === 404;
-  } catch {
-    return false;
-  }
+// Checks what is typed as a code: comes after the page. Without it a card is checked when the sheet is sent.
+function codes() {
+  return import(parts.sheet.dataset.codes).catch(() => null);
 }
 
 function cameByCard() {
@@ -408,9 +394,8 @@ function refused(name) {
 
 // The unit's code has been renewed while somebody answered: the answers go on under the new one.
 async function renew() {
-  const code = parts.renewed.value.replace(/[\s-]/g, '').toUpperCase();
-  const check = await import(parts.sheet.dataset.renewed).catch(() => null);
-  const fault = check ? await check.fault(code, parts.sheet.dataset.place) : 'network';
+  const check = await codes();
+  const { code, fault } = check ? await check.renewed(parts.renewed.value, parts.sheet.dataset.place) : { fault: 'network' };
   for (const text of parts.newcode.querySelectorAll('[data-fault]')) text.hidden = text.dataset.fault !== fault;
   if (fault) return;
   history.replaceState(history.state, '', `/s/${code}${location.search}`);

@@ -25,15 +25,15 @@ public final class Assets {
     private static final String COMMON = "/assets/common.css";
     private static final String SCRIPT = "text/javascript";
     /** What the questionnaire is made of, besides its modules. */
-    private static final List<String> ON_DEVICE = List.of("tabletStyle", "tabletScript", "icon");
+    private static final List<String> ON_DEVICE = List.of("tabletStyle", "tabletScript", "codesScript", "icon");
     /** From two slashes with blanks around them to the end of the line; no text in the scripts holds that. */
     private static final Pattern LINE_COMMENT = Pattern.compile("(^|[ \t]+)// .*$", Pattern.MULTILINE);
     /** But for those that begin with an exclamation mark: a licence stays. */
     private static final Pattern BLOCK_COMMENT = Pattern.compile("/\\*[^!].*?\\*/", Pattern.DOTALL);
     /** Blank lines, and what lines begin with; no text in the scripts goes over several lines. */
     private static final Pattern INDENT = Pattern.compile("\\n\\s+");
-    /** Around what ends a selector, a rule or a block. */
-    private static final Pattern STYLE_SPACE = Pattern.compile("\\s*([{};])\\s*");
+    /** Around what ends a selector, a rule or a block, and after a colon (before it a blank has a meaning). */
+    private static final Pattern STYLE_SPACE = Pattern.compile("\\s*([{};,])\\s*|(?<=:)\\s+");
     private static final String MODULES = "/assets/device/";
     /** How long a page that is kept on the device waits for a newer one. */
     private static final Duration WORKER_PATIENCE = Duration.ofSeconds(3);
@@ -54,7 +54,7 @@ public final class Assets {
         add("entryScript", "entry.js", SCRIPT, List.of("/assets/entry.js"));
         add("aloudScript", "aloud.js", SCRIPT, List.of("/assets/aloud.js"));
         add("keepScript", "keep.js", SCRIPT, List.of("/assets/keep.js"));
-        add("renewedScript", "renewed.js", SCRIPT, List.of("/assets/renewed.js"));
+        add("codesScript", "codes.js", SCRIPT, List.of("/assets/codes.js"));
         add("icon", "icon.svg", "image/svg+xml", List.of("/assets/icon.svg"));
         var script = worker();
         worker = script(script);

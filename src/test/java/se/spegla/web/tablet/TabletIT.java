@@ -361,7 +361,7 @@ class TabletIT {
                 + ".map(one => [one.name, one.transferSize]);");
         assertThat(loaded).hasSizeBetween(3, 4)
                 .allSatisfy(one -> assertThat(((List<?>) one).get(0).toString()).startsWith(server.base()));
-        assertThat(loaded.stream().mapToLong(one -> (Long) ((List<?>) one).get(1)).sum()).isBetween(5_000L, 15L * 1024 + 512);
+        assertThat(loaded.stream().mapToLong(one -> (Long) ((List<?>) one).get(1)).sum()).isBetween(5_000L, 15L * 1024);
         assertThat(steps.shift()).isZero();
         browser.script("document.querySelector('#start').style.marginTop = '200px'");
         assertThat(steps.shift()).as("a page that does move").isPositive();
