@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * What a leader should know before a round is opened.
@@ -71,10 +70,6 @@ public record OpeningCheck(
     }
 
     private static List<Together> together(List<Participation> parts, Spacing spacing) {
-        return IntStream.range(0, parts.size()).boxed()
-                .flatMap(i -> parts.subList(i + 1, parts.size()).stream()
-                        .filter(other -> spacing.shareStaff(parts.get(i).unit(), other.unit()))
-                        .map(other -> new Together(parts.get(i), other)))
-                .toList();
+        return spacing.sharingStaff(parts).stream().map(two -> new Together(two.get(0), two.get(1))).toList();
     }
 }

@@ -1,9 +1,12 @@
 package se.spegla.measurement;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -58,23 +61,38 @@ public final class Spacing {
     }
 
     private Stream<InTheWay> inTheWay(Series series, Round other, Collection<Participation> parts) {
-        var there = rounds.participations(other.id());
-        return parts.stream().flatMap(part -> there.stream()
-                .filter(known -> shareStaff(part.unit(), known.unit()))
+        var merged = units.parts();
+        var there = byStaff(rounds.participations(other.id()), merged);
+        return parts.stream().flatMap(part -> smallest(part.unit(), merged).stream()
+                .flatMap(unit -> there.getOrDefault(unit, List.of()).stream()).distinct()
                 .map(known -> new InTheWay(part, known, series, other, other.lastDay().plusDays(DAYS))));
     }
 
-    /** Whether the two are the same, the one contains the other, or both contain a third. */
-    public boolean shareStaff(Unit.Id one, Unit.Id other) {
-        var parts = smallest(one);
-        return smallest(other).stream().anyMatch(parts::contains);
+    /** Each two of these that are of the same staff: the one contains the other, or both contain a third; in their order. */
+    public List<List<Participation>> sharingStaff(List<Participation> parts) {
+        var pairs = new LinkedHashSet<List<Participation>>();
+        byStaff(parts, units.parts()).values().forEach(same -> {
+            for (int i = 0; i < same.size(); i++) {
+                for (var other : same.subList(i + 1, same.size())) {
+                    pairs.add(List.of(same.get(i), other));
+                }
+            }
+        });
+        return List.copyOf(pairs);
+    }
+
+    private static Map<Unit.Id, List<Participation>> byStaff(
+            Collection<Participation> parts, Map<Unit.Id, Set<Unit.Id>> merged) {
+        var byStaff = new LinkedHashMap<Unit.Id, List<Participation>>();
+        parts.forEach(part -> smallest(part.unit(), merged)
+                .forEach(unit -> byStaff.computeIfAbsent(unit, id -> new ArrayList<>()).add(part)));
+        return byStaff;
     }
 
     /** The units that are not merged of others and that this one stands for; itself where it is one. */
-    private Set<Unit.Id> smallest(Unit.Id unit) {
-        var merged = units.parts();
-        var found = new HashSet<Unit.Id>();
-        var left = new HashSet<>(Set.of(unit));
+    private static Set<Unit.Id> smallest(Unit.Id unit, Map<Unit.Id, Set<Unit.Id>> merged) {
+        var found = new LinkedHashSet<Unit.Id>();
+        var left = new LinkedHashSet<>(Set.of(unit));
         while (!left.isEmpty()) {
             var next = left.iterator().next();
             left.remove(next);

@@ -216,6 +216,11 @@ public final class RunningSpegla implements AutoCloseable {
         return lifecycle().open(round.id(), copied);
     }
 
+    /** So many can answer in this unit of an open round. */
+    public void headcount(Round round, Unit unit, int heads) {
+        lifecycle().saveHeadcounts(round.id(), Map.of(unit.id(), OptionalInt.of(heads)));
+    }
+
     /** Closes an open round for good, without its grace period. */
     public Round close(Round open) {
         return lifecycle().closeForGood(open.id());
