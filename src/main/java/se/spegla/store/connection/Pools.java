@@ -10,6 +10,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteOpenMode;
 
 /** The connections to one SQLite file: two that write, never at the same time, and a few that only read. */
 final class Pools {
@@ -68,14 +69,14 @@ final class Pools {
         var settings = settings(SQLiteConfig.TransactionMode.IMMEDIATE);
         settings.setCacheSize(-WRITER_CACHE_KIB); // negative: in KiB, not in pages
         settings.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, String.valueOf(PAGES_IN_LOG));
-        var config = config("writer", source(file, settings));
+        var config = config("writer", source(file, existing(settings)));
         config.setMaximumPoolSize(WRITERS);
         config.setMinimumIdle(1);
         return new HikariDataSource(config);
     }
 
     static HikariDataSource readers(Path file) {
-        var config = config("readers", source(file, settings(SQLiteConfig.TransactionMode.DEFERRED)));
+        var config = config("readers", source(file, existing(settings(SQLiteConfig.TransactionMode.DEFERRED))));
         config.setMaximumPoolSize(READERS);
         config.setMinimumIdle(1);
         config.setConnectionInitSql("pragma query_only = on");
@@ -109,6 +110,12 @@ final class Pools {
         config.setTransactionMode(mode);
         config.setGetGeneratedKeys(false); // ids are made here; asking for them would be a query after each row
         return config;
+    }
+
+    /** A connection opened later must not make an empty database where somebody has moved the file away. */
+    private static SQLiteConfig existing(SQLiteConfig settings) {
+        settings.resetOpenMode(SQLiteOpenMode.CREATE);
+        return settings;
     }
 
     private static SQLiteDataSource source(Path file, SQLiteConfig settings) {
