@@ -11,9 +11,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        var log = HeadStart.give(args);
         var commands = Commands.on(new Program(), args).setOut(writer(System.out)).setErr(writer(System.err));
-        log.join();
         var exit = commands.execute(args);
         if (exit != 0) {
             System.exit(exit); // 0 must not end a server that has begun to listen

@@ -101,11 +101,6 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Loads what {@link #open} needs besides the directory, so that it can be done beside other things. */
-    public static void rehearse() {
-        Transactions.rehearse();
-    }
-
     /**
      * Opens the database of a server that may be running at the same time, for a small change.
      *

@@ -10,17 +10,16 @@ import io.javalin.http.Context;
 import io.javalin.http.staticfiles.JavalinStaticResourceHandler;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.server.LocalConnector;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.server.handler.QoSHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The HTTP server: limits, headers, who may pass, and the parts of the site. */
 public final class WebServer implements AutoCloseable {
@@ -29,6 +28,8 @@ public final class WebServer implements AutoCloseable {
     private static final int MOST_UPLOADS = 4;
     /** What is printed for all units of a round at once. */
     private static final Pattern PRINTED = Pattern.compile("/rounds/[^/]+/(forms|posters|cards|cut-outs)");
+    private static final int MOST_THREADS = 48;
+    private static final int LEAST_THREADS = 4;
     private static final int STOP_MILLIS = 5_000;
     /** Stopping waits this long for devices that keep a connection open and ask nothing over it. */
     private static final int IDLE_STOP_MILLIS = 250;
@@ -51,11 +52,6 @@ public final class WebServer implements AutoCloseable {
             "Cross-Origin-Opener-Policy", "same-origin",
             "Cache-Control", "no-store");
 
-    static {
-        // How many references fit into 64 bytes, 4 bytes each. Jetty would ask the JVM's management, which takes 0.1 s to load.
-        System.setProperty("org.eclipse.jetty.util.referencesPerCacheLine", "16");
-    }
-
     private final Javalin javalin;
 
     public WebServer(Gatekeeper gatekeeper, Assets assets, FaultPages faults, List<Routes> parts) {
@@ -70,30 +66,6 @@ public final class WebServer implements AutoCloseable {
             parts.forEach(part -> part.register(config.routes));
             faults.register(config.routes);
         });
-    }
-
-    /**
-     * Has a server without a site and without a network answer once, and ends it: so that what is needed to listen and to
-     * answer can be loaded beside other things.
-     */
-    public static void rehearse() {
-        var local = new AtomicReference<LocalConnector>();
-        var rehearsal = Javalin.create(config -> {
-            limit(config);
-            config.jetty.addConnector((server, http) -> {
-                local.set(new LocalConnector(server));
-                return local.get();
-            });
-            config.routes.get("/", ctx -> ctx.html(""), Access.ANYONE);
-        });
-        rehearsal.start();
-        try {
-            local.get().getResponse("GET / HTTP/1.1\r\nHost: rehearsal\r\n\r\n");
-        } catch (Exception e) {
-            throw new IllegalStateException("a server without a network does not answer", e);
-        } finally {
-            rehearsal.stop();
-        }
     }
 
     /**
@@ -127,7 +99,7 @@ public final class WebServer implements AutoCloseable {
         config.jetty.multipartConfig.maxFileSize(LARGEST_UPLOAD_MB, SizeUnit.MB);
         config.jetty.multipartConfig.maxTotalRequestSize(LARGEST_UPLOAD_MB, SizeUnit.MB);
         config.jetty.multipartConfig.maxInMemoryFileSize(LARGEST_UPLOAD_MB, SizeUnit.MB);
-        config.jetty.threadPool = new ServerThreads(48, 4);
+        config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.jetty.modifyServer(server -> {
             server.insertHandler(new HeadLikeGet());

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import se.spegla.access.RemoveAccount.Refusal;
 import se.spegla.store.Database;
 import se.spegla.testing.Clock;
+import se.spegla.testing.TestDatabase;
 
 class RemoveAccountTest {
     @TempDir
@@ -21,7 +22,7 @@ class RemoveAccountTest {
 
     @BeforeEach
     void open() {
-        database = Database.open(directory, Clock.at("2026-03-15T11:00:00Z"));
+        database = TestDatabase.open(directory, Clock.at("2026-03-15T11:00:00Z"));
         removal = new RemoveAccount(database.accounts());
     }
 

@@ -32,6 +32,7 @@ import se.spegla.response.SheetId;
 import se.spegla.response.Submission;
 import se.spegla.store.Database;
 import se.spegla.testing.Clock;
+import se.spegla.testing.TestDatabase;
 
 /** Stores what an organisation answered, closes its rounds, and asks for their results, as a server would. */
 final class Publisher implements AutoCloseable {
@@ -61,7 +62,7 @@ final class Publisher implements AutoCloseable {
 
     Publisher(DrawnOrganisation organisation, Path folder) {
         this.organisation = organisation;
-        database = Database.open(folder, clock);
+        database = TestDatabase.open(folder, clock);
         database.units().save(new Organisation("Granby", "", true));
         var areas = List.of(Area.named("Norra"), Area.named("Södra"));
         organisation.units().forEach(unit -> units.put(unit.name(), new Unit(Unit.Id.random(), unit.name(),

@@ -15,6 +15,7 @@ import se.spegla.access.code.Door;
 import se.spegla.store.Database;
 import se.spegla.store.SpringRound;
 import se.spegla.testing.Clock;
+import se.spegla.testing.TestDatabase;
 
 class LifecycleTest {
     @TempDir
@@ -27,7 +28,7 @@ class LifecycleTest {
 
     @BeforeEach
     void open() {
-        database = Database.open(directory, clock);
+        database = TestDatabase.open(directory, clock);
         spring = new SpringRound(database);
         lifecycle = SpringRound.lifecycle(database, clock);
     }

@@ -19,6 +19,7 @@ import se.spegla.response.Storing;
 import se.spegla.store.Database;
 import se.spegla.store.SpringRound;
 import se.spegla.testing.Clock;
+import se.spegla.testing.TestDatabase;
 
 class PlannedRoundTest {
     /** 00:00 on 1 March in Stockholm, in winter time. */
@@ -35,7 +36,7 @@ class PlannedRoundTest {
 
     @BeforeEach
     void open() {
-        database = Database.open(directory, clock);
+        database = TestDatabase.open(directory, clock);
         spring = new SpringRound(database);
         lifecycle = SpringRound.lifecycle(database, clock);
         planning = new Planning(database.rounds(), database.units(), lifecycle);

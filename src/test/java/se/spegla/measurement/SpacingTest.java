@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import se.spegla.store.Database;
 import se.spegla.store.SpringRound;
 import se.spegla.testing.Clock;
+import se.spegla.testing.TestDatabase;
 
 class SpacingTest {
     private static final LocalDate CLOSED_ON = LocalDate.of(2026, 3, 20);
@@ -34,7 +35,7 @@ class SpacingTest {
     /** Spring ran until 20 March, eleven days before its last day. */
     @BeforeEach
     void open() {
-        database = Database.open(directory, clock);
+        database = TestDatabase.open(directory, clock);
         spring = new SpringRound(database);
         lifecycle = SpringRound.lifecycle(database, clock);
         planning = new Planning(database.rounds(), database.units(), lifecycle);

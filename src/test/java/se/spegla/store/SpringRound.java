@@ -27,6 +27,7 @@ import se.spegla.measurement.UnitType;
 import se.spegla.response.Response;
 import se.spegla.response.SheetId;
 import se.spegla.response.Submission;
+import se.spegla.testing.TestDatabase;
 
 /** An organisation with two units and a series whose spring round is a draft, in a database of its own. */
 public final class SpringRound {
@@ -53,7 +54,7 @@ public final class SpringRound {
     }
 
     public static Database open(Path directory) {
-        return Database.open(directory, InstantSource.fixed(NOON_15_MARCH));
+        return TestDatabase.open(directory, InstantSource.fixed(NOON_15_MARCH));
     }
 
     public static Lifecycle lifecycle(Database database, InstantSource clock) {

@@ -59,7 +59,7 @@ public final class RunningSpegla implements AutoCloseable {
         this.clock = clock;
         this.port = freePort();
         this.publicUrl = publicUrl;
-        this.database = Database.open(directory, clock);
+        this.database = TestDatabase.open(directory, clock);
         IntStream.range(0, MANAGERS).forEach(i -> signIns.put(MANAGER + i, Account.Id.random()));
         signIns.put(LEADER, account("leader@example.org", Role.PROCESS_LEADER, Set.of()));
     }
@@ -110,7 +110,7 @@ public final class RunningSpegla implements AutoCloseable {
 
     /** Starts the server again on the same port and directory. */
     public void startAgain() {
-        database = Database.open(directory, clock);
+        database = TestDatabase.open(directory, clock);
         start();
     }
 

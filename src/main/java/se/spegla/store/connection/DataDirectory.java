@@ -5,7 +5,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
@@ -86,16 +85,10 @@ public final class DataDirectory implements AutoCloseable {
         }
     }
 
-    /** Under another name first: whoever is stopped halfway leaves no half database. */
     private static void makeDatabase(Path file) throws IOException {
-        if (Files.exists(file)) {
-            return;
+        if (!Files.exists(file)) {
+            makePrivateFile(file);
         }
-        var begun = file.resolveSibling(file.getFileName() + ".new");
-        Files.deleteIfExists(begun);
-        makePrivateFile(begun);
-        EmptyDatabase.copyTo(begun);
-        Files.move(begun, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** SQLite gives the files beside the database the rights of the database itself. */

@@ -3,7 +3,6 @@ package se.spegla.store.connection;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -25,12 +24,6 @@ final class Pools {
 
     private static final int PAGES_IN_LOG = 4_000;
 
-    /** The number of the newest migration. */
-    static final int NEWEST = 19;
-
-    private static final String IS_CURRENT = "select min(success) = 1 and max(cast(version as integer)) = " + NEWEST
-            + " from flyway_schema_history where version is not null";
-
     private Pools() {}
 
     /**
@@ -40,28 +33,14 @@ final class Pools {
      */
     static void migrate(Path file) {
         try {
-            var source = source(file, settings(SQLiteConfig.TransactionMode.DEFERRED));
-            if (isCurrent(source)) {
-                return; // reading the migrations to find that there is nothing to do would take a fifth of the start
-            }
             Flyway.configure()
-                    .dataSource(source)
+                    .dataSource(source(file, settings(SQLiteConfig.TransactionMode.DEFERRED)))
                     .locations("classpath:db/migration")
                     .ignoreMigrationPatterns(new String[0])
                     .load()
                     .migrate();
         } catch (FlywayException | LinkageError e) {
             throw new DatabaseFault(explain(file, e), e);
-        }
-    }
-
-    private static boolean isCurrent(DataSource source) {
-        try (var connection = source.getConnection();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery(IS_CURRENT)) {
-            return row.next() && row.getBoolean(1);
-        } catch (SQLException e) {
-            return false; // a new or a damaged file: what follows makes it, or tells what is wrong
         }
     }
 
@@ -80,15 +59,6 @@ final class Pools {
         config.setMaximumPoolSize(READERS);
         config.setMinimumIdle(1);
         config.setConnectionInitSql("pragma query_only = on");
-        return new HikariDataSource(config);
-    }
-
-    /** A database of its own that is gone when the pool is closed. */
-    static HikariDataSource inMemory() {
-        var source = new SQLiteDataSource();
-        source.setUrl("jdbc:sqlite::memory:");
-        var config = config("in memory", source);
-        config.setMaximumPoolSize(1);
         return new HikariDataSource(config);
     }
 

@@ -68,16 +68,6 @@ public final class Transactions implements AutoCloseable {
     }
 
     /**
-     * Asks a database in memory once, so that what every database needs can be loaded beside other things. Where it cannot be
-     * loaded, {@link #open} tells why.
-     */
-    public static void rehearse() {
-        try (var pool = Pools.inMemory()) {
-            jdbi(pool).inTransaction(handle -> handle.select("select 1").mapTo(Integer.class).list());
-        }
-    }
-
-    /**
      * What this work reads, all from the same moment.
      *
      * @throws se.spegla.fault.StorageGone as all that follow, where the file is gone: what was written is not stored then

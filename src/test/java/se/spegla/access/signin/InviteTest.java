@@ -16,6 +16,7 @@ import se.spegla.access.signin.Invite.Fault;
 import se.spegla.store.Database;
 import se.spegla.store.SpringRound;
 import se.spegla.testing.Clock;
+import se.spegla.testing.TestDatabase;
 
 class InviteTest {
     @TempDir
@@ -29,7 +30,7 @@ class InviteTest {
 
     @BeforeEach
     void open() {
-        database = Database.open(directory, clock);
+        database = TestDatabase.open(directory, clock);
         spring = new SpringRound(database);
         sessions = new CurrentSessions(database.sessions(), database.accounts(), clock);
         invite = new Invite(database.invitations(), database.accounts(), sessions, new Passwords(), clock);

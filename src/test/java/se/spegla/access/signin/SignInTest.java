@@ -15,6 +15,7 @@ import se.spegla.access.Session;
 import se.spegla.store.Database;
 import se.spegla.testing.Clock;
 import se.spegla.testing.QuickHash;
+import se.spegla.testing.TestDatabase;
 
 class SignInTest {
     private static final String PASSWORD = "blåbär och mjölk";
@@ -32,7 +33,7 @@ class SignInTest {
 
     @BeforeEach
     void open() {
-        database = Database.open(directory, clock);
+        database = TestDatabase.open(directory, clock);
         eva = new Account(
                 Account.Id.random(), "eva@granby.se", "Eva", Role.PROCESS_LEADER, HASH, Set.of(), "sv");
         database.accounts().save(eva);

@@ -33,6 +33,7 @@ import se.spegla.response.Submission;
 import se.spegla.store.Database;
 import se.spegla.testing.Clock;
 import se.spegla.testing.Questionnaires;
+import se.spegla.testing.TestDatabase;
 
 /** From three answers to a published change within persons, through a real database. */
 class LinkedResultsTest {
@@ -53,7 +54,7 @@ class LinkedResultsTest {
 
     @BeforeEach
     void set_up() {
-        database = Database.open(folder, clock);
+        database = TestDatabase.open(folder, clock);
         database.units().save(new Organisation("Granby", "", true));
         database.units().save(List.of(area), List.of(birch, alder));
         database.rounds().save(series);

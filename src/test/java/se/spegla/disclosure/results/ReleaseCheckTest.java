@@ -39,6 +39,7 @@ import se.spegla.scoring.Scorer;
 import se.spegla.store.Database;
 import se.spegla.testing.Clock;
 import se.spegla.testing.MadeUp;
+import se.spegla.testing.TestDatabase;
 
 /** What has been released is proved again, and what was released by the rules before is told. */
 class ReleaseCheckTest {
@@ -58,7 +59,7 @@ class ReleaseCheckTest {
 
     @BeforeEach
     void set_up() {
-        database = Database.open(folder, clock);
+        database = TestDatabase.open(folder, clock);
         database.units().save(new Organisation("Granby", "", true));
         database.units().save(List.of(area), List.of(birch));
         database.rounds().save(series);

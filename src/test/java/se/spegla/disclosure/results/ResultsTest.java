@@ -43,6 +43,7 @@ import se.spegla.response.Submission;
 import se.spegla.store.Database;
 import se.spegla.testing.Clock;
 import se.spegla.testing.Questionnaires;
+import se.spegla.testing.TestDatabase;
 
 /** Results of rounds in a real database. */
 class ResultsTest {
@@ -62,7 +63,7 @@ class ResultsTest {
 
     @BeforeEach
     void set_up() {
-        database = Database.open(folder, clock);
+        database = TestDatabase.open(folder, clock);
         database.units().save(new Organisation("Granby", "", true));
         database.units().save(List.of(area), List.of(birch, alder));
         database.rounds().save(series);

@@ -29,6 +29,7 @@ import se.spegla.response.Storing;
 import se.spegla.store.Database;
 import se.spegla.store.SpringRound;
 import se.spegla.testing.Clock;
+import se.spegla.testing.TestDatabase;
 
 class DiscardingTest {
     @TempDir
@@ -40,7 +41,7 @@ class DiscardingTest {
 
     @BeforeEach
     void open() {
-        database = Database.open(directory, clock);
+        database = TestDatabase.open(directory, clock);
         spring = new SpringRound(database);
     }
 
@@ -119,7 +120,7 @@ class DiscardingTest {
 
         assertThat(Files.readString(directory.resolve("spegla.db"), StandardCharsets.ISO_8859_1))
                 .contains("Granby").doesNotContain("Hemligheten om Gunilla");
-        database = Database.open(directory, clock);
+        database = TestDatabase.open(directory, clock);
     }
 
     @Test

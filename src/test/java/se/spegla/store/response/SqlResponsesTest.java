@@ -23,6 +23,7 @@ import se.spegla.response.Storing;
 import se.spegla.response.Submission;
 import se.spegla.store.Database;
 import se.spegla.store.SpringRound;
+import se.spegla.testing.TestDatabase;
 
 class SqlResponsesTest {
     @TempDir
@@ -119,7 +120,7 @@ class SqlResponsesTest {
         store(spring.sheet());
         database.close();
         var grace = Round.DEFAULT_GRACE.plus(Duration.ofSeconds(1));
-        database = Database.open(directory, InstantSource.fixed(spring.draft.endsAt().plus(grace)));
+        database = TestDatabase.open(directory, InstantSource.fixed(spring.draft.endsAt().plus(grace)));
 
         assertThat(store(spring.sheet())).isEqualTo(Storing.ROUND_CLOSED);
         assertThat(database.responses().of(spring.draft.id(), spring.birch.id())).hasSize(1);

@@ -32,6 +32,7 @@ import se.spegla.response.Submission;
 import se.spegla.store.Database;
 import se.spegla.testing.Clock;
 import se.spegla.testing.Site;
+import se.spegla.testing.TestDatabase;
 import se.spegla.web.Assets;
 import se.spegla.web.FaultPages;
 import se.spegla.web.Gatekeeper;
@@ -76,7 +77,7 @@ final class TabletServer implements AutoCloseable {
     TabletServer(Path directory, DeviceSettings device, Series.Rules rules) {
         this.device = device;
         this.directory = directory;
-        database = Database.open(directory, clock);
+        database = TestDatabase.open(directory, clock);
         database.units().save(new Organisation("Granby kommun", "Eva Berg, 0123-45 67 89", true));
         lifecycle = lifecycle();
         open(shipped("p-cat"), rules);
@@ -208,7 +209,7 @@ final class TabletServer implements AutoCloseable {
     /** Another process would do the same: the database is opened anew, and nothing is left in memory. */
     void restart() {
         close();
-        database = Database.open(directory, clock);
+        database = TestDatabase.open(directory, clock);
         lifecycle = lifecycle();
         start();
     }
