@@ -90,7 +90,7 @@ record Parts(
         var signIn = new SignIn(database.accounts(), sessions(), passwords, clock);
         var invite = new Invite(database.invitations(), database.accounts(), sessions(), passwords, clock);
         return new AccountRoutes(pages, faults, gatekeeper, address, signIn, invite, database.accounts(),
-                database.invitations(), database.units(), steps(), database.auditTrail(), clock);
+                database.invitations(), database.units(), steps(), database.auditLog(), clock);
     }
 
     private Routes units() {
@@ -121,12 +121,12 @@ record Parts(
     }
 
     private Trail trail() {
-        return new Trail(database.auditTrail(), clock);
+        return new Trail(database.auditLog(), clock);
     }
 
     private Routes results(ProgressBoard progress) {
         return new ResultsRoutes(pages, database.rounds(), results,
-                new BackgroundTables(database.rounds(), backgrounds), review(), progress, dates);
+                new BackgroundTables(database.rounds(), backgrounds), review(), progress, trail(), dates);
     }
 
     private CommentReview review() {

@@ -30,6 +30,7 @@ import se.spegla.web.Gatekeeper;
 import se.spegla.web.Pages;
 import se.spegla.web.PublicAddress;
 import se.spegla.web.WebServer;
+import se.spegla.web.setup.Trail;
 
 /** A running server, wired by constructors. */
 public final class Spegla implements AutoCloseable {
@@ -86,7 +87,10 @@ public final class Spegla implements AutoCloseable {
             DateClock dates, Map<String, Account.Id> demoSignIns) {
         var address = address(settings);
         var lifecycle = new Lifecycle(database.rounds(), database.units(), database.doors(), clock, dates);
-        lifecycle.tick();
+        var trail = new Trail(database.auditLog(), clock);
+        Runnable dateRounds = () -> lifecycle.tick().forEach(
+                round -> trail.recordDate(database.rounds().findSeries(round.series()).orElseThrow(), round));
+        dateRounds.run();
         var faults = new FaultPages(pages);
         var gatekeeper = new Gatekeeper(database.sessions(), database.accounts(), clock, address.isSecure());
         var results = new Results(database.rounds(), database.responses(), database.releases());
@@ -100,7 +104,7 @@ public final class Spegla implements AutoCloseable {
         web.start(settings.host(), settings.port());
         // Nobody who answers needs the files: an open round has its questionnaire from the database.
         catalogue.completeAsync(() -> Catalogue.load(Optional.of(settings.data().resolve("questionnaires"))));
-        return new Spegla(database, web, address, catalogue, List.of(lifecycle::tick, ending::tick));
+        return new Spegla(database, web, address, catalogue, List.of(dateRounds, () -> ending.tick().forEach(trail::recordDate)));
     }
 
     /** What is stored, while the server runs. */

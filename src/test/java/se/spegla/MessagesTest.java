@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.spegla.web.Messages;
 
 class MessagesTest {
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
@@ -25,6 +26,11 @@ class MessagesTest {
     @Test
     void both_languages_have_the_same_keys() throws IOException {
         assertThat(messages("sv").keySet()).isNotEmpty().isEqualTo(messages("en").keySet());
+    }
+
+    @Test
+    void a_name_that_looks_like_a_place_stays_as_it_is() {
+        assertThat(Messages.in("sv").get("round.open.near.unit", "{1}", "Serien {0}", "$1", "\\")).contains("{1}", "Serien {0}", "$1", "\\");
     }
 
     @Test

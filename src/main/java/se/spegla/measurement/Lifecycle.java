@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -194,17 +195,22 @@ public final class Lifecycle {
     /**
      * Stores what has passed by itself: first and last days and grace periods; makes the codes that an interrupted
      * opening left out. Called every now and then, and at the start.
+     *
+     * @return the rounds that stand elsewhere now
      */
-    public synchronized void tick() {
+    public synchronized List<Round> tick() {
+        var moved = new ArrayList<Round>();
         for (var stored : rounds.underWay()) {
             var current = now(stored);
             if (current.phase() != stored.phase()) {
                 store(current, stored);
+                moved.add(current);
             }
             if (current.hasCodes()) {
                 doors.issue(current, rounds.participations(current.id()));
             }
         }
+        return moved;
     }
 
     /** The unit's part in a round under the name, type and area that it has now. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import se.spegla.access.Accounts;
-import se.spegla.access.AuditTrail;
+import se.spegla.access.AuditLog;
 import se.spegla.access.Invitations;
 import se.spegla.access.Sessions;
 import se.spegla.access.code.Cards;
@@ -27,7 +27,7 @@ import se.spegla.response.LostKeys;
 import se.spegla.response.Responses;
 import se.spegla.response.sealed.SealKeys;
 import se.spegla.store.access.SqlAccounts;
-import se.spegla.store.access.SqlAuditTrail;
+import se.spegla.store.access.SqlAuditLog;
 import se.spegla.store.access.SqlInvitations;
 import se.spegla.store.access.SqlSessions;
 import se.spegla.store.access.SqlUnitCodes;
@@ -164,8 +164,8 @@ public final class Database implements AutoCloseable {
         return new SqlInvitations(transactions);
     }
 
-    public AuditTrail auditTrail() {
-        return new SqlAuditTrail(transactions);
+    public AuditLog auditLog() {
+        return new SqlAuditLog(transactions);
     }
 
     public UnitCodes unitCodes() {

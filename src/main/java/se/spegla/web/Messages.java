@@ -11,6 +11,8 @@ import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.spegla.instrument.Instrument;
@@ -26,6 +28,8 @@ public final class Messages implements Words {
 
     /** Languages (BCP 47) of the pages for those who answer, in the order in which they are offered. */
     public static final List<String> RESPONDENTS = List.of("sv", "sv-x-lattlast", "en", "ar");
+
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
     // What is set in runs the way of its own first letter, whatever stands around it.
     private static final String ISOLATED = "\u2068%s\u2069";
@@ -93,10 +97,10 @@ public final class Messages implements Words {
     @Override
     public String get(String key, Object... arguments) {
         var text = find(key).orElseThrow(() -> new MissingResourceException("no text for " + key, "messages", key));
-        for (int i = 0; i < arguments.length; i++) {
-            text = text.replace("{" + i + "}", placed(arguments[i]));
-        }
-        return text;
+        return PLACE.matcher(text).replaceAll(place -> {
+            var number = Integer.parseInt(place.group(1));
+            return Matcher.quoteReplacement(number < arguments.length ? placed(arguments[number]) : place.group());
+        });
     }
 
     private String placed(Object argument) {

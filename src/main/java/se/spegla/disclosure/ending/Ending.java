@@ -59,9 +59,13 @@ public final class Ending {
         endings.erase(series);
     }
 
-    /** Ends the series whose last day has passed. One with a round that is under way waits for it. */
-    public void tick() {
-        due(dates.instant()).forEach(series -> end(series.id()));
+    /**
+     * Ends the series whose last day has passed. One with a round that is under way waits for it.
+     *
+     * @return those that were ended by this call
+     */
+    public List<Series> tick() {
+        return due(dates.instant()).stream().filter(series -> end(series.id())).toList();
     }
 
     /** The series that can be ended and whose last day has passed by this time. */

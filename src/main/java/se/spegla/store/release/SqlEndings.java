@@ -2,6 +2,7 @@ package se.spegla.store.release;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import se.spegla.disclosure.ending.Endings;
@@ -11,6 +12,9 @@ import se.spegla.store.connection.Transactions;
 
 /** Ends and erases series in SQL. */
 public final class SqlEndings implements Endings {
+    /** What names a series and outlives it. */
+    private static final Set<String> KEPT = Set.of("wipe_due", "audit_entry");
+
     private static final String OF_ITS_ROUNDS = " where round_id in (select id from round where series_id = ?)";
 
     private final Transactions transactions;
@@ -79,18 +83,20 @@ public final class SqlEndings implements Endings {
     private static void deleteFrom(
             Handle handle, Map<String, List<String>> tables, String column, String which, Series.Id series) {
         tables.forEach((table, columns) -> {
-            if (columns.contains(column) && !table.equals("wipe_due")) {
+            if (columns.contains(column) && !KEPT.contains(table)) {
                 handle.execute("delete from " + table + which, series.value());
             }
         });
     }
 
-    /** The trail of what was done with the series names it. */
+    /** What was done stays, without a name. Where an old line's series is not known it may be this one. */
     private static void forget(Handle handle, Series.Id series) {
         handle.execute(
                 """
-                delete from audit_entry where exists (select 1 from series where id = ?
-                    and (subject = name or substr(subject, 1, length(name) + 3) = name || ' – '))
+                update audit_entry set subject = '', series_id = null
+                where series_id = ? or series_id is null and (action like 'round-%' or action in
+                    ('units-merged', 'cards-added', 'cards-renewed', 'code-renewed', 'unit-begun-anew', 'comments-released',
+                    'series-ended'))
                 """,
                 series.value());
     }

@@ -4,7 +4,7 @@ import io.javalin.config.RoutesConfig;
 import java.time.InstantSource;
 import java.util.List;
 import se.spegla.access.Accounts;
-import se.spegla.access.AuditTrail;
+import se.spegla.access.AuditLog;
 import se.spegla.access.Invitations;
 import se.spegla.access.signin.Invite;
 import se.spegla.access.signin.SignIn;
@@ -22,7 +22,7 @@ public final class AccountRoutes implements Routes {
     private final List<Routes> parts;
 
     public AccountRoutes(Pages pages, FaultPages faults, Gatekeeper gatekeeper, PublicAddress address, SignIn signIn,
-            Invite invite, Accounts accounts, Invitations invitations, Units units, SetUpSteps steps, AuditTrail audit,
+            Invite invite, Accounts accounts, Invitations invitations, Units units, SetUpSteps steps, AuditLog audit,
             InstantSource clock) {
         var openForm = new OpenForm(address);
         var people = new People(accounts, units);

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import se.spegla.access.AuditTrail;
+import se.spegla.access.AuditLog;
 import se.spegla.access.Invitation;
 import se.spegla.access.signin.Invite;
 import se.spegla.access.signin.Passwords;
@@ -33,11 +33,11 @@ final class InvitationPages implements Routes {
     private final OpenForm openForm;
     private final Invite invite;
     private final Units units;
-    private final AuditTrail trail;
+    private final AuditLog trail;
     private final InstantSource clock;
 
     InvitationPages(Pages pages, FaultPages faults, Gatekeeper gatekeeper, OpenForm openForm, Invite invite,
-            Units units, AuditTrail trail, InstantSource clock) {
+            Units units, AuditLog trail, InstantSource clock) {
         this.pages = pages;
         this.faults = faults;
         this.gatekeeper = gatekeeper;
@@ -79,7 +79,7 @@ final class InvitationPages implements Routes {
 
     private void welcome(Context ctx, SignedIn signedIn) {
         var account = signedIn.account();
-        trail.record(new AuditTrail.Entry(clock.instant(), account.name(), "invitation-accepted", account.login()));
+        trail.record(new AuditLog.Entry(clock.instant(), account.name(), "invitation-accepted", account.login()));
         gatekeeper.admit(ctx, signedIn.secret());
         ctx.redirect("/home", HttpStatus.SEE_OTHER);
     }

@@ -3,7 +3,7 @@ package se.spegla.web.account;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Map;
-import se.spegla.access.AuditTrail;
+import se.spegla.access.AuditLog;
 import se.spegla.web.Access;
 import se.spegla.web.Dates;
 import se.spegla.web.Pages;
@@ -17,9 +17,9 @@ final class TrailPage implements Routes {
     public record Line(String at, String actor, String action, String subject) {}
 
     private final Pages pages;
-    private final AuditTrail trail;
+    private final AuditLog trail;
 
-    TrailPage(Pages pages, AuditTrail trail) {
+    TrailPage(Pages pages, AuditLog trail) {
         this.pages = pages;
         this.trail = trail;
     }
@@ -35,12 +35,12 @@ final class TrailPage implements Routes {
     }
 
     /** An action without words of its own is shown by its name, so that nothing is left out. */
-    private static Line line(Context ctx, AuditTrail.Entry entry) {
+    private static Line line(Context ctx, AuditLog.Entry entry) {
         var messages = Pages.messages(ctx);
         return new Line(
                 Dates.dateAndTime(entry.at(), messages.language()),
                 entry.actor(),
                 messages.find("trail." + entry.action()).orElse(entry.action()),
-                entry.subject());
+                entry.subject().isEmpty() ? "–" : entry.subject());
     }
 }

@@ -98,7 +98,7 @@ final class ReviewPages implements Routes {
     private void release(Context ctx) {
         var round = round(ctx);
         if (review.release(round.id())) {
-            trail.record(ctx, "comments-released", series(round).name() + " – " + round.name());
+            trail.record(ctx, "comments-released", series(round), round.name());
             ctx.redirect("/results/" + round.series().value() + "/comments/" + round.id().value(), HttpStatus.SEE_OTHER);
         } else {
             ctx.redirect(address(round), HttpStatus.SEE_OTHER); // sent twice, or not all of them decided

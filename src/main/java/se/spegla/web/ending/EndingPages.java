@@ -60,7 +60,7 @@ public final class EndingPages implements Routes {
             return;
         }
         if (ending.end(series.id())) {
-            trail.record(ctx, "series-ended", series.name());
+            trail.record(ctx, "series-ended", series);
         }
         ctx.redirect("/series/" + series.id().value(), HttpStatus.SEE_OTHER);
     }
@@ -77,7 +77,7 @@ public final class EndingPages implements Routes {
             return;
         }
         ending.erase(series.id());
-        trail.record(ctx, "series-erased", "–"); // not even its name is kept
+        trail.record(ctx, "series-erased", ""); // not even its name is kept
         ctx.redirect("/series", HttpStatus.SEE_OTHER);
     }
 

@@ -30,6 +30,7 @@ import se.spegla.web.Pages;
 import se.spegla.web.Routes;
 import se.spegla.web.Visitor;
 import se.spegla.web.results.background.BackgroundTables;
+import se.spegla.web.setup.Trail;
 
 /** Results of closed rounds. Whatever a visitor may not see is answered like something that does not exist. */
 public final class ResultsRoutes implements Routes {
@@ -38,6 +39,7 @@ public final class ResultsRoutes implements Routes {
 
     private final Pages pages;
     private final Rounds rounds;
+    private final Trail trail;
     private final InstantSource clock;
     private final CommentReview comments;
     private final BackgroundTables backgrounds;
@@ -47,9 +49,10 @@ public final class ResultsRoutes implements Routes {
 
     public ResultsRoutes(
             Pages pages, Rounds rounds, Results results, BackgroundTables backgrounds, CommentReview comments,
-            ProgressBoard progress, InstantSource clock) {
+            ProgressBoard progress, Trail trail, InstantSource clock) {
         this.pages = pages;
         this.rounds = rounds;
+        this.trail = trail;
         this.clock = clock;
         this.comments = comments;
         this.backgrounds = backgrounds;
@@ -128,6 +131,7 @@ public final class ResultsRoutes implements Routes {
         var bytes = FiguresCsv.of(
                 comparison, sight(ctx).units(comparison), sight(ctx).seesAll(), releases.instrument(choice),
                 choice.series().rules().leastShare(), Pages.messages(ctx));
+        trail.record(ctx, "figures-downloaded", choice.series());
         ctx.contentType("text/csv;charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=\"figures.csv\"").result(bytes);
     }

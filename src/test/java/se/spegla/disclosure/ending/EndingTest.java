@@ -2,6 +2,7 @@ package se.spegla.disclosure.ending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.spegla.access.AuditTrail;
+import se.spegla.access.AuditLog;
 import se.spegla.disclosure.ReleasedComparison;
 import se.spegla.disclosure.background.BackgroundResults;
 import se.spegla.disclosure.comment.CommentReview;
@@ -138,16 +139,21 @@ class EndingTest {
         review.release(spring.draft.id());
         var open = autumnOpen();
         database.linkKeys().of(series.id());
-        database.auditTrail().record(new AuditTrail.Entry(
-                SpringRound.NOON_15_MARCH, "Eva", "round-opened", series.name() + " – " + spring.draft.name()));
+        var log = database.auditLog();
+        log.record(new AuditLog.Entry(SpringRound.NOON_15_MARCH, "Eva", "round-opened", "Det gamla namnet", Optional.of(series.id())));
+        log.record(new AuditLog.Entry(SpringRound.NOON_15_MARCH, "Eva", "round-closed", "Namn från förr, med okänd serie"));
+        log.record(new AuditLog.Entry(SpringRound.NOON_15_MARCH, "Eva", "unit-added", "En enhet"));
         assertThat(files()).contains(SECRET, series.id().value(), open.id().value(), series.name());
 
         ending.erase(series.id());
 
         var files = files();
         assertThat(List.of(
-                        SECRET, ANSWERS, series.id().value(), spring.draft.id().value(), open.id().value(), series.name()))
+                        SECRET, ANSWERS, series.id().value(), spring.draft.id().value(), open.id().value(), series.name(),
+                        "Det gamla namnet", "Namn från förr"))
                 .noneMatch(files::contains);
+        assertThat(log.latest(3)).extracting(AuditLog.Entry::action, AuditLog.Entry::subject).containsExactly(
+                tuple("unit-added", "En enhet"), tuple("round-closed", ""), tuple("round-opened", ""));
         assertThat(database.rounds().allSeries()).isEmpty();
         assertThat(database.units().all()).hasSize(2);
         try (var keys = Files.list(directory.resolve("keys"))) {

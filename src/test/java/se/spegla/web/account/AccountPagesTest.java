@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.spegla.access.Account;
-import se.spegla.access.AuditTrail;
+import se.spegla.access.AuditLog;
 import se.spegla.access.Secret;
 import se.spegla.measurement.Unit;
 import se.spegla.testing.RunningSpegla;
@@ -74,7 +74,7 @@ class AccountPagesTest {
             assertThat(manager.post(path, fields).statusCode()).isEqualTo(403);
             assertThat(leader.post(path, fields).statusCode()).isEqualTo(403);
         });
-        assertThat(spegla.database().auditTrail().latest(1)).isEmpty();
+        assertThat(spegla.database().auditLog().latest(1)).isEmpty();
     }
 
     @Test
@@ -189,8 +189,8 @@ class AccountPagesTest {
 
     @Test
     void the_trail_shows_what_has_no_words_yet_by_its_name() {
-        spegla.database().auditTrail().record(
-                new AuditTrail.Entry(Instant.now(), "Eva", "moon-painted", "blue"));
+        spegla.database().auditLog().record(
+                new AuditLog.Entry(Instant.now(), "Eva", "moon-painted", "blue"));
 
         assertThat(spegla.leader().get("/accounts/trail").body()).contains("moon-painted");
     }

@@ -62,7 +62,7 @@ class InvitationPagesTest {
         assertThat(bo.get("/home").headers().firstValue("Location")).contains("/results");
         assertThat(spegla.database().accounts().findByLogin("bo@granby.se").map(Account::units))
                 .contains(Set.of(unit.id()));
-        assertThat(spegla.database().auditTrail().latest(1).get(0).action()).isEqualTo("invitation-accepted");
+        assertThat(spegla.database().auditLog().latest(1).get(0).action()).isEqualTo("invitation-accepted");
 
         var again = spegla.visitor().get(page);
         assertThat(again.statusCode()).isEqualTo(410);

@@ -87,7 +87,7 @@ class CommentsHttpTest {
         assertThat(leader.get(review).body()).contains("Det som skrevs från början är förstört");
         assertThat(leader.get(shown(round)).body())
                 .contains("Björken, 6 kommentarer", "Björkord5 av […]").doesNotContain("Alord");
-        assertThat(spegla.database().auditTrail().latest(1)).singleElement()
+        assertThat(spegla.database().auditLog().latest(1)).singleElement()
                 .matches(entry -> entry.action().equals("comments-released"));
         assertThat(spegla.manager(alder).get(shown(round)).body())
                 .contains("Inga kommentarer visas").doesNotContain("Björkord");

@@ -52,7 +52,7 @@ public final class CardRoutes implements Routes {
         }
         if (form.value("heads").equals(Integer.toString(heads(round, part)))) {
             desk.cards().add(round.id(), part.unit(), more.get());
-            record(ctx, "cards-added", round, part);
+            desk.record(ctx, "cards-added", round, part.unitName());
         }
         ctx.redirect(path(round, part) + "/more?made=" + more.get(), HttpStatus.SEE_OTHER);
     }
@@ -64,7 +64,7 @@ public final class CardRoutes implements Routes {
         var named = CardCode.parse(ctx.formParam("card"));
         if (named.filter(cards(round, part)::contains).isPresent()) {
             desk.cards().renew(round.id(), part.unit(), desk.cardsLeft(round, part.unit()));
-            record(ctx, "cards-renewed", round, part);
+            desk.record(ctx, "cards-renewed", round, part.unitName());
         }
         ctx.redirect(path(round, part) + "/more?renewed=on", HttpStatus.SEE_OTHER);
     }
@@ -108,10 +108,6 @@ public final class CardRoutes implements Routes {
 
     private int heads(Round round, Participation part) {
         return desk.cards().heads(round.id()).getOrDefault(part.unit(), 0);
-    }
-
-    private void record(Context ctx, String action, Round round, Participation part) {
-        desk.trail().record(ctx, action, desk.seriesOf(round).name() + " – " + round.name() + " – " + part.unitName());
     }
 
     private static String path(Round round, Participation part) {

@@ -61,7 +61,7 @@ public final class MergeRoutes implements Routes {
                 .toArray(String[]::new));
         var chosen = parts.stream().filter(part -> form.value(field(part)).equals(CHECKED)).toList();
         if (isPossible(round) && merged(form, round, chosen, Pages.messages(ctx))) {
-            desk.trail().record(ctx, "units-merged", form.value("name"));
+            desk.record(ctx, "units-merged", round, form.value("name"));
             ctx.redirect("/rounds/" + round.id().value() + "/open", HttpStatus.SEE_OTHER);
         } else {
             show(ctx, form);

@@ -36,7 +36,7 @@ final class ClockRoutes implements Routes {
             desk.dates().confirm();
             desk.trail().record(ctx, "clock-confirmed",
                     Dates.dateAndTime(desk.clock().instant(), Pages.language(ctx)));
-            desk.lifecycle().tick();
+            desk.lifecycle().tick().forEach(round -> desk.trail().recordDate(desk.seriesOf(round), round));
         }
         ctx.redirect("/series", HttpStatus.SEE_OTHER);
     }

@@ -95,8 +95,7 @@ final class CodeRoutes implements Routes {
         var leaked = UnitCode.parse(ctx.formParam("code"));
         if (leaked.filter(code(round, part.unit())::equals).isPresent()) {
             desk.codes().renew(round.id(), part.unit());
-            var subject = desk.seriesOf(round).name() + " – " + round.name() + " – " + part.unitName();
-            desk.trail().record(ctx, "code-renewed", subject);
+            desk.record(ctx, "code-renewed", round, part.unitName());
         }
         ctx.redirect(RoundRoutes.address(round) + "/codes/" + part.unit().value(), HttpStatus.SEE_OTHER);
     }

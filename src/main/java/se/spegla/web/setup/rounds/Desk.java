@@ -125,6 +125,11 @@ public record Desk(
 
     /** Writes down who did what to a round. */
     void record(Context ctx, String action, Round round) {
-        trail.record(ctx, action, seriesOf(round).name() + " – " + round.name());
+        trail.record(ctx, action, seriesOf(round), round.name());
+    }
+
+    /** Writes down who did what to a unit in a round. */
+    public void record(Context ctx, String action, Round round, String unit) {
+        trail.record(ctx, action, seriesOf(round), round.name(), unit);
     }
 }

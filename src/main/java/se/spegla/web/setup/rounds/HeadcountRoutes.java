@@ -76,6 +76,7 @@ final class HeadcountRoutes implements Routes {
 
     private void store(Context ctx, Round round, Map<Unit.Id, OptionalInt> headcounts) {
         desk.lifecycle().saveHeadcounts(round.id(), headcounts);
+        desk.record(ctx, "headcounts-changed", round);
         RoundRoutes.DONE.redirect(ctx, RoundRoutes.address(round), "headcounts");
     }
 
@@ -103,7 +104,7 @@ final class HeadcountRoutes implements Routes {
             return;
         }
         desk.planning().addUnit(round.id(), unit.get(), headcount);
-        desk.record(ctx, "round-unit-added", round);
+        desk.record(ctx, "round-unit-added", round, unit.get().name());
         RoundRoutes.DONE.redirect(ctx, RoundRoutes.address(round), "unit-added");
     }
 

@@ -56,6 +56,7 @@ final class RosterRoutes implements Routes {
             return;
         }
         desk.planning().leaveOut(round.id(), leftOut);
+        desk.record(ctx, "round-units-changed", round);
         RoundRoutes.DONE.redirect(ctx, RoundRoutes.address(round), "roster");
     }
 

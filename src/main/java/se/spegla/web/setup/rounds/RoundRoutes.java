@@ -66,6 +66,7 @@ final class RoundRoutes implements Routes {
                 Round.draft(id, series.id(), name, start.orElseThrow(), end.orElseThrow(), grace.orElseThrow()));
         if (draft.isPresent()) {
             desk.planning().plan(draft.get());
+            desk.record(ctx, "round-added", draft.get(), days(ctx, draft.get()));
             ctx.redirect(address(draft.get()) + "/headcounts", HttpStatus.SEE_OTHER);
         } else {
             showNew(ctx, typed.form());
@@ -82,10 +83,16 @@ final class RoundRoutes implements Routes {
         var changed = typed.attempt(() -> desk.lifecycle().reschedule(
                 round.id(), name, start.orElseThrow(), end.orElseThrow(), grace.orElseThrow()));
         if (changed.isPresent()) {
+            desk.record(ctx, "round-changed", changed.get(), days(ctx, changed.get()));
             DONE.redirect(ctx, address(round), "saved");
         } else {
             show(ctx, round, typed.form());
         }
+    }
+
+    private static String days(Context ctx, Round round) {
+        var language = Pages.language(ctx);
+        return Dates.date(round.startsOn(), language) + " – " + Dates.date(round.endsOn(), language);
     }
 
     private void edit(Context ctx) {

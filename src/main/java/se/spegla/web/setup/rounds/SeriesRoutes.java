@@ -66,7 +66,7 @@ final class SeriesRoutes implements Routes {
         if (typed.form().isFaulty()) {
             show(ctx, typed.form());
         } else {
-            store(ctx, new Series(typed.id(), name, instrument, rules, units));
+            store(ctx, "series-added", new Series(typed.id(), name, instrument, rules, units));
         }
     }
 
@@ -84,7 +84,7 @@ final class SeriesRoutes implements Routes {
         if (typed.form().isFaulty()) {
             show(ctx, typed.form(), series);
         } else {
-            store(ctx, new Series(series.id(), name, series.instrumentId(), rules, units));
+            store(ctx, "series-changed", new Series(series.id(), name, series.instrumentId(), rules, units));
         }
     }
 
@@ -92,9 +92,18 @@ final class SeriesRoutes implements Routes {
         return LocalDate.ofInstant(desk.clock().instant(), Round.ZONE);
     }
 
-    private void store(Context ctx, Series series) {
+    private void store(Context ctx, String action, Series series) {
         desk.planning().save(series);
+        desk.trail().record(ctx, action, series, rules(ctx, series.rules()));
         ctx.redirect("/series/" + series.id().value(), HttpStatus.SEE_OTHER);
+    }
+
+    private static String rules(Context ctx, Series.Rules rules) {
+        var messages = Pages.messages(ctx);
+        var until = rules.answersUntil().map(day -> Dates.date(day, messages.language()));
+        return messages.get("trail.rules", rules.threshold(), messages.get("series.entry." + rules.entry().name()),
+                messages.get(rules.linked() ? "trail.linked" : "trail.unlinked"), rules.leastShare(),
+                until.map(day -> messages.get("trail.until", day)).orElse(messages.get("trail.until.ended")));
     }
 
     /** Why cards are proposed: with the units that are known to be small. */

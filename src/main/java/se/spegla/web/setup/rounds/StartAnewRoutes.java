@@ -55,8 +55,7 @@ final class StartAnewRoutes implements Routes {
         if (form.value("code").equals(desk.codes().of(round.id()).get(part.unit()).printed())) {
             startAnew.unit(round.id(), part.unit());
             desk.progress().startAnew(round.id(), part.unit());
-            desk.trail().record(ctx, "unit-begun-anew",
-                    desk.seriesOf(round).name() + " – " + round.name() + " – " + part.unitName());
+            desk.record(ctx, "unit-begun-anew", round, part.unitName());
         }
         RoundRoutes.DONE.redirect(ctx, RoundRoutes.address(round), "begun-anew");
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.spegla.access.AuditTrail;
+import se.spegla.access.AuditLog;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Series;
 import se.spegla.measurement.Unit;
@@ -73,7 +73,7 @@ class RoundLifeTest {
         clock.set(Instant.parse("2026-04-07T22:00:00Z"));
         leader = spegla.leader();
         assertThat(page()).contains("Stängd", "/results/" + series.id().value());
-        assertThat(trail()).containsExactly("round-opened", "round-closed", "round-reopened");
+        assertThat(trail()).containsExactly("round-added", "round-opened", "round-closed", "round-reopened");
     }
 
     @Test
@@ -112,7 +112,7 @@ class RoundLifeTest {
                 () -> leader.post(path("/open"), Map.of("csrf", token)).statusCode())).limit(8).toList();
 
         assertThat(clicks.stream().map(CompletableFuture::join)).allMatch(status -> status == 303 || status == 409);
-        assertThat(trail()).containsExactly("round-opened");
+        assertThat(trail()).containsExactly("round-added", "round-opened");
         assertThat(spegla.database().unitCodes().of(new Round.Id(ID))).hasSize(2);
     }
 
@@ -309,7 +309,7 @@ class RoundLifeTest {
         assertThat(fresh).isNotEqualTo(leaked);
         assertThat(spegla.database().unitCodes().find(leaked)).isEmpty();
         assertThat(spegla.database().unitCodes().of(new Round.Id(ID))).containsEntry(solglantan.id(), fresh);
-        assertThat(trail()).containsExactly("round-opened", "code-renewed");
+        assertThat(trail()).containsExactly("round-added", "round-opened", "code-renewed");
     }
 
     @Test
@@ -368,10 +368,10 @@ class RoundLifeTest {
 
     /** The actions on rounds and codes, oldest first. */
     private List<String> trail() {
-        var latest = new ArrayList<>(spegla.database().auditTrail().latest(20));
+        var latest = new ArrayList<>(spegla.database().auditLog().latest(20));
         Collections.reverse(latest);
         return latest.stream()
-                .map(AuditTrail.Entry::action)
+                .map(AuditLog.Entry::action)
                 .filter(action -> action.matches("(round|code)-.*"))
                 .toList();
     }

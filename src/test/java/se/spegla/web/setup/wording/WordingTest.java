@@ -86,7 +86,7 @@ class WordingTest {
         leader.postFrom(PAGE, PAGE + "/remove", Map.of());
 
         assertThat(leader.get(PAGE).body()).contains(working.wording().shortHash()).doesNotContain("Licensierad p1");
-        assertThat(spegla.database().auditTrail().latest(5)).extracting("action")
+        assertThat(spegla.database().auditLog().latest(5)).extracting("action")
                 .containsExactly("wording-removed", "wording-changed");
     }
 
