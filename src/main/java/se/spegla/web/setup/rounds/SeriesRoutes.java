@@ -10,6 +10,7 @@ import java.util.Set;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Series;
 import se.spegla.web.Access;
+import se.spegla.web.Dates;
 import se.spegla.web.Kept;
 import se.spegla.web.Pages;
 import se.spegla.web.Routes;
