@@ -9,6 +9,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -84,7 +85,10 @@ class ArchitectureTest {
 
     @Test
     void nobody_but_the_gate_makes_a_released_type() {
-        constructors().that().areDeclaredInClassesThat(areReleased()).should().bePackagePrivate().check(CLASSES);
+        noClasses().that().resideOutsideOfPackage(packages("disclosure"))
+                .should().callConstructorWhere(JavaAccess.Predicates.targetOwner(areReleased())).check(CLASSES);
+        constructors().that().areDeclaredInClassesThat(areReleased().and(DescribedPredicate.not(JavaClass.Predicates.assignableTo(Record.class))))
+                .should().bePackagePrivate().check(CLASSES);
         classes().that(areReleased()).and().areNotInterfaces().should().haveModifier(JavaModifier.FINAL).check(CLASSES);
     }
 

@@ -1,7 +1,7 @@
 package se.spegla.disclosure.background;
 
 import java.util.List;
-import se.spegla.disclosure.json.Fields;
+import se.spegla.disclosure.json.StoredForm;
 import se.spegla.disclosure.policy.Published;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.Item;
@@ -32,11 +32,11 @@ public final class BackgroundResults {
 
     private synchronized ReleasedBackground released(Round round, Instrument instrument, Item item) {
         var content = backgrounds.find(round.id(), item.id()).orElseGet(() -> {
-            var made = make(round, instrument, item).form().text();
+            var made = StoredForm.text(make(round, instrument, item));
             backgrounds.publish(round.id(), item.id(), made);
             return made;
         });
-        return ReleasedBackground.of(Fields.parse(content));
+        return StoredForm.read(content, ReleasedBackground.class);
     }
 
     private ReleasedBackground make(Round round, Instrument instrument, Item item) {

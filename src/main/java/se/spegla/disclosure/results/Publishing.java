@@ -7,7 +7,7 @@ import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import se.spegla.disclosure.ReleasedComparison;
-import se.spegla.disclosure.json.Fields;
+import se.spegla.disclosure.json.StoredForm;
 import se.spegla.disclosure.release.Releases;
 import se.spegla.disclosure.release.Rules;
 import se.spegla.disclosure.release.StoredRelease;
@@ -52,8 +52,8 @@ final class Publishing {
     }
 
     ReleasedTrends trends(List<Round> rounds, List<Instrument> instruments, Supplier<ReleasedTrends> make) {
-        return ReleasedTrends.of(Fields.parse(released(Kind.TREND, rounds, instruments,
-                edition -> new Content(make.get().form().text(), Optional.empty()))));
+        return StoredForm.read(released(Kind.TREND, rounds, instruments,
+                edition -> new Content(StoredForm.text(make.get()), Optional.empty())), ReleasedTrends.class);
     }
 
     private synchronized String released(

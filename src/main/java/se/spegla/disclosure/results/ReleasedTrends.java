@@ -2,55 +2,21 @@ package se.spegla.disclosure.results;
 
 import java.util.List;
 import java.util.Optional;
-import se.spegla.disclosure.json.Fields;
 
-/** All trends of a series, or why there are none. */
-public final class ReleasedTrends {
-    private final List<String> rounds;
-    private final Optional<Why> why;
-    private final boolean wordingsDiffer;
-    private final boolean versionsDiffer;
-    private final List<ReleasedTrend> trends;
-
-    ReleasedTrends(
-            List<String> rounds, Optional<Why> why, boolean wordingsDiffer, boolean versionsDiffer,
-            List<ReleasedTrend> trends) {
-        this.rounds = List.copyOf(rounds);
-        this.why = why;
-        this.wordingsDiffer = wordingsDiffer;
-        this.versionsDiffer = versionsDiffer;
-        this.trends = List.copyOf(trends);
-    }
-
-    Fields form() {
-        return Fields.empty().putTexts("rounds", rounds).put("why", why)
-                .put("wordingsDiffer", wordingsDiffer).put("versionsDiffer", versionsDiffer)
-                .put("trends", trends.stream().map(ReleasedTrend::form).toList());
-    }
-
-    static ReleasedTrends of(Fields from) {
-        return new ReleasedTrends(from.texts("rounds"), from.oneIf(Why.class, "why"), from.yes("wordingsDiffer"),
-                from.yes("versionsDiffer"), from.children("trends").stream().map(ReleasedTrend::of).toList());
-    }
-
-    /** The names of the rounds, by time. */
-    public List<String> rounds() {
-        return rounds;
-    }
-
-    /** Why there are no trends, where there are none. */
-    public Optional<Why> why() {
-        return why;
-    }
-
-    /** Whether not all rounds were answered to the same words; every page must say so. */
-    public boolean wordingsDiffer() {
-        return wordingsDiffer;
-    }
-
-    /** Whether not all rounds used the same version of the instrument; every page must say so. */
-    public boolean versionsDiffer() {
-        return versionsDiffer;
+/**
+ * All trends of a series, or why there are none.
+ *
+ * @param rounds the names of the rounds, by time
+ * @param why why there are no trends, where there are none
+ * @param wordingsDiffer whether not all rounds were answered to the same words; every page must say so
+ * @param versionsDiffer whether not all rounds used the same version of the instrument; every page must say so
+ */
+public record ReleasedTrends(
+        List<String> rounds, Optional<Why> why, boolean wordingsDiffer, boolean versionsDiffer,
+        List<ReleasedTrend> trends) {
+    public ReleasedTrends {
+        rounds = List.copyOf(rounds);
+        trends = List.copyOf(trends);
     }
 
     /** Of one score: the whole organisation first, then its areas. */

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import se.spegla.disclosure.Reason;
-import se.spegla.disclosure.json.Fields;
+import se.spegla.disclosure.json.StoredForm;
 import se.spegla.disclosure.policy.Published;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.Item;
@@ -30,7 +30,7 @@ class BackgroundGateTest {
 
         assertThat(told.n()).hasValue(30);
         assertThat(told.shares()).isEqualTo(Map.of(1, 0.6, 2, 0.4));
-        assertThat(ReleasedBackground.of(Fields.parse(told.form().text()))).usingRecursiveComparison().isEqualTo(told);
+        assertThat(StoredForm.read(StoredForm.text(told), ReleasedBackground.class)).usingRecursiveComparison().isEqualTo(told);
     }
 
     @Test
