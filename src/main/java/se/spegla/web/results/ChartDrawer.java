@@ -1,8 +1,9 @@
 package se.spegla.web.results;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import se.spegla.report.chart.Canvas;
 import se.spegla.report.chart.Chart;
@@ -16,7 +17,7 @@ final class ChartDrawer {
 
     private record Key(List<?> figures, String language, Canvas canvas) {}
 
-    private final Map<Key, Chart> kept = new LeastRecentlyUsed<>(KEPT);
+    private final Cache<Key, Chart> kept = Caffeine.newBuilder().maximumSize(KEPT).build();
 
     /**
      * Answers with the picture that fits the asker's screen.
@@ -32,6 +33,6 @@ final class ChartDrawer {
 
     /** One at a time: pictures that are drawn at once need more memory than the whole server. */
     private synchronized Chart chart(Key key, Function<Canvas, Chart> draw) {
-        return kept.computeIfAbsent(key, missing -> draw.apply(missing.canvas()));
+        return kept.get(key, missing -> draw.apply(missing.canvas()));
     }
 }

@@ -1,8 +1,8 @@
 package se.spegla.web.results;
 
-import java.lang.ref.SoftReference;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import se.spegla.disclosure.ReleasedComparison;
 import se.spegla.disclosure.results.ReleasedTrends;
@@ -21,8 +21,8 @@ final class KeptReleases {
 
     private final Results results;
     private final Rounds rounds;
-    private final Map<Key, SoftReference<ReleasedComparison>> kept = new LeastRecentlyUsed<>(KEPT);
-    private final Map<List<Round.Id>, ReleasedTrends> followed = new LeastRecentlyUsed<>(KEPT);
+    private final Cache<Key, ReleasedComparison> kept = Caffeine.newBuilder().maximumSize(KEPT).softValues().build();
+    private final Cache<List<Round.Id>, ReleasedTrends> followed = Caffeine.newBuilder().maximumSize(KEPT).softValues().build();
 
     KeptReleases(Results results, Rounds rounds) {
         this.results = results;
@@ -41,7 +41,7 @@ final class KeptReleases {
 
     /** The same units through all closed rounds. */
     synchronized ReleasedTrends trends(Choice choice) {
-        return followed.computeIfAbsent(choice.closed().stream().map(Round::id).toList(), results::trends);
+        return followed.get(choice.closed().stream().map(Round::id).toList(), results::trends);
     }
 
     /** The instrument whose words the figures are told in: the later round's. */
@@ -51,12 +51,7 @@ final class KeptReleases {
 
     /** One at a time: many who ask at once would fill the memory with the same sheets. */
     private synchronized ReleasedComparison of(Round.Id baseline, Optional<Round.Id> followUp) {
-        var key = new Key(baseline, followUp);
-        var known = Optional.ofNullable(kept.get(key)).map(SoftReference::get);
-        return known.orElseGet(() -> {
-            var released = followUp.map(id -> results.of(baseline, id)).orElseGet(() -> results.of(baseline));
-            kept.put(key, new SoftReference<>(released));
-            return released;
-        });
+        return kept.get(new Key(baseline, followUp),
+                asked -> followUp.map(id -> results.of(baseline, id)).orElseGet(() -> results.of(baseline)));
     }
 }
