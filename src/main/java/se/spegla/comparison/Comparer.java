@@ -2,8 +2,6 @@ package se.spegla.comparison;
 
 import java.util.List;
 import java.util.stream.Stream;
-import se.spegla.comparison.figures.Comparison;
-import se.spegla.comparison.figures.ScaleQuality;
 
 /** Holds the sheets of two rounds against each other, unit by unit. */
 public final class Comparer {

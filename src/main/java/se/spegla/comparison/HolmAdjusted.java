@@ -4,9 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import se.spegla.comparison.figures.ItemComparison;
-import se.spegla.comparison.figures.ScoreComparison;
-import se.spegla.comparison.figures.UnitComparison;
 import se.spegla.statistics.Holm;
 import se.spegla.statistics.MeanDifference.Estimated;
 

@@ -1,11 +1,10 @@
 package se.spegla.comparison;
 
 import java.util.Optional;
-import se.spegla.comparison.figures.Judgement;
 import se.spegla.instrument.ScoreDefinition.Direction;
 import se.spegla.statistics.Interval;
-import se.spegla.statistics.MeanDifference;
 import se.spegla.statistics.MeanDifference.Estimated;
+import se.spegla.statistics.MeanDifference;
 
 /** Decides what a change amounts to. */
 public final class Judging {

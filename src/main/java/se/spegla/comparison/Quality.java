@@ -1,7 +1,6 @@
 package se.spegla.comparison;
 
 import java.util.List;
-import se.spegla.comparison.figures.ScaleQuality;
 import se.spegla.instrument.Item;
 import se.spegla.instrument.ScoreDefinition;
 import se.spegla.scoring.ScoredSheet;

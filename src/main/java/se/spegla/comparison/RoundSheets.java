@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import se.spegla.comparison.figures.Turnout;
 
 /**
  * What a unit gave in one round.

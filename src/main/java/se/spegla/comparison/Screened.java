@@ -2,7 +2,6 @@ package se.spegla.comparison;
 
 import java.util.Map;
 import java.util.Optional;
-import se.spegla.comparison.figures.Detail;
 
 /**
  * What of a unit's round goes into figures, decided before anything is computed over rounds or units.

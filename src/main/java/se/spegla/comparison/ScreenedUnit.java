@@ -2,8 +2,6 @@ package se.spegla.comparison;
 
 import java.util.HashSet;
 import java.util.Set;
-import se.spegla.comparison.figures.ComparedUnit;
-import se.spegla.comparison.figures.Turnout;
 import se.spegla.instrument.Instrument;
 import se.spegla.scoring.Scorer;
 

@@ -5,15 +5,11 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import se.spegla.comparison.figures.ComparedUnit;
-import se.spegla.comparison.figures.ScoreComparison;
-import se.spegla.comparison.figures.TotalChange;
-import se.spegla.comparison.figures.TotalChange.LeftOut;
-import se.spegla.comparison.figures.UnitComparison;
+import se.spegla.comparison.TotalChange.LeftOut;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.ScoreDefinition;
-import se.spegla.statistics.LikeForLike;
 import se.spegla.statistics.LikeForLike.Part;
+import se.spegla.statistics.LikeForLike;
 
 /** Weighs the units' changes together, per score: for the whole organisation and for each area. */
 final class Totals {

@@ -2,7 +2,7 @@ package se.spegla.disclosure;
 
 import java.util.Locale;
 import java.util.Optional;
-import se.spegla.comparison.figures.Judgement;
+import se.spegla.comparison.Judgement;
 
 /** Why a figure is not there, or why a verdict is not more certain. Worded by the message {@link #messageKey}. */
 public enum Reason {

@@ -4,25 +4,25 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
-import se.spegla.comparison.figures.Contrast;
-import se.spegla.comparison.figures.Detail;
-import se.spegla.comparison.figures.Judgement;
-import se.spegla.comparison.figures.ScoreComparison;
-import se.spegla.comparison.figures.ScoreSummary;
-import se.spegla.comparison.figures.Turnout;
-import se.spegla.comparison.figures.UnitComparison;
+import se.spegla.comparison.Contrast;
+import se.spegla.comparison.Detail;
+import se.spegla.comparison.Judgement;
+import se.spegla.comparison.ScoreComparison;
+import se.spegla.comparison.ScoreSummary;
+import se.spegla.comparison.Turnout;
+import se.spegla.comparison.UnitComparison;
 import se.spegla.disclosure.Released.Shown;
 import se.spegla.disclosure.Released.Withheld;
 import se.spegla.disclosure.policy.Policy;
 import se.spegla.disclosure.policy.Rounding;
 import se.spegla.statistics.Interval;
 import se.spegla.statistics.LinkedChange;
-import se.spegla.statistics.MeanDifference;
 import se.spegla.statistics.MeanDifference.Estimated;
 import se.spegla.statistics.MeanDifference.NoSpread;
+import se.spegla.statistics.MeanDifference;
 import se.spegla.statistics.Result;
-import se.spegla.statistics.UnlinkedEffect;
 import se.spegla.statistics.UnlinkedEffect.Size;
+import se.spegla.statistics.UnlinkedEffect;
 
 /** What may be known of one score of one unit. */
 final class ScoreGate {

@@ -1,6 +1,6 @@
 package se.spegla.disclosure;
 
-import se.spegla.comparison.figures.Judgement;
+import se.spegla.comparison.Judgement;
 
 /** The verdict on a change, in words that a unit manager can repeat. */
 public enum Verdict {

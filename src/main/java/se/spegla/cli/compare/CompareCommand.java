@@ -13,8 +13,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import se.spegla.cli.compare.story.Recoded;
-import se.spegla.cli.compare.story.Story;
 import se.spegla.csv.SameName;
 import se.spegla.disclosure.ReleasedComparison;
 import se.spegla.disclosure.rawfile.RawFileComparison;

@@ -7,8 +7,6 @@ import java.io.PrintWriter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import se.spegla.cli.compare.story.Recoded;
-import se.spegla.cli.compare.story.TotalReason;
 import se.spegla.disclosure.ReleasedComparison;
 import se.spegla.disclosure.ReleasedItem;
 import se.spegla.disclosure.ReleasedQuality;

@@ -16,7 +16,6 @@ import se.spegla.instrument.MissingRule;
 import se.spegla.instrument.Option;
 import se.spegla.instrument.Scale;
 import se.spegla.instrument.ScoreDefinition;
-import se.spegla.instrument.yaml.Fields;
 
 /** An instrument as JSON with the keys of a questionnaire file, always in the same order and without white space. */
 final class CanonicalForm {

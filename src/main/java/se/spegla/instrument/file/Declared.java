@@ -4,8 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import se.spegla.instrument.yaml.Nearest;
-import se.spegla.instrument.yaml.Value;
 
 /** What a file declares under ids of one kind. A thing with faults of its own is declared all the same. */
 final class Declared<T> {

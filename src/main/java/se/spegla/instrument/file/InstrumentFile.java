@@ -12,7 +12,6 @@ import java.util.HexFormat;
 import java.util.List;
 import se.spegla.fault.Fault;
 import se.spegla.instrument.Instrument;
-import se.spegla.instrument.yaml.Faults;
 
 /** Questionnaire files: YAML that a person writes, and the canonical form that a round keeps. */
 public final class InstrumentFile {

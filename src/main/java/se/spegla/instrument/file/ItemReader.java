@@ -11,9 +11,6 @@ import se.spegla.instrument.CommentField;
 import se.spegla.instrument.Item;
 import se.spegla.instrument.Option;
 import se.spegla.instrument.Scale;
-import se.spegla.instrument.yaml.Fields;
-import se.spegla.instrument.yaml.Keys;
-import se.spegla.instrument.yaml.Value;
 
 /** Reads the items, each with the scale that it is answered on, and the comments, which have none. */
 final class ItemReader {

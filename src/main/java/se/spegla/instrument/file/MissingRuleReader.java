@@ -4,9 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import se.spegla.instrument.Item;
 import se.spegla.instrument.MissingRule;
-import se.spegla.instrument.yaml.Fields;
-import se.spegla.instrument.yaml.Keys;
-import se.spegla.instrument.yaml.Value;
 
 /** Reads what becomes of a score when items have no answer, and whether the score's items allow that. */
 final class MissingRuleReader {

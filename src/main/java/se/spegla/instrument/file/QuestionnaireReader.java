@@ -5,11 +5,6 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.Scale;
 import se.spegla.instrument.WordingKind;
-import se.spegla.instrument.yaml.Faults;
-import se.spegla.instrument.yaml.Fields;
-import se.spegla.instrument.yaml.Keys;
-import se.spegla.instrument.yaml.Value;
-import se.spegla.instrument.yaml.YamlDocument;
 
 /** Reads a whole questionnaire: its head, then scales, items and scores, each resting on the ones before. */
 final class QuestionnaireReader {

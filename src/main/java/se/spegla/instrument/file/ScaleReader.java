@@ -7,9 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import se.spegla.instrument.Option;
 import se.spegla.instrument.Scale;
-import se.spegla.instrument.yaml.Fields;
-import se.spegla.instrument.yaml.Keys;
-import se.spegla.instrument.yaml.Value;
 
 /** Reads one scale: the list of its options. */
 final class ScaleReader {

@@ -9,9 +9,6 @@ import se.spegla.instrument.Item;
 import se.spegla.instrument.ScoreDefinition.Aggregation;
 import se.spegla.instrument.ScoreDefinition.Direction;
 import se.spegla.instrument.ScoreDefinition;
-import se.spegla.instrument.yaml.Fields;
-import se.spegla.instrument.yaml.Keys;
-import se.spegla.instrument.yaml.Value;
 
 /** Reads how the scores are made from the items. */
 final class ScoreReader {

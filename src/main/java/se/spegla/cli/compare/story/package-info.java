@@ -1,2 +1,0 @@
-/** A comparison told in plain words on a terminal. */
-package se.spegla.cli.compare.story;

@@ -1,2 +1,0 @@
-/** The same units followed through several rounds. */
-package se.spegla.comparison.trend;
