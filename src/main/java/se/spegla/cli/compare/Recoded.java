@@ -15,7 +15,7 @@ import se.spegla.web.Messages;
  *
  * @param items the ids of the reversed statements
  */
-public record Recoded(String score, String round, List<String> items) {
+record Recoded(String score, String round, List<String> items) {
     /** One statement alone may run against the others because it is a poor one. */
     private static final int LEAST = 2;
 

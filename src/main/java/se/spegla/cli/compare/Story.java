@@ -9,7 +9,7 @@ import se.spegla.report.story.Said;
 import se.spegla.web.Messages;
 
 /** The comparison as a story in plain words: what is compared, each unit, the whole, how well the scales measure. */
-public final class Story {
+final class Story {
     private final Words words;
 
     public Story(Instrument instrument, Messages messages, PrintWriter out) {

@@ -7,7 +7,7 @@ import se.spegla.disclosure.ReleasedTotal;
 import se.spegla.web.Messages;
 
 /** Why there is no change of all units together, said from why each of them was left out. */
-public final class TotalReason {
+final class TotalReason {
     private static final Set<Reason> FEW = Set.of(Reason.TOO_FEW, Reason.NO_BASELINE, Reason.NO_FOLLOW_UP);
 
     private TotalReason() {}

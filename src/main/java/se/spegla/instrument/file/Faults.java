@@ -6,7 +6,7 @@ import java.util.List;
 import se.spegla.fault.Fault;
 
 /** What was found wrong with one file so far. */
-public final class Faults {
+final class Faults {
     private final String file;
     private final List<Fault> found = new ArrayList<>();
 

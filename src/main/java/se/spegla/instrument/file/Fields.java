@@ -12,7 +12,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import se.spegla.instrument.Text;
 
 /** The keys of one mapping with their values, once every key is known to be allowed there. */
-public final class Fields {
+final class Fields {
     private final Value owner;
     private final int mark;
     private final Map<String, Value> byKey = new LinkedHashMap<>();

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * @param optional may be there
  * @param later are planned and not supported yet
  */
-public record Keys(List<String> required, List<String> optional, List<String> later) {
+record Keys(List<String> required, List<String> optional, List<String> later) {
     public static Keys required(String... keys) {
         return new Keys(List.of(keys), List.of(), List.of());
     }

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /** Finds what somebody meant who misspelt a name. */
-public final class Nearest {
+final class Nearest {
     private static final int FARTHEST = 2;
 
     private Nearest() {}

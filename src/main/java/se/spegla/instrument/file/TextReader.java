@@ -7,7 +7,7 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import se.spegla.instrument.Text;
 
 /** Reads a text in several languages, {@code {sv: "…", en: "…"}}. */
-public final class TextReader {
+final class TextReader {
     private TextReader() {}
 
     public static Optional<Text> read(Value value) {

@@ -17,7 +17,7 @@ import se.spegla.instrument.Text;
  *
  * @param name what the value is called in a fault
  */
-public record Value(Node node, String name, Faults faults) {
+record Value(Node node, String name, Faults faults) {
     static final String ROOT = "the file";
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*");
     private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9][0-9]{0,8})");

@@ -17,7 +17,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.reader.ReaderException;
 
 /** The plain part of YAML that questionnaire files are written in: one document, no anchors, aliases or tags. */
-public final class YamlDocument {
+final class YamlDocument {
     private final String yaml;
     private final Faults faults;
     private int documents;
