@@ -18,7 +18,7 @@ import se.spegla.measurement.Lifecycle;
 import se.spegla.measurement.Round;
 import se.spegla.store.Database;
 import se.spegla.store.DemoFolder;
-import se.spegla.store.connection.DatabaseFault;
+import se.spegla.store.sqlite.DatabaseFault;
 import se.spegla.web.PublicAddress;
 
 /** The fictional municipality, made anew, and the ways into it. Sign-ins are random at each start. */

@@ -11,10 +11,10 @@ import se.spegla.access.Secret;
 import se.spegla.cli.BadSetting;
 import se.spegla.cli.Server;
 import se.spegla.cli.ServerSettings;
-import se.spegla.measurement.DateClock;
 import se.spegla.disclosure.results.ReleaseCheck;
+import se.spegla.measurement.DateClock;
 import se.spegla.store.Database;
-import se.spegla.store.connection.DatabaseFault;
+import se.spegla.store.sqlite.DatabaseFault;
 import se.spegla.web.PublicAddress;
 
 /** What the commands start. Everything that a person must know is printed in Swedish and English. */

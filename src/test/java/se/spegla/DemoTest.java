@@ -25,11 +25,11 @@ import se.spegla.disclosure.ReleasedComparison;
 import se.spegla.disclosure.Verdict;
 import se.spegla.disclosure.results.Results;
 import se.spegla.measurement.Organisation;
-import se.spegla.measurement.Round;
 import se.spegla.measurement.Round.Phase;
+import se.spegla.measurement.Round;
 import se.spegla.measurement.Series;
 import se.spegla.store.Database;
-import se.spegla.store.connection.DatabaseFault;
+import se.spegla.store.sqlite.DatabaseFault;
 import se.spegla.testing.RunningSpegla;
 import se.spegla.testing.Site;
 

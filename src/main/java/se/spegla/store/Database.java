@@ -25,30 +25,30 @@ import se.spegla.measurement.Units;
 import se.spegla.response.LinkKeys;
 import se.spegla.response.LostKeys;
 import se.spegla.response.Responses;
-import se.spegla.response.sealed.SealKeys;
-import se.spegla.store.access.SqlAccounts;
-import se.spegla.store.access.SqlAuditLog;
-import se.spegla.store.access.SqlInvitations;
-import se.spegla.store.access.SqlSessions;
-import se.spegla.store.access.SqlUnitCodes;
-import se.spegla.store.card.SqlCards;
-import se.spegla.store.connection.DataDirectory;
-import se.spegla.store.connection.Schema;
-import se.spegla.store.connection.Transactions;
-import se.spegla.store.measurement.SqlLicensedTexts;
-import se.spegla.store.measurement.SqlRounds;
-import se.spegla.store.measurement.SqlUnits;
-import se.spegla.store.release.SqlBackgrounds;
-import se.spegla.store.release.SqlEndings;
-import se.spegla.store.release.SqlReleases;
-import se.spegla.store.response.FileContentKeys;
-import se.spegla.store.response.FileLinkKeys;
-import se.spegla.store.response.FileSealKeys;
-import se.spegla.store.response.KeyMarks;
-import se.spegla.store.response.SqlComments;
-import se.spegla.store.response.SqlProgressCounts;
-import se.spegla.store.response.SqlResponses;
-import se.spegla.store.response.Traces;
+import se.spegla.response.SealKeys;
+import se.spegla.store.sql.FileContentKeys;
+import se.spegla.store.sql.FileLinkKeys;
+import se.spegla.store.sql.FileSealKeys;
+import se.spegla.store.sql.KeyMarks;
+import se.spegla.store.sql.SqlAccounts;
+import se.spegla.store.sql.SqlAuditLog;
+import se.spegla.store.sql.SqlBackgrounds;
+import se.spegla.store.sql.SqlCards;
+import se.spegla.store.sql.SqlComments;
+import se.spegla.store.sql.SqlEndings;
+import se.spegla.store.sql.SqlInvitations;
+import se.spegla.store.sql.SqlLicensedTexts;
+import se.spegla.store.sql.SqlProgressCounts;
+import se.spegla.store.sql.SqlReleases;
+import se.spegla.store.sql.SqlResponses;
+import se.spegla.store.sql.SqlRounds;
+import se.spegla.store.sql.SqlSessions;
+import se.spegla.store.sql.SqlUnitCodes;
+import se.spegla.store.sql.SqlUnits;
+import se.spegla.store.sql.Traces;
+import se.spegla.store.sqlite.DataDirectory;
+import se.spegla.store.sqlite.Schema;
+import se.spegla.store.sqlite.Transactions;
 
 /**
  * Everything that is stored: one SQLite file and the keys beside it, in a directory that belongs to one process at a
@@ -85,7 +85,7 @@ public final class Database implements AutoCloseable {
     /**
      * Opens the database in this directory; makes both where they are missing, and brings an older one up to date.
      *
-     * @throws se.spegla.store.connection.DatabaseFault where the directory cannot be written or is in use, or the file
+     * @throws se.spegla.store.sqlite.DatabaseFault where the directory cannot be written or is in use, or the file
      * cannot be read
      */
     public static Database open(Path directory, InstantSource clock) {
@@ -104,7 +104,7 @@ public final class Database implements AutoCloseable {
     /**
      * Opens the database of a server that may be running at the same time, for a small change.
      *
-     * @throws se.spegla.store.connection.DatabaseFault where there is none
+     * @throws se.spegla.store.sqlite.DatabaseFault where there is none
      */
     public static Database openBeside(Path directory, InstantSource clock) {
         var shared = DataDirectory.beside(directory);

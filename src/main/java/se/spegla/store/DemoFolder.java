@@ -8,9 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import se.spegla.store.connection.DataDirectory;
-import se.spegla.store.connection.DatabaseFault;
-import se.spegla.store.connection.Fiction;
+import se.spegla.store.sqlite.DataDirectory;
+import se.spegla.store.sqlite.DatabaseFault;
+import se.spegla.store.sqlite.Fiction;
 
 /** The folder that a demo empties at each start; any other folder is left as it is. */
 public final class DemoFolder {

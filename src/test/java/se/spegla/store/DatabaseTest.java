@@ -12,7 +12,7 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.spegla.store.connection.DatabaseFault;
+import se.spegla.store.sqlite.DatabaseFault;
 
 class DatabaseTest {
     @TempDir

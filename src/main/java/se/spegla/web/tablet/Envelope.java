@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
-import se.spegla.response.sealed.SealKey;
+import se.spegla.response.SealKey;
 
 /**
  * What a device needs to lock a sheet and to know later where it belongs.

@@ -3,7 +3,7 @@ package se.spegla.web.tablet;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import se.spegla.measurement.Rounds;
-import se.spegla.response.sealed.SealKeys;
+import se.spegla.response.SealKeys;
 
 /**
  * Takes a sheet that has waited on a device, sealed to the round's key: opened, it is a form like any other and goes the

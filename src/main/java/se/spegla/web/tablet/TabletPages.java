@@ -10,7 +10,7 @@ import se.spegla.instrument.WordingKind;
 import se.spegla.measurement.Organisation;
 import se.spegla.measurement.Round;
 import se.spegla.response.AnswerSheet.Problem;
-import se.spegla.response.sealed.SealKeys;
+import se.spegla.response.SealKeys;
 import se.spegla.web.Dates;
 import se.spegla.web.Messages;
 import se.spegla.web.Pages;

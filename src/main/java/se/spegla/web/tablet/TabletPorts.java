@@ -7,7 +7,7 @@ import se.spegla.measurement.Rounds;
 import se.spegla.measurement.Units;
 import se.spegla.response.LinkKeys;
 import se.spegla.response.Responses;
-import se.spegla.response.sealed.SealKeys;
+import se.spegla.response.SealKeys;
 
 /** What the respondent's pages read from and write to. */
 public record TabletPorts(

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import se.spegla.measurement.Participation;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Unit;
-import se.spegla.measurement.register.UnitRegister;
+import se.spegla.measurement.UnitRegister;
 import se.spegla.web.Access;
 import se.spegla.web.Messages;
 import se.spegla.web.Pages;

@@ -2,7 +2,7 @@ package se.spegla.web.setup.units;
 
 import io.javalin.http.Context;
 import java.util.List;
-import se.spegla.measurement.register.Problem;
+import se.spegla.measurement.Problem;
 import se.spegla.web.Pages;
 import se.spegla.web.form.Form;
 

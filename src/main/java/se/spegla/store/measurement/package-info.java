@@ -1,2 +1,0 @@
-/** Organisation, units, series, rounds and wordings in SQL. */
-package se.spegla.store.measurement;

@@ -1,2 +1,0 @@
-/** The releases, in SQL. */
-package se.spegla.store.release;

@@ -1,0 +1,30 @@
+package se.spegla.store.sql;
+
+import java.util.Optional;
+import se.spegla.disclosure.background.Backgrounds;
+import se.spegla.measurement.Round;
+import se.spegla.store.sqlite.Transactions;
+
+/** What has been released of background items, in SQL. */
+public final class SqlBackgrounds implements Backgrounds {
+    private final Transactions transactions;
+
+    public SqlBackgrounds(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Optional<String> find(Round.Id round, String item) {
+        return transactions.read(handle -> handle
+                .select("select content from released_background where round_id = ? and item_id = ?", round.value(), item)
+                .mapTo(String.class)
+                .findOne());
+    }
+
+    @Override
+    public void publish(Round.Id round, String item, String content) {
+        transactions.change(handle -> handle.execute(
+                "insert into released_background (round_id, item_id, content) values (?, ?, ?) on conflict do nothing",
+                round.value(), item, content));
+    }
+}

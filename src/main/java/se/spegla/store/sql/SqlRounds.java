@@ -1,0 +1,219 @@
+package se.spegla.store.sql;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jdbi.v3.core.Handle;
+import se.spegla.instrument.Instrument;
+import se.spegla.instrument.file.InstrumentFile;
+import se.spegla.instrument.file.InstrumentReading;
+import se.spegla.measurement.Absence;
+import se.spegla.measurement.Participation;
+import se.spegla.measurement.Round;
+import se.spegla.measurement.Rounds;
+import se.spegla.measurement.Series;
+import se.spegla.measurement.Unit;
+import se.spegla.store.sqlite.Transactions;
+
+/** The series with their rounds, in SQL. */
+public final class SqlRounds implements Rounds {
+    private static final List<String> OF_OPEN_ROUNDS = List.of("attempt", "card", "card_issue", "progress");
+    private static final List<String> OF_PLANNED_ROUNDS = List.of("card", "card_issue", "unit_code", "round_instrument");
+
+    private final Transactions transactions;
+    private final InstantSource clock;
+    private final Runnable afterClosing;
+    /**
+     * A copy never changes (the database refuses it), so one that has been read stays true, until a planned round is made
+     * a draft again.
+     */
+    private final Map<Round.Id, Instrument> copies = new ConcurrentHashMap<>();
+
+    /** @param afterClosing called when a round has been stored as closed, outside of any transaction */
+    public SqlRounds(Transactions transactions, InstantSource clock, Runnable afterClosing) {
+        this.transactions = transactions;
+        this.clock = clock;
+        this.afterClosing = afterClosing;
+    }
+
+    @Override
+    public List<Series> allSeries() {
+        return transactions.read(SeriesRows::all);
+    }
+
+    @Override
+    public Optional<Series> findSeries(Series.Id id) {
+        return transactions.read(handle -> SeriesRows.find(handle, id));
+    }
+
+    @Override
+    public void save(Series series) {
+        transactions.change(handle -> SeriesRows.save(handle, series));
+    }
+
+    @Override
+    public List<Round> ofSeries(Series.Id series) {
+        return transactions.read(handle -> RoundRows.ofSeries(handle, series));
+    }
+
+    @Override
+    public List<Round> underWay() {
+        return transactions.read(RoundRows::underWay);
+    }
+
+    @Override
+    public Optional<Round> find(Round.Id id) {
+        return transactions.read(handle -> RoundRows.find(handle, id));
+    }
+
+    @Override
+    public void save(Round round, List<Participation> participations, List<Absence> absences) {
+        transactions.change(handle -> {
+            refuseEnded(handle, round);
+            saveUnlessFinal(handle, round);
+            ParticipationRows.replace(handle, round.id(), participations);
+            AbsenceRows.replace(handle, round.id(), absences);
+        });
+    }
+
+    @Override
+    public void save(Round round) {
+        transactions.change(handle -> saveUnlessFinal(handle, round));
+    }
+
+    @Override
+    public void removeDraft(Round.Id id) {
+        transactions.change(handle -> {
+            require(handle, id, Round.Phase.DRAFT, Round.Refusal.NOT_DRAFT);
+            handle.execute("delete from round where id = ?", id.value());
+        });
+    }
+
+    @Override
+    public void saveOpened(Round round, Instrument instrument, List<Participation> frozen) {
+        transactions.change(handle -> {
+            require(handle, round.id(), Round.Phase.DRAFT, Round.Refusal.NOT_DRAFT);
+            refuseEnded(handle, round);
+            RoundRows.save(handle, round);
+            ParticipationRows.replace(handle, round.id(), frozen);
+            handle.execute(
+                    "insert into round_instrument (round_id, instrument) values (?, ?)",
+                    round.id().value(), InstrumentFile.write(instrument));
+        });
+    }
+
+    @Override
+    public void saveWithdrawn(Round draft) {
+        transactions.change(handle -> {
+            require(handle, draft.id(), Round.Phase.PLANNED, Round.Refusal.NOT_PLANNED);
+            RoundRows.save(handle, draft);
+            for (var table : OF_PLANNED_ROUNDS) {
+                handle.execute("delete from " + table + " where round_id = ?", draft.id().value());
+            }
+        });
+        copies.remove(draft.id());
+    }
+
+    @Override
+    public void saveClosed(Round round) {
+        var closedNow = transactions.write(handle -> {
+            if (RoundRows.find(handle, round.id()).orElseThrow().hasResults()) {
+                return false;
+            }
+            RoundRows.save(handle, round);
+            for (var table : OF_OPEN_ROUNDS) {
+                handle.execute("delete from " + table + " where round_id = ?", round.id().value());
+            }
+            handle.execute("insert into wipe_due (round_id) values (?)", round.id().value());
+            return true;
+        });
+        if (closedNow) {
+            afterClosing.run();
+        }
+    }
+
+    @Override
+    public Optional<Instrument> instrumentOf(Round.Id id) {
+        return Optional.ofNullable(copies.computeIfAbsent(id, this::readCopy));
+    }
+
+    @Override
+    public List<Participation> participations(Round.Id id) {
+        return transactions.read(handle -> ParticipationRows.of(handle, id));
+    }
+
+    @Override
+    public List<Absence> absences(Round.Id id) {
+        return transactions.read(handle -> AbsenceRows.of(handle, id));
+    }
+
+    @Override
+    public void saveHeadcounts(Round.Id round, Map<Unit.Id, OptionalInt> headcounts) {
+        transactions.change(handle -> {
+            refuseFinal(handle, round);
+            headcounts.forEach((unit, headcount) -> ParticipationRows.saveHeadcount(handle, round, unit, headcount));
+        });
+    }
+
+    @Override
+    public void add(Participation participation) {
+        transactions.change(handle -> {
+            refuseFinal(handle, participation.round());
+            AbsenceRows.remove(handle, participation.round(), participation.unit());
+            ParticipationRows.save(handle, participation);
+        });
+    }
+
+    private Instrument readCopy(Round.Id id) {
+        return transactions.read(handle -> handle
+                .select("select instrument from round_instrument where round_id = ?", id.value())
+                .map((row, context) -> read(id, row.getString("instrument")))
+                .findOne()
+                .orElse(null));
+    }
+
+    private static Instrument read(Round.Id id, String copy) {
+        var reading = InstrumentFile.read("the instrument kept with round " + id.value(), copy);
+        if (reading instanceof InstrumentReading.Read read) {
+            return read.instrument();
+        }
+        throw new IllegalStateException("a stored instrument cannot be read: " + reading);
+    }
+
+    private void saveUnlessFinal(Handle handle, Round round) {
+        if (round.hasResults()) {
+            throw new IllegalArgumentException(
+                    "round \"" + round.name() + "\" is closed; that is stored by saveClosed");
+        }
+        refuseFinal(handle, round.id());
+        RoundRows.save(handle, round);
+    }
+
+    private static void refuseEnded(Handle handle, Round round) {
+        var isEnded = handle.select("select exists (select 1 from ended_series where series_id = ?)", round.series().value())
+                .mapTo(Boolean.class)
+                .one();
+        if (isEnded) {
+            throw new Round.Refused(Round.Refusal.SERIES_ENDED, round);
+        }
+    }
+
+    /** A planned round whose last day has passed has not been stored as opened yet. */
+    private void refuseFinal(Handle handle, Round.Id id) {
+        var now = RoundRows.find(handle, id)
+                .filter(stored -> !stored.isBeforeOpening()).map(stored -> stored.at(clock.instant()));
+        if (now.isPresent() && now.get().hasResults()) {
+            throw new Round.Refused(Round.Refusal.FINAL, now.get());
+        }
+    }
+
+    private static void require(Handle handle, Round.Id id, Round.Phase phase, Round.Refusal otherwise) {
+        var stored = RoundRows.find(handle, id).orElseThrow();
+        if (stored.phase() != phase) {
+            throw new Round.Refused(otherwise, stored);
+        }
+    }
+}

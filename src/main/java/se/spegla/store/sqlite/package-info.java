@@ -1,0 +1,2 @@
+/** The SQLite file: its folder, its connections, its transactions. */
+package se.spegla.store.sqlite;

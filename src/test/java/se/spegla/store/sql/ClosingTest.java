@@ -1,0 +1,165 @@
+package se.spegla.store.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.spegla.response.SheetId;
+import se.spegla.response.Storing;
+import se.spegla.response.Submission;
+import se.spegla.store.Database;
+import se.spegla.store.SpringRound;
+
+/** What happens to sheets, attempts, key and file when a round closes. */
+class ClosingTest {
+    private static final int THREADS = 8;
+
+    @TempDir
+    Path directory;
+
+    private Database database;
+    private SpringRound spring;
+
+    @BeforeEach
+    void open() {
+        database = SpringRound.open(directory);
+        spring = new SpringRound(database).opened(database);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void a_round_that_closes_while_many_send_has_every_acknowledged_sheet_and_no_other() throws InterruptedException {
+        var outcomes = new ConcurrentLinkedQueue<Storing>();
+        var underWay = new CountDownLatch(500);
+        var threads = IntStream.range(0, THREADS)
+                .mapToObj(i -> new Thread(() -> submitUntilClosed(outcomes, underWay)))
+                .toList();
+        threads.forEach(Thread::start);
+        underWay.await();
+        database.rounds().saveClosed(spring.closed());
+        for (var thread : threads) {
+            thread.join();
+        }
+
+        var stored = (int) outcomes.stream().filter(Storing.STORED::equals).count();
+        assertThat(outcomes).containsOnly(Storing.STORED, Storing.ROUND_CLOSED).hasSize(stored + THREADS);
+        assertThat(database.responses().of(spring.draft.id(), spring.birch.id())).hasSize(stored);
+    }
+
+    @Test
+    void the_key_is_for_its_owner_only_and_goes_when_the_round_closes() throws IOException {
+        store(spring.sheet());
+        var key = directory.resolve("keys").resolve(spring.draft.id().value() + ".key");
+        assertThat(Files.getPosixFilePermissions(key)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        assertThat(Files.getPosixFilePermissions(key.getParent()))
+                .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+        assertThat(key).hasSize(32);
+
+        database.rounds().saveClosed(spring.closed());
+
+        assertThat(key).doesNotExist();
+    }
+
+    @Test
+    void no_byte_of_an_attempt_is_left_in_the_files_of_a_closed_round() throws IOException {
+        var ids = new ArrayList<SheetId>();
+        for (int i = 0; i < 300; i++) {
+            ids.add(SheetId.random());
+            store(spring.sheet(ids.get(i), spring.birch, 4, 2));
+        }
+        assertThat(bytes()).contains(ids.get(0).value());
+
+        database.rounds().saveClosed(spring.closed());
+
+        assertThat(bytes()).doesNotContain(ids.stream().map(SheetId::value).toArray(String[]::new));
+        assertThat(Files.size(directory.resolve("spegla.db-wal"))).isLessThan(50_000);
+    }
+
+    @Test
+    void responses_lie_in_the_order_of_their_random_ids() throws SQLException {
+        for (int i = 0; i < 300; i++) {
+            store(spring.sheet());
+        }
+        database.rounds().saveClosed(spring.closed());
+        var ids = new ArrayList<String>();
+        query("select id from response not indexed", ids::add);
+
+        assertThat(ids).hasSize(300).isSorted();
+    }
+
+    @Test
+    void a_reader_in_the_middle_of_something_delays_the_wiping_and_loses_nothing() throws SQLException {
+        store(spring.sheet());
+        try (var reader = DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("spegla.db"))) {
+            reader.setAutoCommit(false);
+            reader.createStatement().executeQuery("select count(*) from attempt").next();
+            database.rounds().saveClosed(spring.closed());
+
+            assertThat(database.responses().of(spring.draft.id(), spring.birch.id())).hasSize(1);
+            assertThat(count("wipe_due")).isEqualTo(1);
+        }
+        database.close();
+        assertThat(count("wipe_due")).isZero();
+        database = SpringRound.open(directory);
+        assertThat(database.responses().of(spring.draft.id(), spring.birch.id())).hasSize(1);
+    }
+
+    private void submitUntilClosed(Queue<Storing> outcomes, CountDownLatch underWay) {
+        Storing outcome;
+        do {
+            outcome = store(spring.sheet());
+            outcomes.add(outcome);
+            underWay.countDown();
+        } while (outcome == Storing.STORED);
+    }
+
+    private Storing store(Submission submission) {
+        return database.responses().store(submission).join();
+    }
+
+    private String bytes() throws IOException {
+        var all = new StringBuilder();
+        for (var name : List.of("spegla.db", "spegla.db-wal")) {
+            if (Files.exists(directory.resolve(name))) {
+                all.append(Files.readString(directory.resolve(name), StandardCharsets.ISO_8859_1));
+            }
+        }
+        return all.toString();
+    }
+
+    private int count(String table) throws SQLException {
+        var rows = new ArrayList<String>();
+        query("select count(*) from " + table, rows::add);
+        return Integer.parseInt(rows.get(0));
+    }
+
+    private void query(String sql, Consumer<String> rows) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("spegla.db"));
+                var statement = connection.createStatement();
+                var result = statement.executeQuery(sql)) {
+            while (result.next()) {
+                rows.accept(result.getString(1));
+            }
+        }
+    }
+}

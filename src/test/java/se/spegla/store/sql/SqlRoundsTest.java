@@ -1,0 +1,148 @@
+package se.spegla.store.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.spegla.instrument.Text;
+import se.spegla.measurement.Participation;
+import se.spegla.measurement.Round;
+import se.spegla.measurement.Rounds;
+import se.spegla.measurement.Series;
+import se.spegla.store.Database;
+import se.spegla.store.SpringRound;
+
+class SqlRoundsTest {
+    @TempDir
+    Path directory;
+
+    private Database database;
+    private Rounds rounds;
+    private SpringRound spring;
+
+    @BeforeEach
+    void open() {
+        database = SpringRound.open(directory);
+        rounds = database.rounds();
+        spring = new SpringRound(database);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void a_series_comes_back_as_it_was_saved_with_its_units_in_order() {
+        assertThat(rounds.findSeries(spring.series.id())).contains(spring.series);
+        assertThat(rounds.allSeries()).containsExactly(spring.series);
+    }
+
+    @Test
+    void the_threshold_moves_until_the_first_round_opens_and_then_stays() {
+        rounds.save(threshold(7));
+        assertThat(rounds.findSeries(spring.series.id())).contains(threshold(7));
+
+        spring.opened(database);
+        assertThatThrownBy(() -> rounds.save(threshold(5))).isInstanceOf(Rounds.PromiseFixed.class);
+        rounds.save(threshold(7));
+        assertThat(rounds.findSeries(spring.series.id())).contains(threshold(7));
+    }
+
+    @Test
+    void a_round_comes_back_as_it_was_saved_in_every_phase() {
+        assertThat(rounds.find(spring.draft.id())).contains(spring.draft);
+        spring.opened(database);
+        var open = spring.draft.open(SpringRound.NOON_15_MARCH);
+        assertThat(rounds.find(spring.draft.id())).contains(open);
+        var closing = open.close(SpringRound.NOON_15_MARCH.plusNanos(1_234_567));
+        rounds.save(closing);
+        assertThat(rounds.find(spring.draft.id())).contains(closing);
+        assertThat(rounds.underWay()).containsExactly(closing);
+        rounds.saveClosed(spring.closed());
+        assertThat(rounds.find(spring.draft.id())).contains(spring.closed());
+        assertThat(rounds.underWay()).isEmpty();
+    }
+
+    @Test
+    void the_units_of_a_round_stand_in_the_order_of_the_series() {
+        assertThat(rounds.participations(spring.draft.id()))
+                .extracting(Participation::unit)
+                .containsExactly(spring.birch.id(), spring.alder.id());
+        assertThat(rounds.participations(spring.draft.id()))
+                .extracting(Participation::headcount)
+                .containsExactly(OptionalInt.of(20), OptionalInt.empty());
+    }
+
+    @Test
+    void a_headcount_can_be_changed_until_the_round_is_closed() {
+        spring.opened(database);
+        rounds.saveHeadcounts(spring.draft.id(), Map.of(spring.alder.id(), OptionalInt.of(9)));
+        assertThat(rounds.participations(spring.draft.id()).get(1).headcount()).hasValue(9);
+
+        rounds.saveClosed(spring.closed());
+        assertThatThrownBy(() -> rounds.saveHeadcounts(spring.draft.id(), Map.of(spring.alder.id(), OptionalInt.of(8))))
+                .isInstanceOf(Round.Refused.class);
+        assertThat(rounds.participations(spring.draft.id()).get(1).headcount()).hasValue(9);
+    }
+
+    @Test
+    void a_closed_round_is_final() {
+        spring.opened(database);
+        rounds.saveClosed(spring.closed());
+        var open = spring.draft.open(SpringRound.NOON_15_MARCH);
+
+        assertThatThrownBy(() -> rounds.save(open)).isInstanceOf(Round.Refused.class);
+        assertThatThrownBy(() -> rounds.save(open, List.of())).isInstanceOf(Round.Refused.class);
+        assertThatThrownBy(() -> rounds.removeDraft(open.id())).isInstanceOf(Round.Refused.class);
+        rounds.saveClosed(spring.closed());
+        assertThat(rounds.find(open.id())).contains(spring.closed());
+    }
+
+    @Test
+    void a_draft_can_be_taken_away_and_an_open_round_cannot() {
+        var other = Round.draft(
+                spring.series.id(), "Hösten", spring.draft.startsOn(), spring.draft.endsOn(), Duration.ZERO);
+        rounds.save(other, List.of());
+        rounds.removeDraft(other.id());
+        assertThat(rounds.ofSeries(spring.series.id())).containsExactly(spring.draft);
+
+        spring.opened(database);
+        assertThatThrownBy(() -> rounds.removeDraft(spring.draft.id())).isInstanceOf(Round.Refused.class);
+    }
+
+    @Test
+    void an_opened_round_keeps_its_instrument_also_after_a_restart() {
+        assertThat(rounds.instrumentOf(spring.draft.id())).isEmpty();
+        spring.opened(database);
+        database.close();
+        database = SpringRound.open(directory);
+
+        assertThat(database.rounds().instrumentOf(spring.draft.id())).contains(spring.instrument);
+    }
+
+    @Test
+    void licensed_texts_are_replaced_as_a_whole() {
+        var texts = database.licensedTexts();
+        texts.save("p-cat", 3, Map.of("p1", Text.of("Ett", "One"), "p2", Text.of("Två", "Two")));
+        texts.save("p-cat", 3, Map.of("p2", new Text(Map.of("sv", "Två!"))));
+
+        assertThat(texts.of("p-cat", 3)).isEqualTo(Map.of("p2", new Text(Map.of("sv", "Två!"))));
+        assertThat(texts.of("p-cat", 4)).isEmpty();
+        texts.save("p-cat", 3, Map.of());
+        assertThat(texts.of("p-cat", 3)).isEmpty();
+    }
+
+    private Series threshold(int threshold) {
+        var series = spring.series;
+        return new Series(series.id(), series.name(), series.instrumentId(), Series.Rules.of(threshold), series.units());
+    }
+}
