@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import se.spegla.access.Account;
+import se.spegla.access.HandOver;
+import se.spegla.access.RemoveAccount;
+import se.spegla.act.Events;
+import se.spegla.audit.LinesOfEvents;
 import se.spegla.access.code.GuessBudget;
 import se.spegla.access.code.StartCodes;
 import se.spegla.access.signin.CurrentSessions;
@@ -88,8 +92,10 @@ record Parts(
     private Routes accounts() {
         var passwords = new Passwords();
         var signIn = new SignIn(database.accounts(), sessions(), passwords, clock);
-        var invite = new Invite(database.invitations(), database.accounts(), sessions(), passwords, clock);
-        return new AccountRoutes(pages, faults, gatekeeper, address, signIn, invite, database.accounts(),
+        var invite = new Invite(database.store(), events(), database.invitations(), database.accounts(), sessions(), passwords, clock);
+        return new AccountRoutes(pages, faults, gatekeeper, address, signIn, invite,
+                new HandOver(database.store(), database.accounts(), events()),
+                new RemoveAccount(database.store(), database.accounts(), events()), database.accounts(),
                 database.invitations(), database.units(), steps(), database.auditLog(), clock);
     }
 
@@ -121,7 +127,11 @@ record Parts(
     }
 
     private Trail trail() {
-        return new Trail(database.auditLog(), clock);
+        return new Trail(events());
+    }
+
+    private Events events() {
+        return new LinesOfEvents(database.auditLog(), clock);
     }
 
     private Routes results(ProgressBoard progress) {

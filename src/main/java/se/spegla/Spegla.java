@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.spegla.access.Account;
+import se.spegla.audit.LinesOfEvents;
 import se.spegla.cli.ServerSettings;
 import se.spegla.disclosure.background.BackgroundResults;
 import se.spegla.disclosure.ending.Ending;
@@ -87,7 +88,7 @@ public final class Spegla implements AutoCloseable {
             DateClock dates, Map<String, Account.Id> demoSignIns) {
         var address = address(settings);
         var lifecycle = new Lifecycle(database.rounds(), database.units(), database.doors(), clock, dates);
-        var trail = new Trail(database.auditLog(), clock);
+        var trail = new Trail(new LinesOfEvents(database.auditLog(), clock));
         Runnable dateRounds = () -> lifecycle.tick().forEach(
                 round -> trail.recordDate(database.rounds().findSeries(round.series()).orElseThrow(), round));
         dateRounds.run();

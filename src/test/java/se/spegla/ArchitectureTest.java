@@ -27,13 +27,14 @@ import se.spegla.disclosure.policy.Policy;
 class ArchitectureTest {
     private static final String CORE =
             "instrument measurement response scoring statistics comparison disclosure";
-    private static final Set<String> LEAVES = Set.of("fault", "csv");
+    private static final Set<String> LEAVES = Set.of("fault", "csv", "act");
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("se.spegla");
 
     @ParameterizedTest(name = "{0} imports only {1}")
     @CsvSource({
+        "act, ''",
         "fault, ''",
         "csv, ''",
         "instrument, ''",
@@ -44,9 +45,10 @@ class ArchitectureTest {
         "comparison, instrument measurement response scoring statistics",
         "disclosure, instrument measurement response scoring statistics comparison",
         "access, measurement",
+        "audit, ''",
         "report, instrument measurement disclosure",
-        "store, " + CORE + " access",
-        "web, instrument measurement response disclosure access report",
+        "store, " + CORE + " access audit",
+        "web, instrument measurement response disclosure access audit report",
         "cli, instrument measurement response disclosure access report web"
     })
     void a_room_imports_only_the_rooms_of_the_table(String room, String allowed) {

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import se.spegla.access.Accounts;
-import se.spegla.access.AuditLog;
+import se.spegla.act.Store;
+import se.spegla.audit.AuditLog;
 import se.spegla.access.Invitations;
 import se.spegla.access.Sessions;
 import se.spegla.access.code.Cards;
@@ -162,6 +163,11 @@ public final class Database implements AutoCloseable {
 
     public Invitations invitations() {
         return new SqlInvitations(transactions);
+    }
+
+    /** Makes one act of what is done through the ports. */
+    public Store store() {
+        return transactions;
     }
 
     public AuditLog auditLog() {

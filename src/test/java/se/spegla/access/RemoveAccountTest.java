@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.spegla.access.RemoveAccount.Refusal;
+import se.spegla.act.Actor;
 import se.spegla.store.Database;
 import se.spegla.testing.Clock;
 import se.spegla.testing.TestDatabase;
@@ -23,7 +24,7 @@ class RemoveAccountTest {
     @BeforeEach
     void open() {
         database = TestDatabase.open(directory, Clock.at("2026-03-15T11:00:00Z"));
-        removal = new RemoveAccount(database.accounts());
+        removal = new RemoveAccount(database.store(), database.accounts(), (actor, event) -> {});
     }
 
     @AfterEach
@@ -36,8 +37,8 @@ class RemoveAccountTest {
         var eva = account("eva@granby.se", Role.PROCESS_LEADER);
         var bo = account("bo@granby.se", Role.PROCESS_LEADER);
 
-        assertThat(removal.remove(eva.id(), eva)).contains(Refusal.ONESELF);
-        assertThat(removal.remove(eva.id(), bo)).isEmpty();
+        assertThat(removal.remove(actor(eva), eva)).contains(Refusal.ONESELF);
+        assertThat(removal.remove(actor(eva), bo)).isEmpty();
         assertThat(database.accounts().all()).containsExactly(eva);
     }
 
@@ -45,9 +46,9 @@ class RemoveAccountTest {
     void the_last_leader_stays_even_where_the_one_who_asks_was_removed_meanwhile() {
         var eva = account("eva@granby.se", Role.PROCESS_LEADER);
         var bo = account("bo@granby.se", Role.PROCESS_LEADER);
-        removal.remove(bo.id(), eva);
+        removal.remove(actor(bo), eva);
 
-        assertThat(removal.remove(eva.id(), bo)).contains(Refusal.LAST_LEADER);
+        assertThat(removal.remove(actor(eva), bo)).contains(Refusal.LAST_LEADER);
         assertThat(database.accounts().all()).containsExactly(bo);
     }
 
@@ -56,8 +57,12 @@ class RemoveAccountTest {
         var eva = account("eva@granby.se", Role.PROCESS_LEADER);
         var mia = account("mia@granby.se", Role.UNIT_MANAGER);
 
-        assertThat(removal.remove(eva.id(), mia)).isEmpty();
+        assertThat(removal.remove(actor(eva), mia)).isEmpty();
         assertThat(database.accounts().find(mia.id())).isEmpty();
+    }
+
+    private static Actor actor(Account account) {
+        return new Actor(account.id().value(), account.name());
     }
 
     private Account account(String login, Role role) {

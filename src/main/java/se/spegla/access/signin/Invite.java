@@ -2,14 +2,21 @@ package se.spegla.access.signin;
 
 import java.time.InstantSource;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import se.spegla.access.Account;
 import se.spegla.access.Accounts;
 import se.spegla.access.Invitation;
 import se.spegla.access.Invitations;
 import se.spegla.access.Role;
 import se.spegla.access.Secret;
+import se.spegla.act.Actor;
+import se.spegla.act.Event;
+import se.spegla.act.Events;
+import se.spegla.act.Store;
 import se.spegla.measurement.Unit;
 
 /** Single-use links make accounts. Whoever accepts one for a unit takes the unit over, and is signed in at once. */
@@ -34,6 +41,9 @@ public final class Invite {
     }
 
     private static final int LONGEST = 200;
+
+    private final Store store;
+    private final Events events;
     private final Invitations invitations;
     private final Accounts accounts;
     private final CurrentSessions sessions;
@@ -41,11 +51,10 @@ public final class Invite {
     private final InstantSource clock;
 
     public Invite(
-            Invitations invitations,
-            Accounts accounts,
-            CurrentSessions sessions,
-            Passwords passwords,
-            InstantSource clock) {
+            Store store, Events events, Invitations invitations, Accounts accounts, CurrentSessions sessions,
+            Passwords passwords, InstantSource clock) {
+        this.store = store;
+        this.events = events;
         this.invitations = invitations;
         this.accounts = accounts;
         this.sessions = sessions;
@@ -53,8 +62,24 @@ public final class Invite {
         this.clock = clock;
     }
 
-    /** Makes an invitation and returns the secret that belongs into its link; it is stored nowhere. */
-    public String create(Role role, Set<Unit.Id> units) {
+    /** Makes an invitation for the manager of these units and returns the secret that belongs into its link; it is stored nowhere. */
+    public String manager(Actor actor, List<Unit> units) {
+        var names = units.stream().map(Unit::name).collect(Collectors.joining(", "));
+        return store.transact(() -> {
+            events.happened(actor, Event.of("account-invited", names));
+            return create(Role.UNIT_MANAGER, units.stream().map(Unit::id).collect(Collectors.toSet()));
+        });
+    }
+
+    /** The same for a process leader. */
+    public String leader(Actor actor) {
+        return store.transact(() -> {
+            events.happened(actor, Event.of("leader-invited", ""));
+            return create(Role.PROCESS_LEADER, Set.of());
+        });
+    }
+
+    private String create(Role role, Set<Unit.Id> units) {
         var secret = Secret.random();
         invitations.save(new Invitation(Secret.hash(secret), role, units, clock.instant().plus(Invitation.LENGTH)));
         return secret;
@@ -64,19 +89,23 @@ public final class Invite {
      * Makes an invitation for the new manager of a unit. Whoever is responsible for it now loses it at once, with all
      * sessions, and does not keep it until the link is used.
      */
-    public String successor(Unit.Id unit) {
+    public String successor(Actor actor, Unit unit) {
         var secret = Secret.random();
         var expires = clock.instant().plus(Invitation.LENGTH);
-        invitations.saveInPlaceOfManagers(
-                new Invitation(Secret.hash(secret), Role.UNIT_MANAGER, Set.of(unit), expires));
+        store.run(() -> {
+            invitations.saveInPlaceOfManagers(
+                    new Invitation(Secret.hash(secret), Role.UNIT_MANAGER, Set.of(unit.id()), expires));
+            events.happened(actor, Event.of("unit-handed-over", unit.name()));
+        });
         return secret;
     }
 
-    /** An invitation for the first process leader; empty where there is one already. */
-    public Optional<String> firstLeader() {
-        return accounts.all().stream().anyMatch(account -> account.role() == Role.PROCESS_LEADER)
-                ? Optional.empty()
-                : Optional.of(create(Role.PROCESS_LEADER, Set.of()));
+    /** Takes an invitation back; one that has been used or is too old stays as it is. */
+    public void revoke(Actor actor, String secretHash, Function<Set<Unit.Id>, String> names) {
+        store.run(() -> invitations.find(secretHash, clock.instant()).ifPresent(invitation -> {
+            invitations.remove(secretHash);
+            events.happened(actor, Event.of("invitation-revoked", names.apply(invitation.units())));
+        }));
     }
 
     /** The invitation behind a link, while it can be used. */
@@ -99,9 +128,13 @@ public final class Invite {
                 Account.Id.random(), form.login(), form.name().strip(), invitation.role(),
                 passwords.hash(form.password()), invitation.units(), form.language());
         try {
-            return invitations.accept(invitation.secretHash(), account)
-                    ? new Acceptance.Accepted(sessions.begin(account))
-                    : new Acceptance.Gone();
+            return store.transact(() -> {
+                if (!invitations.accept(invitation.secretHash(), account)) {
+                    return new Acceptance.Gone();
+                }
+                events.happened(new Actor(account.id().value(), account.name()), Event.of("invitation-accepted", account.login()));
+                return new Acceptance.Accepted(sessions.begin(account));
+            });
         } catch (Accounts.LoginTaken e) {
             return new Acceptance.Refused(Set.of(Fault.LOGIN_TAKEN));
         }

@@ -3,8 +3,7 @@ package se.spegla.store.sql;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import se.spegla.access.AuditLog;
-import se.spegla.measurement.Series;
+import se.spegla.audit.AuditLog;
 import se.spegla.store.sqlite.Transactions;
 
 /** The audit log, in SQL. */
@@ -16,23 +15,22 @@ public final class SqlAuditLog implements AuditLog {
     }
 
     @Override
-    public void record(Entry entry) {
+    public void add(Line line) {
         transactions.change(handle -> handle.execute(
                 "insert into audit_entry (at, actor, action, subject, series_id) values (?, ?, ?, ?, ?)",
-                entry.at().toEpochMilli(), entry.actor(), entry.action(), entry.subject(),
-                entry.series().map(Series.Id::value).orElse(null)));
+                line.at().toEpochMilli(), line.actor(), line.action(), line.subject(), line.series().orElse(null)));
     }
 
     @Override
-    public List<Entry> latest(int count) {
+    public List<Line> latest(int count) {
         return transactions.read(handle -> handle
                 .select("select at, actor, action, subject, series_id from audit_entry order by id desc limit ?", count)
-                .map((row, context) -> new Entry(
+                .map((row, context) -> new Line(
                         Instant.ofEpochMilli(row.getLong("at")),
                         row.getString("actor"),
                         row.getString("action"),
                         row.getString("subject"),
-                        Optional.ofNullable(row.getString("series_id")).map(Series.Id::new)))
+                        Optional.ofNullable(row.getString("series_id"))))
                 .list());
     }
 }

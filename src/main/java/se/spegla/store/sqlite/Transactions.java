@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
@@ -14,9 +15,10 @@ import org.jdbi.v3.core.statement.SqlParser;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.transaction.TransactionException;
+import se.spegla.act.Store;
 
 /** Every access to the database goes through here: many may read at a time, one writes, and writers come in turn. */
-public final class Transactions implements AutoCloseable {
+public final class Transactions implements Store, AutoCloseable {
     /** Keeps what it has parsed: those that read and those that write share statements. */
     private static final SqlParser PARSER = new ColonPrefixSqlParser();
 
@@ -74,10 +76,15 @@ public final class Transactions implements AutoCloseable {
      */
     public <T> T read(HandleCallback<T, RuntimeException> work) {
         file.check();
-        return readers.inTransaction(work);
+        return (turn.isHeldByCurrentThread() ? writer : readers).inTransaction(work);
     }
 
-    /** Does this work whole, or nothing of it; on disk when it returns. Not to be called from inside another one. */
+    @Override
+    public <T> T transact(Supplier<T> act) {
+        return write(handle -> act.get());
+    }
+
+    /** Does this work whole, or nothing of it; on disk when it returns. Inside another one it is part of that. */
     public <T> T write(HandleCallback<T, RuntimeException> work) {
         turn.lock();
         try {

@@ -12,6 +12,8 @@ import se.spegla.access.Accounts;
 import se.spegla.access.Invitation;
 import se.spegla.access.Invitations;
 import se.spegla.access.RemoveAccount;
+import se.spegla.access.signin.Invite;
+import se.spegla.act.Actor;
 import se.spegla.web.Access;
 import se.spegla.web.Dates;
 import se.spegla.web.FaultPages;
@@ -19,7 +21,6 @@ import se.spegla.web.Pages;
 import se.spegla.web.Routes;
 import se.spegla.web.Visitor;
 import se.spegla.web.form.Done;
-import se.spegla.web.setup.Trail;
 
 /** {@code /accounts}: who may sign in, and which invitations are open. Both can be taken back. */
 final class AccountList implements Routes {
@@ -37,18 +38,18 @@ final class AccountList implements Routes {
     private final Invitations invitations;
     private final RemoveAccount removal;
     private final People people;
-    private final Trail trail;
+    private final Invite invite;
     private final InstantSource clock;
 
-    AccountList(Pages pages, FaultPages faults, Accounts accounts, Invitations invitations, People people, Trail trail,
-            InstantSource clock) {
+    AccountList(Pages pages, FaultPages faults, Accounts accounts, Invitations invitations, RemoveAccount removal,
+            Invite invite, People people, InstantSource clock) {
         this.pages = pages;
         this.faults = faults;
         this.accounts = accounts;
         this.invitations = invitations;
-        this.removal = new RemoveAccount(accounts);
+        this.removal = removal;
         this.people = people;
-        this.trail = trail;
+        this.invite = invite;
         this.clock = clock;
     }
 
@@ -61,14 +62,14 @@ final class AccountList implements Routes {
     }
 
     private void show(Context ctx) {
-        var own = Visitor.of(ctx).account().id();
+        var own = Visitor.of(ctx).actor();
         pages.show(ctx, "account/list", Map.of(
                 "accounts", accounts.all().stream().map(account -> row(ctx, own, account)).toList(),
                 "invitations", open(ctx),
                 "done", DONE.text(ctx)));
     }
 
-    private Row row(Context ctx, Account.Id own, Account account) {
+    private Row row(Context ctx, Actor own, Account account) {
         return new Row(
                 account.id().value(),
                 account.name(),
@@ -92,10 +93,7 @@ final class AccountList implements Routes {
 
     private void revoke(Context ctx) {
         var id = ctx.formParam("invitation");
-        invitations.find(id == null ? "" : id, clock.instant()).ifPresent(invitation -> {
-            invitations.remove(invitation.secretHash());
-            trail.record(ctx, "invitation-revoked", people.names(invitation.units()));
-        });
+        invite.revoke(Visitor.of(ctx).actor(), id == null ? "" : id, people::names);
         DONE.redirect(ctx, "/accounts", "revoked");
     }
 
@@ -109,12 +107,11 @@ final class AccountList implements Routes {
 
     private void remove(Context ctx) {
         var account = account(ctx);
-        var refusal = removal.remove(Visitor.of(ctx).account().id(), account);
+        var refusal = removal.remove(Visitor.of(ctx).actor(), account);
         if (refusal.isPresent()) {
             faults.show(ctx, 409, "account.refusal." + refusal.get());
             return;
         }
-        trail.record(ctx, "account-removed", account.name());
         DONE.redirect(ctx, "/accounts", "removed");
     }
 

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import se.spegla.access.Account;
-import se.spegla.access.Accounts;
+import se.spegla.access.HandOver;
 import se.spegla.access.signin.Invite;
 import se.spegla.measurement.Unit;
 import se.spegla.web.Access;
 import se.spegla.web.Pages;
 import se.spegla.web.Routes;
+import se.spegla.web.Visitor;
 import se.spegla.web.form.Form;
-import se.spegla.web.setup.Trail;
 
 /** {@code /accounts/hand-over}: a unit gets a new manager, and the former one's sign-in ends at once. */
 final class HandOverPages implements Routes {
@@ -21,20 +21,18 @@ final class HandOverPages implements Routes {
     private static final String INVITE = "invite";
 
     private final Pages pages;
-    private final Accounts accounts;
+    private final HandOver handOver;
     private final Invite invite;
     private final People people;
     private final InvitationLinks links;
-    private final Trail trail;
 
     HandOverPages(
-            Pages pages, Accounts accounts, Invite invite, People people, InvitationLinks links, Trail trail) {
+            Pages pages, HandOver handOver, Invite invite, People people, InvitationLinks links) {
         this.pages = pages;
-        this.accounts = accounts;
+        this.handOver = handOver;
         this.invite = invite;
         this.people = people;
         this.links = links;
-        this.trail = trail;
     }
 
     @Override
@@ -64,7 +62,8 @@ final class HandOverPages implements Routes {
         } else if (successor.isPresent()) {
             give(ctx, unit.get(), successor.get());
         } else {
-            links.show(ctx, form.value("sending"), unit.get().name(), () -> inviteFor(ctx, unit.get()));
+            links.show(ctx, form.value("sending"), unit.get().name(),
+                    () -> invite.successor(Visitor.of(ctx).actor(), unit.get()));
         }
     }
 
@@ -75,15 +74,8 @@ final class HandOverPages implements Routes {
     }
 
     private void give(Context ctx, Unit unit, Account successor) {
-        accounts.handOver(unit.id(), successor.id());
-        trail.record(ctx, "unit-handed-over", unit.name() + " → " + successor.name());
+        handOver.to(Visitor.of(ctx).actor(), unit, successor);
         AccountList.DONE.redirect(ctx, "/accounts", "handed-over");
-    }
-
-    private String inviteFor(Context ctx, Unit unit) {
-        var secret = invite.successor(unit.id());
-        trail.record(ctx, "unit-handed-over", unit.name());
-        return secret;
     }
 
     private void show(Context ctx, Form form) {

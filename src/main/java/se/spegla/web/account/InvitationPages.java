@@ -3,13 +3,11 @@ package se.spegla.web.account;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import se.spegla.access.AuditLog;
 import se.spegla.access.Invitation;
 import se.spegla.access.signin.Invite;
 import se.spegla.access.signin.Passwords;
@@ -33,19 +31,15 @@ final class InvitationPages implements Routes {
     private final OpenForm openForm;
     private final Invite invite;
     private final Units units;
-    private final AuditLog trail;
-    private final InstantSource clock;
 
     InvitationPages(Pages pages, FaultPages faults, Gatekeeper gatekeeper, OpenForm openForm, Invite invite,
-            Units units, AuditLog trail, InstantSource clock) {
+            Units units) {
         this.pages = pages;
         this.faults = faults;
         this.gatekeeper = gatekeeper;
         this.openForm = openForm;
         this.invite = invite;
         this.units = units;
-        this.trail = trail;
-        this.clock = clock;
     }
 
     @Override
@@ -78,8 +72,6 @@ final class InvitationPages implements Routes {
     }
 
     private void welcome(Context ctx, SignedIn signedIn) {
-        var account = signedIn.account();
-        trail.record(new AuditLog.Entry(clock.instant(), account.name(), "invitation-accepted", account.login()));
         gatekeeper.admit(ctx, signedIn.secret());
         ctx.redirect("/home", HttpStatus.SEE_OTHER);
     }

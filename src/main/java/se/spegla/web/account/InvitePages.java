@@ -7,15 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import se.spegla.access.Role;
 import se.spegla.access.signin.Invite;
 import se.spegla.measurement.Unit;
 import se.spegla.web.Access;
 import se.spegla.web.Pages;
 import se.spegla.web.Routes;
+import se.spegla.web.Visitor;
 import se.spegla.web.form.Form;
-import se.spegla.web.setup.Trail;
 
 /** {@code /accounts/invite}: a link for a new process leader, or for the manager of some units. */
 final class InvitePages implements Routes {
@@ -25,14 +24,12 @@ final class InvitePages implements Routes {
     private final Invite invite;
     private final People people;
     private final InvitationLinks links;
-    private final Trail trail;
 
-    InvitePages(Pages pages, Invite invite, People people, InvitationLinks links, Trail trail) {
+    InvitePages(Pages pages, Invite invite, People people, InvitationLinks links) {
         this.pages = pages;
         this.invite = invite;
         this.people = people;
         this.links = links;
-        this.trail = trail;
     }
 
     @Override
@@ -52,7 +49,7 @@ final class InvitePages implements Routes {
         var form = Form.of(ctx, "role", "sending");
         var chosen = Set.copyOf(ctx.formParams("unit"));
         var role = Arrays.stream(Role.values()).filter(each -> each.name().equals(form.value("role"))).findFirst();
-        var units = chosen.stream().flatMap(id -> people.unit(id).stream()).map(Unit::id).collect(Collectors.toSet());
+        var units = people.units().stream().filter(unit -> chosen.contains(unit.id().value())).toList();
         if (role.isEmpty()) {
             form.fault("role", Pages.messages(ctx).get("account.problem.ROLE_MISSING"));
         } else if (role.get().isForUnits() && units.isEmpty()) {
@@ -62,15 +59,10 @@ final class InvitePages implements Routes {
             show(ctx, form, chosen);
             return;
         }
-        var ofUnits = role.get().isForUnits() ? units : Set.<Unit.Id>of();
-        links.show(ctx, form.value("sending"), people.names(ofUnits), () -> create(ctx, role.get(), ofUnits));
-    }
-
-    private String create(Context ctx, Role role, Set<Unit.Id> units) {
-        var secret = invite.create(role, units);
-        var subject = role.isForUnits() ? people.names(units) : Pages.messages(ctx).get("account.role." + role);
-        trail.record(ctx, "account-invited", subject);
-        return secret;
+        var actor = Visitor.of(ctx).actor();
+        var isForUnits = role.get().isForUnits();
+        links.show(ctx, form.value("sending"), isForUnits ? people.names(units.stream().map(Unit::id).toList()) : "",
+                () -> isForUnits ? invite.manager(actor, units) : invite.leader(actor));
     }
 
     private void show(Context ctx, Form form, Set<String> chosen) {

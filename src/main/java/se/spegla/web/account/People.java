@@ -36,6 +36,11 @@ final class People {
         return accounts.all().stream().filter(account -> account.role() == Role.UNIT_MANAGER).toList();
     }
 
+    /** All units, by area and name. */
+    List<Unit> units() {
+        return units.all();
+    }
+
     Optional<Unit> unit(String id) {
         return units.find(new Unit.Id(id));
     }

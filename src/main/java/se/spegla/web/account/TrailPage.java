@@ -3,7 +3,7 @@ package se.spegla.web.account;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Map;
-import se.spegla.access.AuditLog;
+import se.spegla.audit.AuditLog;
 import se.spegla.web.Access;
 import se.spegla.web.Dates;
 import se.spegla.web.Pages;
@@ -35,7 +35,7 @@ final class TrailPage implements Routes {
     }
 
     /** An action without words of its own is shown by its name, so that nothing is left out. */
-    private static Line line(Context ctx, AuditLog.Entry entry) {
+    private static Line line(Context ctx, AuditLog.Line entry) {
         var messages = Pages.messages(ctx);
         return new Line(
                 Dates.dateAndTime(entry.at(), messages.language()),

@@ -1,54 +1,48 @@
 package se.spegla.web.setup;
 
 import io.javalin.http.Context;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import se.spegla.access.AuditLog;
+import se.spegla.act.Actor;
+import se.spegla.act.Event;
+import se.spegla.act.Events;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Series;
 import se.spegla.web.Visitor;
 
-/** Writes down what the signed-in visitor changed. */
+/** Tells what a page has done for the signed-in visitor, where that is not a command yet that tells it itself. */
 public final class Trail {
-    private final AuditLog trail;
-    private final InstantSource clock;
+    private final Events events;
 
-    public Trail(AuditLog trail, InstantSource clock) {
-        this.trail = trail;
-        this.clock = clock;
+    public Trail(Events events) {
+        this.events = events;
     }
 
-    /** See {@link AuditLog.Entry} for action and subject. */
+    /** See {@link Event} for action and subject. */
     public void record(Context ctx, String action, String subject) {
-        trail.record(new AuditLog.Entry(clock.instant(), actor(ctx), action, subject));
+        events.happened(Visitor.of(ctx).actor(), Event.of(action, subject));
     }
 
     /** @param parts what of the series it was: its round, a unit, a rule */
     public void record(Context ctx, String action, Series series, String... parts) {
-        trail.record(entry(clock.instant(), actor(ctx), action, series, parts));
+        events.happened(Visitor.of(ctx).actor(), of(action, series, parts));
     }
 
-    /** Writes down what a date did to a round. */
+    /** Tells what a date did to a round. */
     public void recordDate(Series series, Round round) {
         var action = round.hasResults() ? "round-closed-by-date"
                 : round.handsOutForms() ? "round-opened-by-date" : "round-ended-by-date";
-        trail.record(entry(clock.instant(), AuditLog.PROGRAM, action, series, round.name()));
+        events.happened(Actor.PROGRAM, of(action, series, round.name()));
     }
 
-    /** Writes down that the last day of a series' answers passed. */
+    /** Tells that the last day of a series' answers passed. */
     public void recordDate(Series series) {
-        trail.record(entry(clock.instant(), AuditLog.PROGRAM, "series-ended-by-date", series));
+        events.happened(Actor.PROGRAM, of("series-ended-by-date", series));
     }
 
-    private static AuditLog.Entry entry(Instant at, String actor, String action, Series series, String... parts) {
+    private static Event of(String action, Series series, String... parts) {
         var subject = Stream.concat(Stream.of(series.name()), Stream.of(parts)).collect(Collectors.joining(" – "));
-        return new AuditLog.Entry(at, actor, action, subject, Optional.of(series.id()));
-    }
-
-    private static String actor(Context ctx) {
-        return Visitor.of(ctx).account().name();
+        return new Event(action, subject, Optional.of(series.id().value()));
     }
 }

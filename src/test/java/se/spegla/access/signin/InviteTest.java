@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.spegla.act.Actor;
 import se.spegla.access.Invitation;
 import se.spegla.access.Role;
 import se.spegla.access.signin.Invite.Acceptance;
@@ -19,6 +21,8 @@ import se.spegla.testing.Clock;
 import se.spegla.testing.TestDatabase;
 
 class InviteTest {
+    private static final Actor EVA = new Actor("1", "Eva");
+
     @TempDir
     Path directory;
 
@@ -33,7 +37,7 @@ class InviteTest {
         database = TestDatabase.open(directory, clock);
         spring = new SpringRound(database);
         sessions = new CurrentSessions(database.sessions(), database.accounts(), clock);
-        invite = new Invite(database.invitations(), database.accounts(), sessions, new Passwords(), clock);
+        invite = new Invite(database.store(), (actor, event) -> {}, database.invitations(), database.accounts(), sessions, new Passwords(), clock);
     }
 
     @AfterEach
@@ -43,7 +47,7 @@ class InviteTest {
 
     @Test
     void whoever_accepts_has_an_account_and_is_signed_in() {
-        var accepted = accept(invite.create(Role.UNIT_MANAGER, Set.of(spring.birch.id())), "bo@granby.se");
+        var accepted = accept(invite.manager(EVA, List.of(spring.birch)), "bo@granby.se");
 
         assertThat(accepted.account().sees(spring.birch.id())).isTrue();
         assertThat(accepted.account().sees(spring.alder.id())).isFalse();
@@ -53,7 +57,7 @@ class InviteTest {
 
     @Test
     void a_link_works_once() {
-        var secret = invite.create(Role.PROCESS_LEADER, Set.of());
+        var secret = invite.leader(EVA);
         accept(secret, "eva@granby.se");
 
         assertThat(invite.accept(secret, form("bo@granby.se"))).isInstanceOf(Acceptance.Gone.class);
@@ -61,7 +65,7 @@ class InviteTest {
 
     @Test
     void a_link_is_good_for_fourteen_days() {
-        var secret = invite.create(Role.PROCESS_LEADER, Set.of());
+        var secret = invite.leader(EVA);
         clock.advance(Invitation.LENGTH.minusMillis(1));
         assertThat(invite.find(secret)).isPresent();
         clock.advance(Duration.ofMillis(1));
@@ -70,7 +74,7 @@ class InviteTest {
 
     @Test
     void all_faults_of_a_form_are_told_at_once_and_the_link_still_stands() {
-        var secret = invite.create(Role.PROCESS_LEADER, Set.of());
+        var secret = invite.leader(EVA);
         var refused = invite.accept(secret, new Invite.Form(" ", "", "short", "sv"));
 
         assertThat(refused).isEqualTo(new Acceptance.Refused(
@@ -80,8 +84,8 @@ class InviteTest {
 
     @Test
     void a_login_belongs_to_one_account() {
-        accept(invite.create(Role.PROCESS_LEADER, Set.of()), "eva@granby.se");
-        var second = invite.create(Role.PROCESS_LEADER, Set.of());
+        accept(invite.leader(EVA), "eva@granby.se");
+        var second = invite.leader(EVA);
 
         assertThat(invite.accept(second, form("EVA@granby.se")))
                 .isEqualTo(new Acceptance.Refused(Set.of(Fault.LOGIN_TAKEN)));
@@ -90,8 +94,8 @@ class InviteTest {
 
     @Test
     void a_new_manager_takes_the_unit_over_and_the_old_ones_session_ends() {
-        var old = accept(invite.create(Role.UNIT_MANAGER, Set.of(spring.birch.id())), "old@granby.se");
-        accept(invite.create(Role.UNIT_MANAGER, Set.of(spring.birch.id())), "new@granby.se");
+        var old = accept(invite.manager(EVA, List.of(spring.birch)), "old@granby.se");
+        accept(invite.manager(EVA, List.of(spring.birch)), "new@granby.se");
 
         assertThat(sessions.find(old.secret())).isEmpty();
         assertThat(database.accounts().find(old.account().id()).orElseThrow().sees(spring.birch.id())).isFalse();
@@ -99,18 +103,10 @@ class InviteTest {
 
     @Test
     void the_manager_of_another_unit_keeps_unit_and_session() {
-        var other = accept(invite.create(Role.UNIT_MANAGER, Set.of(spring.alder.id())), "other@granby.se");
-        accept(invite.create(Role.UNIT_MANAGER, Set.of(spring.birch.id())), "new@granby.se");
+        var other = accept(invite.manager(EVA, List.of(spring.alder)), "other@granby.se");
+        accept(invite.manager(EVA, List.of(spring.birch)), "new@granby.se");
 
         assertThat(sessions.find(other.secret())).contains(other);
-    }
-
-    @Test
-    void the_first_leader_is_invited_only_while_there_is_none() {
-        var secret = invite.firstLeader().orElseThrow();
-        accept(secret, "eva@granby.se");
-
-        assertThat(invite.firstLeader()).isEmpty();
     }
 
     private SignedIn accept(String secret, String login) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.spegla.access.AuditLog;
+import se.spegla.audit.AuditLog;
 import se.spegla.disclosure.ReleasedComparison;
 import se.spegla.disclosure.background.BackgroundResults;
 import se.spegla.disclosure.comment.CommentReview;
@@ -140,9 +140,9 @@ class EndingTest {
         var open = autumnOpen();
         database.linkKeys().of(series.id());
         var log = database.auditLog();
-        log.record(new AuditLog.Entry(SpringRound.NOON_15_MARCH, "Eva", "round-opened", "Det gamla namnet", Optional.of(series.id())));
-        log.record(new AuditLog.Entry(SpringRound.NOON_15_MARCH, "Eva", "round-closed", "Namn från förr, med okänd serie"));
-        log.record(new AuditLog.Entry(SpringRound.NOON_15_MARCH, "Eva", "unit-added", "En enhet"));
+        log.add(new AuditLog.Line(SpringRound.NOON_15_MARCH, "Eva", "round-opened", "Det gamla namnet", Optional.of(series.id().value())));
+        log.add(new AuditLog.Line(SpringRound.NOON_15_MARCH, "Eva", "round-closed", "Namn från förr, med okänd serie", Optional.empty()));
+        log.add(new AuditLog.Line(SpringRound.NOON_15_MARCH, "Eva", "unit-added", "En enhet", Optional.empty()));
         assertThat(files()).contains(SECRET, series.id().value(), open.id().value(), series.name());
 
         ending.erase(series.id());
@@ -152,7 +152,7 @@ class EndingTest {
                         SECRET, ANSWERS, series.id().value(), spring.draft.id().value(), open.id().value(), series.name(),
                         "Det gamla namnet", "Namn från förr"))
                 .noneMatch(files::contains);
-        assertThat(log.latest(3)).extracting(AuditLog.Entry::action, AuditLog.Entry::subject).containsExactly(
+        assertThat(log.latest(3)).extracting(AuditLog.Line::action, AuditLog.Line::subject).containsExactly(
                 tuple("unit-added", "En enhet"), tuple("round-closed", ""), tuple("round-opened", ""));
         assertThat(database.rounds().allSeries()).isEmpty();
         assertThat(database.units().all()).hasSize(2);

@@ -7,13 +7,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.spegla.access.Account;
-import se.spegla.access.AuditLog;
+import se.spegla.audit.AuditLog;
 import se.spegla.access.Secret;
 import se.spegla.measurement.Unit;
 import se.spegla.testing.RunningSpegla;
@@ -189,8 +190,8 @@ class AccountPagesTest {
 
     @Test
     void the_trail_shows_what_has_no_words_yet_by_its_name() {
-        spegla.database().auditLog().record(
-                new AuditLog.Entry(Instant.now(), "Eva", "moon-painted", "blue"));
+        spegla.database().auditLog().add(
+                new AuditLog.Line(Instant.now(), "Eva", "moon-painted", "blue", Optional.empty()));
 
         assertThat(spegla.leader().get("/accounts/trail").body()).contains("moon-painted");
     }

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.spegla.access.AuditLog;
+import se.spegla.audit.AuditLog;
 import se.spegla.measurement.Round;
 import se.spegla.testing.RunningSpegla;
 import se.spegla.testing.Site;
@@ -54,9 +54,9 @@ class EndingPagesTest {
             assertThat(leader.postFrom(page + "/erase", page + "/erase", Map.of("name", series.name())).statusCode())
                     .isEqualTo(303);
             assertThat(leader.get(page).statusCode()).isEqualTo(404);
-            assertThat(spegla.database().auditLog().latest(10)).extracting(AuditLog.Entry::action)
+            assertThat(spegla.database().auditLog().latest(10)).extracting(AuditLog.Line::action)
                     .startsWith("series-erased", "series-ended", "series-changed");
-            assertThat(spegla.database().auditLog().latest(10)).extracting(AuditLog.Entry::subject).containsOnly("");
+            assertThat(spegla.database().auditLog().latest(10)).extracting(AuditLog.Line::subject).containsOnly("");
         }
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.spegla.access.AuditLog;
+import se.spegla.audit.AuditLog;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Series;
 import se.spegla.measurement.Unit;
@@ -371,7 +371,7 @@ class RoundLifeTest {
         var latest = new ArrayList<>(spegla.database().auditLog().latest(20));
         Collections.reverse(latest);
         return latest.stream()
-                .map(AuditLog.Entry::action)
+                .map(AuditLog.Line::action)
                 .filter(action -> action.matches("(round|code)-.*"))
                 .toList();
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.spegla.access.AuditLog;
+import se.spegla.audit.AuditLog;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Series;
 import se.spegla.measurement.Unit;
@@ -242,7 +242,7 @@ class UnitsComeAndGoTest {
     }
 
     private List<String> trail() {
-        return spegla.database().auditLog().latest(20).stream().map(AuditLog.Entry::action).toList();
+        return spegla.database().auditLog().latest(20).stream().map(AuditLog.Line::action).toList();
     }
 
     private static String path(String action) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.spegla.access.AuditLog;
+import se.spegla.audit.AuditLog;
 import se.spegla.measurement.Area;
 import se.spegla.measurement.Organisation;
 import se.spegla.measurement.Unit;
@@ -48,7 +48,7 @@ class UnitPagesTest {
                 .contains("Organisationen är sparad", "Granby kommun", "Eva Ek, 0123-45 67 89");
         assertThat(spegla.database().units().organisation())
                 .contains(new Organisation("Granby kommun", "Eva Ek, 0123-45 67 89", false));
-        assertThat(spegla.database().auditLog().latest(1)).extracting(AuditLog.Entry::action)
+        assertThat(spegla.database().auditLog().latest(1)).extracting(AuditLog.Line::action)
                 .containsExactly("organisation-changed");
     }
 

@@ -1,0 +1,2 @@
+/** What was done, by whom, when: events become lines of the audit log. */
+package se.spegla.audit;
