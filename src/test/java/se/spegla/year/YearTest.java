@@ -110,7 +110,7 @@ class YearTest {
         leader.merge(round, "Hasseln och Häggen", "Hasseln", "Häggen");
         assertThat(leader.page(round + "/open")).contains("Planera: öppnas 1 mars 2026").doesNotContain("(3 anställda)");
         leader.send(round + "/open", Map.of("how", "plan"));
-        assertThat(leader.page(round)).contains("Planerad", "den 1 mars 2026 klockan 00:00");
+        assertThat(leader.page(round)).contains("Planerad", "den 1 mars 2026 klockan 00.00");
         try (var cutOuts = Printed.pdf(leader.file(round + "/cut-outs"))) {
             assertThat(cutOuts.pages()).isNotEmpty();
         }

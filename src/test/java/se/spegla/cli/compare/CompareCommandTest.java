@@ -73,8 +73,8 @@ class CompareCommandTest {
     void the_story_is_that_of_the_unit_page_sentence_statements_chance_and_weakest() {
         assertThat(compare(twoRounds()).out()).contains(
                 "Medelvärdet för ”attitude” gick från", "Det är en förbättring",
-                "Påståenden som har ändrats säkert", "Förbättring: ”Påstående s1”. Från 2,", "(omvänd)",
-                "se ut att ha ändrats av bara slumpen (5 av 100)", "Svagaste påståendena, höst", "på skalan 0 till 100, inte procent");
+                "Påståenden med en säker förändring", "Förbättring: ”Påstående s1”. Från 2,", "(omvänd)",
+                "se ut att ha ändrats av ren slump (5 av 100)", "De svagaste påståendena, höst", "på skalan 0 till 100, inte procent");
     }
 
     @Test
@@ -82,8 +82,8 @@ class CompareCommandTest {
         var csv = HEADER + "\n" + sheets("Alen", "vår", 6, 3) + sheets("Alen", "höst", 6, 3);
 
         assertThat(compare(csv).out())
-                .contains("Inget enskilt påstående har ändrats säkert.", "Av de jämförda påståendena")
-                .doesNotContain("Påståenden som har ändrats säkert");
+                .contains("Inget enskilt påstående har en säker förändring.", "Av de jämförda påståendena")
+                .doesNotContain("Påståenden med en säker förändring");
     }
 
     @Test

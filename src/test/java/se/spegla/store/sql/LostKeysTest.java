@@ -66,7 +66,7 @@ class LostKeysTest {
         spegla.startAgain();
 
         assertThat(spegla.database().lostKeys()).isEqualTo(new LostKeys(List.of(series.id()), List.of(round.id())));
-        assertThat(spegla.leader().get("/series").body()).contains("Serien Vår och höst: nyckeln", "Mätningen Våren 2026 är öppen");
+        assertThat(spegla.leader().get("/series").body()).contains("Mätserien Vår och höst: nyckeln", "Mätningen Våren 2026 är öppen");
     }
 
     @Test

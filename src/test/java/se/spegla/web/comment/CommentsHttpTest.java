@@ -79,7 +79,7 @@ class CommentsHttpTest {
                 .as("before all are decided").hasValue(review);
         assertThat(leader.postFrom(review, review, decisions(page, "Tillagt ")).statusCode()).isEqualTo(422);
         leader.postFrom(review, review, decisions(page, ""));
-        assertThat(leader.get(review).body()).contains("Du har bestämt om alla 10 kommentarer");
+        assertThat(leader.get(review).body()).contains("Du har tagit ställning till alla 10 kommentarer");
         assertThat(file()).contains("Hemlignamn");
         leader.postFrom(review, review + "/release", Map.of());
 

@@ -152,7 +152,7 @@ class ResultsHttpTest {
     @Test
     void who_sees_one_unit_is_told_nothing_about_several() {
         var several = new String[] {"jämförda enheterna", "andra enheter", "mätseriens ordning", "enhet för enhet",
-            "Varje enhet väger"};
+            "Varje enhet vägs"};
 
         assertThat(fixture.spegla.manager(fixture.bjorkbacken).get(fixture.page()).body())
                 .contains("Björkbacken").doesNotContain(several);

@@ -30,7 +30,7 @@ class SameUnitsHttpTest {
         var page = fixture.leader().get(fixture.page()).body();
 
         assertThat(page).contains("samma enheter genom alla mätningar",
-                "Omfattar: Almgården, Björkbacken. Varje enhet väger efter antal anställda vid första mätningen.",
+                "Omfattar: Almgården, Björkbacken. Varje enhet vägs efter antal anställda vid första mätningen.",
                 "Ekliden: för få svar i Hösten 2025", "Hela organisationen (samma enheter)", "Norr (samma enheter)",
                 "/trend-0.svg?", "/trend-1.svg?");
     }
@@ -70,7 +70,7 @@ class SameUnitsHttpTest {
         fixture.spegla.close(only);
 
         assertThat(fixture.leader().get("/results/" + series.id().value()).body())
-                .contains("Det behövs minst två avslutade mätningar",
+                .contains("Det behövs minst två stängda mätningar",
                         "Våren 2026: Färre än 20 helt ifyllda svar. Därför visas inget värde.");
     }
 

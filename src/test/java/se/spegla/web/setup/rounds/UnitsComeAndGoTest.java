@@ -88,7 +88,7 @@ class UnitsComeAndGoTest {
         post("/open", Map.of("how", "plan"));
         var code = code(oak);
 
-        assertThat(page("")).contains("Planerad", "Den öppnas av sig själv den 1 februari 2026 klockan 00:00", code.substring(0, 4));
+        assertThat(page("")).contains("Planerad", "Den öppnas av sig själv den 1 februari 2026 klockan 00.00", code.substring(0, 4));
         assertThat(leader.get("/series").body()).contains("Planerad", "öppnas av sig själv den 1 februari 2026");
         assertThat(posters()).contains("1 februari 2026");
         assertThat(spegla.visitor().get("/s/" + code).body())
@@ -141,7 +141,7 @@ class UnitsComeAndGoTest {
                 "value=\"grace\"", "value=\"now\"", "Låt den vara öppen")
                 .doesNotContain("minst 6", "minst 7", "<dd>7", "<dd>4");
         post("/close", Map.of("how", "grace"));
-        assertThat(page("")).contains("Stängs", "Avsluta nu");
+        assertThat(page("")).contains("Stängs", "Stäng för gott");
         assertThat(page("/close")).contains("Låt efterfristen gå", "value=\"now\"").doesNotContain("value=\"grace\"");
         post("/close", Map.of("how", "now"));
         assertThat(page("")).contains("Stängd");
