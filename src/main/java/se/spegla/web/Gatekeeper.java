@@ -8,11 +8,11 @@ import io.javalin.http.SameSite;
 import java.time.InstantSource;
 import java.util.Optional;
 import se.spegla.access.Accounts;
+import se.spegla.access.CurrentSessions;
 import se.spegla.access.Secret;
 import se.spegla.access.Session;
 import se.spegla.access.Sessions;
-import se.spegla.access.signin.CurrentSessions;
-import se.spegla.access.signin.SignedIn;
+import se.spegla.access.SignedIn;
 
 /** Lets a request through to its route, or not: role, session and form token. Respondents' routes never read a cookie. */
 public final class Gatekeeper {

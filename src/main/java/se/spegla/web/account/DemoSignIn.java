@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import se.spegla.access.Account;
 import se.spegla.access.Accounts;
-import se.spegla.access.signin.CurrentSessions;
+import se.spegla.access.CurrentSessions;
 import se.spegla.web.Access;
 import se.spegla.web.Gatekeeper;
 import se.spegla.web.Routes;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import se.spegla.access.Account;
 import se.spegla.access.HandOver;
-import se.spegla.access.signin.Invite;
+import se.spegla.access.Invite;
 import se.spegla.measurement.Unit;
 import se.spegla.web.Access;
 import se.spegla.web.Pages;

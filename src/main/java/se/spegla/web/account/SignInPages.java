@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import se.spegla.access.signin.SignIn;
+import se.spegla.access.SignIn;
 import se.spegla.web.Access;
 import se.spegla.web.FaultPages;
 import se.spegla.web.Gatekeeper;

@@ -88,7 +88,7 @@ class InvitationPagesTest {
         var refused = bo.postFrom(page, page, Map.of("name", "Bo", "login", "", "password", "kort", "again", "kort"));
 
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("value=\"Bo\"", "Skriv ett användarnamn", "Ta minst 10 tecken")
+        assertThat(refused.body()).contains("value=\"Bo\"", "Skriv ett användarnamn", "Använd minst 10 tecken")
                 .doesNotContain("value=\"kort\"");
         var differ = bo.postFrom(page, page, Map.of("name", "Bo", "login", "bo", "password", "kanel och kardemumma",
                 "again", "kanel och ingefära"));

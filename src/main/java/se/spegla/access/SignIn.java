@@ -1,10 +1,8 @@
-package se.spegla.access.signin;
+package se.spegla.access;
 
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
-import se.spegla.access.Account;
-import se.spegla.access.Accounts;
 import se.spegla.access.code.GuessBudget;
 
 /** Login and password become a session. Whether a login exists is told neither by the answer nor by its duration. */

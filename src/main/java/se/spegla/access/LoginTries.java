@@ -1,4 +1,4 @@
-package se.spegla.access.signin;
+package se.spegla.access;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package se.spegla.access.signin;
+package se.spegla.access;
 
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;

@@ -1,4 +1,4 @@
-package se.spegla.access.signin;
+package se.spegla.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

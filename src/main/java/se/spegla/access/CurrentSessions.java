@@ -1,12 +1,7 @@
-package se.spegla.access.signin;
+package se.spegla.access;
 
 import java.time.InstantSource;
 import java.util.Optional;
-import se.spegla.access.Account;
-import se.spegla.access.Accounts;
-import se.spegla.access.Secret;
-import se.spegla.access.Session;
-import se.spegla.access.Sessions;
 
 /** Begins, finds and ends sessions. One that is used in its second half gets its full length again. */
 public final class CurrentSessions {

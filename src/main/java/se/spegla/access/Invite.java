@@ -1,4 +1,4 @@
-package se.spegla.access.signin;
+package se.spegla.access;
 
 import java.time.InstantSource;
 import java.util.EnumSet;
@@ -7,12 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import se.spegla.access.Account;
-import se.spegla.access.Accounts;
-import se.spegla.access.Invitation;
-import se.spegla.access.Invitations;
-import se.spegla.access.Role;
-import se.spegla.access.Secret;
 import se.spegla.act.Actor;
 import se.spegla.act.Event;
 import se.spegla.act.Events;

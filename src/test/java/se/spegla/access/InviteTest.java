@@ -1,4 +1,4 @@
-package se.spegla.access.signin;
+package se.spegla.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,11 +10,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.spegla.access.Invite.Acceptance;
+import se.spegla.access.Invite.Fault;
 import se.spegla.act.Actor;
-import se.spegla.access.Invitation;
-import se.spegla.access.Role;
-import se.spegla.access.signin.Invite.Acceptance;
-import se.spegla.access.signin.Invite.Fault;
 import se.spegla.store.Database;
 import se.spegla.store.SpringRound;
 import se.spegla.testing.Clock;

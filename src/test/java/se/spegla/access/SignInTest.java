@@ -1,4 +1,4 @@
-package se.spegla.access.signin;
+package se.spegla.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,9 +9,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.spegla.access.Account;
-import se.spegla.access.Role;
-import se.spegla.access.Session;
 import se.spegla.store.Database;
 import se.spegla.testing.Clock;
 import se.spegla.testing.QuickHash;

@@ -1,7 +1,4 @@
-package se.spegla.access.signin;
-
-import se.spegla.access.Account;
-import se.spegla.access.Session;
+package se.spegla.access;
 
 /**
  * Someone has come in.
