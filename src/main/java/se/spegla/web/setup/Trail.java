@@ -31,9 +31,9 @@ public final class Trail {
         trail.record(entry(clock.instant(), actor(ctx), action, series, parts));
     }
 
-    /** Writes down what a date did to a round. */
+    /** Writes down what a date did to a round, or that it must not open when its date comes. */
     public void recordDate(Series series, Round round) {
-        var action = round.hasResults() ? "round-closed-by-date"
+        var action = round.isBeforeOpening() ? "round-withdrawn" : round.hasResults() ? "round-closed-by-date"
                 : round.handsOutForms() ? "round-opened-by-date" : "round-ended-by-date";
         trail.record(entry(clock.instant(), AuditLog.PROGRAM, action, series, round.name()));
     }
