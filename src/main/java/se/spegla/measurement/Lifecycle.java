@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import se.spegla.instrument.Instrument;
 
 /**
@@ -61,8 +62,8 @@ public final class Lifecycle {
      * code per unit, and where the series takes cards one card per head. A planned round has the copy that was taken
      * when it was planned.
      *
-     * @throws Round.Refused where it has opened, its end is past, no unit takes part, cards lack a headcount, or another
-     * series is in the way
+     * @throws Round.Refused where it has opened, its end is past, no unit takes part, two units share staff, cards lack a
+     * headcount, or another series is in the way
      */
     public synchronized Round open(Round.Id id, Instrument instrument) {
         var before = require(id);
@@ -145,6 +146,9 @@ public final class Lifecycle {
         var part = participation(id, unit, headcount);
         if (round.hasCodes()) {
             refuseWhereTooNear(round, List.of(part));
+            if (!sharesStaff(round, unit).isEmpty()) {
+                throw new Round.Refused(Round.Refusal.SHARED_STAFF, round);
+            }
         }
         rounds.add(part);
         if (round.hasCodes()) {
@@ -155,6 +159,15 @@ public final class Lifecycle {
     /** Which rounds of other series keep a unit from being added to this one. */
     public List<Spacing.InTheWay> inTheWay(Round round, Unit unit) {
         return new Spacing(rounds, units).of(round, List.of(participation(round.id(), unit, OptionalInt.empty())));
+    }
+
+    /** Which units of this round keep a unit from being added to it, since the same people would be asked twice. */
+    public List<Participation> sharesStaff(Round round, Unit unit) {
+        var part = participation(round.id(), unit, OptionalInt.empty());
+        var others = rounds.participations(round.id()).stream().filter(other -> !other.unit().equals(unit.id()));
+        var parts = Stream.concat(Stream.of(part), others).toList();
+        return new Spacing(rounds, units).sharingStaff(parts).stream()
+                .filter(two -> two.get(0).equals(part)).map(two -> two.get(1)).toList();
     }
 
     private void refuseWhereTooNear(Round round, List<Participation> parts) {
@@ -194,7 +207,8 @@ public final class Lifecycle {
 
     /**
      * Stores what has passed by itself: first and last days and grace periods; makes the codes that an interrupted
-     * opening left out. Called every now and then, and at the start.
+     * opening left out. A planned round of which one has learned that the same people would be asked twice, or too soon, does
+     * not open by itself: it is a draft again. Called every now and then, and at the start.
      *
      * @return the rounds that stand elsewhere now
      */
@@ -202,6 +216,10 @@ public final class Lifecycle {
         var moved = new ArrayList<Round>();
         for (var stored : rounds.underWay()) {
             var current = now(stored);
+            if (current.phase() == Round.Phase.PLANNED && mayNotOpen(current)) {
+                moved.add(withdraw(current.id()));
+                continue;
+            }
             if (current.phase() != stored.phase()) {
                 store(current, stored);
                 moved.add(current);
@@ -211,6 +229,11 @@ public final class Lifecycle {
             }
         }
         return moved;
+    }
+
+    private boolean mayNotOpen(Round planned) {
+        return check(planned).stops().stream()
+                .anyMatch(why -> why == Round.Refusal.SHARED_STAFF || why == Round.Refusal.OTHER_SERIES);
     }
 
     /** The unit's part in a round under the name, type and area that it has now. */

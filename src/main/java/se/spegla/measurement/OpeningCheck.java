@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
  * @param withoutHeadcount units whose headcount nobody has put in: they cannot get a response rate, and no cards
  * @param withoutCards units so small that cards are advised, in a series by unit code
  * @param isNew units that were part of no earlier round of the series, where there was one: they begin without baseline
- * @param shareStaff units that stand beside one that contains them or another part of it: the same people are asked twice
+ * @param shareStaff units that stand beside one that contains them or another part of it: the same people would be asked
+ * twice, and one result taken from the other would leave a few of them; they stop the opening
  * @param unfit units of a kind of work that the instrument was not made for
  * @param inTheWay rounds of other series in which the same people were asked too lately; they stop the opening
  * @param stops why the round cannot be opened; empty where it can
@@ -32,21 +33,26 @@ public record OpeningCheck(
         var uncounted = parts.stream().filter(part -> part.headcount().isEmpty()).toList();
         var spacing = new Spacing(rounds, units);
         var inTheWay = spacing.of(round, parts);
+        var together = together(parts, spacing);
         return new OpeningCheck(
                 below(series.threshold(), parts),
                 uncounted,
                 byCards ? List.of() : below(Series.CARDS_ADVISED_BELOW, parts),
                 isNew(round, parts, rounds),
-                together(parts, spacing),
+                together,
                 parts.stream().filter(part -> !MadeFor.fits(series.instrumentId(), part.unitType())).toList(),
                 inTheWay,
-                stops(parts, byCards && !uncounted.isEmpty(), !inTheWay.isEmpty()));
+                stops(parts, together, byCards && !uncounted.isEmpty(), !inTheWay.isEmpty()));
     }
 
-    private static Set<Round.Refusal> stops(List<Participation> parts, boolean cardsLack, boolean tooNear) {
+    private static Set<Round.Refusal> stops(
+            List<Participation> parts, List<Together> together, boolean cardsLack, boolean tooNear) {
         var stops = new HashSet<Round.Refusal>();
         if (parts.isEmpty()) {
             stops.add(Round.Refusal.NO_UNITS);
+        }
+        if (!together.isEmpty()) {
+            stops.add(Round.Refusal.SHARED_STAFF);
         }
         if (cardsLack) {
             stops.add(Round.Refusal.CARDS_NEED_HEADCOUNTS);

@@ -16,7 +16,7 @@ public enum Problem {
     TYPE_MISSING,
     /** A unit belongs to an area that exists. */
     AREA_MISSING,
-    /** A unit that is or has been part of a series stays. */
+    /** A unit that is or has been part of a series stays, and so does one that another stands for. */
     UNIT_IN_USE,
     /** An area with units stays. */
     AREA_IN_USE

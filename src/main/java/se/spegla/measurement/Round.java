@@ -56,7 +56,7 @@ public record Round(
     /** Why a round refuses what it is asked to do. */
     public enum Refusal {
         NOT_DRAFT, NOT_PLANNED, NOT_OPEN, NOT_CLOSING, FINAL, START_IS_PAST, END_IS_PAST, END_BEFORE_START,
-        GRACE_OUT_OF_RANGE, CARDS_NEED_HEADCOUNTS, NO_UNITS, OTHER_SERIES, SERIES_ENDED
+        GRACE_OUT_OF_RANGE, CARDS_NEED_HEADCOUNTS, NO_UNITS, SHARED_STAFF, OTHER_SERIES, SERIES_ENDED
     }
 
     /** What was asked of a round does not follow from its phase, or its dates make no sense. Nothing was changed. */

@@ -1,6 +1,7 @@
 package se.spegla.measurement;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -63,7 +64,7 @@ public final class Spacing {
     private Stream<InTheWay> inTheWay(Series series, Round other, Collection<Participation> parts) {
         var merged = units.parts();
         var there = byStaff(rounds.participations(other.id()), merged);
-        return parts.stream().flatMap(part -> smallest(part.unit(), merged).stream()
+        return parts.stream().flatMap(part -> withParts(part.unit(), merged).stream()
                 .flatMap(unit -> there.getOrDefault(unit, List.of()).stream()).distinct()
                 .map(known -> new InTheWay(part, known, series, other, other.lastDay().plusDays(DAYS))));
     }
@@ -84,22 +85,19 @@ public final class Spacing {
     private static Map<Unit.Id, List<Participation>> byStaff(
             Collection<Participation> parts, Map<Unit.Id, Set<Unit.Id>> merged) {
         var byStaff = new LinkedHashMap<Unit.Id, List<Participation>>();
-        parts.forEach(part -> smallest(part.unit(), merged)
+        parts.forEach(part -> withParts(part.unit(), merged)
                 .forEach(unit -> byStaff.computeIfAbsent(unit, id -> new ArrayList<>()).add(part)));
         return byStaff;
     }
 
-    /** The units that are not merged of others and that this one stands for; itself where it is one. */
-    private static Set<Unit.Id> smallest(Unit.Id unit, Map<Unit.Id, Set<Unit.Id>> merged) {
+    /** The unit, those that it stands for, and those that they stand for. */
+    private static Set<Unit.Id> withParts(Unit.Id unit, Map<Unit.Id, Set<Unit.Id>> merged) {
         var found = new LinkedHashSet<Unit.Id>();
-        var left = new LinkedHashSet<>(Set.of(unit));
+        var left = new ArrayDeque<>(Set.of(unit));
         while (!left.isEmpty()) {
-            var next = left.iterator().next();
-            left.remove(next);
-            var parts = merged.getOrDefault(next, Set.of());
-            left.addAll(parts);
-            if (parts.isEmpty()) {
-                found.add(next);
+            var next = left.remove();
+            if (found.add(next)) {
+                left.addAll(merged.getOrDefault(next, Set.of()));
             }
         }
         return found;

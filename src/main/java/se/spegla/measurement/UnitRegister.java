@@ -3,6 +3,7 @@ package se.spegla.measurement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import se.spegla.csv.CsvReading;
 
 /**
@@ -52,7 +53,13 @@ public final class UnitRegister {
     }
 
     /** Gives a unit this name, type and area; a unit that is not there yet is added. */
-    public synchronized List<Problem> saveUnit(Unit.Id id, String name, Optional<UnitType> type, Area.Id area) {
+    public List<Problem> saveUnit(Unit.Id id, String name, Optional<UnitType> type, Area.Id area) {
+        return saveUnit(id, name, type, area, Set.of());
+    }
+
+    /** @param from units that its staff come from, beside those that are known */
+    public synchronized List<Problem> saveUnit(
+            Unit.Id id, String name, Optional<UnitType> type, Area.Id area, Set<Unit.Id> from) {
         var others = units.all().stream().filter(unit -> !unit.id().equals(id)).map(Unit::name);
         var problems = new ArrayList<>(Names.problem(name, others).stream().toList());
         if (type.isEmpty()) {
@@ -63,6 +70,7 @@ public final class UnitRegister {
         }
         if (problems.isEmpty()) {
             units.save(List.of(), List.of(new Unit(id, Names.tidy(name), type.orElseThrow(), area)));
+            units.merge(id, from);
         }
         return List.copyOf(problems);
     }

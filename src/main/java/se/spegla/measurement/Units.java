@@ -23,14 +23,14 @@ public interface Units {
     /** Adds or replaces all of these, or nothing at all. Areas go in before units. */
     void save(Collection<Area> areas, Collection<Unit> units);
 
-    /** The units that each merged unit stands for; a unit that is not merged of others is absent. */
+    /** The units that each unit was merged of, or that its staff come from; a unit that stands for no other is absent. */
     Map<Unit.Id, Set<Unit.Id>> parts();
 
-    /** Keeps that a unit stands for these others. */
+    /** Keeps that a unit stands for these others, beside those that are known; it is not forgotten while the unit is there. */
     void merge(Unit.Id whole, Set<Unit.Id> parts);
 
     /**
-     * Takes away a unit that has never been part of a series.
+     * Takes away a unit that has never been part of a series, and that no other stands for.
      *
      * @return whether it could be taken away
      */

@@ -31,6 +31,7 @@ class SpacingTest {
     private SpringRound spring;
     private Lifecycle lifecycle;
     private Planning planning;
+    private Unit whole;
 
     /** Spring ran until 20 March, eleven days before its last day. */
     @BeforeEach
@@ -109,6 +110,7 @@ class SpacingTest {
             assertThat(near.other().unit()).isEqualTo(spring.birch.id());
             assertThat(near.from()).isEqualTo(EARLIEST);
         });
+        planning.leaveOut(again.id(), Map.of(spring.birch.id(), "Är med som del av en annan"));
         assertRefused(again);
     }
 
@@ -145,12 +147,7 @@ class SpacingTest {
     @Test
     void before_the_opening_one_is_told_of_new_units_of_shared_staff_and_of_a_kind_of_work_that_does_not_fit() {
         clock.set(Instant.parse("2026-09-01T12:00:00Z"));
-        var oak = unit("Eken");
-        var whole = unit("Björken och Eken");
-        database.units().merge(whole.id(), Set.of(spring.birch.id(), oak.id()));
-        planning.save(spring.series.with(List.of(spring.birch.id(), spring.alder.id(), oak.id(), whole.id())));
-        var autumn = Round.draft(spring.series.id(), "Hösten", today(), today().plusDays(9), Round.DEFAULT_GRACE);
-        planning.plan(autumn);
+        var autumn = draftOfBirchOakAndBoth();
         var check = lifecycle.checkOpening(autumn.id());
 
         assertThat(check.isNew()).extracting(Participation::unitName).containsExactlyInAnyOrder("Eken", "Björken och Eken");
@@ -158,7 +155,76 @@ class SpacingTest {
                 .extracting(pair -> Set.of(pair.one().unitName(), pair.other().unitName()))
                 .containsExactlyInAnyOrder(Set.of("Björken", "Björken och Eken"), Set.of("Eken", "Björken och Eken"));
         assertThat(check.unfit()).extracting(Participation::unitName).containsExactly("Alen");
-        assertThat(check.stops()).isEmpty();
+        assertThat(check.stops()).containsExactly(Round.Refusal.SHARED_STAFF);
+    }
+
+    /** 23 answers of the whole less the 20 of a part leave three people's, in one round as well as in two. */
+    @Test
+    void a_round_with_a_unit_and_a_part_of_it_is_neither_opened_nor_planned_until_one_is_left_out() {
+        clock.set(Instant.parse("2026-09-01T12:00:00Z"));
+        var autumn = draftOfBirchOakAndBoth();
+        assertThatThrownBy(() -> lifecycle.open(autumn.id(), spring.instrument))
+                .isInstanceOf(Round.Refused.class).hasMessageContaining("SHARED_STAFF");
+        reschedule(autumn, LocalDate.of(2026, 9, 10));
+        assertThatThrownBy(() -> lifecycle.plan(autumn.id(), spring.instrument))
+                .isInstanceOf(Round.Refused.class).hasMessageContaining("SHARED_STAFF");
+
+        planning.leaveOut(autumn.id(), Map.of(whole.id(), "Delarna är med var för sig"));
+        assertThat(lifecycle.checkOpening(autumn.id()).stops()).isEmpty();
+        lifecycle.plan(autumn.id(), spring.instrument);
+        assertThat(lifecycle.sharesStaff(autumn, whole)).extracting(Participation::unitName)
+                .containsExactlyInAnyOrder("Björken", "Eken");
+        assertThatThrownBy(() -> planning.addUnit(autumn.id(), whole, OptionalInt.of(29)))
+                .isInstanceOf(Round.Refused.class).hasMessageContaining("SHARED_STAFF");
+        clock.set(Instant.parse("2026-09-10T12:00:00Z"));
+        lifecycle.tick();
+        assertThatThrownBy(() -> planning.addUnit(autumn.id(), whole, OptionalInt.of(29)))
+                .isInstanceOf(Round.Refused.class).hasMessageContaining("SHARED_STAFF");
+    }
+
+    @Test
+    void a_planned_round_of_which_one_learns_later_that_two_units_share_staff_does_not_open_by_itself() {
+        clock.set(Instant.parse("2026-08-20T12:00:00Z"));
+        var planned = Round.draft(spring.series.id(), "Hösten", LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 9),
+                Round.DEFAULT_GRACE);
+        planning.plan(planned);
+        lifecycle.plan(planned.id(), spring.instrument);
+        database.units().merge(spring.birch.id(), Set.of(spring.alder.id()));
+
+        assertThat(lifecycle.tick()).singleElement().satisfies(round -> {
+            assertThat(round.id()).isEqualTo(planned.id());
+            assertThat(round.phase()).isEqualTo(Round.Phase.DRAFT);
+        });
+        clock.set(Instant.parse("2026-09-01T12:00:00Z"));
+        assertThat(lifecycle.tick()).isEmpty();
+        assertThat(database.rounds().find(planned.id()).orElseThrow().phase()).isEqualTo(Round.Phase.DRAFT);
+    }
+
+    @Test
+    void units_whose_staff_are_said_to_come_from_each_other_are_held_to_share_it_as_well() {
+        database.units().merge(spring.birch.id(), Set.of(spring.alder.id()));
+        database.units().merge(spring.alder.id(), Set.of(spring.birch.id()));
+
+        assertRefused(draft(spring.instrument.id(), spring.alder));
+    }
+
+    @Test
+    void what_units_share_staff_is_not_forgotten_with_the_unit_that_they_share() {
+        var oak = unit("Eken");
+        database.units().merge(unit("Björken och Eken").id(), Set.of(spring.birch.id(), oak.id()));
+
+        assertThat(database.units().remove(oak.id())).isFalse();
+    }
+
+    /** In autumn. */
+    private Round draftOfBirchOakAndBoth() {
+        var oak = unit("Eken");
+        whole = unit("Björken och Eken");
+        database.units().merge(whole.id(), Set.of(spring.birch.id(), oak.id()));
+        planning.save(spring.series.with(List.of(spring.birch.id(), spring.alder.id(), oak.id(), whole.id())));
+        var autumn = Round.draft(spring.series.id(), "Hösten", today(), today().plusDays(9), Round.DEFAULT_GRACE);
+        planning.plan(autumn);
+        return autumn;
     }
 
     private void assertRefused(Round draft) {

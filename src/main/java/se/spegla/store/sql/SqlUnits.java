@@ -108,6 +108,7 @@ public final class SqlUnits implements Units {
                             and not exists (select 1 from series_unit where unit_id = unit.id)
                             and not exists (select 1 from participation where unit_id = unit.id)
                             and not exists (select 1 from absence where unit_id = unit.id)
+                            and not exists (select 1 from unit_part where part_id = unit.id)
                         """,
                         id.value()) == 1);
     }

@@ -29,9 +29,9 @@ public final class Trail {
         events.happened(Visitor.of(ctx).actor(), of(action, series, parts));
     }
 
-    /** Tells what a date did to a round. */
+    /** Tells what a date did to a round, or that it must not open when its date comes. */
     public void recordDate(Series series, Round round) {
-        var action = round.hasResults() ? "round-closed-by-date"
+        var action = round.isBeforeOpening() ? "round-withdrawn" : round.hasResults() ? "round-closed-by-date"
                 : round.handsOutForms() ? "round-opened-by-date" : "round-ended-by-date";
         events.happened(Actor.PROGRAM, of(action, series, round.name()));
     }

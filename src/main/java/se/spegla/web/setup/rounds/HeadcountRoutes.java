@@ -96,6 +96,9 @@ final class HeadcountRoutes implements Routes {
         }
         unit.filter(wanted -> round.hasCodes() && !desk.lifecycle().inTheWay(round, wanted).isEmpty())
                 .ifPresent(wanted -> form.fault("unit", tooNear(ctx, round, wanted)));
+        unit.filter(wanted -> round.hasCodes()).flatMap(wanted -> desk.lifecycle().sharesStaff(round, wanted).stream().findFirst())
+                .ifPresent(other -> form.fault("unit", Pages.messages(ctx).get("round.add-unit.fault.together",
+                        unit.get().name(), other.unitName())));
         if (headcount.isEmpty() && !form.value("headcount").isEmpty()) {
             form.fault("headcount", Pages.messages(ctx).get("round.fault.number"));
         }

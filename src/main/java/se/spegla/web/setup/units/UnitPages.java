@@ -7,6 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.spegla.access.Account;
 import se.spegla.access.Accounts;
 import se.spegla.measurement.Area;
@@ -24,6 +27,11 @@ import se.spegla.web.setup.Trail;
 
 /** {@code /units/new} and {@code /units/ID}: a unit is added, changed, removed. */
 final class UnitPages implements Routes {
+    private static final String CHECKED = "on";
+
+    /** A unit that the staff may come from. */
+    public record Source(String field, String name, boolean isChecked, boolean isKnown) {}
+
     private final Pages pages;
     private final Units units;
     private final UnitRegister register;
@@ -54,18 +62,22 @@ final class UnitPages implements Routes {
 
     private void add(Context ctx) {
         var form = typed(ctx);
-        var type = type(form.value("type"));
-        Problems.tell(ctx, form, register.addUnit(form.value("name"), type, new Area.Id(form.value("area"))));
+        save(ctx, Unit.Id.random(), form);
         finish(ctx, "", form, "unit-added");
     }
 
     private void change(Context ctx) {
         var unit = unit(ctx);
         var form = typed(ctx);
-        var type = type(form.value("type"));
-        var area = new Area.Id(form.value("area"));
-        Problems.tell(ctx, form, register.saveUnit(unit.id(), form.value("name"), type, area));
+        save(ctx, unit.id(), form);
         finish(ctx, unit.id().value(), form, "unit-changed");
+    }
+
+    private void save(Context ctx, Unit.Id id, Form form) {
+        var from = others(id.value()).filter(other -> form.value(from(other)).equals(CHECKED)).map(Unit::id)
+                .collect(Collectors.toSet());
+        Problems.tell(ctx, form, register.saveUnit(id, form.value("name"), type(form.value("type")),
+                new Area.Id(form.value("area")), from));
     }
 
     private void finish(Context ctx, String id, Form form, String action) {
@@ -99,6 +111,7 @@ final class UnitPages implements Routes {
                 "managers", managers(id),
                 "types", types(ctx),
                 "areas", areas(),
+                "sources", sources(id, form),
                 "mostName", Names.MOST));
     }
 
@@ -121,12 +134,28 @@ final class UnitPages implements Routes {
         return units.areas().stream().map(area -> Map.entry(area.id().value(), area.name())).toList();
     }
 
+    /** The units that its staff may come from; those that are known stay. */
+    private List<Source> sources(String id, Form form) {
+        var known = units.parts().getOrDefault(new Unit.Id(id), Set.of());
+        return others(id).map(other -> new Source(from(other), other.name(), form.value(from(other)).equals(CHECKED),
+                known.contains(other.id()))).toList();
+    }
+
+    private Stream<Unit> others(String id) {
+        return units.all().stream().filter(unit -> !unit.id().value().equals(id));
+    }
+
+    private static String from(Unit unit) {
+        return "from-" + unit.id().value();
+    }
+
     private Unit unit(Context ctx) {
         return units.find(new Unit.Id(ctx.pathParam("unit"))).orElseThrow(NotFoundResponse::new);
     }
 
-    private static Form typed(Context ctx) {
-        return Form.of(ctx, "name", "type", "area");
+    private Form typed(Context ctx) {
+        return Form.of(ctx, Stream.concat(Stream.of("name", "type", "area"), units.all().stream().map(UnitPages::from))
+                .toArray(String[]::new));
     }
 
     private static Form stored(Unit unit) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,38 @@ class UnitsComeAndGoTest {
         assertThat(page("")).contains("Öppen", "10 januari 2026");
         assertThat(posters()).contains("10 januari 2026").doesNotContain("3 februari");
         assertThat(trail()).contains("round-planned", "round-withdrawn", "round-opened");
+    }
+
+    @Test
+    void a_unit_beside_one_that_its_staff_come_from_stops_the_opening_and_the_page_names_both() {
+        spegla.database().units().merge(birch.id(), Set.of(oak.id()));
+        makeRound("2026-01-10");
+
+        assertThat(page("/open")).contains("Enheter som delar personal", "Björken och Eken", "Låt en av dem stå över")
+                .doesNotContain("name=\"how\"");
+        var answer = post("/open", Map.of());
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("Två enheter delar personal");
+
+        post("/units", Map.of(in(oak), "on", why(birch), "Eken svarar för sig"));
+        post("/open", Map.of());
+        assertThat(page("")).contains("Öppen");
+        assertThat(leader.postFrom("/rounds/" + ID + "/units/new", "/rounds/" + ID + "/units/new",
+                Map.of("unit", birch.id().value())).body())
+                .contains("Björken delar personal med Eken, som redan är med i mätningen");
+    }
+
+    @Test
+    void a_planned_round_that_became_a_draft_for_shared_staff_is_told_in_the_trail() {
+        makeRound("2026-02-01");
+        post("/open", Map.of("how", "plan"));
+        spegla.database().units().merge(birch.id(), Set.of(oak.id()));
+        spegla.close();
+        spegla = RunningSpegla.in(folder, clock);
+        leader = spegla.leader();
+
+        assertThat(page("")).contains("Utkast");
+        assertThat(trail()).contains("round-withdrawn");
     }
 
     @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +112,36 @@ class UnitPagesTest {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("Enheten är med i en mätserie");
         assertThat(spegla.database().units().find(unit.id())).isPresent();
+    }
+
+    @Test
+    void a_unit_says_which_units_its_staff_come_from_and_that_stays() {
+        var linden = spegla.unit("Linden");
+        var lark = spegla.unit("Lärken");
+        assertThat(leader.get("/units/new").body()).contains("Kommer personalen från andra enheter?", "from-" + linden.id().value());
+        var fields = new HashMap<>(Map.of("name", "Linden och Lärken", "type", "RESIDENTIAL", "area", linden.area().value()));
+        fields.put(from(linden), "on");
+        leader.postFrom("/units/new", "/units/new", fields);
+        var both = spegla.database().units().all().stream().filter(unit -> unit.name().equals("Linden och Lärken"))
+                .findFirst().orElseThrow();
+        assertThat(spegla.database().units().parts()).isEqualTo(Map.of(both.id(), Set.of(linden.id())));
+
+        var page = "/units/" + both.id().value();
+        assertThat(leader.get(page).body()).contains(from(linden) + "\" value=\"on\" checked disabled").doesNotContain(from(both));
+        fields.remove(from(linden));
+        fields.put(from(lark), "on");
+        fields.put("name", "");
+        assertThat(leader.postFrom(page, page, fields).body()).contains(from(lark) + "\" value=\"on\" checked>");
+        fields.put("name", "Linden och Lärken");
+        leader.postFrom(page, page, fields);
+        assertThat(spegla.database().units().parts()).isEqualTo(Map.of(both.id(), Set.of(linden.id(), lark.id())));
+
+        var removed = leader.postFrom("/units", "/units/" + lark.id().value() + "/remove", Map.of());
+        assertThat(removed.body()).contains("personalen i en annan enhet kommer från den");
+    }
+
+    private static String from(Unit unit) {
+        return "from-" + unit.id().value();
     }
 
     @Test

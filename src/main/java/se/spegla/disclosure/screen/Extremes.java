@@ -1,0 +1,103 @@
+package se.spegla.disclosure.screen;
+
+import java.util.HashSet;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import se.spegla.comparison.Detail;
+import se.spegla.instrument.Item;
+import se.spegla.instrument.ScoreDefinition;
+
+/**
+ * Takes away, of what may go out of a unit's round, what would tell how everybody answered, or everybody but the reader: with a cover
+ * that the questionnaire fixes, until nothing that is hidden comes back from what is left.
+ */
+final class Extremes {
+    private final RoundDetails details;
+    private final ItemGroups groups;
+
+    Extremes(RoundDetails details) {
+        this.details = details;
+        this.groups = ItemGroups.of(details.instrument());
+    }
+
+    void takeAway() {
+        details.instrument().scores().forEach(this::takeAway);
+        details.instrument().measured().stream().filter(item -> details.of(item).hasMean() && tells(item)).toList()
+                .forEach(item -> details.hide(groups.of(item)));
+        if (details.policy().holdsHiddenAgainstOut()) {
+            new Cover(details, groups).close();
+        }
+        keepSheetsOpen();
+    }
+
+    private void takeAway(ScoreDefinition score) {
+        if (!details.of(score).hasMean()) {
+            return;
+        }
+        var telling = telling(score);
+        if (telling.tells()) {
+            details.put(score, Detail.NOTHING);
+        } else if (details.policy().guardsSpread() && telling.isNarrow()) {
+            details.put(score, Detail.MEAN);
+        }
+    }
+
+    /** In points of the items, whether the score is their sum or their mean. */
+    private Telling telling(ScoreDefinition score) {
+        var base = details.base(score);
+        var places = score.items().stream().map(details::place).toList();
+        return new Telling(places.stream().mapToLong(base::sum).sum(),
+                base.sheets().mapToDouble(sheet -> places.stream().mapToDouble(item -> base.value(sheet, item)).sum()).toArray(),
+                score.items().stream().mapToInt(Item::lowest).sum(), score.items().stream().mapToInt(Item::highest).sum(), 1,
+                details.policy().countsTheReader());
+    }
+
+    private boolean tells(Item item) {
+        var base = details.base(item);
+        int place = details.place(item);
+        boolean overAll = details.of(item) != Detail.ALL || details.isOfAll(item);
+        var own = (overAll ? base.sheets() : details.answered(item)).mapToDouble(sheet -> base.value(sheet, place)).toArray();
+        double sum = overAll ? base.sum(place) : DoubleStream.of(own).sum();
+        boolean two = item.highest() - item.lowest() == 1;
+        return new Telling(sum, own, item.lowest(), item.highest(), two ? 0 : 1, details.policy().countsTheReader()).tells()
+                || details.of(item) != Detail.MEAN && isNearlyOneOption(item)
+                || !overAll && tellsOfTheOthers(item);
+    }
+
+    /**
+     * Where it is told how the others answered, a score less its other items leaves what stands in for those who skipped it:
+     * a sum of enough persons, and it must not tell either.
+     */
+    private boolean tellsOfTheOthers(Item item) {
+        int place = details.place(item);
+        var own = details.skipped(item).mapToDouble(sheet -> details.base(item).value(sheet, place)).toArray();
+        return new Telling(DoubleStream.of(own).sum(), own, item.lowest(), item.highest(), 1,
+                details.policy().countsTheReader()).tells();
+    }
+
+    private boolean isNearlyOneOption(Item item) {
+        int most = details.counts(item).values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        return most >= details.answered(item).count() - (details.policy().countsTheReader() ? 1 : 0);
+    }
+
+    /** While only one set of sheets fits what is shown, the next group that shows how answers lie goes. */
+    private void keepSheetsOpen() {
+        for (var group : groups.groups()) {
+            if (details.items(Detail.ALL).isEmpty() || isOpen()) {
+                return;
+            }
+            group.items().stream().filter(item -> details.of(item) == Detail.ALL)
+                    .forEach(item -> details.put(item, details.isOfAll(item) ? Detail.MEAN : Detail.NOTHING));
+        }
+    }
+
+    private boolean isOpen() {
+        var scores = details.instrument().scores().stream().filter(score -> details.of(score).hasMean())
+                .map(ScoreDefinition::id).collect(Collectors.toSet());
+        var hidden = details.items(Detail.NOTHING);
+        var loose = new HashSet<>(hidden);
+        loose.addAll(details.items(Detail.MEAN));
+        loose.addAll(details.items(Detail.COARSE));
+        return new OpenSheets(details.round(), details.instrument(), scores, hidden, loose).isOpen();
+    }
+}

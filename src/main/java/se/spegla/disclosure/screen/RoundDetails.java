@@ -1,0 +1,98 @@
+package se.spegla.disclosure.screen;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import se.spegla.comparison.Base;
+import se.spegla.comparison.Detail;
+import se.spegla.comparison.ScoredRound;
+import se.spegla.comparison.Screened;
+import se.spegla.disclosure.policy.Policy;
+import se.spegla.instrument.Instrument;
+import se.spegla.instrument.Item;
+import se.spegla.instrument.ScoreDefinition;
+
+/** A unit's round while it is decided what may be told of it: so far, and of which answers. */
+record RoundDetails(Policy policy, ScoredRound round, Map<String, Detail> told) {
+    RoundDetails(Policy policy, ScoredRound round) {
+        this(policy, round, new LinkedHashMap<>());
+    }
+
+    Screened screened() {
+        return Screened.only(told);
+    }
+
+    Instrument instrument() {
+        return round.instrument();
+    }
+
+    Detail of(Item item) {
+        return told.getOrDefault(item.id(), Detail.NOTHING);
+    }
+
+    Detail of(ScoreDefinition score) {
+        return told.getOrDefault(score.id(), Detail.NOTHING);
+    }
+
+    void put(Item item, Detail detail) {
+        told.put(item.id(), detail);
+    }
+
+    void put(ScoreDefinition score, Detail detail) {
+        told.put(score.id(), detail);
+    }
+
+    void hide(ItemGroups.Group group) {
+        group.items().forEach(item -> put(item, Detail.NOTHING));
+    }
+
+    /** The items that so much is told of. */
+    Set<String> items(Detail detail) {
+        return instrument().measured().stream().filter(item -> of(item) == detail).map(Item::id).collect(Collectors.toSet());
+    }
+
+    int place(Item item) {
+        return round.item(item.id());
+    }
+
+    Base base(Item item) {
+        return round.baseOfItem(place(item));
+    }
+
+    Base base(ScoreDefinition score) {
+        return round.baseOfScore(round.score(score.id()));
+    }
+
+    boolean isEnough(Base base) {
+        return policy.enough(base.size());
+    }
+
+    /** The sheets of the base that have an answer to the item. */
+    IntStream answered(Item item) {
+        int place = place(item);
+        return base(item).sheets().filter(sheet -> round.sheet(sheet).hasAnswered(place));
+    }
+
+    /** Those that have none. */
+    IntStream skipped(Item item) {
+        int place = place(item);
+        return base(item).sheets().filter(sheet -> !round.sheet(sheet).hasAnswered(place));
+    }
+
+    /** Whether nobody's answer to the item is completed, so that its mean is told with how the answers lie. */
+    boolean isOfAll(Item item) {
+        return item.hasRightAnswer() || skipped(item).findAny().isEmpty();
+    }
+
+    /** How many of the base chose each option. */
+    Map<Integer, Integer> counts(Item item) {
+        int place = place(item);
+        var counts = new HashMap<Integer, Integer>();
+        item.scale().options().forEach(option -> counts.put(option.value(), 0));
+        answered(item).forEach(sheet -> counts.merge(round.sheet(sheet).answer(place).orElseThrow(), 1, Integer::sum));
+        return counts;
+    }
+}
