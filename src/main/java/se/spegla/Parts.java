@@ -26,6 +26,7 @@ import se.spegla.instrument.file.Catalogue;
 import se.spegla.measurement.DateClock;
 import se.spegla.measurement.Lifecycle;
 import se.spegla.measurement.Planning;
+import se.spegla.measurement.UnitRegister;
 import se.spegla.response.StartAnew;
 import se.spegla.store.Database;
 import se.spegla.web.FaultPages;
@@ -67,7 +68,7 @@ record Parts(
         return List.of(
                 tablet(starts, budget), sharing(starts, budget), demo(demoSignIns), accounts(), units(),
                 rounds(desk(progress)), paper(desk(progress)),
-                new MergeRoutes(desk(progress), pages),
+                new MergeRoutes(desk(progress), register(), pages),
                 new CardRoutes(desk(progress), pages),
                 wordings(), results(progress), new StoredPage(pages, database::columns),
                 new CommentRoutes(pages, database.rounds(), review(), trail()),
@@ -100,7 +101,11 @@ record Parts(
     }
 
     private Routes units() {
-        return new UnitRoutes(pages, database.units(), database.accounts(), steps(), trail());
+        return new UnitRoutes(pages, database.units(), register(), database.accounts(), steps());
+    }
+
+    private UnitRegister register() {
+        return new UnitRegister(database.store(), database.units(), events());
     }
 
     private Desk desk(ProgressBoard progress) {

@@ -1,6 +1,7 @@
 package se.spegla.measurement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.spegla.testing.AtOnce.EVA;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.Charset;
@@ -14,14 +15,15 @@ import se.spegla.csv.Csv;
 import se.spegla.csv.CsvReading;
 import se.spegla.fault.Fault;
 import se.spegla.measurement.ImportLine.Effect;
+import se.spegla.testing.AtOnce;
 
 class UnitImportTest {
     private final UnitsInMemory units = new UnitsInMemory();
-    private final UnitRegister register = new UnitRegister(units);
+    private final UnitRegister register = new UnitRegister(new AtOnce(), units, (actor, event) -> {});
 
     @Test
     void units_and_areas_that_do_not_exist_come_into_being() {
-        var done = register.take(csv("name,type,area", 
+        var done = register.take(EVA, "enheter.csv", csv("name,type,area", 
                 "Solgården,säbo,Norra", "Linden,hemtjänst,Norra", "Eken,LSS,Södra"));
 
         assertThat(done.lines()).extracting(ImportLine::effect).containsOnly(Effect.ADDED);
@@ -35,7 +37,7 @@ class UnitImportTest {
         var bytes = "Namn;Typ;Område\r\nÅsgården;Säbo;Östra\r\nÄngen;hemtjänst;Östra\r\n"
                 .getBytes(Charset.forName("windows-1252"));
 
-        var done = register.take(Csv.read("enheter.csv", bytes));
+        var done = register.take(EVA, "enheter.csv", Csv.read("enheter.csv", bytes));
 
         assertThat(done.isFaultless()).isTrue();
         assertThat(units.all()).extracting(Unit::name).containsExactly("Åsgården", "Ängen");
@@ -44,7 +46,7 @@ class UnitImportTest {
 
     @Test
     void a_byte_order_mark_quotes_and_empty_lines_make_no_difference() {
-        var done = register.take(csv("\uFEFFnamn;typ;område", "",
+        var done = register.take(EVA, "enheter.csv", csv("\uFEFFnamn;typ;område", "",
                 "\"Villan; övre\";annan;\"Norr \"\"A\"\"\"", ";;", ""));
 
         assertThat(done.lines()).extracting(ImportLine::line).containsExactly(3);
@@ -54,7 +56,7 @@ class UnitImportTest {
 
     @Test
     void columns_may_stand_in_any_order_and_unknown_ones_are_named_as_unread() {
-        var done = register.take(csv("telefon,område,typ,namn", "070-1,Norra,rehab,Teamet"));
+        var done = register.take(EVA, "enheter.csv", csv("telefon,område,typ,namn", "070-1,Norra,rehab,Teamet"));
 
         assertThat(done.unread()).containsExactly("telefon");
         assertThat(units.all()).extracting(Unit::type).containsExactly(UnitType.REHABILITATION);
@@ -62,7 +64,7 @@ class UnitImportTest {
 
     @Test
     void a_type_may_be_written_as_the_pages_show_it() {
-        register.take(csv("namn,typ,område", "Solgården,Särskilt boende,Norra", "Ekbacken,Särskilt boende (säbo),Norra",
+        register.take(EVA, "enheter.csv", csv("namn,typ,område", "Solgården,Särskilt boende,Norra", "Ekbacken,Särskilt boende (säbo),Norra",
                 "Familjen,Individ- och familjeomsorg,Norra"));
 
         assertThat(units.all()).extracting(Unit::name, Unit::type).containsExactlyInAnyOrder(
@@ -72,10 +74,10 @@ class UnitImportTest {
 
     @Test
     void a_unit_whose_name_is_there_already_keeps_its_identity() {
-        register.take(csv("name,type,area", "Solgården,säbo,Norra", "Eken,LSS,Norra"));
+        register.take(EVA, "enheter.csv", csv("name,type,area", "Solgården,säbo,Norra", "Eken,LSS,Norra"));
         var before = unit("Solgården").id();
 
-        var done = register.take(csv("name,type,area", "SOLGÅRDEN,hemtjänst,norra", "Eken,LSS,NORRA"));
+        var done = register.take(EVA, "enheter.csv", csv("name,type,area", "SOLGÅRDEN,hemtjänst,norra", "Eken,LSS,NORRA"));
 
         assertThat(done.lines()).extracting(ImportLine::effect).containsExactly(Effect.CHANGED, Effect.UNCHANGED);
         assertThat(unit("SOLGÅRDEN").id()).isEqualTo(before);
@@ -85,7 +87,7 @@ class UnitImportTest {
 
     @Test
     void every_fault_is_told_with_line_value_rule_and_remedy_and_nothing_is_stored() {
-        var done = register.take(csv("name,type,area",
+        var done = register.take(EVA, "enheter.csv", csv("name,type,area",
                 "Solgården,säbo,Norra", "Linden,sjukhus,Norra", ",LSS,Norra", "solgården,LSS,",
                 "x".repeat(121) + ",LSS,Norra"));
 
@@ -117,12 +119,12 @@ class UnitImportTest {
 
     @Test
     void a_name_in_two_ways_of_writing_stands_twice_and_an_area_in_two_is_one() {
-        var judged = register.take(csv("name,type,area", "A\u030Asen,home\u00A0care,Va\u0308st", "Ängen,LSS,VÄST\u00A0",
+        var judged = register.take(EVA, "enheter.csv", csv("name,type,area", "A\u030Asen,home\u00A0care,Va\u0308st", "Ängen,LSS,VÄST\u00A0",
                 "ÅSEN\u00A0,LSS,Väst"));
         assertThat(judged.lines()).extracting(ImportLine::effect).containsExactly(
                 Effect.ADDED, Effect.ADDED, Effect.REFUSED);
 
-        register.take(csv("name,type,area", "A\u030Asen,home\u00A0care,Va\u0308st", "Ängen,LSS,VÄST\u00A0"));
+        register.take(EVA, "enheter.csv", csv("name,type,area", "A\u030Asen,home\u00A0care,Va\u0308st", "Ängen,LSS,VÄST\u00A0"));
         assertThat(units.areas()).extracting(Area::name).containsExactly("Väst");
         assertThat(units.all()).extracting(Unit::name).containsExactly("Åsen", "Ängen");
     }
@@ -139,7 +141,7 @@ class UnitImportTest {
     @ParameterizedTest
     @ValueSource(strings = {"boende,typ,område\nA,säbo,B", "name;area\nA;B"})
     void a_missing_column_is_named_with_what_the_header_says(String text) {
-        var done = register.take(Csv.read("units.csv", text.getBytes(StandardCharsets.UTF_8)));
+        var done = register.take(EVA, "enheter.csv", Csv.read("units.csv", text.getBytes(StandardCharsets.UTF_8)));
 
         assertThat(done.faults()).singleElement()
                 .satisfies(fault -> assertThat(fault.line()).isEqualTo(1))
@@ -153,7 +155,7 @@ class UnitImportTest {
 
     @Test
     void a_file_without_units_is_a_fault() {
-        assertThat(register.take(csv("name,type,area")).faults()).extracting(Fault::message)
+        assertThat(register.take(EVA, "enheter.csv", csv("name,type,area")).faults()).extracting(Fault::message)
                 .containsExactly("the file has no units; write one on each line below the header");
     }
 

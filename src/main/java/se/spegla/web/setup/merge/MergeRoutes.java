@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.spegla.measurement.Participation;
@@ -15,9 +16,9 @@ import se.spegla.measurement.Round;
 import se.spegla.measurement.Unit;
 import se.spegla.measurement.UnitRegister;
 import se.spegla.web.Access;
-import se.spegla.web.Messages;
 import se.spegla.web.Pages;
 import se.spegla.web.Routes;
+import se.spegla.web.Visitor;
 import se.spegla.web.form.Form;
 import se.spegla.web.setup.rounds.Desk;
 
@@ -35,10 +36,10 @@ public final class MergeRoutes implements Routes {
     private final Pages pages;
     private final UnitRegister register;
 
-    public MergeRoutes(Desk desk, Pages pages) {
+    public MergeRoutes(Desk desk, UnitRegister register, Pages pages) {
         this.desk = desk;
         this.pages = pages;
-        this.register = new UnitRegister(desk.units());
+        this.register = register;
     }
 
     @Override
@@ -60,7 +61,7 @@ public final class MergeRoutes implements Routes {
         var form = Form.of(ctx, Stream.concat(Stream.of("name"), parts.stream().map(MergeRoutes::field))
                 .toArray(String[]::new));
         var chosen = parts.stream().filter(part -> form.value(field(part)).equals(CHECKED)).toList();
-        if (isPossible(round) && merged(form, round, chosen, Pages.messages(ctx))) {
+        if (isPossible(round) && merged(ctx, form, round, chosen)) {
             desk.record(ctx, "units-merged", round, form.value("name"));
             ctx.redirect("/rounds/" + round.id().value() + "/open", HttpStatus.SEE_OTHER);
         } else {
@@ -69,14 +70,15 @@ public final class MergeRoutes implements Routes {
     }
 
     /** Whether they are merged; where not, the form says why. */
-    private boolean merged(Form form, Round round, List<Participation> chosen, Messages messages) {
+    private boolean merged(Context ctx, Form form, Round round, List<Participation> chosen) {
+        var messages = Pages.messages(ctx);
         if (chosen.size() < 2) {
             form.fault("units", messages.get("merge.fault.units"));
             return false;
         }
         var largest = chosen.stream().max(Comparator.comparingInt(part -> part.headcount().orElse(0))).orElseThrow();
         var id = Unit.Id.random();
-        register.saveUnit(id, form.value("name"), Optional.of(largest.unitType()), largest.area())
+        register.saveUnit(Visitor.of(ctx).actor(), id, form.value("name"), Optional.of(largest.unitType()), largest.area(), Set.of())
                 .forEach(problem -> form.fault("name", messages.get("units.problem." + problem)));
         if (form.isFaulty()) {
             return false;

@@ -11,21 +11,19 @@ import se.spegla.measurement.Units;
 import se.spegla.web.Access;
 import se.spegla.web.Pages;
 import se.spegla.web.Routes;
+import se.spegla.web.Visitor;
 import se.spegla.web.form.Form;
-import se.spegla.web.setup.Trail;
 
 /** {@code /areas/…}: an area is added, renamed, removed. */
 final class AreaPages implements Routes {
     private final Pages pages;
     private final Units units;
     private final UnitRegister register;
-    private final Trail trail;
 
-    AreaPages(Pages pages, Units units, UnitRegister register, Trail trail) {
+    AreaPages(Pages pages, Units units, UnitRegister register) {
         this.pages = pages;
         this.units = units;
         this.register = register;
-        this.trail = trail;
     }
 
     @Override
@@ -39,35 +37,33 @@ final class AreaPages implements Routes {
 
     private void add(Context ctx) {
         var form = Form.of(ctx, "name");
-        Problems.tell(ctx, form, register.addArea(form.value("name")));
-        finish(ctx, "", form, "area-added");
+        Problems.tell(ctx, form, register.addArea(Visitor.of(ctx).actor(), form.value("name")));
+        finish(ctx, "", form);
     }
 
     private void rename(Context ctx) {
         var area = area(ctx);
         var form = Form.of(ctx, "name");
-        Problems.tell(ctx, form, register.saveArea(area.id(), form.value("name")));
-        finish(ctx, area.id().value(), form, "area-renamed");
+        Problems.tell(ctx, form, register.saveArea(Visitor.of(ctx).actor(), area.id(), form.value("name")));
+        finish(ctx, area.id().value(), form);
     }
 
-    private void finish(Context ctx, String id, Form form, String action) {
+    private void finish(Context ctx, String id, Form form) {
         if (form.isFaulty()) {
             show(ctx, id, form);
             return;
         }
-        trail.record(ctx, action, form.value("name"));
         UnitList.DONE.redirect(ctx, "/units", "area-saved");
     }
 
     private void remove(Context ctx) {
         var area = area(ctx);
         var form = Form.with(Map.of("name", area.name()));
-        Problems.tell(ctx, form, register.removeArea(area.id()));
+        Problems.tell(ctx, form, register.removeArea(Visitor.of(ctx).actor(), area));
         if (form.isFaulty()) {
             show(ctx, area.id().value(), form);
             return;
         }
-        trail.record(ctx, "area-removed", area.name());
         UnitList.DONE.redirect(ctx, "/units", "area-removed");
     }
 

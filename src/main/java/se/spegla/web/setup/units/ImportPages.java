@@ -22,8 +22,8 @@ import se.spegla.web.Access;
 import se.spegla.web.Kept;
 import se.spegla.web.Pages;
 import se.spegla.web.Routes;
+import se.spegla.web.Visitor;
 import se.spegla.web.form.Form;
-import se.spegla.web.setup.Trail;
 
 /**
  * {@code /units/import}: units from a CSV file. What the file would do is shown first, line by line; the file's content
@@ -52,13 +52,11 @@ final class ImportPages implements Routes {
     private final Pages pages;
     private final Units units;
     private final UnitRegister register;
-    private final Trail trail;
 
-    ImportPages(Pages pages, Units units, UnitRegister register, Trail trail) {
+    ImportPages(Pages pages, Units units, UnitRegister register) {
         this.pages = pages;
         this.units = units;
         this.register = register;
-        this.trail = trail;
     }
 
     @Override
@@ -88,12 +86,11 @@ final class ImportPages implements Routes {
 
     private void save(Context ctx) {
         var source = carried(ctx);
-        var done = register.take(source.read());
+        var done = register.take(Visitor.of(ctx).actor(), source.name(), source.read());
         if (!done.isFaultless()) {
             report(ctx, source, done);
             return;
         }
-        trail.record(ctx, "units-imported", source.name());
         UnitList.DONE.redirect(ctx, "/units", "imported");
     }
 

@@ -12,8 +12,8 @@ import se.spegla.web.Kept;
 import se.spegla.web.Pages;
 import se.spegla.web.Routes;
 import se.spegla.web.form.Done;
+import se.spegla.web.Visitor;
 import se.spegla.web.form.Form;
-import se.spegla.web.setup.Trail;
 
 /** {@code /organisation}: its name, and the person whom respondents may ask. */
 final class OrganisationPages implements Routes {
@@ -23,15 +23,13 @@ final class OrganisationPages implements Routes {
     private final Units units;
     private final UnitRegister register;
     private final SetUpSteps steps;
-    private final Trail trail;
     private final Done done = UnitList.DONE;
 
-    OrganisationPages(Pages pages, Units units, UnitRegister register, SetUpSteps steps, Trail trail) {
+    OrganisationPages(Pages pages, Units units, UnitRegister register, SetUpSteps steps) {
         this.pages = pages;
         this.units = units;
         this.register = register;
         this.steps = steps;
-        this.trail = trail;
     }
 
     @Override
@@ -47,12 +45,11 @@ final class OrganisationPages implements Routes {
 
     private void save(Context ctx) {
         var form = Form.of(ctx, "name", "contact");
-        Problems.tell(ctx, form, register.describe(form.value("name"), form.value("contact")));
+        Problems.tell(ctx, form, register.describe(Visitor.of(ctx).actor(), form.value("name"), form.value("contact")));
         if (form.isFaulty()) {
             show(ctx, form);
             return;
         }
-        trail.record(ctx, "organisation-changed", form.value("name"));
         done.redirect(ctx, "/units", "organisation");
     }
 

@@ -22,8 +22,8 @@ import se.spegla.web.Access;
 import se.spegla.web.Kept;
 import se.spegla.web.Pages;
 import se.spegla.web.Routes;
+import se.spegla.web.Visitor;
 import se.spegla.web.form.Form;
-import se.spegla.web.setup.Trail;
 
 /** {@code /units/new} and {@code /units/ID}: a unit is added, changed, removed. */
 final class UnitPages implements Routes {
@@ -36,14 +36,12 @@ final class UnitPages implements Routes {
     private final Units units;
     private final UnitRegister register;
     private final Accounts accounts;
-    private final Trail trail;
 
-    UnitPages(Pages pages, Units units, UnitRegister register, Accounts accounts, Trail trail) {
+    UnitPages(Pages pages, Units units, UnitRegister register, Accounts accounts) {
         this.pages = pages;
         this.units = units;
         this.register = register;
         this.accounts = accounts;
-        this.trail = trail;
     }
 
     @Override
@@ -63,41 +61,39 @@ final class UnitPages implements Routes {
     private void add(Context ctx) {
         var form = typed(ctx);
         save(ctx, Unit.Id.random(), form);
-        finish(ctx, "", form, "unit-added");
+        finish(ctx, "", form);
     }
 
     private void change(Context ctx) {
         var unit = unit(ctx);
         var form = typed(ctx);
         save(ctx, unit.id(), form);
-        finish(ctx, unit.id().value(), form, "unit-changed");
+        finish(ctx, unit.id().value(), form);
     }
 
     private void save(Context ctx, Unit.Id id, Form form) {
         var from = others(id.value()).filter(other -> form.value(from(other)).equals(CHECKED)).map(Unit::id)
                 .collect(Collectors.toSet());
-        Problems.tell(ctx, form, register.saveUnit(id, form.value("name"), type(form.value("type")),
+        Problems.tell(ctx, form, register.saveUnit(Visitor.of(ctx).actor(), id, form.value("name"), type(form.value("type")),
                 new Area.Id(form.value("area")), from));
     }
 
-    private void finish(Context ctx, String id, Form form, String action) {
+    private void finish(Context ctx, String id, Form form) {
         if (form.isFaulty()) {
             show(ctx, id, form);
             return;
         }
-        trail.record(ctx, action, form.value("name"));
         UnitList.DONE.redirect(ctx, "/units", "unit-saved");
     }
 
     private void remove(Context ctx) {
         var unit = unit(ctx);
         var form = stored(unit);
-        Problems.tell(ctx, form, register.removeUnit(unit.id()));
+        Problems.tell(ctx, form, register.removeUnit(Visitor.of(ctx).actor(), unit));
         if (form.isFaulty()) {
             show(ctx, unit.id().value(), form);
             return;
         }
-        trail.record(ctx, "unit-removed", unit.name());
         UnitList.DONE.redirect(ctx, "/units", "unit-removed");
     }
 
