@@ -38,7 +38,8 @@ final class Attack {
         var found = new ArrayList<String>();
         notes.byBlock().values().forEach(rows -> {
             found.addAll(Remainders.in(rows));
-            connected(rows).forEach(together -> Combination.of(together, publication.organisation().threshold())
+            connected(rows).forEach(together -> Combination.of(
+                            together, sheets.people(), publication.organisation().threshold())
                     .ifPresent(combination -> found.add(combination.toString())));
         });
         found.addAll(Extremes.in(publication, sheets));

@@ -12,8 +12,8 @@ import se.spegla.attack.Column.Place;
 /** Figures, each so many times, that together rest on a few persons. */
 record Combination(Map<Row, Fraction> figures, Set<Place> few) {
     /** One that there is among these rows, if there is one. */
-    static Optional<Combination> of(List<Row> rows, int threshold) {
-        return new Search(rows, threshold).few().map(few -> of(rows, few));
+    static Optional<Combination> of(List<Row> rows, People people, int threshold) {
+        return new Search(rows, people, threshold).few().map(few -> of(rows, few));
     }
 
     /** How the figures must be taken so that nothing is left but these sheets. */

@@ -2,9 +2,12 @@ package se.spegla.attack;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
+import se.spegla.attack.Column.Place;
 import se.spegla.attack.DrawnOrganisation.DrawnUnit;
 
 /** What is known of a unit's sheets: who has left out what, who counts in which block, and whose sheets are linked. */
@@ -75,6 +78,16 @@ final class UnitSheets {
             }
         });
         return pairs;
+    }
+
+    /** Whose sheets are whose. */
+    People people() {
+        var byCode = new HashMap<String, Set<Place>>();
+        IntStream.range(0, rounds()).forEach(round -> byCode(round).forEach((code, sheet) ->
+                byCode.computeIfAbsent(code, each -> new HashSet<>()).add(Place.of(sheet))));
+        var people = People.unknown();
+        byCode.values().forEach(people::linked);
+        return people;
     }
 
     /** By the codes that stand once in a round. */

@@ -169,7 +169,7 @@ class WeakenedGateTest {
         rows.add(sum(sheets.base(0, 0), block, block.itemsOf(0)));
         rows.add(sum(sheets.base(0, 0), block, block.itemsOf(2)));
 
-        assertThat(Combination.of(rows, 5)).hasValueSatisfying(found -> assertThat(found.few()).hasSize(1));
+        assertThat(Combination.of(rows, sheets.people(), 5)).hasValueSatisfying(found -> assertThat(found.few()).hasSize(1));
     }
 
     private static Row sum(List<AnswerSheet> some, Block block, List<Integer> items) {
