@@ -45,7 +45,7 @@ public final class RoundScreen {
         this.key = key;
         this.round = round;
         this.instrument = round.instrument();
-        this.groups = ItemGroups.of(instrument);
+        this.groups = ItemGroups.of(instrument, policy.hiddenTogether());
     }
 
     /**
