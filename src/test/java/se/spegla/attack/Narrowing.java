@@ -1,6 +1,7 @@
 package se.spegla.attack;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -148,9 +149,18 @@ final class Narrowing {
                 .forEach(item -> judge(base.item(item).id() + " in round " + base.round(),
                         ranges.get(item(base.round(), item)), n * (base.item(item).highest()
                                 - base.item(item).lowest())));
-        base.block().scores().stream().filter(score -> shown.sum(base, score, true).isEmpty())
+        nesting(base.block()).stream().filter(score -> shown.sum(base, score, true).isEmpty())
                 .forEach(score -> judge(base.block().score(score).id() + " in round " + base.round(),
                         ranges.get(score(base.round(), score)), n * (base.highest(score) - base.lowest(score))));
+    }
+
+    /** A score that shares some items with an earlier one is never told, whatever was answered: that hides nothing. */
+    private static List<Integer> nesting(Block block) {
+        var nesting = new ArrayList<Integer>();
+        block.scores().stream().filter(score -> nesting.stream().map(block::itemsOf).allMatch(other ->
+                other.containsAll(block.itemsOf(score)) || block.itemsOf(score).containsAll(other)
+                        || Collections.disjoint(other, block.itemsOf(score)))).forEach(nesting::add);
+        return nesting;
     }
 
     private void judge(String name, Range range, int all) {

@@ -17,6 +17,8 @@ import se.spegla.attack.Column.Place;
  * combinations that do not, or she is one of the few. Who looks the same in all figures is in together, so that she is
  * tried once.
  *
+ * <p>What could be combined of figures that were told before does not count; it may be a part of what does.
+ *
  * <p>It is exhaustive: where it finds nothing there is nothing.
  */
 final class Search {
@@ -33,67 +35,82 @@ final class Search {
     private final int rounds;
     private final List<Alike> alike = new ArrayList<>();
     private final long[][] start;
+    private final int width;
     private int steps;
 
-    Search(List<Row> rows, People people, int threshold) {
+    /** @param before those that were told before */
+    Search(List<Row> before, List<Row> more, People people, int threshold) {
         this.threshold = threshold;
+        var rows = Stream.concat(before.stream(), more.stream()).toList();
         var byPerson = byPerson(rows, people);
         rounds = byPerson.keySet().stream().flatMap(Set::stream).mapToInt(Place::round).max().orElse(-1) + 1;
         var columns = new ArrayList<long[]>();
         together(byPerson).forEach((look, persons) -> {
             int from = columns.size();
-            look.columns().forEach(column -> columns.add(column.values()));
+            columns.addAll(List.of(look.span().columns()));
             alike.add(new Alike(look.rounds(), persons, from, columns.size()));
         });
-        start = new long[rows.size()][columns.size()];
-        for (int column = 0; column < columns.size(); column++) {
-            for (int row = 0; row < start.length; row++) {
-                start[row][column] = columns.get(column)[row];
+        width = columns.size();
+        var all = new long[rows.size()][width];
+        for (int column = 0; column < width; column++) {
+            for (int row = 0; row < all.length; row++) {
+                all[row][column] = columns.get(column)[row];
             }
         }
+        start = Elimination.independent(all).stream().map(row -> marked(all[row], row < before.size(), row, all.length))
+                .toArray(long[][]::new);
     }
 
-    /** A column, scaled so that its first figure is 1. */
-    private record Scaled(long[] values) {
-        static Scaled of(long[] column) {
-            long first = Arrays.stream(column).filter(value -> value != 0).findFirst().orElseThrow();
-            long by = Modulo.inverse(first);
-            return new Scaled(Arrays.stream(column).map(value -> value * by % Modulo.PRIME).toArray());
-        }
+    /** What is new has a mark of its own: a combination without marks was possible before. */
+    private static long[] marked(long[] row, boolean isBefore, int number, int rows) {
+        var marked = Arrays.copyOf(row, row.length + rows);
+        marked[row.length + number] = isBefore ? 0 : 1;
+        return marked;
+    }
 
+    /**
+     * What the columns of a person span, in the one form that stands for it: a combination of rows leaves a person out where
+     * it is 0 in all columns, or in these few.
+     */
+    private record Span(long[][] columns) {
         @Override
         public boolean equals(Object other) {
-            return other instanceof Scaled that && Arrays.equals(values, that.values);
+            return other instanceof Span that && Arrays.deepEquals(columns, that.columns);
         }
 
         @Override
         public int hashCode() {
-            return Arrays.hashCode(values);
+            return Arrays.deepHashCode(columns);
         }
     }
 
-    private record Look(Set<Integer> rounds, Set<Scaled> columns) {}
+    private record Look(Set<Integer> rounds, Span span) {}
 
-    private static Map<Set<Place>, Set<Scaled>> byPerson(List<Row> rows, People people) {
-        var columns = new LinkedHashMap<Column, long[]>();
+    private static Map<Set<Place>, Span> byPerson(List<Row> rows, People people) {
+        var columns = new LinkedHashMap<Set<Place>, Map<Column, Map<Integer, Fraction>>>();
         for (int row = 0; row < rows.size(); row++) {
             int number = row;
-            rows.get(row).terms().forEach((column, factor) -> columns
-                    .computeIfAbsent(column, each -> new long[rows.size()])[number] = Modulo.of(factor));
+            rows.get(row).terms().forEach((column, factor) -> Stream.of(column.first(), column.second())
+                    .map(people::sheetsWith).distinct().forEach(person -> columns
+                            .computeIfAbsent(person, each -> new LinkedHashMap<>())
+                            .computeIfAbsent(column, each -> new LinkedHashMap<>()).put(number, factor)));
         }
-        var byPerson = new LinkedHashMap<Set<Place>, Set<Scaled>>();
-        columns.forEach((column, values) -> {
-            var scaled = Scaled.of(values);
-            Stream.of(column.first(), column.second()).map(people::sheetsWith).forEach(person ->
-                    byPerson.computeIfAbsent(person, each -> new LinkedHashSet<>()).add(scaled));
-        });
+        var byPerson = new LinkedHashMap<Set<Place>, Span>();
+        columns.forEach((person, its) -> byPerson.put(person, new Span(
+                Elimination.reduced(its.values().stream().map(column -> written(column, rows.size()))))));
         return byPerson;
     }
 
-    private static Map<Look, List<Set<Place>>> together(Map<Set<Place>, Set<Scaled>> byPerson) {
+    private static long[] written(Map<Integer, Fraction> column, int rows) {
+        var written = new long[rows];
+        column.forEach((row, factor) -> written[row] = Modulo.of(factor));
+        return written;
+    }
+
+    private static Map<Look, List<Set<Place>>> together(Map<Set<Place>, Span> byPerson) {
         var together = new LinkedHashMap<Look, List<Set<Place>>>();
-        byPerson.forEach((person, columns) -> together.computeIfAbsent(
-                new Look(People.rounds(person), columns), each -> new ArrayList<>()).add(person));
+        byPerson.forEach((person, span) -> together.computeIfAbsent(
+                new Look(People.rounds(person), span), each -> new ArrayList<>()).add(person));
         return together;
     }
 
@@ -120,7 +137,7 @@ final class Search {
             }
         }
         left = independent(left);
-        if (left.length == 0) {
+        if (Arrays.stream(left).noneMatch(this::isNew)) {
             return Optional.empty();
         }
         next = next(left, counts, inside);
@@ -199,8 +216,11 @@ final class Search {
         return Elimination.of(combinations, alike.get(one).from(), alike.get(one).to()).rest();
     }
 
+    private boolean isNew(long[] combination) {
+        return Arrays.stream(combination, width, combination.length).anyMatch(mark -> mark != 0);
+    }
+
     private long[][] independent(long[][] combinations) {
-        return combinations.length == 0 ? combinations
-                : Elimination.of(combinations, 0, combinations[0].length).pivots();
+        return Elimination.of(combinations, 0, width).pivots();
     }
 }

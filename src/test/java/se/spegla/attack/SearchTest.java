@@ -99,7 +99,7 @@ class SearchTest {
         var people = People.unknown();
         persons.forEach(people::linked);
 
-        boolean found = new Search(rows, people, threshold).few().isPresent();
+        boolean found = new Search(List.of(), rows, people, threshold).few().isPresent();
 
         assertThat(found).isEqualTo(tryAll(rows, persons, threshold));
     }

@@ -16,11 +16,13 @@ final class UnitSheets {
     record Pair(AnswerSheet before, AnswerSheet after) {}
 
     private final DrawnUnit unit;
+    private final List<Integer> series;
     private final List<List<AnswerSheet>> sheets;
     private final List<List<Block>> blocks;
 
     UnitSheets(DrawnOrganisation organisation, DrawnUnit unit) {
         this.unit = unit;
+        series = organisation.series();
         sheets = IntStream.range(0, unit.rounds().size())
                 .mapToObj(round -> AnswerSheet.of(organisation, unit, round)).toList();
         blocks = organisation.instruments().stream().map(Block::of).toList();
@@ -68,23 +70,29 @@ final class UnitSheets {
 
     /** Those of both bases that are linked. */
     List<Pair> pairs(int before, int after, int block) {
+        return pairs(before, after).stream().filter(pair -> pair.before().isIn(block(before, block))
+                && pair.after().isIn(block(after, block))).toList();
+    }
+
+    /** All that are linked. */
+    List<Pair> pairs(int before, int after) {
         var first = byCode(before);
         var second = byCode(after);
         var pairs = new ArrayList<Pair>();
         first.forEach((code, sheet) -> {
             var other = second.get(code);
-            if (other != null && sheet.isIn(block(before, block)) && other.isIn(block(after, block))) {
+            if (other != null) {
                 pairs.add(new Pair(sheet, other));
             }
         });
         return pairs;
     }
 
-    /** Whose sheets are whose. */
+    /** Whose sheets are whose: a code finds its sheets in one series. */
     People people() {
         var byCode = new HashMap<String, Set<Place>>();
         IntStream.range(0, rounds()).forEach(round -> byCode(round).forEach((code, sheet) ->
-                byCode.computeIfAbsent(code, each -> new HashSet<>()).add(Place.of(sheet))));
+                byCode.computeIfAbsent(series.get(round) + " " + code, each -> new HashSet<>()).add(Place.of(sheet))));
         var people = People.unknown();
         byCode.values().forEach(people::linked);
         return people;

@@ -208,7 +208,7 @@ class WeakenedGateTest {
         var apart = text.replaceFirst("(\"item\":\"p1\",\"baseline\":\\{\"why\":)\"PROTECTED\"", "$1\"" + reason + "\"");
         assertThat(apart).isNotEqualTo(text);
 
-        assertThat(InPlainSight.of(new Publication(strongly.organisation(),
+        assertThat(InPlainSight.of(new Publication(strongly.organisation(), List.of(),
                 List.of(new Release(List.of(0), ReleasedComparison.of(apart))), List.of())))
                 .anyMatch(found -> found.contains("p1 says " + reason));
     }

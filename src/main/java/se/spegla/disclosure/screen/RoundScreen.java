@@ -81,15 +81,19 @@ public final class RoundScreen {
     }
 
     private Stream<Figure> scores() {
-        var told = new ArrayList<ScoreDefinition>();
-        instrument.scores().stream().filter(score -> isEnough(base(score)))
-                .filter(score -> told.stream().allMatch(other -> nest(score, other))).forEach(told::add);
-        return told.stream().map(score -> new Figure(score.id(), List.of(
+        return nesting().stream().filter(score -> isEnough(base(score))).map(score -> new Figure(score.id(), List.of(
                 List.of(told(Kind.SCORE, score.id()), told(Kind.SPREAD, score.id())), List.of(told(Kind.SCORE, score.id()))),
                 List.of(Detail.ALL, Detail.MEAN)));
     }
 
-    /** Of scores that overlap otherwise it is not known how far one gives another away: then the later is not told. */
+    /** Of scores that overlap otherwise it is not known how far one gives another away: then the later is never told. */
+    private List<ScoreDefinition> nesting() {
+        var nesting = new ArrayList<ScoreDefinition>();
+        instrument.scores().stream().filter(score -> nesting.stream().allMatch(other -> nest(score, other)))
+                .forEach(nesting::add);
+        return nesting;
+    }
+
     private static boolean nest(ScoreDefinition one, ScoreDefinition other) {
         return one.items().containsAll(other.items()) || other.items().containsAll(one.items())
                 || one.items().stream().noneMatch(other.items()::contains);
@@ -235,7 +239,8 @@ public final class RoundScreen {
     private record Narrow(List<ScoreDefinition> scores, List<ScoreDefinition> block) {}
 
     private Optional<Narrow> narrowest(Base base) {
-        var scores = base.block().scores().stream().map(instrument.scores()::get).toList();
+        var all = base.block().scores().stream().map(instrument.scores()::get).toList();
+        var scores = nesting().stream().filter(all::contains).toList();
         var items = base.block().items().stream().map(instrument.items()::get).toList();
         var bounds = new Bounds(scores);
         items.forEach(item -> put(bounds, base, item));
@@ -243,9 +248,9 @@ public final class RoundScreen {
         bounds.settle();
         return Stream.concat(
                 items.stream().filter(item -> !detail(item).hasMean()).filter(item -> bounds.width(item.id())
-                        < base.size() * (item.highest() - item.lowest()) / 4.0).map(item -> holding(item, scores)),
+                        < base.size() * (item.highest() - item.lowest()) / 4.0).map(item -> holding(item, all)),
                 scores.stream().filter(score -> !detail(score).hasMean()).filter(score -> bounds.width(score.id())
-                        < base.size() * sum(score, Item::highest, Item::lowest) / 4.0).map(score -> inside(score, scores)))
+                        < base.size() * sum(score, Item::highest, Item::lowest) / 4.0).map(score -> inside(score, all)))
                 .filter(narrow -> next(narrow).isPresent()).findFirst();
     }
 
