@@ -9,7 +9,7 @@ import se.spegla.attack.Publisher.Publication;
 
 /**
  * Has all that was told of an organisation, and looks for what tells of a person: figures that together rest on 1 to
- * threshold - 1 persons, sums that say what everybody answered, hidden sums that come back.
+ * threshold - 1 persons, sums that say what everybody answered, hidden sums that come back, own sums that are left little room.
  */
 final class Attack {
     private final Publication publication;
@@ -50,6 +50,7 @@ final class Attack {
         found.addAll(Extremes.in(publication, sheets));
         found.addAll(Covers.in(publication, sheets));
         found.addAll(Narrowing.in(publication, sheets));
+        found.addAll(OwnSums.in(publication, sheets));
         return new Found(named(drawn, Stream.concat(notes.faults().stream(), before.faults().stream()).toList()),
                 named(drawn, found));
     }

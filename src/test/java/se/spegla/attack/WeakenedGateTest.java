@@ -152,7 +152,8 @@ class WeakenedGateTest {
             public boolean holdsHiddenAgainstOut() {
                 return false;
             }
-        })).anyMatch(found -> found.contains("the hidden sum of p1"));
+        })).anyMatch(found -> found.contains("the hidden sum of p1"))
+                .anyMatch(found -> found.contains("of the items [0, 1] lies from 8.0 to 10.0, by single figures from 2.0 to 10.0"));
     }
 
     /** The third statement tells: the next that is hidden with it is the first, which by itself would never be. */
