@@ -78,7 +78,7 @@ record AnswerSheet(int round, int number, Instrument instrument, DrawnSheet draw
     }
 
     /** An item with a right answer counts as 0 where it was skipped. */
-    private boolean counts(int item) {
+    boolean counts(int item) {
         return answered(item) || instrument.items().get(item).hasRightAnswer();
     }
 

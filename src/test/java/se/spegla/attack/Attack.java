@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.spegla.attack.Publisher.Publication;
 
 /**
  * Has all that was told of an organisation, and looks for what tells of a person: figures that together rest on 1 to
- * threshold - 1 persons, sums that say what everybody answered, hidden sums that come back.
+ * threshold - 1 persons, sums that say what everybody answered, hidden sums that come back, own sums that are left little room.
  */
 final class Attack {
     private final Publication publication;
@@ -35,16 +36,23 @@ final class Attack {
     private Found unit(DrawnOrganisation.DrawnUnit drawn) {
         var sheets = new UnitSheets(publication.organisation(), drawn);
         var notes = Reader.of(publication, sheets);
+        var before = FirstRules.read(publication, sheets);
         var found = new ArrayList<String>();
-        notes.byBlock().values().forEach(rows -> {
+        notes.byBlock().forEach((block, rows) -> {
             found.addAll(Remainders.in(rows));
-            connected(rows).forEach(together -> Combination.of(together, publication.organisation().threshold())
+            var old = before.byBlock().getOrDefault(block, List.of());
+            connected(Stream.concat(old.stream(), rows.stream()).toList()).forEach(together -> Combination.of(
+                    together.stream().filter(old::contains).toList(),
+                    together.stream().filter(row -> !old.contains(row)).toList(),
+                    sheets.people(), publication.organisation().threshold())
                     .ifPresent(combination -> found.add(combination.toString())));
         });
         found.addAll(Extremes.in(publication, sheets));
         found.addAll(Covers.in(publication, sheets));
         found.addAll(Narrowing.in(publication, sheets));
-        return new Found(named(drawn, notes.faults()), named(drawn, found));
+        found.addAll(OwnSums.in(publication, sheets));
+        return new Found(named(drawn, Stream.concat(notes.faults().stream(), before.faults().stream()).toList()),
+                named(drawn, found));
     }
 
     private static List<String> named(DrawnOrganisation.DrawnUnit unit, List<String> found) {

@@ -10,12 +10,30 @@ import se.spegla.instrument.Instrument;
 
 /**
  * An organisation in which somebody might be found: small units, gaps of every kind, staff that comes and goes, rounds
- * that some units miss or are late for.
+ * that some units miss or are late for, two series that ask the same people in turn, releases of an earlier program.
  *
  * @param instruments one for each round
  * @param linked whether persons make a code by which their sheets of two rounds find each other
+ * @param series the place of its series, for each round
+ * @param past what was released before the program that is attacked
  */
-record DrawnOrganisation(List<Instrument> instruments, int threshold, boolean linked, List<DrawnUnit> units) {
+record DrawnOrganisation(
+        List<Instrument> instruments, int threshold, boolean linked, List<DrawnUnit> units, List<Integer> series,
+        Past past) {
+    /** @param rounds so many were released by an earlier program */
+    record Past(Program by, int rounds) {
+        static final Past NONE = new Past(Program.THIS, 0);
+    }
+
+    /** By what figures were released. */
+    enum Program {
+        THIS,
+        /** By the same rules, as it counted before: all is released anew. */
+        OF_OLDER_SCORING,
+        /** Each score over whoever has it, each item over whoever answered it; nothing proved. */
+        OF_FIRST_RULES
+    }
+
     /** @param rounds what was answered, by round; absent where the unit was not part of it */
     record DrawnUnit(String name, List<Optional<List<DrawnSheet>>> rounds) {}
 
@@ -33,15 +51,26 @@ record DrawnOrganisation(List<Instrument> instruments, int threshold, boolean li
         int rounds = 2 + random.nextInt(MOST_ROUNDS - 1);
         boolean linked = random.nextInt(3) > 0;
         int strictFrom = random.nextInt(5) == 0 ? 1 + random.nextInt(rounds - 1) : rounds;
+        var history = new Random(~seed);
+        int several = 1 + history.nextInt(2);
+        var program = Program.values()[(int) Math.floorMod(seed, (long) Program.values().length)];
         return new DrawnOrganisation(Instruments.forRounds(instrument, rounds, strictFrom), THRESHOLD, linked,
                 IntStream.range(0, units).mapToObj(unit -> unit(unit, instrument, rounds, linked, random))
-                        .toList());
+                        .toList(),
+                IntStream.range(0, rounds).mapToObj(round -> history.nextInt(several)).toList(),
+                new Past(program, program == Program.THIS ? 0 : 1 + history.nextInt(rounds)));
+    }
+
+    /** One series, and nothing released before. */
+    static DrawnOrganisation plain(List<Instrument> instruments, boolean linked, List<DrawnUnit> units) {
+        return new DrawnOrganisation(instruments, THRESHOLD, linked, units, instruments.stream().map(each -> 0).toList(),
+                Past.NONE);
     }
 
     /** One round, unlinked, with the usual gaps: 2% of the answers, and 5% of the sheets stopped half-way. */
     static DrawnOrganisation usual(Instrument instrument, int least, int most, int units, long seed) {
         var random = new Random(seed);
-        return new DrawnOrganisation(List.of(instrument), THRESHOLD, false, IntStream.range(0, units)
+        return plain(List.of(instrument), false, IntStream.range(0, units)
                 .mapToObj(unit -> new DrawnUnit("Unit " + unit, List.of(Optional.of(sheets(instrument,
                         IntStream.range(0, least + random.nextInt(most - least + 1)).boxed().toList(),
                         Gaps.USUAL, Manner.AROUND_A_LEVEL, random))))).toList());
@@ -55,7 +84,7 @@ record DrawnOrganisation(List<Instrument> instruments, int threshold, boolean li
         var manner = Manner.values()[random.nextInt(8) == 0 ? random.nextInt(Manner.values().length)
                 : random.nextInt(2)];
         int persons = random.nextInt(12) == 0 ? 1 + random.nextInt(4) : size(random);
-        int late = random.nextInt(8) == 0 ? 1 : 0;
+        int late = random.nextInt(8) == 0 ? 1 + number % (rounds - 1) : 0;
         var all = new ArrayList<Optional<List<DrawnSheet>>>();
         int first = 0;
         for (int round = 0; round < rounds; round++) {

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import se.spegla.attack.Publisher.Publication;
 import se.spegla.attack.Publisher.Release;
+import se.spegla.disclosure.Reason;
 import se.spegla.disclosure.Released;
 import se.spegla.disclosure.ReleasedItem;
+import se.spegla.disclosure.ReleasedScore;
 import se.spegla.disclosure.ReleasedUnit;
 
 /** What needs no computing: a number that should not stand there, or a reason that tells what it hides. */
@@ -50,7 +53,33 @@ final class InPlainSight {
                 }
             });
             look(release, unit);
+            oneReason(release + " " + unit.name(), unit.baseline(), unit.scores(), ReleasedScore::baseline,
+                    unit.items(), ReleasedItem::baseline);
+            oneReason(release + " " + unit.name(), unit.followUp(), unit.scores(), ReleasedScore::followUp,
+                    unit.items(), ReleasedItem::followUp);
         });
+        release.figures().totals().forEach(total -> total.leftOut().forEach(left -> {
+            var unit = release.figures().unit(left.unit()).orElseThrow();
+            if (!left.why().equals(whyHidden(unit.baseline())) && !left.why().equals(whyHidden(unit.followUp()))) {
+                found.add(release + " a total of " + total.score() + " without " + unit.name() + " says " + left.why());
+            }
+        }));
+    }
+
+    /** What is hidden of a unit's round says why the whole round is, or what everything says. */
+    private static Reason whyHidden(Released<?> part) {
+        return part.reason().orElse(Reason.PROTECTED);
+    }
+
+    private void oneReason(
+            String name, Released<?> part, List<ReleasedScore> scores, Function<ReleasedScore, Released<?>> ofScore,
+            List<ReleasedItem> items, Function<ReleasedItem, Released<?>> ofItem) {
+        scores.forEach(score -> oneReason(name + " " + score.score(), part, ofScore.apply(score)));
+        items.forEach(item -> oneReason(name + " " + item.item(), part, ofItem.apply(item)));
+    }
+
+    private void oneReason(String name, Released<?> part, Released<?> cell) {
+        cell.reason().filter(why -> why != whyHidden(part)).ifPresent(why -> found.add(name + " says " + why));
     }
 
     private void look(String figure, String name, double value) {

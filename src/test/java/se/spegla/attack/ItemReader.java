@@ -87,7 +87,7 @@ final class ItemReader {
                 counts();
             }
             if (figures.sd().isPresent()) {
-                notes.addSquares(place, name + " SD", () -> {
+                notes.addExact(place, name + " SD", () -> {
                     var squares = new Tally();
                     answered.forEach(sheet -> squares.square(sheet, Map.of(item, Fraction.ONE), Fraction.ONE));
                     return squares;

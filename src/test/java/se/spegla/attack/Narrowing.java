@@ -1,6 +1,7 @@
 package se.spegla.attack;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,9 @@ import se.spegla.attack.Publisher.Publication;
 
 /**
  * Tries to bring back what is hidden: how large and how small the sum of a hidden item or score can be, given all whole
- * sums that are out. A sum that must lie in less than a quarter of what it could be is found.
+ * sums that are out. A sum that must lie in less than a quarter of what it could be is found; so are those who are linked,
+ * and the others, where hardly anything is left of what one of them can have. What the items leave of one person's
+ * answers {@link OwnSums} works out.
  */
 final class Narrowing {
     private static final int MOST_PASSES = 60;
@@ -17,10 +20,14 @@ final class Narrowing {
     /** A sum of things of which each is worth 1 or -1, and where it lies. */
     private record Line(Map<String, Integer> terms, Range value) {}
 
+    /** Those of a base who are linked, or the others. */
+    private record Part(String name, int persons, AnswerBase base, int score) {}
+
     private final UnitSheets unit;
     private final Shown shown;
     private final Map<String, Range> ranges = new LinkedHashMap<>();
     private final List<Line> lines = new ArrayList<>();
+    private final List<Part> parts = new ArrayList<>();
     private final List<String> found = new ArrayList<>();
 
     private Narrowing(UnitSheets unit, Shown shown) {
@@ -41,6 +48,7 @@ final class Narrowing {
             continue;
         }
         bases.forEach(narrowing::judge);
+        narrowing.parts.forEach(narrowing::judge);
         return narrowing.found;
     }
 
@@ -91,7 +99,27 @@ final class Narrowing {
         ranges.put(part, new Range((double) pairs * base.lowest(score), (double) pairs * base.highest(score)));
         ranges.put(rest, new Range((double) others * base.lowest(score), (double) others * base.highest(score)));
         lines.add(new Line(Map.of(part, 1, rest, 1, score(round, score), -1), new Range(0, 0)));
+        parts.add(new Part(part, pairs, base, score));
+        parts.add(new Part(rest, others, base, score));
         return part;
+    }
+
+    /** What is known of one of them, beside what is known of one of the base. */
+    private void judge(Part part) {
+        var base = part.base();
+        if (part.persons() > 0) {
+            var left = ofOne(part.name(), part.persons(), base, part.score());
+            var itself = ofOne(score(base.round(), part.score()), base.size(), base, part.score());
+            if (OwnSums.isHardlyAny(left.width() + 1, itself.width() + 1)) {
+                found.add(unit.name() + ": one of " + part.name() + " lies from " + left.low() + " to " + left.high());
+            }
+        }
+    }
+
+    private Range ofOne(String sum, int persons, AnswerBase base, int score) {
+        double low = ranges.get(sum).low() - (persons - 1.0) * base.highest(score);
+        double high = ranges.get(sum).high() - (persons - 1.0) * base.lowest(score);
+        return new Range(base.lowest(score), base.highest(score)).and(new Range(Math.ceil(low), Math.floor(high)));
     }
 
     /** Where one score holds another, what is left between them. */
@@ -148,9 +176,18 @@ final class Narrowing {
                 .forEach(item -> judge(base.item(item).id() + " in round " + base.round(),
                         ranges.get(item(base.round(), item)), n * (base.item(item).highest()
                                 - base.item(item).lowest())));
-        base.block().scores().stream().filter(score -> shown.sum(base, score, true).isEmpty())
+        nesting(base.block()).stream().filter(score -> shown.sum(base, score, true).isEmpty())
                 .forEach(score -> judge(base.block().score(score).id() + " in round " + base.round(),
                         ranges.get(score(base.round(), score)), n * (base.highest(score) - base.lowest(score))));
+    }
+
+    /** A score that shares some items with an earlier one is never told, whatever was answered: that hides nothing. */
+    private static List<Integer> nesting(Block block) {
+        var nesting = new ArrayList<Integer>();
+        block.scores().stream().filter(score -> nesting.stream().map(block::itemsOf).allMatch(other ->
+                other.containsAll(block.itemsOf(score)) || block.itemsOf(score).containsAll(other)
+                        || Collections.disjoint(other, block.itemsOf(score)))).forEach(nesting::add);
+        return nesting;
     }
 
     private void judge(String name, Range range, int all) {

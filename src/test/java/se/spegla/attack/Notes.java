@@ -27,8 +27,8 @@ final class Notes {
         }
     }
 
-    /** A sum of squares or products, which is taken to be known exactly. */
-    void addSquares(int block, String figure, Supplier<Tally> read) {
+    /** A sum of squares or products, or what was told before anything was rounded: it is taken to be known exactly. */
+    void addExact(int block, String figure, Supplier<Tally> read) {
         if (keys.add(block + figure)) {
             var tally = read.get();
             add(block, tally.row(figure, Range.around(tally.truth(), 0), false, 0));

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import se.spegla.attack.DrawnOrganisation.DrawnSheet;
 import se.spegla.attack.DrawnOrganisation.DrawnUnit;
+import se.spegla.attack.DrawnOrganisation.Program;
 import se.spegla.disclosure.ReleasedComparison;
 import se.spegla.disclosure.results.ReleasedTrends;
 import se.spegla.disclosure.results.Results;
@@ -44,19 +45,25 @@ final class Publisher implements AutoCloseable {
         }
     }
 
-    /** What came out for all rounds so far. */
-    record Trends(int rounds, ReleasedTrends figures) {}
+    /** What came out for all rounds of a series so far, by their places. */
+    record Trends(List<Integer> of, ReleasedTrends figures) {}
 
-    /** All that was told of an organisation, in the order in which it was asked for. */
-    record Publication(DrawnOrganisation organisation, List<Release> releases, List<Trends> trends) {}
+    /**
+     * All that was told of an organisation, in the order in which it was asked for.
+     *
+     * @param before by the first rules, before all others
+     */
+    record Publication(
+            DrawnOrganisation organisation, List<Release> before, List<Release> releases, List<Trends> trends) {}
 
     private final Clock clock = Clock.at("2026-03-02T10:00:00Z");
     private final DrawnOrganisation organisation;
     private final Database database;
     private final Lifecycle lifecycle;
-    private final Series series;
+    private final List<Series> series;
     private final Map<String, Unit> units = new LinkedHashMap<>();
     private final List<Round.Id> rounds = new ArrayList<>();
+    private final List<Release> before = new ArrayList<>();
     private final List<Release> releases = new ArrayList<>();
     private final List<Trends> trends = new ArrayList<>();
 
@@ -68,11 +75,19 @@ final class Publisher implements AutoCloseable {
         organisation.units().forEach(unit -> units.put(unit.name(), new Unit(Unit.Id.random(), unit.name(),
                 UnitType.RESIDENTIAL, areas.get(units.size() % areas.size()).id())));
         database.units().save(areas, List.copyOf(units.values()));
-        series = new Series(Series.Id.random(), "Serien", instrument(0).id(),
+        series = IntStream.rangeClosed(0, Collections.max(organisation.series())).mapToObj(this::series).toList();
+        series.forEach(database.rounds()::save);
+        lifecycle = new Lifecycle(database.rounds(), database.units(), database.doors(), clock);
+    }
+
+    private Series series(int place) {
+        return new Series(Series.Id.random(), "Series " + place, instrument(0).id(),
                 new Series.Rules(organisation.threshold(), Series.Entry.UNIT_CODE, organisation.linked(), 50,
                         Optional.empty()), units.values().stream().map(Unit::id).toList());
-        database.rounds().save(series);
-        lifecycle = new Lifecycle(database.rounds(), database.units(), database.doors(), clock);
+    }
+
+    private Series seriesOf(int round) {
+        return series.get(organisation.series().get(round));
     }
 
     private Instrument instrument(int round) {
@@ -86,9 +101,10 @@ final class Publisher implements AutoCloseable {
             var random = new Random(seed);
             for (int round = 0; round < organisation.instruments().size(); round++) {
                 publisher.measure();
-                publisher.ask(publisher.results(gate), random, random.nextBoolean());
+                publisher.ask(publisher.wishes(random, random.nextBoolean()),
+                        round < organisation.past().rounds() ? organisation.past().by() : Program.THIS, gate);
             }
-            publisher.ask(publisher.results(gate), random, true);
+            publisher.ask(publisher.wishes(random, true), Program.THIS, gate);
             return publisher.published();
         }
     }
@@ -98,14 +114,14 @@ final class Publisher implements AutoCloseable {
     }
 
     Publication published() {
-        return new Publication(organisation, List.copyOf(releases), List.copyOf(trends));
+        return new Publication(organisation, List.copyOf(before), List.copyOf(releases), List.copyOf(trends));
     }
 
     /** The next round, from its opening to its closing. */
     void measure() {
         int place = rounds.size();
         var today = LocalDate.ofInstant(clock.instant(), Round.ZONE);
-        var draft = Round.draft(series.id(), "Round " + place, today, today.plusDays(20), Duration.ZERO);
+        var draft = Round.draft(seriesOf(place).id(), "Round " + place, today, today.plusDays(20), Duration.ZERO);
         var parts = organisation.units().stream().filter(unit -> unit.rounds().get(place).isPresent()).toList();
         database.rounds().save(draft, parts.stream().map(unit -> lifecycle.participation(
                 draft.id(), units.get(unit.name()), headcount(unit, place))).toList());
@@ -129,16 +145,42 @@ final class Publisher implements AutoCloseable {
         return sheet.code().map(plain::linkedBy).orElse(plain);
     }
 
-    private void ask(Results results, Random random, boolean all) {
+    /** Rounds by themselves, and two of a series. */
+    private List<List<Integer>> wishes(Random random, boolean all) {
         var wishes = new ArrayList<List<Integer>>();
         IntStream.range(0, rounds.size()).forEach(later -> {
             wishes.add(List.of(later));
-            IntStream.range(0, later).forEach(earlier -> wishes.add(List.of(earlier, later)));
+            IntStream.range(0, later).filter(earlier -> seriesOf(earlier) == seriesOf(later))
+                    .forEach(earlier -> wishes.add(List.of(earlier, later)));
         });
         Collections.shuffle(wishes, random);
-        wishes.subList(0, all ? wishes.size() : random.nextInt(wishes.size() + 1)).forEach(of -> ask(results, of));
-        if (all) {
-            trends.add(new Trends(rounds.size(), results.trends(rounds)));
+        return all ? wishes : wishes.subList(0, random.nextInt(wishes.size() + 1));
+    }
+
+    private void ask(List<List<Integer>> wishes, Program program, Function<Database, Results> gate) {
+        if (program == Program.OF_FIRST_RULES) {
+            wishes.forEach(this::askFirst);
+            return;
+        }
+        var results = program == Program.THIS ? results(gate)
+                : new Results(database.rounds(), database.responses(), new OlderScoring(database.releases()));
+        wishes.forEach(of -> ask(results, of));
+        boolean all = IntStream.range(0, rounds.size()).allMatch(round -> wishes.contains(List.of(round)));
+        series.stream().filter(each -> all).map(each -> IntStream.range(0, rounds.size())
+                .filter(round -> seriesOf(round) == each).boxed().toList()).forEach(of -> askTrends(results, of));
+    }
+
+    private void askTrends(Results results, List<Integer> of) {
+        if (!of.isEmpty()) {
+            trends.add(new Trends(of, results.trends(of.stream().map(rounds::get).toList())));
+        }
+    }
+
+    /** Of the first program, which compares only what is of one version. */
+    private void askFirst(List<Integer> of) {
+        if (of.stream().map(this::instrument).distinct().count() == 1) {
+            before.add(new Release(of, FirstRules.publish(database, organisation, of,
+                    of.stream().map(rounds::get).toList(), seriesOf(of.get(0)).id(), List.copyOf(units.values()))));
         }
     }
 

@@ -99,7 +99,7 @@ final class Reader {
         notes.add(block(score), name(round, score) + " mean", mean(round, score, figures).times(n),
                 slack(round, score), () -> sum(round, score));
         if (figures.sd().isPresent() || figures.low().isPresent()) {
-            notes.addSquares(block(score), name(round, score) + " SD", () -> {
+            notes.addExact(block(score), name(round, score) + " SD", () -> {
                 var squares = squares(base(round, score), score);
                 figures.sd().ifPresent(sd -> check(name(round, score) + " SD", sd, squares, sum(round, score), n,
                         per(round, score)));
@@ -141,7 +141,7 @@ final class Reader {
 
     /** The SDs of both rounds in one. */
     private void spreads(String figure, int first, int second, int score) {
-        notes.addSquares(block(score), figure, () -> {
+        notes.addExact(block(score), figure, () -> {
             var both = squares(base(first, score), score);
             base(second, score).forEach(sheet -> both.square(sheet, worth(sheet, score), Fraction.ONE));
             return both;
@@ -152,7 +152,7 @@ final class Reader {
     private void correlation(int first, int second, int score) {
         var pairs = sheets.pairs(first, second, block(score));
         if (pairs.size() == base(first, score).size() && pairs.size() == base(second, score).size()) {
-            notes.addSquares(block(score), name(first, score) + " to " + second + " interval",
+            notes.addExact(block(score), name(first, score) + " to " + second + " interval",
                     () -> products(pairs, score));
         }
     }
@@ -174,15 +174,15 @@ final class Reader {
         double per = per(first, score);
         notes.add(block(score), name + " linked", Range.around(linked.meanChange(), HALF).times(pairs.size() / per),
                 2 * slack(first, score), () -> change(pairs, score));
-        notes.addSquares(block(score), name + " SD of changes", () -> squaredChanges(pairs, score));
+        notes.addExact(block(score), name + " SD of changes", () -> squaredChanges(pairs, score));
         if (linked.icc31().isPresent()) {
-            notes.addSquares(block(score), name + " ICC", () -> products(pairs, score));
+            notes.addExact(block(score), name + " ICC", () -> products(pairs, score));
             boolean tellsR = figures.change().value().filter(told -> told.se().isPresent()
                     && told.method() != ReleasedChange.Method.WELCH).isPresent();
             if (tellsR) {
-                notes.addSquares(block(score), name + " r, first",
+                notes.addExact(block(score), name + " r, first",
                         () -> squares(pairs.stream().map(Pair::before).toList(), score));
-                notes.addSquares(block(score), name + " r, second",
+                notes.addExact(block(score), name + " r, second",
                         () -> squares(pairs.stream().map(Pair::after).toList(), score));
             }
         }

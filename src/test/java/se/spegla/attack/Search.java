@@ -2,29 +2,32 @@ package se.spegla.attack;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import se.spegla.attack.Column.Place;
 
 /**
- * Looks for a combination of figures that rests on 1 to threshold - 1 persons: in every round on fewer sheets than the
- * threshold. Person by person either the combination is to leave her out, which takes away all combinations that do
- * not, or she is one of the few. Who looks the same in all figures is in together, so that she is tried once.
+ * Looks for a combination of figures that rests on 1 to threshold - 1 persons: on persons of whom in every round fewer
+ * than the threshold were there. Person by person either the combination is to leave her out, which takes away all
+ * combinations that do not, or she is one of the few. Who looks the same in all figures is in together, so that she is
+ * tried once.
+ *
+ * <p>What could be combined of figures that were told before does not count; it may be a part of what does.
  *
  * <p>It is exhaustive: where it finds nothing there is nothing.
  */
 final class Search {
     private static final int MOST_STEPS = 200_000;
 
-    /** Sheets of one round that look the same, by the columns that are theirs. */
-    private record Alike(int round, List<Place> sheets, int from, int to) {
+    /** Persons who were there in the same rounds and look the same, by the columns that are theirs. */
+    private record Alike(Set<Integer> rounds, List<Set<Place>> persons, int from, int to) {
         int size() {
-            return sheets.size();
+            return persons.size();
         }
     }
 
@@ -32,67 +35,82 @@ final class Search {
     private final int rounds;
     private final List<Alike> alike = new ArrayList<>();
     private final long[][] start;
+    private final int width;
     private int steps;
 
-    Search(List<Row> rows, int threshold) {
+    /** @param before those that were told before */
+    Search(List<Row> before, List<Row> more, People people, int threshold) {
         this.threshold = threshold;
-        var bySheet = bySheet(rows);
-        rounds = bySheet.keySet().stream().mapToInt(Place::round).max().orElse(-1) + 1;
+        var rows = Stream.concat(before.stream(), more.stream()).toList();
+        var byPerson = byPerson(rows, people);
+        rounds = byPerson.keySet().stream().flatMap(Set::stream).mapToInt(Place::round).max().orElse(-1) + 1;
         var columns = new ArrayList<long[]>();
-        together(bySheet).forEach((look, sheets) -> {
+        together(byPerson).forEach((look, persons) -> {
             int from = columns.size();
-            look.columns().forEach(column -> columns.add(column.values()));
-            alike.add(new Alike(sheets.get(0).round(), sheets, from, columns.size()));
+            columns.addAll(List.of(look.span().columns()));
+            alike.add(new Alike(look.rounds(), persons, from, columns.size()));
         });
-        start = new long[rows.size()][columns.size()];
-        for (int column = 0; column < columns.size(); column++) {
-            for (int row = 0; row < start.length; row++) {
-                start[row][column] = columns.get(column)[row];
+        width = columns.size();
+        var all = new long[rows.size()][width];
+        for (int column = 0; column < width; column++) {
+            for (int row = 0; row < all.length; row++) {
+                all[row][column] = columns.get(column)[row];
             }
         }
+        start = Elimination.independent(all).stream().map(row -> marked(all[row], row < before.size(), row, all.length))
+                .toArray(long[][]::new);
     }
 
-    /** A column, scaled so that its first figure is 1. */
-    private record Scaled(long[] values) {
-        static Scaled of(long[] column) {
-            long first = Arrays.stream(column).filter(value -> value != 0).findFirst().orElseThrow();
-            long by = Modulo.inverse(first);
-            return new Scaled(Arrays.stream(column).map(value -> value * by % Modulo.PRIME).toArray());
-        }
+    /** What is new has a mark of its own: a combination without marks was possible before. */
+    private static long[] marked(long[] row, boolean isBefore, int number, int rows) {
+        var marked = Arrays.copyOf(row, row.length + rows);
+        marked[row.length + number] = isBefore ? 0 : 1;
+        return marked;
+    }
 
+    /**
+     * What the columns of a person span, in the one form that stands for it: a combination of rows leaves a person out where
+     * it is 0 in all columns, or in these few.
+     */
+    private record Span(long[][] columns) {
         @Override
         public boolean equals(Object other) {
-            return other instanceof Scaled that && Arrays.equals(values, that.values);
+            return other instanceof Span that && Arrays.deepEquals(columns, that.columns);
         }
 
         @Override
         public int hashCode() {
-            return Arrays.hashCode(values);
+            return Arrays.deepHashCode(columns);
         }
     }
 
-    private record Look(int round, Set<Scaled> columns) {}
+    private record Look(Set<Integer> rounds, Span span) {}
 
-    private static Map<Place, Set<Scaled>> bySheet(List<Row> rows) {
-        var columns = new LinkedHashMap<Column, long[]>();
+    private static Map<Set<Place>, Span> byPerson(List<Row> rows, People people) {
+        var columns = new LinkedHashMap<Set<Place>, Map<Column, Map<Integer, Fraction>>>();
         for (int row = 0; row < rows.size(); row++) {
             int number = row;
-            rows.get(row).terms().forEach((column, factor) -> columns
-                    .computeIfAbsent(column, each -> new long[rows.size()])[number] = Modulo.of(factor));
+            rows.get(row).terms().forEach((column, factor) -> Stream.of(column.first(), column.second())
+                    .map(people::sheetsWith).distinct().forEach(person -> columns
+                            .computeIfAbsent(person, each -> new LinkedHashMap<>())
+                            .computeIfAbsent(column, each -> new LinkedHashMap<>()).put(number, factor)));
         }
-        var bySheet = new LinkedHashMap<Place, Set<Scaled>>();
-        columns.forEach((column, values) -> {
-            var scaled = Scaled.of(values);
-            bySheet.computeIfAbsent(column.first(), each -> new LinkedHashSet<>()).add(scaled);
-            bySheet.computeIfAbsent(column.second(), each -> new LinkedHashSet<>()).add(scaled);
-        });
-        return bySheet;
+        var byPerson = new LinkedHashMap<Set<Place>, Span>();
+        columns.forEach((person, its) -> byPerson.put(person, new Span(
+                Elimination.reduced(its.values().stream().map(column -> written(column, rows.size()))))));
+        return byPerson;
     }
 
-    private static Map<Look, List<Place>> together(Map<Place, Set<Scaled>> bySheet) {
-        var together = new HashMap<Look, List<Place>>();
-        bySheet.forEach((sheet, columns) -> together
-                .computeIfAbsent(new Look(sheet.round(), columns), each -> new ArrayList<>()).add(sheet));
+    private static long[] written(Map<Integer, Fraction> column, int rows) {
+        var written = new long[rows];
+        column.forEach((row, factor) -> written[row] = Modulo.of(factor));
+        return written;
+    }
+
+    private static Map<Look, List<Set<Place>>> together(Map<Set<Place>, Span> byPerson) {
+        var together = new LinkedHashMap<Look, List<Set<Place>>>();
+        byPerson.forEach((person, span) -> together.computeIfAbsent(
+                new Look(People.rounds(person), span), each -> new ArrayList<>()).add(person));
         return together;
     }
 
@@ -112,15 +130,14 @@ final class Search {
         while (moved) {
             moved = false;
             for (int one = 0; one < alike.size(); one++) {
-                if (!inside[one] && counts[alike.get(one).round()] + alike.get(one).size() >= threshold
-                        && isIn(left, one)) {
+                if (!inside[one] && isEnough(counts, one) && isIn(left, one)) {
                     left = without(left, one);
                     moved = true;
                 }
             }
         }
         left = independent(left);
-        if (left.length == 0) {
+        if (Arrays.stream(left).noneMatch(this::isNew)) {
             return Optional.empty();
         }
         next = next(left, counts, inside);
@@ -131,9 +148,19 @@ final class Search {
         return outside.isPresent() ? outside : fewWith(next, left, counts, inside);
     }
 
+    /** Whether with these in some round there are too many to be few. */
+    private boolean isEnough(int[] counts, int one) {
+        return alike.get(one).rounds().stream()
+                .anyMatch(round -> counts[round] + alike.get(one).size() >= threshold);
+    }
+
+    private void add(int[] counts, int one) {
+        alike.get(one).rounds().forEach(round -> counts[round] += alike.get(one).size());
+    }
+
     private Optional<Set<Place>> fewWith(int next, long[][] left, int[] counts, boolean[] inside) {
         var more = counts.clone();
-        more[alike.get(next).round()] += alike.get(next).size();
+        add(more, next);
         var with = inside.clone();
         with[next] = true;
         return few(left, more, with);
@@ -145,12 +172,14 @@ final class Search {
         var in = new boolean[alike.size()];
         for (int one = 0; one < in.length; one++) {
             in[one] = !inside[one] && isIn(left, one);
-            all[alike.get(one).round()] += in[one] ? alike.get(one).size() : 0;
+            if (in[one]) {
+                add(all, one);
+            }
         }
         int best = -1;
         for (int one = 0; one < in.length; one++) {
-            if (in[one] && all[alike.get(one).round()] >= threshold
-                    && (best < 0 || width(one) > width(best))) {
+            boolean isTooMany = alike.get(one).rounds().stream().anyMatch(round -> all[round] >= threshold);
+            if (in[one] && isTooMany && (best < 0 || width(one) > width(best))) {
                 best = one;
             }
         }
@@ -165,7 +194,7 @@ final class Search {
         var few = new LinkedHashSet<Place>();
         for (int one = 0; one < alike.size(); one++) {
             if (isIn(left, one)) {
-                few.addAll(alike.get(one).sheets());
+                alike.get(one).persons().forEach(few::addAll);
             }
         }
         return few;
@@ -187,8 +216,11 @@ final class Search {
         return Elimination.of(combinations, alike.get(one).from(), alike.get(one).to()).rest();
     }
 
+    private boolean isNew(long[] combination) {
+        return Arrays.stream(combination, width, combination.length).anyMatch(mark -> mark != 0);
+    }
+
     private long[][] independent(long[][] combinations) {
-        return combinations.length == 0 ? combinations
-                : Elimination.of(combinations, 0, combinations[0].length).pivots();
+        return Elimination.of(combinations, 0, width).pivots();
     }
 }

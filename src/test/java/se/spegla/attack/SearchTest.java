@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -39,11 +40,13 @@ class SearchTest {
 
     @Test
     void three_linked_changes_tell_that_of_the_one_who_left() {
-        var found = Combination.of(List.of(change(0, 1, 11), change(1, 2, 10), change(0, 2, 10)), 5);
+        var people = linked(3, 10).linked(Set.of(new Place(0, 10), new Place(1, 10)));
+
+        var found = Combination.of(List.of(change(0, 1, 11), change(1, 2, 10), change(0, 2, 10)), people, 5);
 
         assertThat(found).map(Combination::few).contains(Set.of(new Place(0, 10), new Place(1, 10)));
         assertThat(found.orElseThrow().figures()).hasSize(3);
-        assertThat(Combination.of(List.of(change(0, 1, 11), change(1, 2, 10)), 5)).isEmpty();
+        assertThat(Combination.of(List.of(change(0, 1, 11), change(1, 2, 10)), people, 5)).isEmpty();
     }
 
     @Test
@@ -51,10 +54,27 @@ class SearchTest {
         var first = row("m1", all(0, 10));
         var second = row("m2", all(1, 10));
 
-        var found = Combination.of(List.of(first, second, change(0, 1, 7)), 5);
+        var found = Combination.of(List.of(first, second, change(0, 1, 7)), linked(2, 7), 5);
 
         assertThat(found).map(Combination::few).hasValueSatisfying(few -> assertThat(few).hasSize(6));
-        assertThat(Combination.of(List.of(first, second, change(0, 1, 5)), 5)).isEmpty();
+        assertThat(Combination.of(List.of(first, second, change(0, 1, 5)), linked(2, 5), 5)).isEmpty();
+    }
+
+    /** The same persons in all rounds, in the same order. */
+    private static People linked(int rounds, int persons) {
+        var people = People.unknown();
+        IntStream.range(0, persons).forEach(person -> people.linked(IntStream.range(0, rounds)
+                .mapToObj(round -> new Place(round, person)).collect(Collectors.toSet())));
+        return people;
+    }
+
+    /** Four sheets in each round are left; one of the first four is linked to one more of the second round, that is in no figure. */
+    @Test
+    void a_sheet_that_is_linked_to_another_one_is_none_of_the_others_of_that_round() {
+        var rows = List.of(row("m1", all(0, 10)), row("m2", all(1, 10)), change(0, 1, 6));
+
+        assertThat(Combination.of(rows, linked(2, 6), 5)).isPresent();
+        assertThat(Combination.of(rows, linked(2, 6).linked(Set.of(new Place(0, 6), new Place(1, 10))), 5)).isEmpty();
     }
 
     private static Map<Column, Fraction> all(int round, int persons) {
@@ -75,9 +95,13 @@ class SearchTest {
         }
         rows.removeIf(row -> row.terms().isEmpty());
 
-        boolean found = new Search(rows, threshold).few().isPresent();
+        var persons = persons(sizes, random);
+        var people = People.unknown();
+        persons.forEach(people::linked);
 
-        assertThat(found).isEqualTo(tryAll(rows, sizes, threshold));
+        boolean found = new Search(List.of(), rows, people, threshold).few().isPresent();
+
+        assertThat(found).isEqualTo(tryAll(rows, persons, threshold));
     }
 
     /** Mostly everybody alike, some with something of their own. */
@@ -97,16 +121,26 @@ class SearchTest {
         return terms;
     }
 
-    private static boolean tryAll(List<Row> rows, int[] sizes, int threshold) {
-        for (int set = 1; set < 1 << sizes[0] + sizes[1]; set++) {
-            int first = Integer.bitCount(set & (1 << sizes[0]) - 1);
-            int second = Integer.bitCount(set >> sizes[0]);
-            if (first < threshold && second < threshold) {
-                int some = set;
-                var outside = rank(rows, place -> (some >> (place.round() * sizes[0] + place.number()) & 1) == 0);
-                if (outside < rank(rows, place -> true)) {
-                    return true;
-                }
+    /** Some have a sheet in both rounds. */
+    private static List<Set<Place>> persons(int[] sizes, Random random) {
+        int both = random.nextInt(1 + Math.min(sizes[0], sizes[1]));
+        var persons = new ArrayList<Set<Place>>();
+        IntStream.range(0, sizes[0]).forEach(number -> persons.add(number < both
+                ? Set.of(new Place(0, number), new Place(1, sizes[1] - 1 - number)) : Set.of(new Place(0, number))));
+        IntStream.range(0, sizes[1] - both).forEach(number -> persons.add(Set.of(new Place(1, number))));
+        return persons;
+    }
+
+    private static boolean tryAll(List<Row> rows, List<Set<Place>> persons, int threshold) {
+        int all = rank(rows, place -> true);
+        for (int set = 1; set < 1 << persons.size(); set++) {
+            int some = set;
+            var few = IntStream.range(0, persons.size()).filter(person -> (some >> person & 1) == 1)
+                    .mapToObj(persons::get).flatMap(Set::stream).collect(Collectors.toSet());
+            boolean areFew = IntStream.range(0, 2).allMatch(round ->
+                    few.stream().filter(place -> place.round() == round).count() < threshold);
+            if (areFew && rank(rows, place -> !few.contains(place)) < all) {
+                return true;
             }
         }
         return false;

@@ -65,10 +65,11 @@ final class Together {
     }
 
     private void look(Trends trends, ReleasedTrend trend) {
-        var name = "trend through " + trends.rounds() + " rounds " + trend.area() + " " + trend.score();
+        var name = "trend through rounds " + trends.of() + " " + trend.area() + " " + trend.score();
         var first = new LinkedHashMap<String, ReleasedUnit>();
-        alone(0).figures().units().forEach(unit -> first.put(unit.name(), unit));
-        for (int round = 0; round < trends.rounds(); round++) {
+        alone(trends.of().get(0)).figures().units().forEach(unit -> first.put(unit.name(), unit));
+        for (int place = 0; place < trends.of().size(); place++) {
+            int round = trends.of().get(place);
             var means = new LinkedHashMap<ReleasedUnit, Double>();
             int n = 0;
             for (var unit : alone(round).figures().units()) {
@@ -83,9 +84,9 @@ final class Together {
                 }
             }
             compare(name + " round " + round, means, trend.weighting() == ReleasedTotal.Weighting.HEADCOUNT,
-                    trend.means().get(round).mean());
-            if (n != trend.means().get(round).n()) {
-                found.add(name + " has n " + trend.means().get(round).n() + ", its units " + n);
+                    trend.means().get(place).mean());
+            if (n != trend.means().get(place).n()) {
+                found.add(name + " has n " + trend.means().get(place).n() + ", its units " + n);
             }
         }
     }

@@ -2,9 +2,12 @@ package se.spegla.attack;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
+import se.spegla.attack.Column.Place;
 import se.spegla.attack.DrawnOrganisation.DrawnUnit;
 
 /** What is known of a unit's sheets: who has left out what, who counts in which block, and whose sheets are linked. */
@@ -13,11 +16,13 @@ final class UnitSheets {
     record Pair(AnswerSheet before, AnswerSheet after) {}
 
     private final DrawnUnit unit;
+    private final List<Integer> series;
     private final List<List<AnswerSheet>> sheets;
     private final List<List<Block>> blocks;
 
     UnitSheets(DrawnOrganisation organisation, DrawnUnit unit) {
         this.unit = unit;
+        series = organisation.series();
         sheets = IntStream.range(0, unit.rounds().size())
                 .mapToObj(round -> AnswerSheet.of(organisation, unit, round)).toList();
         blocks = organisation.instruments().stream().map(Block::of).toList();
@@ -65,16 +70,32 @@ final class UnitSheets {
 
     /** Those of both bases that are linked. */
     List<Pair> pairs(int before, int after, int block) {
+        return pairs(before, after).stream().filter(pair -> pair.before().isIn(block(before, block))
+                && pair.after().isIn(block(after, block))).toList();
+    }
+
+    /** All that are linked. */
+    List<Pair> pairs(int before, int after) {
         var first = byCode(before);
         var second = byCode(after);
         var pairs = new ArrayList<Pair>();
         first.forEach((code, sheet) -> {
             var other = second.get(code);
-            if (other != null && sheet.isIn(block(before, block)) && other.isIn(block(after, block))) {
+            if (other != null) {
                 pairs.add(new Pair(sheet, other));
             }
         });
         return pairs;
+    }
+
+    /** Whose sheets are whose: a code finds its sheets in one series. */
+    People people() {
+        var byCode = new HashMap<String, Set<Place>>();
+        IntStream.range(0, rounds()).forEach(round -> byCode(round).forEach((code, sheet) ->
+                byCode.computeIfAbsent(series.get(round) + " " + code, each -> new HashSet<>()).add(Place.of(sheet))));
+        var people = People.unknown();
+        byCode.values().forEach(people::linked);
+        return people;
     }
 
     /** By the codes that stand once in a round. */

@@ -59,7 +59,7 @@ final class Written {
         var unit = new DrawnUnit("Alen", rounds.stream()
                 .map(sheets -> Optional.of(sheets.stream().map(Written::sheet).toList())).toList());
         boolean linked = rounds.stream().flatMap(List::stream).anyMatch(sheet -> sheet.contains(":"));
-        var organisation = new DrawnOrganisation(rounds.stream().map(round -> Instruments.P_CAT).toList(), 5, linked,
+        var organisation = DrawnOrganisation.plain(rounds.stream().map(round -> Instruments.P_CAT).toList(), linked,
                 List.of(unit));
         try (var publisher = new Publisher(organisation, folder)) {
             rounds.forEach(round -> publisher.measure());

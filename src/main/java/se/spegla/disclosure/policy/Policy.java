@@ -40,6 +40,11 @@ public interface Policy {
         return proves();
     }
 
+    /** How many items are hidden together, at least, in groups that the questionnaire fixes. */
+    default int hiddenTogether() {
+        return 2;
+    }
+
     /** Whether a reader may be one of those who answered, and know one answer of theirs already. */
     default boolean countsTheReader() {
         return true;

@@ -36,7 +36,8 @@ final class Cover {
 
     /** What is hidden next: of the first item or score that is known too well and that something can be hidden for. */
     private Optional<Runnable> next(Base base) {
-        var scores = base.block().scores().stream().map(details.instrument().scores()::get).toList();
+        var all = base.block().scores().stream().map(details.instrument().scores()::get).toList();
+        var scores = details.nesting().stream().filter(all::contains).toList();
         var items = base.block().items().stream().map(details.instrument().items()::get).toList();
         var bounds = new Bounds(scores);
         items.forEach(item -> put(bounds, base, item));
@@ -45,10 +46,10 @@ final class Cover {
         return Stream.concat(
                 items.stream().filter(item -> !details.of(item).hasMean())
                         .filter(item -> bounds.width(item.id()) < base.size() * range(List.of(item)) * LEAST_OPEN)
-                        .map(item -> holding(item, scores)),
+                        .map(item -> holding(item, all)),
                 scores.stream().filter(score -> !details.of(score).hasMean())
                         .filter(score -> bounds.width(score.id()) < base.size() * range(score.items()) * LEAST_OPEN)
-                        .map(score -> inside(score, scores)))
+                        .map(score -> inside(score, all)))
                 .flatMap(narrow -> next(narrow).stream()).findFirst();
     }
 

@@ -17,7 +17,7 @@ final class Extremes {
 
     Extremes(RoundDetails details) {
         this.details = details;
-        this.groups = ItemGroups.of(details.instrument());
+        this.groups = ItemGroups.of(details.instrument(), details.policy().hiddenTogether());
     }
 
     void takeAway() {

@@ -22,7 +22,8 @@ record ItemGroups(List<Group> groups) {
      */
     record Group(Optional<ScoreDefinition> score, List<Item> items) {}
 
-    static ItemGroups of(Instrument instrument) {
+    /** @param size how many are together at least, where there are as many */
+    static ItemGroups of(Instrument instrument, int size) {
         var groups = new ArrayList<Group>();
         var scores = new ArrayList<Optional<ScoreDefinition>>();
         instrument.scores().forEach(score -> scores.add(Optional.of(score)));
@@ -30,7 +31,7 @@ record ItemGroups(List<Group> groups) {
         for (var score : scores) {
             var own = instrument.measured().stream().filter(item -> smallest(instrument, item).equals(score)).toList();
             for (int from = 0; from < own.size();) {
-                int to = own.size() - from <= 3 ? own.size() : from + 2;
+                int to = own.size() - from < 2 * size ? own.size() : from + size;
                 groups.add(new Group(score, own.subList(from, to)));
                 from = to;
             }

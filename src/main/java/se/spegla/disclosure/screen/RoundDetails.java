@@ -1,7 +1,9 @@
 package se.spegla.disclosure.screen;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -52,6 +54,19 @@ record RoundDetails(Policy policy, ScoredRound round, Map<String, Detail> told) 
     /** The items that so much is told of. */
     Set<String> items(Detail detail) {
         return instrument().measured().stream().filter(item -> of(item) == detail).map(Item::id).collect(Collectors.toSet());
+    }
+
+    /** Of scores that overlap otherwise it is not known how far one gives another away: then the later is never told. */
+    List<ScoreDefinition> nesting() {
+        var nesting = new ArrayList<ScoreDefinition>();
+        instrument().scores().stream().filter(score -> nesting.stream().allMatch(other -> nest(score, other)))
+                .forEach(nesting::add);
+        return nesting;
+    }
+
+    private static boolean nest(ScoreDefinition one, ScoreDefinition other) {
+        return one.items().containsAll(other.items()) || other.items().containsAll(one.items())
+                || one.items().stream().noneMatch(other.items()::contains);
     }
 
     int place(Item item) {

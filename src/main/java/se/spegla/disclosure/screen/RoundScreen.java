@@ -1,6 +1,5 @@
 package se.spegla.disclosure.screen;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -63,18 +62,9 @@ public final class RoundScreen {
     }
 
     private Stream<Figure> scores() {
-        var told = new ArrayList<ScoreDefinition>();
-        details.instrument().scores().stream().filter(score -> details.isEnough(details.base(score)))
-                .filter(score -> told.stream().allMatch(other -> nest(score, other))).forEach(told::add);
-        return told.stream().map(score -> new Figure(score.id(), List.of(
+        return details.nesting().stream().filter(score -> details.isEnough(details.base(score))).map(score -> new Figure(score.id(), List.of(
                 List.of(told(Kind.SCORE, score.id()), told(Kind.SPREAD, score.id())), List.of(told(Kind.SCORE, score.id()))),
                 List.of(Detail.ALL, Detail.MEAN)));
-    }
-
-    /** Of scores that overlap otherwise it is not known how far one gives another away: then the later is not told. */
-    private static boolean nest(ScoreDefinition one, ScoreDefinition other) {
-        return one.items().containsAll(other.items()) || other.items().containsAll(one.items())
-                || one.items().stream().noneMatch(other.items()::contains);
     }
 
     private Stream<Figure> items() {

@@ -1,0 +1,40 @@
+package se.spegla.attack;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import se.spegla.disclosure.release.Releases;
+import se.spegla.disclosure.release.Rules;
+import se.spegla.disclosure.release.StoredRelease;
+import se.spegla.measurement.Round;
+import se.spegla.measurement.Series;
+
+/** The releases as a program of an older version of the scoring keeps them: the program of today makes all of them anew. */
+record OlderScoring(Releases releases) implements Releases {
+    @Override
+    public Optional<StoredRelease> latest(StoredRelease.Kind kind, List<Round.Id> rounds) {
+        return releases.latest(kind, rounds).map(release -> scoredBy(release, 1));
+    }
+
+    @Override
+    public void eachComparisonWith(Round.Id round, Consumer<StoredRelease> taker) {
+        releases.eachComparisonWith(round, taker);
+    }
+
+    @Override
+    public boolean areFinal(Series.Id series) {
+        return releases.areFinal(series);
+    }
+
+    @Override
+    public void publish(StoredRelease release) {
+        releases.publish(scoredBy(release, -1));
+    }
+
+    private static StoredRelease scoredBy(StoredRelease release, int versions) {
+        var rules = release.rules();
+        return new StoredRelease(release.id(), release.series(), release.kind(), release.rounds(),
+                new Rules(rules.policy(), rules.scorer() + versions, rules.instruments()), release.edition(),
+                release.content(), release.proof());
+    }
+}
