@@ -118,6 +118,17 @@ class OfflineIT {
     }
 
     @Test
+    void a_locked_sheet_is_as_long_as_any_other_of_options_and_words_make_it_longer_by_whole_blocks() {
+        visit();
+        var lengths = (List<?>) browser.script("const forms = ['p1=4', 'p1=4&'.repeat(40), 'p1=4&more=' + 'ord+'.repeat(130), 'p1=4&more=' + 'ord+'.repeat(140)];"
+                + " const { key } = document.getElementById('sheet').dataset;"
+                + " return import(document.body.dataset.device.replace('device.js', 'seal.js')).then(({ seal }) => Promise.all("
+                + "forms.map(form => seal(key, form + '&sheet=' + 'a'.repeat(32)).then(sheet => sheet.length))));");
+        assertThat(lengths.get(1)).isEqualTo(lengths.get(0));
+        assertThat(lengths.get(2)).isEqualTo((Long) lengths.get(0) + 512).isEqualTo(lengths.get(3));
+    }
+
+    @Test
     void two_tabs_send_each_sheet_once() {
         visit();
         line.set(Line.State.CUT);
