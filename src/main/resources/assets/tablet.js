@@ -421,7 +421,7 @@ function notice(name) {
     parts.card.value = '';
     parts.card.focus({ preventScroll: true });
   }
-  parts.send.hidden = ['other', 'closed', 'late'].includes(name);
+  parts.send.hidden = ['other', 'code', 'closed', 'late'].includes(name);
   if (name) scrollTo(0, 0);
 }
 
