@@ -1,4 +1,4 @@
-// What is typed as a code is held against what it is typed for. Comes after the page.
+// What is typed is held against what it is typed for. Comes after the page.
 const CARD = /^[2-9A-HJKMNP-Z]{10}$/;
 
 // Whether this cannot be a card: told at once, and so is what the server says is none. Without network it is told when the sheet is sent.
@@ -10,6 +10,19 @@ export async function isNoCard(typed) {
   } catch {
     return false;
   }
+}
+
+// Whether the three questions are answered so that they make a code.
+export function isPair(questions) {
+  const [mother, school, day] = [...questions.querySelectorAll('input[type=text]')].map(field => field.value);
+  return [mother, school].every(word => /\p{L}/u.test(word)) && isDay(day);
+}
+
+// Digits of any script: those that occur stand in blocks of sixteen.
+function isDay(text) {
+  const digits = [...text].filter(letter => /\p{Nd}/u.test(letter)).map(digit => digit.codePointAt(0) & 15);
+  const day = Number(digits.join(''));
+  return digits.length < 3 && day >= 1 && day <= 31;
 }
 
 // The code that takes over the answers of a questionnaire whose code has been renewed, or why this one cannot: 'wrong', 'other' for

@@ -5,7 +5,7 @@ const PAUSES = [2, 4, 8, 15, 30];
 const NOTICES = { 403: 'card', 404: 'code', 409: 'other', 410: 'closed' };
 const SECOND_TRY = 1000; // after the first one, before anything is said
 // What is told of a sheet that waits on the device, by what has become of it. 'sparade' is said on the server's receipt alone.
-const FATES = { stored: 'sent', moved: 'moved', late: 'late', card: 'used', refused: 'refused', gone: 'gone' };
+const FATES = { stored: 'sent', card: 'used' }; // the others are called the same
 const MOST_HEAD = 0.4; // of the screen's height
 
 const settings = JSON.parse(document.body.dataset.settings);
@@ -24,7 +24,9 @@ let aloud = null; // reads to those who ask for it; comes after the page
 let told = null; // the notice that is shown on the summary
 let unheard = false; // whether this sheet may have arrived without our knowing
 let outcome = 'sent'; // what the last page says has become of the sheet
-const first = isShared() ? '' : location.search; // the language that the page began in
+let speaking = 0; // how often a language has been asked for, and taken back
+const begun = document.documentElement.outerHTML; // as the page came: the next person finds it so without any network
+const first = location.search; // the language that the page began in
 const shared = isShared(); // then the browser's history has one entry, and the page remembers the way back
 let trail = [];
 let device = null; // works without network, sends what waits, shares the device: comes after the load event
@@ -194,7 +196,7 @@ function swap(button, shown) {
 }
 
 async function equip() {
-  if (parts.cardfield) codes();
+  if (parts.cardfield || parts.pair) codes();
   try {
     const modules = await import(document.body.dataset.device);
     await modules.start({ became, anew, step: () => step, isUnderWay, isStuck });
@@ -216,8 +218,8 @@ function isStuck() {
 
 // What waited on the device has got further; what has been told as final stays so.
 function became(fate) {
-  if (step !== 'thanks' || !['kept', 'moved'].includes(outcome) || !FATES[fate]) return;
-  outcome = FATES[fate];
+  if (step !== 'thanks' || !['kept', 'moved'].includes(outcome) || fate === 'waiting') return;
+  outcome = FATES[fate] ?? fate;
   paint();
 }
 
@@ -272,7 +274,8 @@ async function beginByCard() {
   }
 }
 
-// Checks what is typed as a code: comes after the page. Without it a card is checked when the sheet is sent.
+// Checks what is typed: comes after the page. Without it a card is checked when the sheet is sent, and answers that link nothing are
+// left out there.
 function codes() {
   return import(parts.sheet.dataset.codes).catch(() => null);
 }
@@ -282,24 +285,16 @@ function cameByCard() {
 }
 
 // The three questions: all of them or none.
-function decide(how) {
-  const [mother, school, day] = parts.pair.querySelectorAll('input[type=text]');
-  const isMade = [mother, school].every(one => /\p{L}/u.test(one.value)) && isDay(day.value);
-  parts.pairfault.hidden = how === 'skip' || isMade;
+async function decide(how) {
+  parts.pairfault.hidden = how === 'skip' || await (await codes())?.isPair(parts.pair) !== false;
   if (!parts.pairfault.hidden) {
     parts.pairfault.scrollIntoView({ block: 'center' });
     return;
   }
+  if (step !== 'pair') return; // tapped twice
   if (how === 'skip') empty(parts.pair);
   parts.pairsaid.value = how;
   go('summary');
-}
-
-// Digits of any script: those that occur stand in blocks of sixteen.
-function isDay(text) {
-  const digits = [...text].filter(letter => /\p{Nd}/u.test(letter)).map(digit => digit.codePointAt(0) & 15);
-  const day = Number(digits.join(''));
-  return digits.length < 3 && day >= 1 && day <= 31;
 }
 
 function empty(part) {
@@ -363,20 +358,21 @@ async function deliver() {
 }
 
 async function answer() {
-  const abort = new AbortController();
-  const timer = setTimeout(() => abort.abort(), device ? settings.patience : TIMEOUT);
   try {
-    const answer = await fetch(location.pathname + location.search, {
-      method: 'POST', body: filledIn(), redirect: 'error', cache: 'no-store', credentials: 'omit', signal: abort.signal,
-    });
+    const answer = await ask(location.pathname + location.search, { method: 'POST', body: filledIn(), redirect: 'error' });
     const receipt = answer.headers.get('Sheet');
     if (answer.status === 429 && receipt !== 'wait') return 0;
     return receipt && (!answer.ok || receipt === 'stored') ? answer.status : 0;
   } catch {
     return 0;
-  } finally {
-    clearTimeout(timer);
   }
+}
+
+function ask(address, request) {
+  const abort = new AbortController();
+  const timer = setTimeout(() => abort.abort(), device ? settings.patience : TIMEOUT);
+  return fetch(address, { ...request, cache: 'no-store', credentials: 'omit', signal: abort.signal })
+    .finally(() => clearTimeout(timer));
 }
 
 function retryLater(why) {
@@ -425,7 +421,7 @@ function notice(name) {
     parts.card.value = '';
     parts.card.focus({ preventScroll: true });
   }
-  parts.send.hidden = ['other', 'closed', 'late'].includes(name);
+  parts.send.hidden = ['other', 'code', 'closed', 'late'].includes(name);
   if (name) scrollTo(0, 0);
 }
 
@@ -444,11 +440,13 @@ function done(how) {
 }
 
 function anew() {
+  speaking++; // what the last person asked for may still come
   device?.forget();
   wipe();
-  history.replaceState({ person, step: 'start' }, '');
+  const page = parsed(begun);
+  if (page.documentElement.lang !== document.documentElement.lang) translate(page);
+  history.replaceState({ person, step: 'start' }, '', location.pathname + first);
   show('start');
-  if (location.search !== first) speak(location.pathname + first, true);
 }
 
 function wipe() {
@@ -460,6 +458,7 @@ function wipe() {
   for (const input of parts.items.querySelectorAll('input')) input.checked = input.defaultChecked = false;
   for (const field of parts.items.querySelectorAll('textarea')) field.value = field.defaultValue = '';
   parts.renewed.value = '';
+  parts.untranslated.hidden = true;
   if (parts.pair) empty(parts.pair);
   if (parts.cardfield) {
     empty(parts.cardfield);
@@ -474,20 +473,26 @@ function changeLanguage(event) {
   speak(event.currentTarget.href);
 }
 
-// By itself where nobody has asked for it: then nothing is said where it fails.
-async function speak(address, byItself = false) {
+// On a shared device the address stays: a page that is loaded anew is for the next person.
+async function speak(address) {
+  const mine = ++speaking;
   try {
-    const answer = await fetch(address, { cache: 'no-store', credentials: 'omit' });
-    const other = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    if (!other.getElementById('sheet')) throw new Error();
-    translate(other, byItself);
-    history.replaceState(history.state, '', address);
+    const page = parsed(await (await ask(address)).text());
+    if (mine !== speaking) return;
+    if (!page.getElementById('sheet')) throw new Error();
+    translate(page);
+    if (!shared) history.replaceState(history.state, '', address);
+    document.querySelector(document.body.matches('.folded') ? '#tongues summary' : '.tongue[aria-current]').focus();
   } catch {
-    parts.untranslated.hidden = byItself;
+    if (mine === speaking) parts.untranslated.hidden = false;
   }
 }
 
-function translate(other, byItself) {
+function parsed(page) {
+  return new DOMParser().parseFromString(page, 'text/html');
+}
+
+function translate(other) {
   const answers = [...new FormData(parts.sheet)];
   for (const name of ['lang', 'dir']) document.documentElement[name] = other.documentElement[name];
   document.title = other.title;
@@ -498,6 +503,4 @@ function translate(other, byItself) {
   notice(told);
   device?.bound();
   listen();
-  if (byItself) parts.start.focus({ preventScroll: true });
-  else document.querySelector(document.body.matches('.folded') ? '#tongues summary' : '.tongue[aria-current]').focus();
 }

@@ -3,12 +3,15 @@
 import * as record from './record.js';
 import * as waiting from './waiting.js';
 
+const MOST_FOOT = 0.25; // of the screen's height
+const CODE = 8; // letters of a unit's code; a card has more
 const TOLD = ['waiting', 'old', 'moved', 'late', 'refused', 'card'];
 const settings = JSON.parse(document.body.dataset.settings);
 let page = null;
 let shared = null;
 let painting = 0;
 let followed = null; // the key of the sheet whose fate the page tells
+const foot = self.ResizeObserver && new ResizeObserver(([strip]) => makeRoom(strip.target));
 
 if (!document.getElementById('sheet')) start(null);
 
@@ -49,10 +52,19 @@ export function bound() {
 }
 
 function listen() {
+  foot?.disconnect();
+  foot?.observe(document.getElementById('waiting'));
   for (const button of document.querySelectorAll('[data-forget]')) {
     button.addEventListener('click', () => waiting.forget(button.dataset.forget));
   }
   paint();
+}
+
+// What stands at the foot of the screen stands above the strip, unless that takes too much of it: then it lies at the end of the page.
+function makeRoom(strip) {
+  const isTall = strip.offsetHeight > innerHeight * MOST_FOOT;
+  strip.classList.toggle('tall', isTall);
+  document.documentElement.style.setProperty('--foot', `${isTall ? 0 : strip.offsetHeight}px`);
 }
 
 // The page has come to the unit's code as it is now: what waits for it goes there.
@@ -65,7 +77,8 @@ export async function moved() {
 
 async function arrived() {
   const here = document.querySelector('[data-place]');
-  if (here) await waiting.arrived(here.dataset.place, location.pathname);
+  const byCard = location.pathname.slice('/s/'.length).replace(/\W/g, '').length > CODE;
+  if (here) await waiting.arrived(here.dataset.place, location.pathname, byCard);
 }
 
 // Keeps a filled-in form until the server can be reached, and tells the page from then on what becomes of it.

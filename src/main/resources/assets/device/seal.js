@@ -1,6 +1,8 @@
 // Locks a sheet to the round's key, so that only the server can read it. How it is put together stands in SealKey.java.
 const CURVE = { name: 'ECDH', namedCurve: 'P-256' };
-const BLOCK = 512; // sheets are filled up to whole blocks: their length does not tell how much was answered
+// Sheets are filled up to whole blocks. One whose options fit into the first is as long as any other such, however many are answered;
+// a long comment makes it longer, and tells about how long it is.
+const BLOCK = 512;
 
 export async function seal(key, form) {
   const point = bytes(key);

@@ -5,6 +5,7 @@ import * as record from './record.js';
 const TICK = 200;
 const FREE_TRIES = 5;
 const PENALTY = 30000;
+const STORED_STYLE = 'link[href$="/stored.css"]';
 
 let settings;
 let page;
@@ -169,6 +170,7 @@ async function show(address) {
   const answer = await fetch(address, { credentials: 'omit' }).catch(() => null);
   if (!answer?.ok) return;
   const other = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  if (!document.querySelector(STORED_STYLE)) document.head.append(other.querySelector(STORED_STYLE));
   const room = part('reading').querySelector('div');
   room.replaceChildren(...other.querySelector('main').childNodes);
   for (const link of room.querySelectorAll('a')) link.replaceWith(...link.childNodes);

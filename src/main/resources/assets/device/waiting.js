@@ -67,10 +67,11 @@ export async function counts() {
   };
 }
 
-// The unit's questionnaire is found here now: sheets of the same place go there, whatever their code was.
-export async function arrived(place, path) {
+// The unit's questionnaire is found here now: sheets of the same place go there, whatever their code was. To a card only those that
+// have no other way: it is for one sheet.
+export async function arrived(place, path, byCard) {
   for (const sheet of await store.all()) {
-    if (sheet.place === place && (sheet.path !== path || sheet.state === 'moved')) {
+    if (sheet.place === place && (sheet.state === 'moved' || !byCard && sheet.path !== path)) {
       await store.put({ ...sheet, path, state: sheet.state === 'moved' ? 'waiting' : sheet.state });
     }
   }

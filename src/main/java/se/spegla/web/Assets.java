@@ -32,8 +32,11 @@ public final class Assets {
     private static final Pattern BLOCK_COMMENT = Pattern.compile("/\\*[^!].*?\\*/", Pattern.DOTALL);
     /** Blank lines, and what lines begin with; no text in the scripts goes over several lines. */
     private static final Pattern INDENT = Pattern.compile("\\n\\s+");
+    /** A text of a script as it is, else the blanks around what stands between names; a text in quotes holds no other. */
+    private static final Pattern SCRIPT_SPACE = Pattern.compile("('(?:\\\\.|[^'\\\\\n])*'|`[^`]*`)| *([=,;:?{}()<>&|+*!-]+) *");
     /** Around what ends a selector, a rule or a block, and after a colon (before it a blank has a meaning). */
     private static final Pattern STYLE_SPACE = Pattern.compile("\\s*([{};,])\\s*|(?<=:)\\s+");
+    private static final Pattern LAST_SEMICOLON = Pattern.compile(";}");
     private static final String MODULES = "/assets/device/";
     /** How long a page that is kept on the device waits for a newer one. */
     private static final Duration WORKER_PATIENCE = Duration.ofSeconds(3);
@@ -46,6 +49,7 @@ public final class Assets {
     public Assets() {
         add("style", "spegla.css", "text/css", List.of(PICO, COMMON, "/assets/spegla.css"));
         add("tabletStyle", "tablet.css", "text/css", List.of(COMMON, "/assets/base.css", "/assets/tablet.css"));
+        add("storedStyle", "stored.css", "text/css", List.of("/assets/stored.css"));
         add("tabletScript", "tablet.js", SCRIPT, List.of("/assets/tablet.js"));
         addModules("deviceScript", "device.js", "waiting.js", "store.js", "seal.js", "shared.js", "record.js");
         addModules("startScript", "start.js", "record.js");
@@ -57,8 +61,8 @@ public final class Assets {
         add("codesScript", "codes.js", SCRIPT, List.of("/assets/codes.js"));
         add("icon", "icon.svg", "image/svg+xml", List.of("/assets/icon.svg"));
         var script = worker();
-        worker = script(script);
-        sender = script(sender(script));
+        worker = served(script);
+        sender = served(sender(script));
     }
 
     /** Addresses by the name that templates use. */
@@ -122,7 +126,7 @@ public final class Assets {
         return head + new String(read(MODULES + "sender.js"), StandardCharsets.UTF_8);
     }
 
-    private static Prepared script(String text) {
+    private static Prepared served(String text) {
         return Prepared.of(SCRIPT + ";charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -142,7 +146,7 @@ public final class Assets {
                 throw new IllegalStateException("the jar lacks " + source + "; build it again");
             }
             var lean = lean(new String(in.readAllBytes(), StandardCharsets.UTF_8) + "\n");
-            return (source.endsWith(".css") ? STYLE_SPACE.matcher(lean).replaceAll("$1") : lean).getBytes(StandardCharsets.UTF_8);
+            return (source.endsWith(".css") ? style(lean) : source.endsWith(".js") ? script(lean) : lean).getBytes(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -152,6 +156,14 @@ public final class Assets {
     private static String lean(String source) {
         var code = BLOCK_COMMENT.matcher(LINE_COMMENT.matcher(source).replaceAll("")).replaceAll("");
         return INDENT.matcher(code).replaceAll("\n");
+    }
+
+    private static String style(String lean) {
+        return LAST_SEMICOLON.matcher(STYLE_SPACE.matcher(lean).replaceAll("$1")).replaceAll("}");
+    }
+
+    private static String script(String lean) {
+        return SCRIPT_SPACE.matcher(lean).replaceAll("$1$2");
     }
 
     private static String fingerprint(byte[] content) {

@@ -30,7 +30,7 @@ final class SealedRoute {
             return;
         }
         keys.find(visit.round().id()).flatMap(key -> key.open(ctx.bodyAsBytes())).ifPresentOrElse(
-                form -> sheets.take(ctx, visit, Posted.of(new String(form, StandardCharsets.UTF_8).strip())),
+                form -> sheets.takeWaited(ctx, visit, Posted.of(new String(form, StandardCharsets.UTF_8).strip())),
                 () -> refuse(ctx, visit));
     }
 

@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.spegla.access.code.CardCode;
 import se.spegla.access.code.SheetBudget;
+import se.spegla.access.code.UnitCode;
 import se.spegla.response.AnswerSheet.Checked;
 import se.spegla.response.AnswerSheet.Fault;
 import se.spegla.response.AnswerSheet.Problem;
@@ -65,8 +66,16 @@ final class SheetRoute {
         take(ctx, visit, Posted.read(ctx).orCard(visit.byCard() ? ctx.pathParam("code") : ""));
     }
 
-    /** The same for a sheet that came in another way than as a plain form. */
-    void take(Context ctx, Visit visit, Posted posted) {
+    /**
+     * The same for a sheet that has waited on a device. Where its card is none any more it goes by the one in the address: whoever was
+     * told that the code has been renewed has opened the questionnaire by the new one.
+     */
+    void takeWaited(Context ctx, Visit visit, Posted posted) {
+        var renewed = visit.byCard() && card(visit, posted).isEmpty();
+        take(ctx, visit, renewed ? posted.byCard(ctx.pathParam("code")) : posted);
+    }
+
+    private void take(Context ctx, Visit visit, Posted posted) {
         ctx.header(RECEIPT, "not stored");
         if (posted.isDone()) {
             answer(ctx, OK, pages.told(Told.MINE, visit));
@@ -129,7 +138,7 @@ final class SheetRoute {
     }
 
     private void store(Context ctx, Visit visit, SheetId sheet, Posted posted, Checked.Valid valid) {
-        var wait = takeFromBudget(visit);
+        var wait = takeFromBudget(ctx, visit);
         if (!wait.isZero()) {
             ctx.status(TOO_MANY).header(RECEIPT, "wait").header("Retry-After", Long.toString(wait.toSeconds() + 1));
             summarise(ctx, visit, Summary.WAIT, sheet, posted, valid);
@@ -137,7 +146,7 @@ final class SheetRoute {
         }
         var outcome = outcome(submission(visit, sheet, posted, valid));
         if (!visit.takesCards() && !outcome.equals(Optional.of(Storing.STORED))) {
-            budget.giveBack(visit.door(), visit.headcount());
+            budget.giveBack(unitCode(ctx), visit.headcount());
         }
         if (outcome.isEmpty()) {
             summarise(ctx.status(UNAVAILABLE), visit, Summary.AGAIN, sheet, posted, valid);
@@ -153,8 +162,12 @@ final class SheetRoute {
     }
 
     /** Cards are a budget of their own. */
-    private Duration takeFromBudget(Visit visit) {
-        return visit.takesCards() ? Duration.ZERO : budget.take(visit.door(), visit.headcount(), clock.instant());
+    private Duration takeFromBudget(Context ctx, Visit visit) {
+        return visit.takesCards() ? Duration.ZERO : budget.take(unitCode(ctx), visit.headcount(), clock.instant());
+    }
+
+    private static UnitCode unitCode(Context ctx) {
+        return UnitCode.parse(ctx.pathParam("code")).orElseThrow();
     }
 
     /** Answers to the three questions that give no code are left out: the sheet is not lost for them. */

@@ -69,6 +69,7 @@ final class TabletPages {
     private static final Extras NOTHING = Extras.takeFrom(new HashMap<>());
     private static final int MOST_KEPT = 1_000;
     private static final int MOST_PROBLEMS = 20;
+    private static final int LONGEST_CODE = 40; // as the field takes it
 
     private final Pages pages;
     private final Questionnaires questionnaires;
@@ -83,11 +84,13 @@ final class TabletPages {
         this.device = device.json();
     }
 
-    /** The page that asks for the unit code. */
-    Prepared front(Front front, Organisation organisation, String language) {
-        var model = Map.of("organisation", organisation.name(), "unit", "", "front", front.name(), "device", device);
-        var key = new Key(front, new Public(organisation, language));
-        return keep(key, () -> pages.text(language, "tablet/front", model));
+    /** The page that asks for the unit code, with what was {@code typed} in vain; null for nothing. */
+    Prepared front(Front front, Organisation organisation, String language, String typed) {
+        var shown = typed == null || typed.length() > LONGEST_CODE ? "" : typed;
+        var model = Map.of(
+                "organisation", organisation.name(), "unit", "", "front", front.name(), "typed", shown, "device", device);
+        Supplier<String> page = () -> pages.text(language, "tablet/front", model);
+        return shown.isEmpty() ? keep(new Key(front, new Public(organisation, language)), page) : Prepared.html(page.get());
     }
 
     /** The questionnaire, not yet filled in. */
@@ -144,7 +147,8 @@ final class TabletPages {
     }
 
     private Prepared keep(Key key, Supplier<String> page) {
-        return kept.get(key, k -> Prepared.html(page.get()));
+        // The elements that stand in lines of their own are blocks: between them no line is needed, and it costs who has a slow one.
+        return kept.get(key, k -> Prepared.html(page.get().replace(">\n<", "><")));
     }
 
     private String form(Visit visit, Extras extras, Filled filled, boolean scripted) {
@@ -189,13 +193,15 @@ final class TabletPages {
 
     private Map<String, Object> common(Visit visit) {
         var model = new HashMap<String, Object>();
+        var questionnaire = questionnaires.of(visit);
+        model.put("languages", Messages.offered(questionnaire.instrument()));
         model.put("device", device);
         model.put("organisation", visit.organisation().name());
         model.put("contact", visit.organisation().contact());
         model.put("takesCards", visit.takesCards());
         model.put("byCard", visit.byCard());
         model.put("linked", visit.linked());
-        model.put("unit", questionnaires.of(visit).unitName());
+        model.put("unit", questionnaire.unitName());
         model.put("round", visit.round().name());
         model.put("starts", Dates.date(visit.round().startsOn(), visit.language()));
         model.put("ends", Dates.date(visit.round().endsOn(), visit.language()));

@@ -11,9 +11,9 @@ import java.util.function.Supplier;
 import se.spegla.access.code.GuessBudget;
 import se.spegla.access.code.StartCodes;
 import se.spegla.access.code.UnitCode;
+import se.spegla.instrument.Text;
 import se.spegla.web.Access;
 import se.spegla.web.Kept;
-import se.spegla.web.Messages;
 import se.spegla.web.Pages;
 import se.spegla.web.Routes;
 import se.spegla.web.tablet.TabletPages.Front;
@@ -26,6 +26,7 @@ public final class TabletRoutes implements Routes {
     private static final int MOST_LATE = 100;
     /** Where a device asks whether the server answers. No code: those have eight characters. */
     private static final String PING = "/s/ping";
+    private static final int OK = 200;
     private static final int NO_CONTENT = 204;
     private static final int NOT_FOUND = 404;
     private static final int GONE = 410;
@@ -81,13 +82,13 @@ public final class TabletRoutes implements Routes {
     }
 
     private void front(Context ctx) {
-        pages.front(Front.START, entrance.organisation(), Pages.respondentsLanguage(ctx)).writeTo(ctx);
+        front(ctx, OK, Front.START, "");
     }
 
     private void enter(Context ctx) {
         var typed = ctx.formParam("code");
         entrance.code(typed).map(code -> address(ctx, code)).or(() -> start(typed))
-                .ifPresentOrElse(found -> ctx.redirect(found, HttpStatus.SEE_OTHER), () -> wrong(ctx));
+                .ifPresentOrElse(found -> ctx.redirect(found, HttpStatus.SEE_OTHER), () -> wrong(ctx, typed));
     }
 
     /** Where a one-time code makes this device a shared tablet. */
@@ -97,21 +98,20 @@ public final class TabletRoutes implements Routes {
     }
 
     private void form(Context ctx) {
-        visit(ctx).ifPresentOrElse(visit -> handOut(ctx, visit), () -> wrong(ctx));
+        visit(ctx).ifPresentOrElse(visit -> handOut(ctx, visit), () -> wrong(ctx, ctx.pathParam("code")));
     }
 
     private void take(Context ctx) {
-        visit(ctx).ifPresentOrElse(visit -> sheets.take(ctx, visit), () -> wrong(ctx));
+        visit(ctx).ifPresentOrElse(visit -> sheets.take(ctx, visit), () -> wrong(ctx, ctx.pathParam("code")));
     }
 
     private void takeSealed(Context ctx) {
-        visit(ctx).ifPresentOrElse(visit -> sealed.take(ctx, visit), () -> wrong(ctx));
+        visit(ctx).ifPresentOrElse(visit -> sealed.take(ctx, visit), () -> wrong(ctx, ctx.pathParam("code")));
     }
 
     private Optional<Visit> visit(Context ctx) {
-        var visit = entrance.visit(ctx.pathParam("code"), Pages.respondentsLanguage(ctx));
-        return ctx.queryParam("lang") != null ? visit : visit.map(it -> it.in(PreferredLanguage.of(
-                ctx.header("Accept-Language"), questionnaires.instrument(it.round().id()))));
+        return entrance.visit(ctx.pathParam("code"), Text.REQUIRED)
+                .map(visit -> visit.in(PreferredLanguage.of(ctx, questionnaires.instrument(visit.round().id()))));
     }
 
     private void handOut(Context ctx, Visit visit) {
@@ -124,17 +124,17 @@ public final class TabletRoutes implements Routes {
     }
 
     /** Wrong codes cost time, but no thread; right ones never wait, however many wrong ones come. */
-    private void wrong(Context ctx) {
+    private void wrong(Context ctx, String typed) {
         ctx.header(SheetRoute.RECEIPT, "no such code");
-        late.wrong(ctx, () -> front(ctx, NOT_FOUND, Front.WRONG), () -> front(ctx, TOO_MANY, Front.BUSY));
+        late.wrong(ctx, () -> front(ctx, NOT_FOUND, Front.WRONG, typed), () -> front(ctx, TOO_MANY, Front.BUSY, typed));
     }
 
-    private void front(Context ctx, int status, Front front) {
-        pages.front(front, entrance.organisation(), Pages.respondentsLanguage(ctx)).writeTo(ctx.status(status));
+    private void front(Context ctx, int status, Front front, String typed) {
+        pages.front(front, entrance.organisation(), PreferredLanguage.ofEntrance(ctx), typed).writeTo(ctx.status(status));
     }
 
+    /** A language that nobody has chosen is not carried along: the questionnaire may lack it. */
     private static String address(Context ctx, String code) {
-        var language = Pages.respondentsLanguage(ctx);
-        return "/s/" + code + (language.equals(Messages.LANGUAGES.get(0)) ? "" : "?lang=" + language);
+        return "/s/" + code + (PreferredLanguage.isUnasked(ctx) ? "" : "?lang=" + PreferredLanguage.ofEntrance(ctx));
     }
 }

@@ -9,11 +9,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.spegla.measurement.Round;
-import se.spegla.measurement.Unit;
 
 class SheetBudgetTest {
-    private static final Door UNIT = new Door(Round.Id.random(), Unit.Id.random());
+    private static final UnitCode UNIT = UnitCode.random();
     private static final Instant NOW = Instant.parse("2026-03-15T11:00:00Z");
     private final SheetBudget budget = new SheetBudget();
 
@@ -40,12 +38,11 @@ class SheetBudgetTest {
     }
 
     @Test
-    void what_is_given_back_can_be_taken_again_and_no_other_unit_or_round_pays() {
+    void what_is_given_back_can_be_taken_again_and_no_other_code_pays() {
         assertThat(taken(OptionalInt.of(5), 9, NOW)).isEqualTo(5);
         budget.giveBack(UNIT, OptionalInt.of(5));
         assertThat(taken(OptionalInt.of(5), 9, NOW)).isEqualTo(1);
-        assertThat(budget.take(new Door(UNIT.round(), Unit.Id.random()), OptionalInt.of(5), NOW)).isZero();
-        assertThat(budget.take(new Door(Round.Id.random(), UNIT.unit()), OptionalInt.of(5), NOW)).isZero();
+        assertThat(budget.take(UnitCode.random(), OptionalInt.of(5), NOW)).isZero();
     }
 
     private long taken(OptionalInt heads, int tries, Instant now) {

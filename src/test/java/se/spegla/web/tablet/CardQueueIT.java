@@ -83,6 +83,41 @@ class CardQueueIT {
         assertThat(server.closeAndReadPairs()).hasSize(3).filteredOn(Optional::isPresent).hasSize(1);
     }
 
+    @Test
+    void cards_that_are_replaced_while_somebody_answers_by_one_cost_no_answer_with_network_or_without() {
+        visit("/s/" + server.card(0));
+        fill("", false);
+        replaceCards();
+        browser.find("#send").click();
+        browser.await("[data-notice=code]");
+        assertThat(browser.find("#notices").getText()).contains("Kortet har bytts ut", "Ta ett av de nya korten");
+        enter(NO_CARD);
+        browser.await("#oldcode [data-fault=wrong]");
+        enter(server.card(0));
+        browser.await("[data-outcome=sent]");
+        assertThat(server.stored()).isEqualTo(1);
+
+        visit("/s/" + server.card(1));
+        line.set(Line.State.CUT);
+        answer("", true);
+        replaceCards();
+        line.set(Line.State.WHOLE);
+        browser.await("[data-outcome=moved]");
+        assertThat(browser.find("#thanks").getText()).contains("kortet har bytts ut").doesNotContain("chef", "✓");
+        enter(server.card(1));
+        browser.await("[data-outcome=sent]");
+        assertThat(server.stored()).isEqualTo(2);
+    }
+
+    private void replaceCards() {
+        server.database.cards().renew(server.round.id(), server.unit.id(), 20);
+    }
+
+    private void enter(String code) {
+        browser.type("#renewed", code);
+        browser.find("#renew").click();
+    }
+
     /** Opens a questionnaire, and waits until it would work without network. */
     private void visit(String path) {
         browser.go(line.base() + path);
@@ -99,8 +134,15 @@ class CardQueueIT {
         }
     }
 
-    /** The same as a quick hand would. */
+    /** The same for the last one. */
     private void answer(String card, boolean linked) {
+        fill(card, linked);
+        browser.find("#send").click();
+        browser.await("[data-outcome=kept]");
+    }
+
+    /** As a quick hand would, up to the summary. */
+    private void fill(String card, boolean linked) {
         browser.script("document.getElementById('card').value = arguments[0];"
                 + " document.querySelector('#begin button').click();", card);
         browser.await("#i1");
@@ -110,7 +152,6 @@ class CardQueueIT {
         browser.script("const [mother, school, day] = document.querySelectorAll('#pair input[type=text]');"
                 + " mother.value = 'An'; school.value = 'Ör'; day.value = '7';"
                 + " document.getElementById(arguments[0]).click();", linked ? "pairmake" : "pairskip");
-        browser.await("#send").click();
-        browser.await("[data-outcome=kept]");
+        browser.await("#send");
     }
 }

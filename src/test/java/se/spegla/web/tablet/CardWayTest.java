@@ -2,6 +2,9 @@ package se.spegla.web.tablet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.spegla.measurement.Series;
 import se.spegla.response.SheetId;
+import se.spegla.testing.Sealing;
 import se.spegla.testing.Site;
 
 /** Answering by card: one card, one sheet, whatever is sent. */
@@ -153,6 +157,26 @@ class CardWayTest {
         server.database.cards().renew(server.round.id(), server.unit.id(), 20);
         assertThat(site.get("/s/" + old).statusCode()).isEqualTo(404);
         assertThat(site.get("/s/" + server.card(0)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_sheet_that_has_waited_goes_by_the_card_in_the_address_only_where_its_own_is_none_any_more() {
+        var key = server.database.sealKeys().of(server.round.id()).publicHalf();
+        var lost = server.card(0);
+        server.database.cards().renew(server.round.id(), server.unit.id(), 20);
+        assertThat(sealed("/s/" + server.card(1), key, server.card(2))).isEqualTo(200);
+        assertThat(sealed("/s/" + server.card(1), key, server.card(2))).as("a used card is one").isEqualTo(403);
+        assertThat(sealed("/s/" + server.card(1), key, lost)).isEqualTo(200);
+        assertThat(sealed("/s/" + server.card(1), key, lost)).as("and then it is used up").isEqualTo(403);
+        assertThat(sealed(server.path(), key, lost)).isEqualTo(403);
+        assertThat(server.stored()).isEqualTo(2);
+    }
+
+    private int sealed(String path, byte[] key, String card) {
+        var form = "p1=2&_card=" + card + "&sheet=" + SheetId.random().value();
+        return site.send(HttpRequest.newBuilder(URI.create(server.base() + path + "/sealed"))
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofByteArray(Sealing.seal(key, form))).build()).statusCode();
     }
 
     @Test

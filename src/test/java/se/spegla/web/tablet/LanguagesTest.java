@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +35,7 @@ class LanguagesTest {
 
     @Test
     void every_language_is_offered_by_its_own_name_on_the_start_page_and_where_the_code_is_asked_for() {
+        server.open(TabletServer.shipped("staff-knowledge"));
         for (var path : new String[] {"/", server.path()}) {
             var page = site.get(path + "?lang=ar").body();
             assertThat(page).contains("<html lang=\"ar\" dir=\"rtl\"",
@@ -67,6 +69,54 @@ class LanguagesTest {
         assertThat(page).contains("<span lang=\"sv\" dir=\"ltr\">" + first.text().in("sv"));
         assertThat(page).containsOnlyOnce(NOT_IN_ARABIC);
         assertThat(site.get(server.path() + "?lang=sv-x-lattlast").body()).containsOnlyOnce("finns inte på lättläst än");
+    }
+
+    @Test
+    void only_languages_that_the_questionnaire_has_are_offered_with_script_and_without() {
+        server.open(TabletServer.shipped("p-cat"));
+        for (var page : List.of(site.get(server.path()).body(), site.post(server.path(), Map.of("p1", "2", "_do", "change")).body(),
+                site.post(server.path(), Map.of("p1", "2")).body())) {
+            assertThat(page).contains("lang=\"en\"").doesNotContain("lang=\"ar\"", "lattlast");
+        }
+        var whole = TabletServer.shipped("staff-knowledge");
+        server.open(whole);
+        assertThat(site.get(server.path()).body()).contains("hreflang=\"ar\"", "hreflang=\"sv-x-lattlast\"");
+    }
+
+    @Test
+    void a_questionnaire_in_one_language_asks_for_none() {
+        var onlySwedish = new HashMap<String, Text>();
+        var whole = TabletServer.shipped("p-cat");
+        whole.items().forEach(item -> onlySwedish.put(item.id(), new Text(Map.of("sv", item.text().in("sv")))));
+        server.open(whole.withLicensedTexts(onlySwedish));
+        assertThat(site.get(server.path()).body()).contains("id=\"tongues\" open hidden>");
+        assertThat(site.post(server.path(), Map.of("p1", "2")).body()).doesNotContain("Byt språk");
+    }
+
+    @Test
+    void where_the_code_is_asked_for_the_browsers_language_is_honoured_by_its_base_until_somebody_chooses() {
+        for (var asked : List.of("en-GB,sv;q=0.5 en", "fi,ar-SY;q=0.9 ar", "fi sv", "sv-SE sv")) {
+            var at = asked.lastIndexOf(' ');
+            assertThat(shownFor(asked.substring(0, at), "/")).as(asked).contains("<html lang=\"" + asked.substring(at + 1));
+        }
+        assertThat(shownFor("en-GB", "/?lang=sv")).contains("<html lang=\"sv\"");
+        assertThat(shownFor("en-GB", "/s/22222222")).contains("<html lang=\"en\"", "The code is not right");
+    }
+
+    @Test
+    void a_language_that_nobody_chose_is_not_carried_to_a_questionnaire_that_may_lack_it_and_a_chosen_one_is() {
+        server.open(TabletServer.shipped("p-cat"));
+        assertThat(ledTo("ar-SY,ar", "/?lang=ar")).isEqualTo(server.path());
+        assertThat(shownFor("ar-SY,ar", server.path())).contains("<html lang=\"sv\"");
+        assertThat(ledTo("en-GB", "/?lang=sv")).as("chosen against the browser").isEqualTo(server.path() + "?lang=sv");
+        assertThat(ledTo("sv-SE", "/?lang=ar")).isEqualTo(server.path() + "?lang=ar");
+    }
+
+    private static String ledTo(String acceptLanguage, String path) {
+        var address = site.send(HttpRequest.newBuilder(URI.create(server.base() + path)).header("Accept-Language", acceptLanguage)
+                .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString("code=" + server.code()))
+                .build()).headers().firstValue("Location").orElseThrow();
+        return address.substring(address.indexOf("/s/"));
     }
 
     @Test

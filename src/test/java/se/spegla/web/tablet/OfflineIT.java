@@ -118,6 +118,18 @@ class OfflineIT {
     }
 
     @Test
+    void a_locked_sheet_is_as_long_as_any_other_of_options_and_words_make_it_longer_by_whole_blocks() {
+        visit();
+        var lengths = (List<?>) browser.script("const forms = ['p1=4', 'p1=4&'.repeat(40),"
+                + " 'p1=4&more=' + 'ord+'.repeat(130), 'p1=4&more=' + 'ord+'.repeat(140)];"
+                + " const { key } = document.getElementById('sheet').dataset;"
+                + " return import(document.body.dataset.device.replace('device.js', 'seal.js')).then(({ seal }) => Promise.all("
+                + "forms.map(form => seal(key, form + '&sheet=' + 'a'.repeat(32)).then(sheet => sheet.length))));");
+        assertThat(lengths.get(1)).isEqualTo(lengths.get(0));
+        assertThat(lengths.get(2)).isEqualTo((Long) lengths.get(0) + 512).isEqualTo(lengths.get(3));
+    }
+
+    @Test
     void two_tabs_send_each_sheet_once() {
         visit();
         line.set(Line.State.CUT);
@@ -294,6 +306,7 @@ class OfflineIT {
     void a_code_that_is_renewed_is_asked_for_where_sheets_cannot_wait_too_and_in_a_closing_round() {
         renewWhileSomebodyAnswers(line.base().replace("127.0.0.1", Browser.PLAIN_HOST));
         browser.await("[data-notice=code]");
+        assertThat(browser.find("#send").isDisplayed()).as("the old code takes nothing").isFalse();
         server.lifecycle.close(server.round.id());
         look("renewed");
         enter(server.code());

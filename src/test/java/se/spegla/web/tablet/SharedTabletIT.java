@@ -106,9 +106,57 @@ class SharedTabletIT {
         browser.find("#send").click();
         browser.await("#thanks");
         assertThat(browser.find("#again").getText()).isEqualTo("Next person");
+        assertThat(browser.script("const told = document.getElementById('leaving'); told.textContent = told.dataset.text;"
+                + " return new Set([true, false].map(hidden => { told.hidden = hidden; return document.getElementById('again').getBoundingClientRect().top; })).size"))
+                .as("the button stays where it is when the seconds come").isEqualTo(1L);
         browser.find("#again").click();
         awaitLanguage("sv");
         assertThat(browser.find("#start").isDisplayed()).isTrue();
+    }
+
+    @Test
+    void the_next_person_begins_in_the_first_language_whatever_the_network_does_and_whatever_was_asked_for_before() {
+        browser.resize(Size.TABLET);
+        server(LONG, LONG, LONG);
+        start();
+        answer();
+        new Steps(browser).speak("en");
+        awaitLanguage("en");
+        browser.script("window.fetch = () => Promise.reject(new TypeError('lost'));");
+        goAway();
+        assertFirstPage();
+
+        browser.script("window.fetch = () => new Promise(come => { window.come = come; });");
+        answer();
+        new Steps(browser).speak("en");
+        goAway();
+        browser.script("return caches.match(location.pathname + '?lang=en').then(page => come(page))"
+                + ".then(() => new Promise(done => setTimeout(done, 100)))");
+        assertFirstPage();
+
+        browser.script("window.fetch = () => Promise.reject(new TypeError('lost'));");
+        answer();
+        new Steps(browser).speak("en");
+        browser.await("#untranslated");
+        goAway();
+        assertFirstPage();
+    }
+
+    /** The time of whoever answers is over. */
+    private static void goAway() {
+        browser.script("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))");
+    }
+
+    private void assertFirstPage() {
+        assertThat(browser.find("html").getAttribute("lang")).isEqualTo("sv");
+        assertThat(browser.find("#start").isDisplayed()).isTrue();
+        assertThat(browser.find("#begin").getText()).isEqualTo("Börja");
+        assertThat(browser.driver().getTitle()).isEqualTo("P-CAT: personcentrerad vård och omsorg – Spegla");
+        assertThat(browser.find("#untranslated").isDisplayed()).isFalse();
+        assertThat(browser.all("input:checked")).isEmpty();
+        assertThat(browser.driver().getCurrentUrl()).isEqualTo(server.address());
+        assertThat(new Steps(browser).focused().getAttribute("id")).isEqualTo("start");
+        assertThat(browser.find("#leave").isDisplayed()).as("the device is shared as before").isTrue();
     }
 
     @Test

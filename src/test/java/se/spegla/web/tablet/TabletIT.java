@@ -65,6 +65,7 @@ class TabletIT {
     @Test
     void by_touch_from_the_code_to_the_thanks_with_a_double_click_on_send() {
         browser.go(server.base() + "/s/22222222");
+        assertThat(steps.focused().getAttribute("value")).as("what was wrong is there to be mended").isEqualTo("22222222");
         steps.look("wrong-code");
         browser.type("#code", server.code());
         browser.follow("main button");
@@ -95,6 +96,24 @@ class TabletIT {
         assertThat(browser.all("input:checked")).isEmpty();
         assertThat(server.closeAndRead()).singleElement().satisfies(response ->
                 assertThat(response.byItem()).isEqualTo(Map.of("p1", 4, "p2", 4, "p3", 4, "p5", 5)));
+    }
+
+    @Test
+    void thirteen_statements_take_fifteen_taps_from_begin_to_stored() {
+        browser.go(server.address());
+        browser.await("#begin button");
+        browser.script("window.taps = 0; addEventListener('pointerdown', () => taps++, true);"
+                // how long a choice is shown before the next statement comes
+                + " const wait = window.setTimeout; window.setTimeout = (then, time) => wait(then, time < 500 ? 20 : time);");
+        steps.begin();
+        for (int i = 1; i <= 13; i++) {
+            steps.tap(i, 1 + i % 5);
+        }
+        steps.await("#summary");
+        browser.find("#send").click();
+        steps.await("#thanks");
+        assertThat(browser.script("return taps")).isEqualTo(15L);
+        assertThat(server.closeAndRead()).singleElement().satisfies(response -> assertThat(response.byItem()).hasSize(13));
     }
 
     @Test
@@ -243,10 +262,10 @@ class TabletIT {
         changedAfterALostReply();
         steps.look("other-person");
         assertThat(server.stored()).isEqualTo(1);
-        steps.speak("ar");
-        steps.awaitLanguage("ar");
+        steps.speak("en");
+        steps.awaitLanguage("en");
         browser.await("#other");
-        steps.look("other-person-ar");
+        steps.look("other-person-en");
         browser.find("#other").click();
         steps.await("#thanks");
         assertThat(server.stored()).isEqualTo(2);
@@ -359,9 +378,9 @@ class TabletIT {
         var loaded = (List<?>) browser.script("const load = performance.getEntriesByType('navigation')[0].loadEventStart;"
                 + " return performance.getEntries().filter(one => one.transferSize && one.startTime <= load)"
                 + ".map(one => [one.name, one.transferSize]);");
-        assertThat(loaded).hasSizeBetween(3, 4)
+        assertThat(loaded).hasSize(3)
                 .allSatisfy(one -> assertThat(((List<?>) one).get(0).toString()).startsWith(server.base()));
-        assertThat(loaded.stream().mapToLong(one -> (Long) ((List<?>) one).get(1)).sum()).isBetween(5_000L, 15L * 1024);
+        assertThat(loaded.stream().mapToLong(one -> (Long) ((List<?>) one).get(1)).sum()).as(() -> loaded.toString()).isBetween(5_000L, 15_000L);
         assertThat(steps.shift()).isZero();
         browser.script("document.querySelector('#start').style.marginTop = '200px'");
         assertThat(steps.shift()).as("a page that does move").isPositive();
@@ -397,9 +416,9 @@ class TabletIT {
             steps.awaitLanguage("en");
             assertThat(spoken()).as("English has a voice far away only").isEmpty();
             assertThat(browser.find("#aloud").isDisplayed()).isFalse();
-            steps.speak("ar");
-            steps.awaitLanguage("ar");
-            assertThat(spoken()).as("the statements are in Swedish here").hasSize(6).allMatch(line -> line.toString().startsWith("sv-SE"));
+            steps.speak("sv");
+            steps.awaitLanguage("sv");
+            assertThat(spoken()).hasSize(6).allMatch(line -> line.toString().startsWith("sv-SE"));
             browser.find("#aloud").click();
             assertThat(spoken()).isEmpty();
         } finally {

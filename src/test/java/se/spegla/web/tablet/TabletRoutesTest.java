@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.spegla.measurement.Organisation;
 import se.spegla.response.SheetId;
+import se.spegla.response.StartAnew;
 import se.spegla.testing.Logged;
 import se.spegla.testing.Site;
 
@@ -65,9 +66,18 @@ class TabletRoutesTest {
             site.post("/s/22222222", server.sheet(SheetId.random()))
         }) {
             assertThat(answer.statusCode()).isEqualTo(404);
-            assertThat((String) answer.body()).contains("Koden stämmer inte", "name=\"code\"");
+            assertThat((String) answer.body()).contains("Koden stämmer inte", "name=\"code\"", "aria-invalid=\"true\" autofocus>");
         }
         assertThat(server.stored()).isZero();
+    }
+
+    @Test
+    void what_was_typed_in_vain_stands_in_the_field_for_that_one_visitor() {
+        assertThat(site.post("/", Map.of("code", "k7mp-3x\"9")).body()).contains("value=\"k7mp-3x&quot;9\"");
+        assertThat(site.get("/s/K7MP3XQ8").body()).contains("value=\"K7MP3XQ8\"");
+        assertThat(site.get("/s/22222222").body()).contains("value=\"22222222\"").doesNotContain("K7MP3XQ8");
+        assertThat(site.post("/", Map.of("code", "x".repeat(41))).body()).contains("value=\"\"");
+        assertThat(site.get("/").body()).contains("value=\"\" aria-describedby=\"hint\">");
     }
 
     @Test
@@ -252,6 +262,17 @@ class TabletRoutesTest {
         assertThat(server.stored()).isEqualTo(7);
         server.open(TabletServer.shipped("p-cat"));
         assertThat(send(SheetId.random()).statusCode()).as("another unit does not pay").isEqualTo(200);
+    }
+
+    @Test
+    void a_unit_that_begins_anew_after_a_flood_does_not_wait() {
+        headcount(6);
+        IntStream.range(0, 7).forEach(i -> send(SheetId.random()));
+        assertThat(send(SheetId.random()).statusCode()).isEqualTo(429);
+        new StartAnew(server.lifecycle, server.database.responses()).unit(server.round.id(), server.unit.id());
+        assertThat(IntStream.range(0, 7).map(i -> send(SheetId.random()).statusCode()).filter(status -> status == 200).count())
+                .isEqualTo(6);
+        assertThat(server.stored()).isEqualTo(6);
     }
 
     @Test

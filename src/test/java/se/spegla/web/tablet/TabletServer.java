@@ -98,7 +98,8 @@ final class TabletServer implements AutoCloseable {
         open(answered, Series.Rules.of(5), name);
     }
 
-    private void open(Instrument answered, Series.Rules rules) {
+    /** The same by a series of these promises. */
+    void open(Instrument answered, Series.Rules rules) {
         open(answered, rules, "Björkens säbo");
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.spegla.measurement.Series;
 import se.spegla.testing.Browser;
 import se.spegla.testing.Browser.Size;
 import se.spegla.web.Messages;
@@ -56,6 +58,42 @@ class WholeScaleIT {
             return told;
             """;
 
+    /** Shows these lines about sheets that wait, and tells whether the way in is seen above them. */
+    private static final String WAY_IN = """
+            const [told, done] = arguments;
+            const strip = document.querySelector('#waiting');
+            strip.hidden = !told;
+            for (const line of strip.children) {
+                line.hidden = !told.split(' ').includes(line.dataset.told);
+                for (const text of line.querySelectorAll('[data-text]')) text.textContent = text.dataset.text.replace('#', 12);
+            }
+            requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(() => {
+                const button = document.querySelector('#begin button');
+                const box = button.getBoundingClientRect();
+                const seen = [box.top + 3, box.bottom - 3].every(y => document.elementFromPoint(innerWidth / 2, y) === button);
+                done(strip.hidden !== !told ? 'not told' : seen && box.bottom <= innerHeight ? 'seen' : `${box.top}-${box.bottom}`);
+            })));
+            """;
+
+    /** Words that go over two lines though they are short, or in a place or a language where no hyphen is set. */
+    private static final String BROKEN = """
+            const broken = [];
+            const range = document.createRange();
+            const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+            while (texts.nextNode()) {
+                const at = texts.currentNode.parentElement;
+                if (!at.getClientRects().length || at.closest('.sign p')) continue;
+                for (const word of texts.currentNode.data.matchAll(/[\\p{L}\\p{M}]+/gu)) {
+                    range.setStart(texts.currentNode, word.index);
+                    range.setEnd(texts.currentNode, word.index + word[0].length);
+                    const lines = new Set([...range.getClientRects()].filter(box => box.width > 1).map(box => Math.round(box.top)));
+                    const canBe = word[0].length >= 8 && getComputedStyle(at).hyphens === 'auto' && at.closest('[lang]').lang !== '';
+                    if (lines.size > 1 && !canBe) broken.push(`${at.tagName} ${at.id}: ${word[0]}`);
+                }
+            }
+            return broken;
+            """;
+
     private static Browser browser;
     private static TabletServer server;
 
@@ -85,7 +123,7 @@ class WholeScaleIT {
         var broken = new ArrayList<String>();
         for (var instrument : SHIPPED) {
             server.open(TabletServer.shipped(instrument), LONG_NAME);
-            for (var language : Messages.RESPONDENTS) {
+            for (var language : offered()) {
                 begin(width, height, percent, language);
                 shoot(instrument, language, width, height, percent);
                 for (var told : (List<?>) browser.script(FAR, screens)) {
@@ -141,7 +179,7 @@ class WholeScaleIT {
     @CsvSource({"p-cat", "m-p-cat", "staff-knowledge"})
     void the_start_page_is_four_lines_and_the_way_in_and_the_rest_lies_behind_a_button(String instrument) {
         server.open(TabletServer.shipped(instrument));
-        for (var language : Messages.RESPONDENTS) {
+        for (var language : offered()) {
             begin(390, 664, 100, language);
             assertThat(browser.all("#promise li")).hasSize(4);
             var foot = (Long) browser.script("return Math.round(document.querySelector('#begin button').getBoundingClientRect().bottom)");
@@ -152,6 +190,45 @@ class WholeScaleIT {
             assertThat(browser.find(".rights").isDisplayed()).isTrue();
             browser.requireAccessible();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"390, 664", "360, 640"})
+    void the_way_in_is_in_sight_whatever_else_the_start_page_says_and_whatever_waits_here(int width, int height) {
+        server.open(TabletServer.shipped("staff-knowledge"), new Series.Rules(5, Series.Entry.CARDS, true, 50, Optional.empty()));
+        for (var language : offered()) {
+            begin(width, height, 100, language);
+            browser.patience().until(driver -> !browser.script(
+                    "return getComputedStyle(document.documentElement).getPropertyValue('--foot')").equals(""));
+            for (var told : List.of("", "waiting", "waiting old", "late card", "waiting old moved late refused card")) {
+                assertThat(browser.driver().executeAsyncScript(WAY_IN, told)).as(language + ": " + told).isEqualTo("seen");
+                browser.screenshot("scale-way-in-%s-%d-%s".formatted(language, width, told.replace(' ', '-')));
+            }
+            browser.requireAccessible();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"390, 664", "360, 640"})
+    void at_200_percent_words_are_broken_only_where_a_browser_can_set_a_hyphen(int width, int height) {
+        server.open(TabletServer.shipped("staff-knowledge"));
+        for (var language : offered()) {
+            begin(width, height, 200, language);
+            browser.script("document.querySelector('.more').open = true");
+            requireWholeWords(language);
+            browser.find("#begin button").click();
+            requireWholeWords(language);
+            browser.script("for (const item of document.querySelectorAll('.item')) item.hidden = false");
+            requireWholeWords(language);
+            browser.script("while (!document.querySelector('#steps').hidden) document.querySelector('#next').click();"
+                    + " for (const one of document.querySelectorAll('[data-notice], #thanks, [data-outcome], .strip, .strip p'))"
+                    + " one.hidden = false; for (const one of document.querySelectorAll('dialog')) one.show();");
+            requireWholeWords(language);
+        }
+    }
+
+    private static void requireWholeWords(String language) {
+        assertThat((List<?>) browser.script(BROKEN)).as(language).isEmpty();
     }
 
     @Test
@@ -194,6 +271,10 @@ class WholeScaleIT {
         browser.await("#thanks");
         look("thanks", language, width);
         browser.prefer("prefers-color-scheme", "");
+    }
+
+    private static List<String> offered() {
+        return Messages.offered(server.instrument).stream().map(Messages::language).toList();
     }
 
     private static void look(String step, String language, int width) {

@@ -43,9 +43,9 @@ public record Extras(String card, String decision, Map<Question, String> pair) {
         return DECISION + "_" + question.name().toLowerCase(Locale.ROOT);
     }
 
-    /** The same with this card where none was typed. */
-    public Extras orCard(String code) {
-        return card.isEmpty() ? new Extras(code, decision, pair) : this;
+    /** The same with this card. */
+    public Extras byCard(String code) {
+        return new Extras(code, decision, pair);
     }
 
     /** The card, where what was typed can be one. */
