@@ -3,7 +3,6 @@ package se.spegla.access;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
-import se.spegla.access.code.GuessBudget;
 
 /** Login and password become a session. Whether a login exists is told neither by the answer nor by its duration. */
 public final class SignIn {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.spegla.access.code.Door;
+import se.spegla.response.Door;
 import se.spegla.store.Database;
 import se.spegla.store.SpringRound;
 import se.spegla.testing.Clock;

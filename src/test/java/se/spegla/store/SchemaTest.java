@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.spegla.response.SheetId;
-import se.spegla.web.stored.StoredGroup;
+import se.spegla.web.respondent.StoredGroup;
 
 /** What the database itself promises, whatever the program does. */
 class SchemaTest {

@@ -19,7 +19,6 @@ import java.util.stream.IntStream;
 import se.spegla.SpeglaForTests;
 import se.spegla.access.Account;
 import se.spegla.access.Role;
-import se.spegla.access.code.UnitCode;
 import se.spegla.cli.ServerSettings;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.file.Catalogue;
@@ -35,6 +34,7 @@ import se.spegla.response.Response;
 import se.spegla.response.SheetId;
 import se.spegla.response.Storing;
 import se.spegla.response.Submission;
+import se.spegla.response.UnitCode;
 import se.spegla.store.Database;
 
 /**

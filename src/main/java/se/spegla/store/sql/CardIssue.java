@@ -3,10 +3,10 @@ package se.spegla.store.sql;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.mapper.RowMapper;
-import se.spegla.access.code.CardCode;
-import se.spegla.access.code.Door;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Unit;
+import se.spegla.response.CardCode;
+import se.spegla.response.Door;
 import se.spegla.response.KeyedHash;
 
 /**

@@ -1,6 +1,6 @@
 package se.spegla.store.sql;
 
-import se.spegla.access.code.CardCode;
+import se.spegla.response.CardCode;
 import se.spegla.response.KeyedHash;
 
 /** What of an unused card is stored: who holds the database can neither use it nor tell which of the printed ones it is. */

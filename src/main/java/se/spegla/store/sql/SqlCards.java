@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import se.spegla.access.code.CardCode;
-import se.spegla.access.code.Cards;
-import se.spegla.access.code.Door;
 import se.spegla.measurement.Participation;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Unit;
+import se.spegla.response.CardCode;
+import se.spegla.response.Cards;
 import se.spegla.response.ContentKeys;
+import se.spegla.response.Door;
 import se.spegla.store.sqlite.Transactions;
 
 /** The cards, in SQL. A used one differs from the others by a row that is no longer there, which nobody here asks for. */

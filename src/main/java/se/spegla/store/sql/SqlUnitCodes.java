@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import se.spegla.access.code.Door;
-import se.spegla.access.code.UnitCode;
-import se.spegla.access.code.UnitCodes;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Unit;
+import se.spegla.response.Door;
+import se.spegla.response.UnitCode;
+import se.spegla.response.UnitCodes;
 import se.spegla.store.sqlite.Transactions;
 
 /** The unit codes, in SQL. */

@@ -15,13 +15,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.spegla.access.code.CardCode;
-import se.spegla.access.code.Door;
 import se.spegla.measurement.Lifecycle;
 import se.spegla.measurement.Round.Refused;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Series;
 import se.spegla.measurement.Unit;
+import se.spegla.response.CardCode;
+import se.spegla.response.Door;
 import se.spegla.store.Database;
 import se.spegla.store.SpringRound;
 

@@ -12,9 +12,9 @@ import se.spegla.measurement.Participation;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Series;
 import se.spegla.web.Pages;
+import se.spegla.web.respondent.Phrase;
+import se.spegla.web.respondent.ShownItem.Filled;
 import se.spegla.web.setup.rounds.Desk;
-import se.spegla.web.tablet.Phrase;
-import se.spegla.web.tablet.ShownItem.Filled;
 
 /** The pages on which sheets of paper are entered. */
 final class EntryPage {

@@ -3,17 +3,17 @@ package se.spegla.web.setup.paper;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
-import se.spegla.access.code.UnitCode;
 import se.spegla.measurement.Participation;
 import se.spegla.report.paper.QrCode;
+import se.spegla.response.UnitCode;
 import se.spegla.web.Access;
 import se.spegla.web.Messages;
 import se.spegla.web.Pages;
 import se.spegla.web.PublicAddress;
 import se.spegla.web.Routes;
+import se.spegla.web.respondent.Phrase;
+import se.spegla.web.respondent.ShownItem.Filled;
 import se.spegla.web.setup.rounds.Desk;
-import se.spegla.web.tablet.Phrase;
-import se.spegla.web.tablet.ShownItem.Filled;
 
 /**
  * The questionnaire of an open or planned round to be filled in on paper. A page that the browser prints: it sets every script and

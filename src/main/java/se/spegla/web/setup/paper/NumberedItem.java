@@ -2,9 +2,9 @@ package se.spegla.web.setup.paper;
 
 import java.util.List;
 import se.spegla.instrument.Instrument;
-import se.spegla.web.tablet.Phrase;
-import se.spegla.web.tablet.ShownItem;
-import se.spegla.web.tablet.ShownItem.Filled;
+import se.spegla.web.respondent.Phrase;
+import se.spegla.web.respondent.ShownItem.Filled;
+import se.spegla.web.respondent.ShownItem;
 
 /**
  * An item as it stands on paper and where paper is entered: each option with the number that is typed for it.

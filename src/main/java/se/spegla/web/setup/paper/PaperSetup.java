@@ -2,7 +2,7 @@ package se.spegla.web.setup.paper;
 
 import io.javalin.config.RoutesConfig;
 import java.util.List;
-import se.spegla.access.code.Cards;
+import se.spegla.response.Cards;
 import se.spegla.response.Responses;
 import se.spegla.web.Pages;
 import se.spegla.web.PublicAddress;

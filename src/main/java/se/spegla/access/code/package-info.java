@@ -1,2 +1,0 @@
-/** The codes that open a questionnaire, and the budget that slows guessing. */
-package se.spegla.access.code;

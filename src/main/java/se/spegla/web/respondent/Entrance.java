@@ -1,0 +1,85 @@
+package se.spegla.web.respondent;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.LongSupplier;
+import se.spegla.measurement.Organisation;
+import se.spegla.measurement.Participation;
+import se.spegla.measurement.Round;
+import se.spegla.measurement.Rounds;
+import se.spegla.measurement.Series;
+import se.spegla.measurement.Unit;
+import se.spegla.measurement.Units;
+import se.spegla.response.CardCode;
+import se.spegla.response.Cards;
+import se.spegla.response.Door;
+import se.spegla.response.UnitCode;
+import se.spegla.response.UnitCodes;
+
+/** From a unit code or a card to the questionnaire behind it. */
+final class Entrance {
+    private static final Organisation NONE = new Organisation("", "", false);
+    private static final int MOST_KEPT = 2_000;
+
+    /** What a code leads to, as stored. */
+    private record Way(
+            Round round, Unit.Id unit, Organisation organisation, Series.Rules rules, OptionalInt headcount) {}
+
+    private final UnitCodes codes;
+    private final Cards cards;
+    private final Rounds rounds;
+    private final Units units;
+    private final InstantSource clock;
+    private final Remembered<String, Way> ways;
+
+    /** @param changes see {@link Remembered} */
+    Entrance(TabletPorts ports, InstantSource clock, LongSupplier changes) {
+        this.codes = ports.codes();
+        this.cards = ports.cards();
+        this.rounds = ports.rounds();
+        this.units = ports.units();
+        this.clock = clock;
+        this.ways = new Remembered<>(changes, MOST_KEPT);
+    }
+
+    /** Whom the server belongs to; without a name before it is set up. */
+    Organisation organisation() {
+        return units.organisation().orElse(NONE);
+    }
+
+    /** The code in force that these letters mean, a unit's or that of a card. */
+    Optional<String> code(String typed) {
+        var unit = UnitCode.parse(typed).filter(code -> codes.find(code).isPresent()).map(UnitCode::value);
+        return unit.isPresent() ? unit : CardCode.parse(typed).filter(this::isThere).map(CardCode::value);
+    }
+
+    /** Whether this is a card with which one may answer here; whether it has been used is not asked. */
+    boolean isFor(CardCode card, Visit visit) {
+        return cards.find(card).filter(visit.door()::equals).isPresent();
+    }
+
+    /** What the code opens; empty for a wrong one, and for a round that is still being set up. */
+    Optional<Visit> visit(String typed, String language) {
+        return ways.get(typed, this::way)
+                .map(way -> new Visit(way.round().at(clock.instant()), way.unit(), way.organisation(), way.rules(),
+                        CardCode.parse(typed).isPresent(), way.headcount(), language))
+                .filter(visit -> visit.round().phase() != Round.Phase.DRAFT);
+    }
+
+    private Optional<Way> way(String typed) {
+        var door = UnitCode.parse(typed).flatMap(codes::find).or(() -> CardCode.parse(typed).flatMap(cards::find));
+        return door.flatMap(it -> rounds.find(it.round()).map(round -> new Way(
+                round, it.unit(), organisation(), rounds.findSeries(round.series()).orElseThrow().rules(), headcount(it))));
+    }
+
+    private OptionalInt headcount(Door door) {
+        return rounds.participations(door.round()).stream()
+                .filter(part -> part.unit().equals(door.unit()))
+                .findFirst().map(Participation::headcount).orElse(OptionalInt.empty());
+    }
+
+    private boolean isThere(CardCode card) {
+        return cards.find(card).isPresent();
+    }
+}
