@@ -7,6 +7,7 @@ import static se.spegla.attack.Written.complete;
 import static se.spegla.attack.Written.points;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -16,10 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.spegla.attack.DrawnOrganisation.DrawnSheet;
+import se.spegla.attack.DrawnOrganisation.DrawnUnit;
 import se.spegla.attack.Publisher.Publication;
 import se.spegla.disclosure.Reason;
 import se.spegla.disclosure.Released;
 import se.spegla.disclosure.ReleasedUnit;
+import se.spegla.testing.MadeUp;
 
 /**
  * The ways in which one person's answers were once found with paper and pencil, in the shipped P-CAT, from the figures
@@ -167,6 +171,46 @@ class GateCasesTest {
             assertThat(known.sd()).isEmpty();
             assertThat(known.low()).isEmpty();
         });
+        assertNobodyIsFound(publication);
+    }
+
+    /** Nine statements of staff knowledge about oneself, then five questions: 1 is the right answer, 0 a wrong one. */
+    private Publication knowledge(List<String> sheets) {
+        var instrument = MadeUp.shipped("staff-knowledge");
+        var drawn = sheets.stream().map(sheet -> {
+            var answers = new LinkedHashMap<String, Integer>();
+            IntStream.range(0, sheet.length()).filter(i -> sheet.charAt(i) != '-').forEach(i -> {
+                var item = instrument.items().get(i);
+                int digit = sheet.charAt(i) - '0';
+                answers.put(item.id(), !item.hasRightAnswer() ? digit : digit == 1 ? item.correct().getAsInt()
+                        : AnswerSheet.options(item).stream().filter(option -> option != item.correct().getAsInt())
+                                .findFirst().orElseThrow());
+            });
+            return new DrawnSheet(answers, Optional.empty());
+        }).toList();
+        return Publisher.publish(DrawnOrganisation.plain(List.of(instrument), false,
+                List.of(new DrawnUnit("Alen", List.of(Optional.of(drawn))))), folder, Written.GATE, 1);
+    }
+
+    /** Five of seven are right; who knows that the two others skipped the question knows that of each of the five. */
+    @Test
+    void who_skips_a_question_does_not_stand_for_somebody_who_may_have_been_wrong() {
+        var rest = List.of("0101", "1010", "0110", "1001", "0011", "1100", "0101");
+        var publication = knowledge(IntStream.range(0, 7).mapToObj(i -> Written.COMPLETE.get(i).substring(0, 9)
+                + (i < 5 ? "1" : "-") + rest.get(i)).toList());
+
+        assertThat(unit(publication, 0).items().get(9).baseline().isShown()).isFalse();
+        assertThat(unit(publication, 0).score("right").baseline().isShown()).isTrue();
+        assertNobodyIsFound(publication);
+    }
+
+    /** The mean is 3.6 of 5, and two of the seven had none right because of answering none. */
+    @Test
+    void who_skips_all_questions_does_not_hide_that_the_others_answered_all_of_them_rightly() {
+        var publication = knowledge(IntStream.range(0, 7).mapToObj(i -> Written.COMPLETE.get(i).substring(0, 9)
+                + (i < 5 ? "11111" : "-----")).toList());
+
+        assertThat(unit(publication, 0).score("right").baseline().isShown()).isFalse();
         assertNobodyIsFound(publication);
     }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -181,8 +180,24 @@ public final class RoundScreen {
         var places = score.items().stream().map(item -> round.item(item.id())).toList();
         return new Telling(places.stream().mapToLong(base::sum).sum(),
                 base.sheets().mapToDouble(sheet -> places.stream().mapToDouble(item -> base.value(sheet, item)).sum()).toArray(),
+                base.sheets().mapToDouble(sheet -> most(sheet, score.items())).toArray(),
                 score.items().stream().mapToInt(Item::lowest).sum(), score.items().stream().mapToInt(Item::highest).sum(), 1,
                 policy.countsTheReader());
+    }
+
+    /** The most that a person can have of these items: everybody knows that who skipped a question has nothing of it. */
+    private double most(int sheet, List<Item> items) {
+        return items.stream().mapToInt(item -> item.hasRightAnswer()
+                && !round.sheet(sheet).hasAnswered(round.item(item.id())) ? item.lowest() : item.highest()).sum();
+    }
+
+    /** How far the sum of these items can lie apart. */
+    private double open(Base base, List<Item> items) {
+        return most(base, items) - base.size() * items.stream().mapToInt(Item::lowest).sum();
+    }
+
+    private double most(Base base, List<Item> items) {
+        return base.sheets().mapToDouble(sheet -> most(sheet, items)).sum();
     }
 
     private boolean tells(Item item) {
@@ -193,7 +208,8 @@ public final class RoundScreen {
         var own = sheets.stream().mapToDouble(sheet -> base.value(sheet, place)).toArray();
         double sum = overAll ? base.sum(place) : IntStream.range(0, own.length).mapToDouble(i -> own[i]).sum();
         boolean two = item.highest() - item.lowest() == 1;
-        return new Telling(sum, own, item.lowest(), item.highest(), two ? 0 : 1, policy.countsTheReader()).tells()
+        var most = sheets.stream().mapToDouble(sheet -> most(sheet, List.of(item))).toArray();
+        return new Telling(sum, own, most, item.lowest(), item.highest(), two ? 0 : 1, policy.countsTheReader()).tells()
                 || detail(item) != Detail.MEAN && isNearlyOneOption(base, item, place)
                 || !overAll && tellsOfTheOthers(item);
     }
@@ -248,14 +264,10 @@ public final class RoundScreen {
         bounds.settle();
         return Stream.concat(
                 items.stream().filter(item -> !detail(item).hasMean()).filter(item -> bounds.width(item.id())
-                        < base.size() * (item.highest() - item.lowest()) / 4.0).map(item -> holding(item, all)),
+                        < open(base, List.of(item)) / 4).map(item -> holding(item, all)),
                 scores.stream().filter(score -> !detail(score).hasMean()).filter(score -> bounds.width(score.id())
-                        < base.size() * sum(score, Item::highest, Item::lowest) / 4.0).map(score -> inside(score, all)))
+                        < open(base, score.items()) / 4).map(score -> inside(score, all)))
                 .filter(narrow -> next(narrow).isPresent()).findFirst();
-    }
-
-    private static double sum(ScoreDefinition score, ToDoubleFunction<Item> highest, ToDoubleFunction<Item> lowest) {
-        return score.items().stream().mapToDouble(item -> highest.applyAsDouble(item) - lowest.applyAsDouble(item)).sum();
     }
 
     private void put(Bounds bounds, Base base, Item item) {
@@ -263,7 +275,7 @@ public final class RoundScreen {
         int n = base.size();
         int gap = n - base.answered(place);
         if (!detail(item).hasMean()) {
-            bounds.put(item.id(), n * item.lowest(), n * item.highest());
+            bounds.put(item.id(), n * item.lowest(), most(base, List.of(item)));
         } else if (detail(item) == Detail.ALL && !isOfAll(item)) {
             double answered = base.sheets().filter(sheet -> round.sheet(sheet).hasAnswered(place))
                     .mapToDouble(sheet -> base.value(sheet, place)).sum();
@@ -277,7 +289,7 @@ public final class RoundScreen {
         double sum = score.items().stream().mapToLong(item -> base.sum(round.item(item.id()))).sum();
         boolean told = detail(score).hasMean();
         bounds.put(score.id(), told ? sum : base.size() * score.items().stream().mapToInt(Item::lowest).sum(),
-                told ? sum : base.size() * score.items().stream().mapToInt(Item::highest).sum());
+                told ? sum : most(base, score.items()));
     }
 
     private static Narrow holding(Item item, List<ScoreDefinition> scores) {
