@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import se.spegla.attack.Publisher.Publication;
 
 /**
@@ -109,10 +110,31 @@ final class Extremes {
         int place = unit.blockOfScore(score);
         var before = new AnswerBase(linked.before(), unit.block(linked.before(), place), List.of());
         var after = new AnswerBase(linked.after(), unit.block(linked.after(), place), List.of());
+        changes(linked, score, before, after);
         var changes = unit.pairs(linked.before(), linked.after(), place).stream()
                 .map(pair -> after.score(pair.after(), score) - before.score(pair.before(), score)).toList();
         spread(unit.name() + " linked " + linked.before() + " to " + linked.after() + " " + linked.score(), changes,
                 before.highest(score) - before.lowest(score));
+    }
+
+    /** All of them, or all but one, changed as much as they could, one way or the other. */
+    private void changes(Shown.LinkedChange linked, int score, AnswerBase before, AnswerBase after) {
+        var pairs = unit.pairs(linked.before(), linked.after(), unit.blockOfScore(score));
+        var items = before.block().itemsOf(score);
+        var rises = pairs.stream().mapToDouble(pair -> most(after, pair.after(), items) - before.lowest(score)).toArray();
+        var falls = pairs.stream().mapToDouble(pair -> most(before, pair.before(), items) - after.lowest(score)).toArray();
+        var own = pairs.stream().mapToDouble(pair ->
+                after.score(pair.after(), score) - before.score(pair.before(), score)).toArray();
+        var name = unit.name() + " linked " + linked.before() + " to " + linked.after() + " " + linked.score();
+        tell(name + ", all", DoubleStream.of(own).sum(), -DoubleStream.of(falls).sum(), DoubleStream.of(rises).sum(), 1);
+        for (int i = 0; i < own.length; i++) {
+            tell(name + ", without one", DoubleStream.of(own).sum() - own[i], falls[i] - DoubleStream.of(falls).sum(),
+                    DoubleStream.of(rises).sum() - rises[i], 1);
+        }
+    }
+
+    private static double most(AnswerBase base, AnswerSheet sheet, List<Integer> items) {
+        return items.stream().mapToInt(item -> base.most(sheet, item)).sum();
     }
 
     private int scoreOf(String id) {

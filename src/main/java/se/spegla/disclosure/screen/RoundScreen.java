@@ -185,10 +185,8 @@ public final class RoundScreen {
                 policy.countsTheReader());
     }
 
-    /** The most that a person can have of these items: everybody knows that who skipped a question has nothing of it. */
     private double most(int sheet, List<Item> items) {
-        return items.stream().mapToInt(item -> item.hasRightAnswer()
-                && !round.sheet(sheet).hasAnswered(round.item(item.id())) ? item.lowest() : item.highest()).sum();
+        return Telling.most(round, sheet, items);
     }
 
     /** How far the sum of these items can lie apart. */

@@ -1,8 +1,11 @@
 package se.spegla.disclosure.screen;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import se.spegla.comparison.ScoredRound;
+import se.spegla.instrument.Item;
 
 /**
  * Whether a sum tells what everybody said though it rests on many: where it lies at an end of what it could be, all of
@@ -25,6 +28,12 @@ record Telling(
     /** Where all can add as much. */
     Telling(double sum, double[] own, double lowest, double highest, double within, boolean reader) {
         this(sum, own, DoubleStream.generate(() -> highest).limit(own.length).toArray(), lowest, highest, within, reader);
+    }
+
+    /** The most that a sheet can have of these items: everybody knows that who skipped a question has nothing of it. */
+    static double most(ScoredRound round, int sheet, List<Item> items) {
+        return items.stream().mapToInt(item -> item.hasRightAnswer()
+                && !round.sheet(sheet).hasAnswered(round.item(item.id())) ? item.lowest() : item.highest()).sum();
     }
 
     /** Together, or with any one person left out. */
