@@ -45,6 +45,16 @@ record AnswerBase(int round, Block block, List<AnswerSheet> sheets) {
         return block.itemsOf(score).stream().mapToInt(item -> item(item).highest()).sum();
     }
 
+    /** The most that a person can have of an item: who skipped a question with a right answer has nothing, as everybody knows. */
+    int most(AnswerSheet sheet, int item) {
+        return item(item).hasRightAnswer() && !sheet.answered(item) ? item(item).lowest() : item(item).highest();
+    }
+
+    /** The most that all can have of these items. */
+    double most(List<Integer> items) {
+        return sheets.stream().mapToDouble(sheet -> items.stream().mapToInt(item -> most(sheet, item)).sum()).sum();
+    }
+
     static List<AnswerBase> of(UnitSheets unit, int round) {
         return IntStream.range(0, unit.blocks(round).size())
                 .mapToObj(place -> new AnswerBase(round, unit.block(round, place), unit.base(round, place))).toList();

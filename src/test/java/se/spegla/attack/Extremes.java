@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import se.spegla.attack.Publisher.Publication;
 
 /**
@@ -37,7 +38,7 @@ final class Extremes {
         block.scores().forEach(score -> shown.score(base.round(), block.score(score).id()).ifPresent(known -> {
             var name = unit.name() + " round " + base.round() + " " + block.score(score).id();
             var values = base.sheets().stream().map(sheet -> base.score(sheet, score)).toList();
-            sum(name, base.scoreSum(score), values, base.lowest(score), base.highest(score), 1);
+            sum(name, base, block.itemsOf(score), base.scoreSum(score), values, 1);
             if (known.sd().isPresent() || known.low().isPresent()) {
                 spread(name, values, base.highest(score) - base.lowest(score));
             }
@@ -46,7 +47,7 @@ final class Extremes {
             var name = unit.name() + " round " + base.round() + " " + base.item(item).id();
             if (shown.sum(base, item).isPresent()) {
                 var values = base.sheets().stream().map(sheet -> base.completed(sheet, item)).toList();
-                sum(name, base.itemSum(item), values, base.item(item).lowest(), base.item(item).highest(),
+                sum(name, base, List.of(item), base.itemSum(item), values,
                         base.item(item).highest() - base.item(item).lowest() == 1 ? 0 : 1);
             }
             if (!known.shares().isEmpty() || !known.counts().isEmpty()) {
@@ -56,11 +57,15 @@ final class Extremes {
     }
 
     /** @param within so many points from the end it tells */
-    private void sum(String name, long sum, List<Double> values, int lowest, int highest, int within) {
-        int n = values.size();
-        tell(name + ", all", sum, (double) n * lowest, (double) n * highest, within);
-        values.forEach(own -> tell(name + ", without one who has " + own, sum - own, (n - 1.0) * lowest,
-                (n - 1.0) * highest, within));
+    private void sum(String name, AnswerBase base, List<Integer> items, long sum, List<Double> values, int within) {
+        double lowest = items.stream().mapToInt(item -> base.item(item).lowest()).sum();
+        double most = base.most(items);
+        tell(name + ", all", sum, values.size() * lowest, most, within);
+        for (int i = 0; i < values.size(); i++) {
+            var sheet = base.sheets().get(i);
+            tell(name + ", without one who has " + values.get(i), sum - values.get(i), (values.size() - 1) * lowest,
+                    most - items.stream().mapToInt(item -> base.most(sheet, item)).sum(), within);
+        }
     }
 
     private void tell(String name, double sum, double lowest, double highest, int within) {
@@ -105,10 +110,31 @@ final class Extremes {
         int place = unit.blockOfScore(score);
         var before = new AnswerBase(linked.before(), unit.block(linked.before(), place), List.of());
         var after = new AnswerBase(linked.after(), unit.block(linked.after(), place), List.of());
+        changes(linked, score, before, after);
         var changes = unit.pairs(linked.before(), linked.after(), place).stream()
                 .map(pair -> after.score(pair.after(), score) - before.score(pair.before(), score)).toList();
         spread(unit.name() + " linked " + linked.before() + " to " + linked.after() + " " + linked.score(), changes,
                 before.highest(score) - before.lowest(score));
+    }
+
+    /** All of them, or all but one, changed as much as they could, one way or the other. */
+    private void changes(Shown.LinkedChange linked, int score, AnswerBase before, AnswerBase after) {
+        var pairs = unit.pairs(linked.before(), linked.after(), unit.blockOfScore(score));
+        var items = before.block().itemsOf(score);
+        var rises = pairs.stream().mapToDouble(pair -> most(after, pair.after(), items) - before.lowest(score)).toArray();
+        var falls = pairs.stream().mapToDouble(pair -> most(before, pair.before(), items) - after.lowest(score)).toArray();
+        var own = pairs.stream().mapToDouble(pair ->
+                after.score(pair.after(), score) - before.score(pair.before(), score)).toArray();
+        var name = unit.name() + " linked " + linked.before() + " to " + linked.after() + " " + linked.score();
+        tell(name + ", all", DoubleStream.of(own).sum(), -DoubleStream.of(falls).sum(), DoubleStream.of(rises).sum(), 1);
+        for (int i = 0; i < own.length; i++) {
+            tell(name + ", without one", DoubleStream.of(own).sum() - own[i], falls[i] - DoubleStream.of(falls).sum(),
+                    DoubleStream.of(rises).sum() - rises[i], 1);
+        }
+    }
+
+    private static double most(AnswerBase base, AnswerSheet sheet, List<Integer> items) {
+        return items.stream().mapToInt(item -> base.most(sheet, item)).sum();
     }
 
     private int scoreOf(String id) {

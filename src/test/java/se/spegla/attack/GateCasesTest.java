@@ -7,6 +7,7 @@ import static se.spegla.attack.Written.complete;
 import static se.spegla.attack.Written.points;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -16,16 +17,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.spegla.attack.DrawnOrganisation.DrawnSheet;
+import se.spegla.attack.DrawnOrganisation.DrawnUnit;
 import se.spegla.attack.Publisher.Publication;
 import se.spegla.disclosure.Reason;
 import se.spegla.disclosure.Released;
 import se.spegla.disclosure.ReleasedUnit;
+import se.spegla.instrument.Instrument;
+import se.spegla.testing.MadeUp;
 
 /**
  * The ways in which one person's answers were once found with paper and pencil, in the shipped P-CAT, from the figures
  * that a unit's manager gets.
  */
 class GateCasesTest {
+    private static final Instrument KNOWLEDGE = MadeUp.shipped("staff-knowledge");
+
     @TempDir
     private Path folder;
 
@@ -167,6 +174,66 @@ class GateCasesTest {
             assertThat(known.sd()).isEmpty();
             assertThat(known.low()).isEmpty();
         });
+        assertNobodyIsFound(publication);
+    }
+
+    /** Nine statements of staff knowledge about oneself, then five questions: 1 is the right answer, 0 a wrong one. */
+    private Publication knowledge(List<List<String>> rounds) {
+        var unit = new DrawnUnit("Alen", rounds.stream().map(sheets -> Optional.of(sheets.stream()
+                .map(GateCasesTest::knowledgeSheet).toList())).toList());
+        return Publisher.publish(DrawnOrganisation.plain(rounds.stream().map(round -> KNOWLEDGE).toList(), rounds.size() > 1,
+                List.of(unit)), folder, Written.GATE, 1);
+    }
+
+    private static DrawnSheet knowledgeSheet(String written) {
+        var sheet = written.substring(written.indexOf(':') + 1);
+        var answers = new LinkedHashMap<String, Integer>();
+        IntStream.range(0, sheet.length()).filter(i -> sheet.charAt(i) != '-').forEach(i -> {
+            var item = KNOWLEDGE.items().get(i);
+            int digit = sheet.charAt(i) - '0';
+            answers.put(item.id(), !item.hasRightAnswer() ? digit : digit == 1 ? item.correct().getAsInt()
+                    : AnswerSheet.options(item).stream().filter(option -> option != item.correct().getAsInt())
+                            .findFirst().orElseThrow());
+        });
+        return new DrawnSheet(answers, Optional.of(written).filter(each -> each.contains(":"))
+                .map(each -> each.substring(0, each.indexOf(':'))));
+    }
+
+    /** Five of seven are right; who knows that the two others skipped the question knows that of each of the five. */
+    @Test
+    void who_skips_a_question_does_not_stand_for_somebody_who_may_have_been_wrong() {
+        var rest = List.of("0101", "1010", "0110", "1001", "0011", "1100", "0101");
+        var publication = knowledge(List.of(IntStream.range(0, 7).mapToObj(i -> Written.COMPLETE.get(i).substring(0, 9)
+                + (i < 5 ? "1" : "-") + rest.get(i)).toList()));
+
+        assertThat(unit(publication, 0).items().get(9).baseline().isShown()).isFalse();
+        assertThat(unit(publication, 0).score("right").baseline().isShown()).isTrue();
+        assertNobodyIsFound(publication);
+    }
+
+    /** The mean is 3.6 of 5, and two of the seven had none right because of answering none. */
+    @Test
+    void who_skips_all_questions_does_not_hide_that_the_others_answered_all_of_them_rightly() {
+        var publication = knowledge(List.of(IntStream.range(0, 7).mapToObj(i -> Written.COMPLETE.get(i).substring(0, 9)
+                + (i < 5 ? "11111" : "-----")).toList()));
+
+        assertThat(unit(publication, 0).score("right").baseline().isShown()).isFalse();
+        assertNobodyIsFound(publication);
+    }
+
+    /** Five of seven who are linked had nothing right before and have all now; the two others skipped the questions now. */
+    @Test
+    void who_skips_all_questions_does_not_hide_that_the_others_changed_as_much_as_they_could() {
+        var others = List.of("11010", "10101", "01100", "00111", "10010");
+        var before = IntStream.range(0, 12).mapToObj(i -> (i < 7 ? "p" + i + ":" : "") + Written.COMPLETE.get(i).substring(0, 9)
+                + (i < 7 ? "00000" : others.get(i - 7))).toList();
+        var after = IntStream.range(0, 12).mapToObj(i -> (i < 7 ? "p" + i + ":" : "")
+                + Written.COMPLETE.get((i + 5) % 17).substring(0, 9)
+                + (i < 5 ? "11111" : i < 7 ? "-----" : others.get(11 - i))).toList();
+        var publication = knowledge(List.of(before, after));
+
+        assertThat(unit(publication, 0, 1).score("right").followUp().isShown()).isTrue();
+        assertThat(unit(publication, 0, 1).score("right").linked()).isEmpty();
         assertNobodyIsFound(publication);
     }
 

@@ -42,7 +42,8 @@ final class Narrowing {
             AnswerBase.of(unit, round).stream().filter(base -> base.size() > 0).forEach(bases::add);
         }
         bases.forEach(narrowing::write);
-        narrowing.shown.linked().forEach(narrowing::write);
+        narrowing.shown.linked().stream().filter(linked -> !publication.wasTold(List.of(linked.before(), linked.after())))
+                .forEach(narrowing::write);
         narrowing.differences();
         for (int pass = 0; pass < MOST_PASSES && narrowing.pass(); pass++) {
             continue;
@@ -63,11 +64,11 @@ final class Narrowing {
     private void write(AnswerBase base) {
         int n = base.size();
         base.block().items().forEach(item -> ranges.put(item(base.round(), item),
-                new Range((double) n * base.item(item).lowest(), (double) n * base.item(item).highest())
+                new Range((double) n * base.item(item).lowest(), base.most(List.of(item)))
                         .and(shown.sum(base, item).orElse(new Range(-1e9, 1e9)))));
         base.block().scores().forEach(score -> {
             ranges.put(score(base.round(), score), new Range((double) n * base.lowest(score),
-                    (double) n * base.highest(score)).and(shown.sum(base, score, true).orElse(new Range(-1e9, 1e9))));
+                    base.most(base.block().itemsOf(score))).and(shown.sum(base, score, true).orElse(new Range(-1e9, 1e9))));
             var terms = new LinkedHashMap<String, Integer>();
             base.block().itemsOf(score).forEach(item -> terms.put(item(base.round(), item), -1));
             terms.put(score(base.round(), score), 1);
@@ -174,11 +175,11 @@ final class Narrowing {
         }
         base.block().items().stream().filter(item -> shown.item(base.round(), base.item(item).id()).isEmpty())
                 .forEach(item -> judge(base.item(item).id() + " in round " + base.round(),
-                        ranges.get(item(base.round(), item)), n * (base.item(item).highest()
-                                - base.item(item).lowest())));
+                        ranges.get(item(base.round(), item)), base.most(List.of(item)) - n * base.item(item).lowest()));
         nesting(base.block()).stream().filter(score -> shown.sum(base, score, true).isEmpty())
                 .forEach(score -> judge(base.block().score(score).id() + " in round " + base.round(),
-                        ranges.get(score(base.round(), score)), n * (base.highest(score) - base.lowest(score))));
+                        ranges.get(score(base.round(), score)),
+                        base.most(base.block().itemsOf(score)) - n * base.lowest(score)));
     }
 
     /** A score that shares some items with an earlier one is never told, whatever was answered: that hides nothing. */
@@ -190,7 +191,7 @@ final class Narrowing {
         return nesting;
     }
 
-    private void judge(String name, Range range, int all) {
+    private void judge(String name, Range range, double all) {
         if (4 * range.width() < all - 1e-6) {
             found.add(unit.name() + ": the hidden sum of " + name + " lies from " + range.low() + " to "
                     + range.high() + ", " + range.width() + " of " + all);

@@ -158,20 +158,22 @@ final class OwnSums {
     private static void look(AnswerBase base, Shown shown, List<String> found) {
         var block = base.block();
         var items = Set.copyOf(block.items());
-        var wanted = Stream.of(block.scores().stream().map(block::itemsOf), block.items().stream().map(List::of),
-                block.scores().stream().map(score -> block.itemsOf(score).stream()
-                        .filter(item -> shown.item(base.round(), base.item(item).id()).isEmpty()).toList()))
-                .flatMap(each -> each).toList();
+        var scores = block.scores().stream().map(block::itemsOf).toList();
+        var hidden = scores.stream().map(score -> score.stream()
+                .filter(item -> shown.item(base.round(), base.item(item).id()).isEmpty()).toList());
+        var wanted = Stream.of(scores.stream(), block.items().stream().map(List::of), hidden).flatMap(each -> each)
+                .distinct().toList();
         var model = new OwnSums(base, shown, new Known(items, Set.copyOf(block.scores())));
         var together = model.open(wanted);
-        var alone = new OwnSums(base, shown, new Known(items, Set.of())).open(wanted);
-        var byScore = block.scores().stream().map(score -> new OwnSums(base, shown, new Known(Set.of(), Set.of(score)))
-                .open(List.of(block.itemsOf(score)))).toList();
+        var alone = Stream.concat(Stream.of(new Known(items, Set.of())),
+                        block.scores().stream().map(score -> new Known(Set.of(), Set.of(score))))
+                .map(known -> new OwnSums(base, shown, known).open(wanted)).toList();
         for (int like = 0; like < together.size(); like++) {
             for (int i = 0; i < wanted.size(); i++) {
+                int which = like;
+                int sum = i;
                 var left = together.get(like).get(i);
-                var itself = i < byScore.size() ? alone.get(like).get(i).and(byScore.get(i).get(like).get(0))
-                        : alone.get(like).get(i);
+                var itself = alone.stream().map(each -> each.get(which).get(sum)).reduce(Range::and).orElseThrow();
                 if (isHardlyAny(left.width() + 1, itself.width() + 1)) {
                     found.add("round " + base.round() + ": what sheet " + model.classes.get(like).get(0).number()
                             + " has of the items " + wanted.get(i) + " lies from " + left.low() + " to " + left.high()

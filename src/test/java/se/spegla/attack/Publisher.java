@@ -54,7 +54,12 @@ final class Publisher implements AutoCloseable {
      * @param before by the first rules, before all others
      */
     record Publication(
-            DrawnOrganisation organisation, List<Release> before, List<Release> releases, List<Trends> trends) {}
+            DrawnOrganisation organisation, List<Release> before, List<Release> releases, List<Trends> trends) {
+        /** Whether a release told of these rounds before anything was proved. */
+        boolean wasTold(List<Integer> of) {
+            return before.stream().anyMatch(release -> release.of().equals(of));
+        }
+    }
 
     private final Clock clock = Clock.at("2026-03-02T10:00:00Z");
     private final DrawnOrganisation organisation;

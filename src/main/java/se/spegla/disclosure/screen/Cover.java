@@ -45,23 +45,24 @@ final class Cover {
         bounds.settle();
         return Stream.concat(
                 items.stream().filter(item -> !details.of(item).hasMean())
-                        .filter(item -> bounds.width(item.id()) < base.size() * range(List.of(item)) * LEAST_OPEN)
+                        .filter(item -> bounds.width(item.id()) < open(base, List.of(item)) * LEAST_OPEN)
                         .map(item -> holding(item, all)),
                 scores.stream().filter(score -> !details.of(score).hasMean())
-                        .filter(score -> bounds.width(score.id()) < base.size() * range(score.items()) * LEAST_OPEN)
+                        .filter(score -> bounds.width(score.id()) < open(base, score.items()) * LEAST_OPEN)
                         .map(score -> inside(score, all)))
                 .flatMap(narrow -> next(narrow).stream()).findFirst();
     }
 
-    private static double range(List<Item> items) {
-        return items.stream().mapToInt(item -> item.highest() - item.lowest()).sum();
+    /** How far the sum of these items can lie apart. */
+    private double open(Base base, List<Item> items) {
+        return details.most(base, items) - base.size() * items.stream().mapToInt(Item::lowest).sum();
     }
 
     private void put(Bounds bounds, Base base, Item item) {
         int place = details.place(item);
         int n = base.size();
         if (!details.of(item).hasMean()) {
-            bounds.put(item.id(), n * item.lowest(), n * item.highest());
+            bounds.put(item.id(), n * item.lowest(), details.most(base, List.of(item)));
         } else if (details.of(item) == Detail.ALL && !details.isOfAll(item)) {
             double answered = details.answered(item).mapToDouble(sheet -> base.value(sheet, place)).sum();
             long gap = details.skipped(item).count();
@@ -75,7 +76,7 @@ final class Cover {
         double sum = score.items().stream().mapToLong(item -> base.sum(details.place(item))).sum();
         boolean told = details.of(score).hasMean();
         bounds.put(score.id(), told ? sum : base.size() * score.items().stream().mapToInt(Item::lowest).sum(),
-                told ? sum : base.size() * score.items().stream().mapToInt(Item::highest).sum());
+                told ? sum : details.most(base, score.items()));
     }
 
     private static Narrow holding(Item item, List<ScoreDefinition> scores) {

@@ -1,8 +1,10 @@
 package se.spegla.disclosure.screen;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import se.spegla.comparison.Detail;
 import se.spegla.instrument.Item;
 import se.spegla.instrument.ScoreDefinition;
@@ -48,6 +50,7 @@ final class Extremes {
         var places = score.items().stream().map(details::place).toList();
         return new Telling(places.stream().mapToLong(base::sum).sum(),
                 base.sheets().mapToDouble(sheet -> places.stream().mapToDouble(item -> base.value(sheet, item)).sum()).toArray(),
+                base.sheets().mapToDouble(sheet -> details.most(sheet, score.items())).toArray(),
                 score.items().stream().mapToInt(Item::lowest).sum(), score.items().stream().mapToInt(Item::highest).sum(), 1,
                 details.policy().countsTheReader());
     }
@@ -56,10 +59,12 @@ final class Extremes {
         var base = details.base(item);
         int place = details.place(item);
         boolean overAll = details.of(item) != Detail.ALL || details.isOfAll(item);
-        var own = (overAll ? base.sheets() : details.answered(item)).mapToDouble(sheet -> base.value(sheet, place)).toArray();
+        var sheets = (overAll ? base.sheets() : details.answered(item)).toArray();
+        var own = IntStream.of(sheets).mapToDouble(sheet -> base.value(sheet, place)).toArray();
+        var most = IntStream.of(sheets).mapToDouble(sheet -> details.most(sheet, List.of(item))).toArray();
         double sum = overAll ? base.sum(place) : DoubleStream.of(own).sum();
         boolean two = item.highest() - item.lowest() == 1;
-        return new Telling(sum, own, item.lowest(), item.highest(), two ? 0 : 1, details.policy().countsTheReader()).tells()
+        return new Telling(sum, own, most, item.lowest(), item.highest(), two ? 0 : 1, details.policy().countsTheReader()).tells()
                 || details.of(item) != Detail.MEAN && isNearlyOneOption(item)
                 || !overAll && tellsOfTheOthers(item);
     }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import se.spegla.comparison.Base;
 import se.spegla.comparison.Detail;
@@ -91,12 +92,23 @@ public final class LinkScreen {
 
     /** Whether the change is so large, or so alike, that it tells each person's. */
     private boolean tells(ScoreDefinition score) {
-        var own = links(score).stream()
+        var links = links(score);
+        var own = links.stream()
                 .mapToDouble(link -> value(after.round(), link[1], score) - value(before.round(), link[0], score)).toArray();
         double range = score.items().stream().mapToDouble(item -> item.highest() - item.lowest()).sum();
-        var telling = new Telling(IntStream.range(0, own.length).mapToDouble(i -> own[i]).sum(), own, -range, range, 1,
-                policy.countsTheReader());
-        return telling.tells() || policy.guardsSpread() && isNarrow(own, range);
+        var rise = telling(own, links.stream().mapToDouble(link -> most(after, link[1], score)).toArray(), range);
+        var fall = telling(DoubleStream.of(own).map(change -> -change).toArray(),
+                links.stream().mapToDouble(link -> most(before, link[0], score)).toArray(), range);
+        return rise.tells() || fall.tells() || policy.guardsSpread() && isNarrow(own, range);
+    }
+
+    private Telling telling(double[] changes, double[] most, double range) {
+        return new Telling(DoubleStream.of(changes).sum(), changes, most, -range, range, 1, policy.countsTheReader());
+    }
+
+    /** Above the least. */
+    private static double most(Side side, int sheet, ScoreDefinition score) {
+        return Telling.most(side.round(), sheet, score.items()) - score.items().stream().mapToInt(Item::lowest).sum();
     }
 
     /** Changes spread over twice the range of a score, and are held to the same twentieth of it. */

@@ -102,6 +102,16 @@ record RoundDetails(Policy policy, ScoredRound round, Map<String, Detail> told) 
         return item.hasRightAnswer() || skipped(item).findAny().isEmpty();
     }
 
+    /** The most that a sheet can have of these items, see {@link Telling#most}. */
+    double most(int sheet, List<Item> items) {
+        return Telling.most(round, sheet, items);
+    }
+
+    /** The most that a base can have of them. */
+    double most(Base base, List<Item> items) {
+        return base.sheets().mapToDouble(sheet -> most(sheet, items)).sum();
+    }
+
     /** How many of the base chose each option. */
     Map<Integer, Integer> counts(Item item) {
         int place = place(item);

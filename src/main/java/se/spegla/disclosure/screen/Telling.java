@@ -1,8 +1,11 @@
 package se.spegla.disclosure.screen;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import se.spegla.comparison.ScoredRound;
+import se.spegla.instrument.Item;
 
 /**
  * Whether a sum tells what everybody said though it rests on many: where it lies at an end of what it could be, all of
@@ -10,23 +13,38 @@ import java.util.stream.IntStream;
  *
  * @param sum as it is told
  * @param own what each person adds to it
+ * @param most the most that each person can add: nothing, where it is known that a question was skipped
  * @param lowest the least that one person can add
- * @param highest the most that one person can add
+ * @param highest the most that any person can add
  * @param within so close to the end, in points, tells as much
  * @param reader whether the reader may be one of them
  */
-record Telling(double sum, double[] own, double lowest, double highest, double within, boolean reader) {
+record Telling(
+        double sum, double[] own, double[] most, double lowest, double highest, double within, boolean reader) {
     /** A twentieth of what one person's values can range over. */
     private static final double LEAST_SPREAD = 1.0 / 20;
     private static final double ROUNDING = 1e-9;
 
-    /** Together, or with any one person left out. */
-    boolean tells() {
-        return isAtAnEnd(sum, own.length) || reader && DoubleStream.of(own).anyMatch(one -> isAtAnEnd(sum - one, own.length - 1));
+    /** Where all can add as much. */
+    Telling(double sum, double[] own, double lowest, double highest, double within, boolean reader) {
+        this(sum, own, DoubleStream.generate(() -> highest).limit(own.length).toArray(), lowest, highest, within, reader);
     }
 
-    private boolean isAtAnEnd(double some, int persons) {
-        return Math.min(some - persons * lowest, persons * highest - some) <= within + ROUNDING;
+    /** The most that a sheet can have of these items: everybody knows that who skipped a question has nothing of it. */
+    static double most(ScoredRound round, int sheet, List<Item> items) {
+        return items.stream().mapToInt(item -> item.hasRightAnswer()
+                && !round.sheet(sheet).hasAnswered(round.item(item.id())) ? item.lowest() : item.highest()).sum();
+    }
+
+    /** Together, or with any one person left out. */
+    boolean tells() {
+        double all = DoubleStream.of(most).sum();
+        return isAtAnEnd(sum, own.length, all) || reader && IntStream.range(0, own.length)
+                .anyMatch(one -> isAtAnEnd(sum - own[one], own.length - 1, all - most[one]));
+    }
+
+    private boolean isAtAnEnd(double some, int persons, double all) {
+        return Math.min(some - persons * lowest, all - some) <= within + ROUNDING;
     }
 
     /** Whether so nearly all are alike, together or with any one person left out, that the spread tells each. */
