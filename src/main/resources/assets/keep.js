@@ -23,8 +23,8 @@ function watch(form) {
   const key = `${PREFIX}${form.dataset.keep} ${form.getAttribute('action') ?? location.pathname + location.search}`;
   const given = values(form);
   const kept = read(key)?.values;
-  if (faulty) write(key, given, false);
-  else if (kept && differ(kept, given)) bringBack(form, key, kept);
+  if (kept && differ(kept, given)) bringBack(form, key, kept); // also beside another form of the page that was faulty
+  else if (faulty) write(key, given, false);
   else drop(key);
   form.addEventListener('input', () => {
     const now = values(form);
@@ -41,7 +41,10 @@ function bringBack(form, key, kept) {
     if (at < 0) continue;
     const [[, own, chosen]] = left.splice(at, 1);
     if (isChoice(field)) field.checked = chosen;
-    else field.value = own;
+    else if (field.value !== own) {
+      field.value = own;
+      field.closest('details')?.setAttribute('open', '');
+    }
   }
   const notice = document.querySelector('[data-kept]');
   notice.hidden = false;

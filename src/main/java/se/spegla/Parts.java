@@ -140,7 +140,7 @@ record Parts(
     }
 
     private Routes results(ProgressBoard progress) {
-        return new ResultsRoutes(pages, database.rounds(), results,
+        return new ResultsRoutes(pages, database.rounds(), database.units(), results,
                 new BackgroundTables(database.rounds(), backgrounds), review(), progress, trail(), dates);
     }
 

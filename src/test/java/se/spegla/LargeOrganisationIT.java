@@ -47,7 +47,7 @@ class LargeOrganisationIT {
     private static final String PASSWORD = "kanel och kardemumma";
     private static final int UNITS = 1_000;
     private static final int CARD_UNITS = 60;
-    private static final int SHEETS = 8;
+    private static final int SHEETS = 6;
 
     @TempDir
     private static Path folder;
@@ -86,9 +86,33 @@ class LargeOrganisationIT {
     }
 
     @Test
+    void cut_outs_of_sixty_units_and_posters_and_forms_of_a_thousand_are_printed() {
+        assertThat(status("/rounds/" + byCards.id().value() + "/cut-outs")).isEqualTo(200);
+        assertThat(status("/rounds/" + byCode.id().value() + "/posters")).isEqualTo(200);
+        assertThat(status("/rounds/" + byCode.id().value() + "/forms")).isEqualTo(200);
+        assertAlive();
+    }
+
+    @Test
     void the_round_of_a_thousand_units_and_the_one_of_sixty_by_cards_are_shown() {
         assertThat(status("/rounds/" + byCards.id().value())).isEqualTo(200);
         assertThat(status("/rounds/" + byCode.id().value())).isEqualTo(200);
+        assertAlive();
+    }
+
+    @Test
+    void faulty_and_endless_files_are_refused_even_when_ten_come_at_once() {
+        var page = "/rounds/" + byCode.id().value() + "/headcounts";
+        assertThat(upload(page, page + "/file", "enhet;antal\n" + "x;0\n".repeat(470_000)).statusCode()).isEqualTo(422);
+        assertThat(upload("/units/import", "/units/import", "enhet;typ;område\n" + "a;b;c\n".repeat(4_999)).statusCode())
+                .isEqualTo(422);
+        assertThat(upload("/units/import", "/units/import", ";".repeat(450_000) + "\n").statusCode()).isEqualTo(422);
+
+        var token = leader.token(page);
+        var body = ("enhet;antal\n" + "x;0\n".repeat(122_000)).getBytes();
+        var many = IntStream.range(0, 10).mapToObj(i -> CompletableFuture.supplyAsync(() -> leader.send(
+                new Upload(Map.of("csrf", token)).with("x.csv", body).to(server.base() + page + "/file")).statusCode())).toList();
+        assertThat(many.stream().map(CompletableFuture::join)).containsOnly(422);
         assertAlive();
     }
 

@@ -53,7 +53,7 @@ final class CsvLines {
         var cells = next(headerLine);
         var header = header(headerLine, cells);
         if (!header.isEmpty()) {
-            readRows(header.size(), cells.size());
+            readRows(header, cells.size());
         }
         return faults.isEmpty()
                 ? new CsvReading.Read(new CsvTable(name, headerLine, header, rows), assumed)
@@ -114,7 +114,8 @@ final class CsvLines {
     }
 
     /** @param drawn how many cells the header has with those at its end that have no name */
-    private void readRows(int width, int drawn) {
+    private void readRows(List<String> header, int drawn) {
+        int width = header.size();
         for (int line = nextLine(); ; line = nextLine()) {
             var cells = next(line);
             if (cells == null) {
@@ -129,15 +130,23 @@ final class CsvLines {
                 fault(line, "\"" + last + "\"", "”" + last + "”",
                         "column " + own + " has no name; name it, or empty it",
                         "kolumn " + own + " har inget namn; ge den ett namn, eller töm den");
-            } else if (own > width || cells.size() < width) {
-                faultyWidth(line, cells.size(), width);
+            } else if (own > width) {
+                tooMany(line, cells.size(), width);
+            } else if (cells.size() < width) {
+                tooFew(line, header.get(cells.size()));
             } else {
                 rows.add(new CsvRow(line, cells.subList(0, width)));
             }
         }
     }
 
-    private void faultyWidth(int line, int cells, int width) {
+    private void tooFew(int line, String missing) {
+        fault(line, "this line ends before column \"" + missing + "\"", "raden slutar före kolumnen ”" + missing + "”",
+                "write what is missing; where a cell is to be empty, its separator must still be there",
+                "skriv det som saknas; ska en cell vara tom måste dess skiljetecken ändå finnas");
+    }
+
+    private void tooMany(int line, int cells, int width) {
         fault(line, "this line has " + cells + " cells", "raden har " + cells + " celler",
                 "the header has " + width + "; put a cell that holds a separator or a quote in quotes",
                 "rubrikraden har " + width

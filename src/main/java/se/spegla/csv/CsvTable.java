@@ -40,12 +40,17 @@ public record CsvTable(String name, int headerLine, List<String> header, List<Cs
     /**
      * A fault in one cell: names file, line, column and value.
      *
-     * @param english the rule and the remedy; follows {@code column "unit", value "X": }
+     * @param english the rule and the remedy; follows {@code column "unit", value "X": }, or
+     *     {@code column "unit" is empty: }
      * @param swedish the same in Swedish
      */
     public Fault fault(CsvRow row, int column, String english, String swedish) {
         var title = shortened(header.get(column));
         var value = shortened(row.cell(column));
+        if (value.isEmpty()) {
+            return new Fault(name, row.line(), "column \"" + title + "\" is empty", "kolumnen ”" + title + "” är tom",
+                    english, swedish);
+        }
         return new Fault(name, row.line(),
                 "column \"" + title + "\", value \"" + value + "\"",
                 "kolumn ”" + title + "”, värde ”" + value + "”", english, swedish);

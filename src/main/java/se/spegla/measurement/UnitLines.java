@@ -80,7 +80,10 @@ final class UnitLines {
         checkName(row, name, faults);
         checkName(row, area, faults);
         checkOnce(row, faults);
-        if (UnitType.named(row.cell(type)).isEmpty()) {
+        if (row.cell(type).isEmpty()) {
+            faults.add(table.fault(row, type, "write what type of unit it is; one of " + TYPES,
+                    "skriv vilken typ av enhet det är; någon av " + TYPES));
+        } else if (UnitType.named(row.cell(type)).isEmpty()) {
             faults.add(table.fault(row, type, "this is no type of unit; use one of " + TYPES,
                     "det är ingen enhetstyp; använd någon av " + TYPES));
         }
@@ -89,8 +92,8 @@ final class UnitLines {
 
     private void checkName(CsvRow row, int column, List<Fault> faults) {
         Names.problem(row.cell(column)).ifPresent(problem -> faults.add(switch (problem) {
-            case NAME_MISSING -> table.fault(row, column, "a name is missing; write it, or remove the line",
-                    "ett namn saknas; skriv det, eller ta bort raden");
+            case NAME_MISSING -> table.fault(row, column, "write the name, or remove the line",
+                    "skriv namnet, eller ta bort raden");
             case NAME_GARBLED -> table.fault(row, column,
                     "letters of the name were lost before the file came here; write it again, or save the file as \"CSV UTF-8\"",
                     "bokstäver i namnet har gått förlorade innan filen kom hit; skriv om det, eller spara filen som "

@@ -21,7 +21,8 @@ import se.spegla.instrument.Instrument;
 
 /**
  * Released figures as a file for a spreadsheet: one line per unit and score, with the wording that was answered. What is not
- * shown is an empty cell, and the column {@code why} says the reason.
+ * shown is an empty cell, and the column {@code difference.why} says the reason. The last column, {@code history}, says what
+ * the figures do not: that the unit had another name, was left out of a round, or began anew.
  */
 public final class FiguresCsv {
     private static final List<String> ROUND = List.of(
@@ -35,9 +36,13 @@ public final class FiguresCsv {
     private final Words words;
     private final Cautions cautions;
     private final boolean all;
+    private final Function<ReleasedUnit, List<String>> history;
 
-    private FiguresCsv(ReleasedComparison comparison, boolean all, Instrument instrument, int leastShare, Words words) {
+    private FiguresCsv(
+            ReleasedComparison comparison, boolean all, Instrument instrument, int leastShare,
+            Function<ReleasedUnit, List<String>> history, Words words) {
         this.all = all;
+        this.history = history;
         this.cautions = new Cautions(comparison, leastShare, words);
         this.comparison = comparison;
         this.instrument = instrument;
@@ -50,11 +55,12 @@ public final class FiguresCsv {
      * @param units those that the reader may see
      * @param all whether that is all of them: only then figures that other units' answers go into are told
      * @param leastShare the share of the headcount, in per cent, below which figures are not called the unit's
+     * @param history what to know of a unit besides its figures, in sentences
      */
     public static byte[] of(
             ReleasedComparison comparison, List<ReleasedUnit> units, boolean all, Instrument instrument, int leastShare,
-            Words words) {
-        var csv = new FiguresCsv(comparison, all, instrument, leastShare, words);
+            Function<ReleasedUnit, List<String>> history, Words words) {
+        var csv = new FiguresCsv(comparison, all, instrument, leastShare, history, words);
         return CsvWriting.bytes(header(), units.stream()
                 .flatMap(unit -> unit.scores().stream().map(score -> csv.line(unit, score))).toList());
     }
@@ -62,7 +68,8 @@ public final class FiguresCsv {
     private static List<String> header() {
         return Stream.of(Stream.of("unit", "area", "questionnaire", "score", "title"),
                 ROUND.stream().map(name -> "baseline." + name), ROUND.stream().map(name -> "followUp." + name),
-                CHANGE.stream().map(name -> "difference." + name)).flatMap(names -> names).collect(Collectors.toList());
+                CHANGE.stream().map(name -> "difference." + name), Stream.of("history"))
+                .flatMap(names -> names).collect(Collectors.toList());
     }
 
     private List<String> line(ReleasedUnit unit, ReleasedScore score) {
@@ -72,6 +79,7 @@ public final class FiguresCsv {
         addRound(cells, Optional.of(comparison.baseline()), unit.baseline(), score.baseline());
         addRound(cells, comparison.followUp(), unit.followUp(), score.followUp());
         addChange(cells, unit, score);
+        cells.add(String.join(" ", history.apply(unit)));
         return cells;
     }
 

@@ -9,6 +9,7 @@ import se.spegla.measurement.Round;
 /** Dates and times as readers of a language write them, in Stockholm's time. */
 public final class Dates {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter SWEDISH_TIME = DateTimeFormatter.ofPattern("HH.mm", Locale.ROOT);
 
     private Dates() {}
 
@@ -22,9 +23,10 @@ public final class Dates {
         return language.equals("en") ? Locale.UK : Locale.forLanguageTag(language);
     }
 
-    /** The date of an instant, with its time of day: {@code 30 november 2026 14:05}. */
+    /** The date of an instant, with its time of day: {@code 30 november 2026 klockan 14.05}. */
     public static String dateAndTime(Instant instant, String language) {
         var local = instant.atZone(Round.ZONE);
-        return date(local.toLocalDate(), language) + " " + TIME.format(local);
+        return Messages.in(language).get("date.at", date(local.toLocalDate(), language),
+                (language.startsWith("sv") ? SWEDISH_TIME : TIME).format(local));
     }
 }

@@ -59,8 +59,8 @@ class CsvTest {
     @Test
     void all_lines_of_a_wrong_length_are_told() {
         assertThat(faults("a,b\n1\n1,2\n1,2,3\n")).extracting(Fault::toString).containsExactly(
-                "x.csv:2: this line has 1 cells: the header has 2; "
-                        + "put a cell that holds a separator or a quote in quotes",
+                "x.csv:2: this line ends before column \"b\": write what is missing; "
+                        + "where a cell is to be empty, its separator must still be there",
                 "x.csv:4: this line has 3 cells: the header has 2; "
                         + "put a cell that holds a separator or a quote in quotes");
     }
@@ -178,9 +178,11 @@ class CsvTest {
 
     @Test
     void more_than_three_faults_of_one_cause_are_one_with_a_count_and_the_first_three_places() {
-        assertThat(faults("a,b\n" + "1\n".repeat(400) + "1,2,3\n")).extracting(fault -> fault.toString("sv")).containsExactly(
-                "x.csv: 401 gånger: rubrikraden har 2; sätt citattecken runt en cell som innehåller skiljetecken eller "
-                        + "citattecken (först: rad 2 raden har 1 celler; rad 3 raden har 1 celler; rad 4 raden har 1 celler)");
+        assertThat(faults("a,b\n" + "1,2,3\n".repeat(400) + "1\n")).extracting(fault -> fault.toString("sv")).containsExactly(
+                "x.csv: 400 gånger: rubrikraden har 2; sätt citattecken runt en cell som innehåller skiljetecken eller "
+                        + "citattecken (först: rad 2 raden har 3 celler; rad 3 raden har 3 celler; rad 4 raden har 3 celler)",
+                "x.csv:402: raden slutar före kolumnen ”b”: skriv det som saknas; ska en cell vara tom måste dess skiljetecken "
+                        + "ändå finnas");
     }
 
     @Test

@@ -259,7 +259,7 @@ public final class RunningSpegla implements AutoCloseable {
         return Catalogue.load(Optional.empty()).find(id).orElseThrow();
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -74,6 +74,28 @@ class KeepIT {
     }
 
     @Test
+    void what_was_typed_stays_where_another_form_of_the_page_had_a_fault_and_so_do_lines_that_were_pasted() {
+        browser.go(headcounts);
+        retype("17");
+        browser.find("form.card summary").click();
+        browser.type("#pasted", "Linden 12");
+        browser.screenshot("keep-sv-LAPTOP-paste");
+        browser.requireAccessible();
+        browser.find("details.card summary").click();
+        browser.follow("details.card button");
+        assertThat(browser.find("#file-fault").isDisplayed()).isTrue();
+        assertThat(value()).isEqualTo("17");
+        assertThat(browser.find("#pasted").getAttribute("value")).isEqualTo("Linden 12");
+        assertThat(browser.find("#pasted").isDisplayed()).isTrue();
+
+        browser.follow("form.card button[type=submit]");
+        assertThat(browser.find("#pasted-fault").isDisplayed()).isTrue();
+        assertThat(value()).isEqualTo("17");
+        browser.screenshot("keep-sv-LAPTOP-paste-faulty");
+        browser.requireAccessible();
+    }
+
+    @Test
     void who_does_not_want_it_gets_what_is_saved() {
         browser.go(headcounts);
         retype("17");

@@ -196,7 +196,7 @@ class YearTest {
 
         at("2026-09-20T08:00:00Z");
         leader.send(round + "/close", Map.of("how", "grace"));
-        assertThat(leader.page(round)).contains("Stängs", "22 september 2026 10:00");
+        assertThat(leader.page(round)).contains("Stängs", "22 september 2026 klockan 10.00");
         leader.send(round + "/close", Map.of("how", "now"));
         assertThat(leader.page(round)).contains("Stängd");
         return round;
@@ -214,6 +214,8 @@ class YearTest {
 
         var alone = leader.page(results + "?follow-up=none&baseline=" + spring.substring("/rounds/".length()));
         assertThat(row(alone, "Almen")).contains("Heter nu Almbacken.");
+        assertThat(leader.page(results + "?follow-up=none&baseline=" + autumn.substring("/rounds/".length())))
+                .contains("<dt>Cedern</dt><dd>Inte med den här gången: Ny chef och ny personal</dd>");
         assertThat(alone).doesNotContain("\">Lunden</a>");
         assertThat(leader.page(autumn)).contains("Inte med den här gången", "Cedern: Ny chef och ny personal");
     }

@@ -98,8 +98,8 @@ final class AnswersFile {
 
     private String name(CsvRow row, int column) {
         if (row.cell(column).isEmpty()) {
-            faults.add(table.fault(row, column, "the cell is empty; every line needs it",
-                    "cellen är tom; varje rad behöver den"));
+            faults.add(table.fault(row, column, "every line needs it; write it, or remove the line",
+                    "varje rad behöver den; skriv den, eller ta bort raden"));
         }
         return row.cell(column);
     }

@@ -66,8 +66,8 @@ final class HeadcountsFile {
         if (heads.isPresent() && heads.getAsInt() >= 0 && heads.getAsInt() <= MOST_HEADS) {
             return heads;
         }
-        faults.add(table.fault(row, headcount, "a headcount is a whole number from 0 to " + MOST_HEADS,
-                "antalet anställda är ett heltal från 0 till " + MOST_HEADS));
+        faults.add(table.fault(row, headcount, "a headcount is a whole number from 0 to " + MOST_HEADS + "; mend it",
+                "antalet anställda är ett heltal från 0 till " + MOST_HEADS + "; rätta det"));
         return OptionalInt.empty();
     }
 }

@@ -73,7 +73,11 @@ public final class Dumbbell {
     }
 
     private String title() {
-        return words.get("chart.dumbbell.title", score.title().in(words.language()), String.join(" – ", roundNames()));
+        var title = score.title().in(words.language());
+        var rounds = String.join(" – ", roundNames());
+        return units.size() == 1
+                ? words.get("chart.dumbbell.title.one", title, units.get(0).name(), rounds)
+                : words.get("chart.dumbbell.title", title, rounds);
     }
 
     private void addUnits(Drawing drawing, ScoreAxis axis) {

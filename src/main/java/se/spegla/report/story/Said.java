@@ -1,5 +1,7 @@
 package se.spegla.report.story;
 
+import java.util.Optional;
+import java.util.Set;
 import se.spegla.disclosure.Reason;
 import se.spegla.disclosure.Released;
 import se.spegla.disclosure.ReleasedChange;
@@ -14,6 +16,8 @@ import se.spegla.report.Words;
 
 /** One score of one unit in a few sentences, the verdict first. */
 public final class Said {
+    private static final Set<Reason> TOO_FEW = Set.of(Reason.TOO_FEW, Reason.NO_BASELINE, Reason.NO_FOLLOW_UP);
+
     private final ReleasedComparison comparison;
     private final Words words;
     private final Numbers numbers;
@@ -34,7 +38,7 @@ public final class Said {
     /** What an uncertain comparison could have shown; empty for any other. */
     public String detectable(ReleasedScore score) {
         return score.change().value()
-                .filter(change -> score.verdict().equals(java.util.Optional.of(Verdict.UNCERTAIN)))
+                .filter(change -> score.verdict().equals(Optional.of(Verdict.UNCERTAIN)))
                 .filter(change -> change.detectable().isPresent())
                 .map(change -> words.get("said.detectable", numbers.score(change.detectable().getAsDouble())))
                 .orElse("");
@@ -45,7 +49,12 @@ public final class Said {
         return total.change().value()
                 .map(change -> words.get("said.total." + total.verdict().orElseThrow().json(),
                         numbers.change(change.estimate()), numbers.interval(change.low(), change.high())))
-                .orElseGet(() -> words.get("said.total.none"));
+                .orElseGet(() -> words.get(total.leftOut().stream().allMatch(Said::hasTooFew) ? "said.total.none" : "said.total.reasons"));
+    }
+
+    /** Whether a unit is left out of a total because it has too few answers, or none in one of the rounds. */
+    public static boolean hasTooFew(ReleasedTotal.LeftOut unit) {
+        return TOO_FEW.contains(unit.why());
     }
 
     /** How many of so many comparisons would look changed though nothing has: 5 in 100. */

@@ -37,8 +37,9 @@ public final class Statements {
      * @param figures what is known of it, in words
      * @param verdict {@code improved} or {@code worsened} for one that changed, else empty
      * @param word the verdict as it is read
+     * @param reversed whether its text is marked as reversed
      */
-    public record Statement(String text, String figures, String verdict, String word) {}
+    public record Statement(String text, String figures, String verdict, String word, boolean reversed) {}
 
     /**
      * The statements that have changed for certain, in the instrument's order: thirteen at 5% each would find something by
@@ -66,7 +67,8 @@ public final class Statements {
 
     private Statement statement(ReleasedItem released) {
         var verdict = released.verdict().orElseThrow();
-        return new Statement(text(released), figures(released), verdict.json(), words.get(verdict.messageKey()));
+        return new Statement(text(released), figures(released), verdict.json(), words.get(verdict.messageKey()),
+                item(released).reversed());
     }
 
     /** How many statements were compared, that is have a confidence interval. */
@@ -89,7 +91,8 @@ public final class Statements {
         }
         double limit = mean100(byMean.get(Math.min(WEAKEST, byMean.size()) - 1), followUp).get();
         return byMean.stream().filter(released -> mean100(released, followUp).get() <= limit)
-                .map(released -> new Statement(text(released), weakness(released, followUp), "", "")).toList();
+                .map(released -> new Statement(text(released), weakness(released, followUp), "", "",
+                        item(released).reversed())).toList();
     }
 
     private String weakness(ReleasedItem released, boolean followUp) {

@@ -3,10 +3,11 @@ package se.spegla.web.form;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * A file that came with a form.
+ * A file that came with a form, or lines that were pasted in its place.
  *
  * @param name as the person knows it
  */
@@ -22,5 +23,17 @@ public record Upload(String name, byte[] bytes) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Lines that were pasted into this field; empty where none were.
+     *
+     * @param name what the faults call them
+     */
+    public static Optional<Upload> pasted(Context ctx, String field, String name) {
+        var text = ctx.formParam(field);
+        // Only whole lines are taken off: a tab at an end is a cell that is empty.
+        return text == null || text.isBlank() ? Optional.empty() : Optional.of(new Upload(
+                name, text.replaceAll("^(\\s*\\R)+|(\\R\\s*)+$", "").getBytes(StandardCharsets.UTF_8)));
     }
 }

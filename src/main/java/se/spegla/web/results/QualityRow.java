@@ -17,7 +17,12 @@ import se.spegla.report.Words;
  */
 public record QualityRow(String round, String alpha, String why, List<Fit> fits) {
     /** One item, with its correlation with the rest of the score and alpha without it. */
-    public record Fit(String text, String itemTotal, String alphaIfDropped) {}
+    public record Fit(String text, boolean reversed, String itemTotal, String alphaIfDropped) {}
+
+    /** Whether an item is marked as reversed. */
+    public boolean hasReversed() {
+        return fits.stream().anyMatch(Fit::reversed);
+    }
 
     static List<QualityRow> of(
             ReleasedComparison comparison, Instrument instrument, ScoreDefinition score, Words words) {
@@ -38,7 +43,7 @@ public record QualityRow(String round, String alpha, String why, List<Fit> fits)
         var asked = instrument.item(item.item()).orElseThrow();
         var text = asked.text().in(words.language());
         var none = words.get("result.no-p");
-        return new Fit(asked.reversed() ? words.get("chart.reversed", text) : text,
+        return new Fit(asked.reversed() ? words.get("chart.reversed", text) : text, asked.reversed(),
                 ratio(item.itemTotal(), none, words), ratio(item.alphaIfDropped(), none, words));
     }
 

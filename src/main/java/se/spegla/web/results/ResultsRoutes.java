@@ -19,6 +19,8 @@ import se.spegla.instrument.ScoreDefinition;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Rounds;
 import se.spegla.measurement.Series;
+import se.spegla.measurement.Unit;
+import se.spegla.measurement.Units;
 import se.spegla.report.FiguresCsv;
 import se.spegla.report.Words;
 import se.spegla.report.chart.AnswerBars;
@@ -44,12 +46,14 @@ public final class ResultsRoutes implements Routes {
     private final CommentReview comments;
     private final BackgroundTables backgrounds;
     private final KeptReleases releases;
+    private final LeftOut leftOut;
     private final Waiting waiting;
+    private final OwnUnits own;
     private final ChartDrawer charts = new ChartDrawer();
 
     public ResultsRoutes(
-            Pages pages, Rounds rounds, Results results, BackgroundTables backgrounds, CommentReview comments,
-            ProgressBoard progress, Trail trail, InstantSource clock) {
+            Pages pages, Rounds rounds, Units units, Results results, BackgroundTables backgrounds,
+            CommentReview comments, ProgressBoard progress, Trail trail, InstantSource clock) {
         this.pages = pages;
         this.rounds = rounds;
         this.trail = trail;
@@ -57,7 +61,9 @@ public final class ResultsRoutes implements Routes {
         this.comments = comments;
         this.backgrounds = backgrounds;
         this.releases = new KeptReleases(results, rounds);
-        this.waiting = new Waiting(rounds, progress);
+        this.leftOut = new LeftOut(rounds, units);
+        this.waiting = new Waiting(rounds, leftOut, progress);
+        this.own = new OwnUnits(rounds, units, waiting);
     }
 
     @Override
@@ -79,8 +85,8 @@ public final class ResultsRoutes implements Routes {
         var words = Pages.messages(ctx);
         var series = rounds.allSeries().stream().filter(each -> sight.sees(each, rounds))
                 .map(each -> waiting.listed(each, now(each), words)).toList();
-        pages.show(ctx, "results/list",
-                Map.of("series", series, "results", series.stream().anyMatch(Waiting.Listed::results)));
+        pages.show(ctx, "results/list", Map.of("series", series,
+                "results", series.stream().anyMatch(Waiting.Listed::results), "own", own.of(sight, this::now, words)));
     }
 
     private void overview(Context ctx) {
@@ -98,6 +104,7 @@ public final class ResultsRoutes implements Routes {
                 choice, comparison, sight.seesAll() ? Optional.of(releases.trends(choice)) : Optional.empty(),
                 instrument, score(ctx, instrument), sight, new UnitHistory(choice, rounds, words)::of, words).model());
         model.put("background", backgrounds.of(rounds(choice), words));
+        model.put("absent", leftOut.of(choice, comparison, sight, words));
         show(ctx, "results/overview", choice, model);
     }
 
@@ -107,6 +114,10 @@ public final class ResultsRoutes implements Routes {
 
     private void unit(Context ctx) {
         var choice = choice(ctx, series(ctx));
+        if (isLeftOut(ctx, choice)) {
+            ctx.redirect("/results/" + choice.series().id().value() + choice.query());
+            return;
+        }
         var unit = unit(ctx, choice);
         var words = Pages.messages(ctx);
         show(ctx, "results/unit", choice, new UnitPage(
@@ -127,10 +138,11 @@ public final class ResultsRoutes implements Routes {
 
     private void figures(Context ctx) {
         var choice = choice(ctx, series(ctx));
+        var words = Pages.messages(ctx);
         var comparison = releases.of(choice);
         var bytes = FiguresCsv.of(
                 comparison, sight(ctx).units(comparison), sight(ctx).seesAll(), releases.instrument(choice),
-                choice.series().rules().leastShare(), Pages.messages(ctx));
+                choice.series().rules().leastShare(), new UnitHistory(choice, rounds, words)::of, words);
         trail.record(ctx, "figures-downloaded", choice.series());
         ctx.contentType("text/csv;charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=\"figures.csv\"").result(bytes);
@@ -205,6 +217,13 @@ public final class ResultsRoutes implements Routes {
 
     private ReleasedUnit unit(Context ctx, Choice choice) {
         return sight(ctx).unit(releases.of(choice), ctx.pathParam("unit")).orElseThrow(NotFoundResponse::new);
+    }
+
+    /** Whether it is a unit of the series that the account sees and that none of the rounds has: the overview says so. */
+    private boolean isLeftOut(Context ctx, Choice choice) {
+        var unit = new Unit.Id(ctx.pathParam("unit"));
+        return choice.series().units().contains(unit) && sight(ctx).account().sees(unit)
+                && releases.of(choice).unit(unit.value()).isEmpty();
     }
 
     private Choice choice(Context ctx, Series series) {

@@ -84,6 +84,8 @@ final class UnitPage {
         var main = unit.mainScore();
         var statements = new Statements(unit, instrument, words);
         var changed = statements.changed();
+        var pointing = statements.pointing();
+        var weakest = statements.weakest(statements.standAtFollowUp());
         model.put("said", said.of(main, instrument.mainScore()));
         model.put("verdict", main.verdict().map(v -> words.get(v.messageKey())).orElse(""));
         model.put("look", main.verdict().map(Figures::look).orElse(""));
@@ -96,12 +98,18 @@ final class UnitPage {
         model.put("points", rows(trend, words));
         model.put("compared", statements.compared());
         model.put("changed", changed);
-        model.put("pointing", statements.pointing());
+        model.put("pointing", pointing);
+        model.put("reversedIn", isAnyReversed(changed) ? "changed" : isAnyReversed(pointing) ? "pointing"
+                : isAnyReversed(weakest) ? "weakest" : "");
         model.put("byChance", statements.compared() == 0 ? ""
                 : said.byChance("result.by-chance.items", statements.compared()));
-        model.put("weakest", statements.weakest(statements.standAtFollowUp()));
+        model.put("weakest", weakest);
         model.put("weakestRound", statements.standAtFollowUp()
                 ? comparison.followUp().orElseThrow().name() : comparison.baseline().name());
+    }
+
+    private static boolean isAnyReversed(List<Statements.Statement> statements) {
+        return statements.stream().anyMatch(Statements.Statement::reversed);
     }
 
     private void addTables(Map<String, Object> model) {

@@ -2,10 +2,10 @@ package se.spegla.web.results;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import se.spegla.disclosure.progress.Progress;
 import se.spegla.disclosure.progress.ProgressBoard;
+import se.spegla.measurement.Participation;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Rounds;
 import se.spegla.measurement.Series;
@@ -15,10 +15,12 @@ import se.spegla.web.Dates;
 /** What is said of series and rounds before there are results: when they come, and how far answering has come. */
 final class Waiting {
     private final Rounds rounds;
+    private final LeftOut leftOut;
     private final ProgressBoard progress;
 
-    Waiting(Rounds rounds, ProgressBoard progress) {
+    Waiting(Rounds rounds, LeftOut leftOut, ProgressBoard progress) {
         this.rounds = rounds;
+        this.leftOut = leftOut;
         this.progress = progress;
     }
 
@@ -42,16 +44,31 @@ final class Waiting {
         return Map.of("series", series.name(),
                 "when", current.map(round -> when(round, words)).orElseGet(() -> words.get("result.waiting.none")),
                 "round", current.map(Round::name).orElse(""),
-                "steps", current.map(round -> steps(series, round, sight, words)).orElse(List.of()));
+                "steps", current.map(round -> steps(series, round, sight, words)).orElse(List.of()),
+                "absent", current.map(round -> leftOut.of(round, sight, words)).orElse(List.of()));
+    }
+
+    /** How a unit stands in a round that is open or closing, in sentences. */
+    String told(Series series, Round round, Participation part, Words words) {
+        var until = round.handsOutForms()
+                ? words.get("result.own.open", round.name(), Dates.date(round.endsOn(), words.language()))
+                : words.get("result.own.closing", round.name(), closes(round, words));
+        return until + " " + words.get("result.own.progress", answers(series, round, part, words), headcount(part, words));
     }
 
     private List<Step> steps(Series series, Round round, Sight sight, Words words) {
         return rounds.participations(round.id()).stream().filter(part -> sight.account().sees(part.unit()))
-                .map(part -> new Step(part.unitName(),
-                        part.headcount().isPresent() ? words.numbers().count(part.headcount().getAsInt())
-                                : words.get("result.headcount.unknown"),
-                        told(progress.of(series, round.id(), part.unit()), part.headcount(), words)))
+                .map(part -> new Step(part.unitName(), headcount(part, words), answers(series, round, part, words)))
                 .toList();
+    }
+
+    private static String headcount(Participation part, Words words) {
+        return part.headcount().isPresent() ? words.numbers().count(part.headcount().getAsInt())
+                : words.get("result.headcount.unknown");
+    }
+
+    private String answers(Series series, Round round, Participation part, Words words) {
+        return told(progress.of(series, round.id(), part.unit()), part.headcount(), words);
     }
 
     private static String told(Progress progress, OptionalInt headcount, Words words) {
@@ -67,12 +84,16 @@ final class Waiting {
     private static Phase phase(Round round, Words words) {
         var name = round.phase().name().toLowerCase(java.util.Locale.ROOT);
         return new Phase(round.name(), words.get("result.phase." + name), name,
-                round.hasResults() ? "" : when(round, words));
+                round.hasResults() ? "" : words.get("result.list.when", closes(round, words)));
     }
 
     /** When there are results at the earliest. */
     private static String when(Round round, Words words) {
-        var closes = Optional.of(round).flatMap(Round::closesAt).orElseGet(() -> round.endsAt().plus(round.grace()));
-        return words.get("result.waiting.when", round.name(), Dates.dateAndTime(closes, words.language()));
+        return words.get("result.waiting.when", round.name(), closes(round, words));
+    }
+
+    private static String closes(Round round, Words words) {
+        var closes = round.closesAt().orElseGet(() -> round.endsAt().plus(round.grace()));
+        return Dates.dateAndTime(closes, words.language());
     }
 }

@@ -60,7 +60,7 @@ class WordingCsvTest {
                                 + "the instrument has no such item; its items are: a, b, c",
                         "t.csv:3: column \"language\", value \"svenska\": this is no language code; "
                                 + "write one like sv, en or ar",
-                        "t.csv:4: column \"text\", value \"\": the text is missing; write it, or remove the line",
+                        "t.csv:4: column \"text\" is empty: the text is missing; write it, or remove the line",
                         "t.csv:6: column \"language\", value \"sv\": "
                                 + "the item already has a text in this language; keep one");
     }
@@ -81,7 +81,7 @@ class WordingCsvTest {
     @Test
     void a_file_that_is_no_csv_is_told_as_such() {
         assertThat(faults("item,language,text\na,sv\n")).hasSize(1).first().asString()
-                .startsWith("t.csv:2: this line has 2");
+                .startsWith("t.csv:2: this line ends before column \"text\"");
     }
 
     private static WordingReading read(String csv) {

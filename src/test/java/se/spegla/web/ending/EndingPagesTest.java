@@ -31,6 +31,7 @@ class EndingPagesTest {
             assertThat(spegla.visitor().get("/s/" + spegla.code(round, unit).value()).body())
                     .contains("Svaren sparas till och med 30 juni 2099");
             assertThat(save(leader, page, edit, "")).contains("har fått veta att svaren sparas till och med 2099-06-30");
+            assertThat(leader.get(page).body()).contains("/edit\"", "<dt>Andel som behöver svara, i procent</dt><dd>50 %</dd>");
             assertThat(leader.get(page + "/end").body()).contains("kan avslutas när den har en stängd mätning");
             spegla.answer(round, unit, 6, 4);
             spegla.close(round);
@@ -43,7 +44,10 @@ class EndingPagesTest {
             assertThat(spegla.database().responses().of(round.id(), unit.id())).hasSize(6);
             leader.postFrom(page + "/end", page + "/end", Map.of("name", series.name()));
             assertThat(leader.get(page).body()).contains("Mätserien är avslutad")
-                    .doesNotContain("/rounds/new", "lägg upp nästa mätning");
+                    .doesNotContain("/rounds/new", "lägg upp nästa mätning", "/edit\"");
+            assertThat(leader.get(page + "/edit").body()).contains("Mätserien är avslutad").doesNotContain("name=\"name\"");
+            assertThat(leader.post(page + "/edit", Map.of("csrf", leader.token("/series/new"), "name", "Ny")).statusCode())
+                    .isEqualTo(409);
             assertThat(leader.get("/series").body()).contains("<span class=\"tag closed\">Avslutad</span>")
                     .doesNotContain("lägg upp nästa mätning");
             assertThat(leader.get("/results/" + series.id().value()).body()).isEqualTo(told);

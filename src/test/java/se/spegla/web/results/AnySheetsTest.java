@@ -81,8 +81,9 @@ class AnySheetsTest {
                 choice, comparison, Optional.empty(), instrument, score, new Sight(LEADER), unit -> List.of(), words).model());
         overview.put("background", List.of());
         overview.put("comments", List.of());
+        overview.put("absent", List.of());
         requireWords(pages.text(words.language(), "results/overview", overview));
-        requireText(new String(FiguresCsv.of(comparison, comparison.units(), true, instrument, 50, words),
+        requireText(new String(FiguresCsv.of(comparison, comparison.units(), true, instrument, 50, unit -> List.of(), words),
                 java.nio.charset.StandardCharsets.UTF_8));
         for (var unit : comparison.units()) {
             var trend = List.of(Trend.Point.of("Våren 2025", unit.mainScore().baseline(), words));

@@ -3,6 +3,7 @@ package se.spegla.web.results;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,6 +175,31 @@ class ResultsHttpTest {
         assertThat(fixture.leader().get(fixture.page(fixture.almgarden)).body())
                 .containsPattern("\\d+ på skalan 0 till 100, inte procent")
                 .doesNotContain("av 100 (n", "(ordalydelse ");
+    }
+
+    @Test
+    void what_reversed_means_is_explained_once_where_a_statement_is_marked_so() {
+        var said = "”Omvänd” betyder att svaren räknas åt andra hållet";
+        for (var unit : List.of(fixture.almgarden, fixture.bjorkbacken)) {
+            var page = fixture.leader().get(fixture.page(unit)).body();
+            var lists = page.substring(0, page.indexOf("Hur säkert är det här?"));
+            if (lists.contains("(omvänd)")) {
+                assertThat(page).containsOnlyOnce(said);
+                assertThat(page.indexOf(said)).isGreaterThan(page.indexOf("(omvänd)"));
+            } else {
+                assertThat(page).doesNotContain(said);
+            }
+        }
+        var marked = List.of(fixture.almgarden, fixture.bjorkbacken).stream()
+                .filter(unit -> fixture.leader().get(fixture.page(unit)).body().contains("(omvänd)"));
+        assertThat(marked).as("the fixture has an example").isNotEmpty();
+    }
+
+    @Test
+    void the_picture_of_one_unit_names_it() {
+        assertThat(fixture.spegla.manager(fixture.bjorkbacken).get(fixture.page() + "/units.svg").body())
+                .contains(" i Björkbacken, Våren 2025 – Hösten 2025").doesNotContain("per enhet");
+        assertThat(fixture.leader().get(fixture.page() + "/units.svg").body()).contains("per enhet");
     }
 
     @Test

@@ -63,6 +63,21 @@ class SameUnitsHttpTest {
     }
 
     @Test
+    void where_no_unit_can_be_counted_for_another_reason_than_too_few_answers_that_is_not_said() {
+        var unit = fixture.spegla.unit("Furuvik");
+        var series = fixture.spegla.series("m-p-cat", unit);
+        for (var name : new String[] {"Våren 2026", "Hösten 2026"}) {
+            var round = fixture.spegla.openRound(series, name);
+            fixture.spegla.answer(round, unit, 8, 3);
+            fixture.spegla.close(round);
+        }
+
+        assertThat(fixture.leader().get("/results/" + series.id().value()).body())
+                .contains("Ingen enhet kan räknas med. Skälet står vid var och en.")
+                .doesNotContain("Ingen enhet har tillräckligt många svar");
+    }
+
+    @Test
     void one_closed_round_has_no_trend_and_the_page_says_why() {
         var series = fixture.spegla.series("m-p-cat", fixture.almgarden);
         var only = fixture.spegla.openRound(series, "Våren 2026");

@@ -55,6 +55,12 @@ class UnitHistoryTest {
             assertThat(leader.get(ofOak + onlySpring).body()).contains("Heter nu Ekbacken.");
             assertThat(leader.get(page + "/" + birch.id().value() + "?lang=en").body())
                     .contains("Not part of Hösten 2025: Ny chef.").doesNotContain("called");
+            var file = leader.get(page + "/figures.csv").body().lines().toList();
+            assertThat(file.get(0)).endsWith(";history");
+            assertThat(file).filteredOn(line -> line.startsWith("Ekbacken")).isNotEmpty().allMatch(line ->
+                    line.endsWith("Hette tidigare Eken. Hösten 2025: svaren i den här enheten kastades och mätningen började om."));
+            assertThat(file).filteredOn(line -> line.startsWith("Björken")).isNotEmpty()
+                    .allMatch(line -> line.endsWith("Inte med i Hösten 2025: Ny chef."));
             assertThat(spegla.database().rounds().absences(autumn.id())).hasSize(1);
             assertThat(Optional.of(leader.get("/rounds/" + autumn.id().value()).body())).get().asString()
                     .contains("Björken: Ny chef.", "började om");

@@ -18,6 +18,7 @@ import se.spegla.web.Pages;
 import se.spegla.web.Routes;
 import se.spegla.web.form.Form;
 import se.spegla.web.setup.rounds.Desk;
+import se.spegla.web.setup.rounds.Unprintable;
 
 /**
  * More cards for a unit of an open or planned round, or new ones. A renewal makes as many as may be
@@ -73,6 +74,7 @@ public final class CardRoutes implements Routes {
         var round = openRound(ctx);
         var part = desk.part(ctx);
         var model = heading(round);
+        model.put("unprintable", Unprintable.of(desk, round, List.of(part)));
         model.put("unit", part.unit().value());
         model.put("unitName", part.unitName());
         model.put("made", number(ctx.queryParam("made")).map(String::valueOf).orElse(""));

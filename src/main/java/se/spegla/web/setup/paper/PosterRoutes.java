@@ -4,6 +4,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import se.spegla.instrument.Instrument;
 import se.spegla.measurement.Participation;
 import se.spegla.measurement.Round;
@@ -22,6 +24,7 @@ final class PosterRoutes implements Routes {
     public record Poster(String unit, String code, String link, String shown) {}
 
     private static final int MOST_TAGGED = 100;
+    private static final int AT_ONCE = 25;
 
     private final Desk desk;
     private final Pages pages;
@@ -50,10 +53,13 @@ final class PosterRoutes implements Routes {
         Pdf.answer(ctx, Messages.in(language).get("poster.title", round.name()), pdf(posters, language, model));
     }
 
-    /** Tagged for screen readers as long as there is the memory for it; many are made one after the other, without tags. */
+    /** Tagged for screen readers as long as there is the memory for it; many are made some at a time, without tags. */
     private byte[] pdf(List<Poster> posters, String language, Map<String, Object> model) {
         if (posters.size() > MOST_TAGGED) {
-            return PdfPages.joined(posters.stream().map(each -> text(List.of(each), language, model))::iterator);
+            var parts = IntStream.iterate(0, from -> from < posters.size(), from -> from + AT_ONCE)
+                    .mapToObj(from -> posters.subList(from, Math.min(from + AT_ONCE, posters.size())))
+                    .map(part -> text(part, language, model));
+            return PdfPages.joined(parts::iterator);
         }
         return PdfPages.of(text(posters, language, model));
     }
@@ -79,7 +85,8 @@ final class PosterRoutes implements Routes {
 
     private Map<String, Object> model(Round round, Instrument instrument, String language) {
         var model = PdfNames.in(RoundFacts.of(desk, round, language), language);
-        model.put("alsoInAnother", instrument.speaks(Messages.in(language).get("layout.other-language")));
+        model.put("others", Messages.offered(instrument).stream().filter(other -> !other.language().equals(language))
+                .map(Messages::name).filter(name -> PdfPages.unprintable(name).isEmpty()).collect(Collectors.joining(", ")));
         model.put("questions", Integer.toString(instrument.items().size() + instrument.comments().size()));
         model.put("comments", !instrument.comments().isEmpty());
         model.put("minutes", Integer.toString(instrument.minutes()));

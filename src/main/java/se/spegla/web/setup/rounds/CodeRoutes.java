@@ -4,13 +4,10 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
-import java.util.stream.Stream;
-import se.spegla.measurement.Organisation;
 import se.spegla.measurement.Participation;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Series;
 import se.spegla.measurement.Unit;
-import se.spegla.report.paper.PdfPages;
 import se.spegla.response.UnitCode;
 import se.spegla.web.Access;
 import se.spegla.web.Messages;
@@ -22,9 +19,6 @@ import se.spegla.web.Routes;
 final class CodeRoutes implements Routes {
     /** What there is for one unit, whose id is {@code id}; code and link are "" where staff come in by cards. */
     public record Notice(String id, String unit, String code, String link) {}
-
-    /** A name with the characters of it that no PDF shows. */
-    public record Unprintable(String name, String letters) {}
 
     private final Desk desk;
     private final Pages pages;
@@ -54,7 +48,7 @@ final class CodeRoutes implements Routes {
         model.put("tongues", desk.rounds().instrumentOf(round.id()).map(Messages::offered).orElse(List.of()).stream()
                 .filter(tongue -> tongue.direction().equals("ltr")).toList());
         model.put("notices", parts.stream().map(part -> notice(part, code(round, part.unit()), byCards)).toList());
-        model.put("unprintable", unprintable(round, series, parts));
+        model.put("unprintable", Unprintable.of(desk, round, parts));
         pages.show(ctx, "setup/rounds/codes", model);
     }
 
@@ -63,19 +57,6 @@ final class CodeRoutes implements Routes {
                 ? new Notice(part.unit().value(), part.unitName(), "", "")
                 : new Notice(part.unit().value(), part.unitName(), code.printed(),
                         address.printed() + "/s/" + code.value());
-    }
-
-    /** The names that PDFs cannot show as they are, each with the characters that are left out there. */
-    private List<Unprintable> unprintable(Round round, Series series, List<Participation> parts) {
-        var organisation = desk.units().organisation();
-        return Stream.of(
-                        organisation.map(Organisation::name).stream(), organisation.map(Organisation::contact).stream(),
-                        Stream.of(series.name(), round.name()), parts.stream().map(Participation::unitName))
-                .flatMap(names -> names)
-                .map(name -> new Unprintable(name, PdfPages.unprintable(name)))
-                .filter(each -> !each.letters().isEmpty())
-                .distinct()
-                .toList();
     }
 
     private void confirm(Context ctx) {

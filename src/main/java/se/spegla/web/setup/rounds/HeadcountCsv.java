@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.spegla.csv.Csv;
 import se.spegla.csv.CsvReading;
 import se.spegla.csv.CsvRow;
@@ -19,7 +20,8 @@ import se.spegla.measurement.Unit;
 
 /**
  * Headcounts as a file: columns {@code unit} and {@code headcount}, or {@code enhet} and {@code antal}; other columns are
- * left unread. Units that the file does not name keep their headcount.
+ * left unread. Units that the file does not name keep their headcount. Where there are two columns only and the first line is
+ * a unit with a number already, no header is needed: so cells come that are copied out of a spreadsheet.
  *
  * @param headcounts empty where there is a fault: all or nothing
  * @param faults all of them; many of one cause as one
@@ -32,8 +34,17 @@ record HeadcountCsv(Map<Unit.Id, OptionalInt> headcounts, List<Fault> faults) {
     static HeadcountCsv read(String name, byte[] bytes, List<Participation> parts) {
         var reading = Csv.read(name, bytes, MOST_BYTES);
         return reading instanceof CsvReading.Read read
-                ? new Lines(read.table(), parts).judge()
+                ? new Lines(withHeader(read.table()), parts).judge()
                 : new HeadcountCsv(Map.of(), ((CsvReading.Faulty) reading).faults());
+    }
+
+    private static CsvTable withHeader(CsvTable table) {
+        var first = new CsvRow(table.headerLine(), table.header());
+        if (first.cells().size() != 2 || first.whole(1).isEmpty()) {
+            return table;
+        }
+        var rows = Stream.concat(Stream.of(first), table.rows().stream()).toList();
+        return new CsvTable(table.name(), table.headerLine(), List.of(UNIT.get(1), HEADCOUNT.get(1)), rows);
     }
 
     /** A file with the round's units as they stand, for filling in. */
@@ -73,8 +84,9 @@ record HeadcountCsv(Map<Unit.Id, OptionalInt> headcounts, List<Fault> faults) {
                 return found.getAsInt();
             }
             faults.add(table.fault(
-                    "no column is called \"" + names.get(0) + "\"; the first line must name unit and headcount",
-                    "ingen kolumn heter ”" + names.get(1) + "”; första raden ska ha kolumnerna enhet och antal"));
+                    "no column is called \"" + names.get(0) + "\"; the first line must name unit and headcount, or be a unit and its number",
+                    "ingen kolumn heter ”" + names.get(1)
+                            + "”; första raden ska ha kolumnerna enhet och antal, eller vara en enhet och dess antal"));
             return -1;
         }
 
@@ -82,7 +94,10 @@ record HeadcountCsv(Map<Unit.Id, OptionalInt> headcounts, List<Fault> faults) {
             var unit = units.get(SameName.key(row.cell(unitColumn)));
             var headcount = row.whole(headcountColumn).stream()
                     .filter(heads -> heads >= 1 && heads <= Participation.MOST_HEADS).findFirst();
-            if (unit == null) {
+            if (row.cell(unitColumn).isEmpty()) {
+                faults.add(table.fault(row, unitColumn, "write the unit's name, or remove the line",
+                        "skriv enhetens namn, eller ta bort raden"));
+            } else if (unit == null) {
                 faults.add(table.fault(row, unitColumn,
                         "the round has no such unit; write its name as on the round's page",
                         "mätningen har ingen sådan enhet; skriv namnet som på mätningens sida"));
@@ -91,7 +106,11 @@ record HeadcountCsv(Map<Unit.Id, OptionalInt> headcounts, List<Fault> faults) {
                         "line " + lines.get(unit) + " names this unit already; keep one",
                         "rad " + lines.get(unit) + " har redan den här enheten; behåll en"));
             }
-            if (headcount.isEmpty()) {
+            if (row.cell(headcountColumn).isEmpty()) {
+                faults.add(table.fault(row, headcountColumn,
+                        "write how many are to answer, or remove the line: then the unit keeps its number",
+                        "skriv hur många som ska svara, eller ta bort raden: då behåller enheten sitt antal"));
+            } else if (headcount.isEmpty()) {
                 faults.add(table.fault(row, headcountColumn,
                         "a headcount is a whole number from 1 to " + Participation.MOST_HEADS + "; mend it",
                         "antalet är ett heltal från 1 till " + Participation.MOST_HEADS + "; rätta det"));

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import se.spegla.fault.Fault;
 import se.spegla.measurement.Round;
@@ -16,9 +17,11 @@ import se.spegla.web.Routes;
 import se.spegla.web.form.Form;
 import se.spegla.web.form.Upload;
 
-/** The headcounts of a round, by form and by file, and adding a unit while the round is open. */
+/** The headcounts of a round, by form, pasted and by file, and adding a unit while the round is open. */
 final class HeadcountRoutes implements Routes {
     private static final String PAGE = "setup/rounds/headcounts";
+    private static final String PASTED = "pasted";
+
     private final Desk desk;
     private final Pages pages;
 
@@ -39,7 +42,7 @@ final class HeadcountRoutes implements Routes {
 
     private void edit(Context ctx) {
         var round = desk.round(ctx);
-        show(ctx, round, HeadcountForm.of(desk.rounds().participations(round.id())), List.of());
+        show(ctx, round, HeadcountForm.of(desk.rounds().participations(round.id())), "", List.of());
     }
 
     private void save(Context ctx) {
@@ -47,9 +50,16 @@ final class HeadcountRoutes implements Routes {
         var parts = desk.rounds().participations(round.id());
         var form = HeadcountForm.read(ctx, parts);
         var numbers = HeadcountForm.numbers(form, parts, Pages.messages(ctx));
+        var pasted = Upload.pasted(ctx, PASTED, Pages.messages(ctx).get("units.import.pasted-name"))
+                .map(lines -> HeadcountCsv.read(lines.name(), lines.bytes(), parts));
+        var faults = pasted.map(HeadcountCsv::faults).orElse(List.of());
+        if (!faults.isEmpty()) {
+            form.fault(PASTED, Pages.messages(ctx).get("round.paste.faulty"));
+        }
         if (form.isFaulty()) {
-            show(ctx, round, form, List.of());
+            show(ctx, round, form, Optional.ofNullable(ctx.formParam(PASTED)).orElse(""), faults);
         } else {
+            pasted.ifPresent(lines -> numbers.putAll(lines.headcounts()));
             store(ctx, round, numbers);
         }
     }
@@ -64,7 +74,7 @@ final class HeadcountRoutes implements Routes {
         }
         var form = HeadcountForm.of(parts);
         form.fault("file", Pages.messages(ctx).get(read.isPresent() ? "instrument.file.faulty" : "round.fault.file"));
-        show(ctx, round, form, read.map(HeadcountCsv::faults).orElse(List.of()));
+        show(ctx, round, form, "", read.map(HeadcountCsv::faults).orElse(List.of()));
     }
 
     private void download(Context ctx) {
@@ -80,9 +90,10 @@ final class HeadcountRoutes implements Routes {
         RoundRoutes.DONE.redirect(ctx, RoundRoutes.address(round), "headcounts");
     }
 
-    private void show(Context ctx, Round round, Form form, List<Fault> faults) {
+    private void show(Context ctx, Round round, Form form, String pasted, List<Fault> faults) {
         var model = new RoundView(desk, ctx).page(round);
-        model.put("faults", faults.stream().map(fault -> fault.toString(Pages.language(ctx))).toList());
+        model.put("pasted", pasted);
+        model.put("faults", faults);
         form.show(ctx, pages, PAGE, model);
     }
 

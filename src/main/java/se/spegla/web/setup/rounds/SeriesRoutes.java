@@ -11,6 +11,7 @@ import se.spegla.measurement.Round;
 import se.spegla.measurement.Series;
 import se.spegla.web.Access;
 import se.spegla.web.Dates;
+import se.spegla.web.Explained;
 import se.spegla.web.Kept;
 import se.spegla.web.Pages;
 import se.spegla.web.Routes;
@@ -72,12 +73,12 @@ final class SeriesRoutes implements Routes {
     }
 
     private void edit(Context ctx) {
-        var series = desk.series(ctx);
+        var series = goingOn(ctx);
         show(ctx, SeriesForm.of(series), series);
     }
 
     private void change(Context ctx) {
-        var series = desk.series(ctx);
+        var series = goingOn(ctx);
         var typed = SeriesForm.read(ctx, desk.units().all());
         var name = typed.name();
         var rules = typed.rules(series.rules(), desk.planning().promiseIsFixed(series.id()), today());
@@ -87,6 +88,15 @@ final class SeriesRoutes implements Routes {
         } else {
             store(ctx, "series-changed", new Series(series.id(), name, series.instrumentId(), rules, units));
         }
+    }
+
+    /** The series of the path, where there is something left in it to change. */
+    private Series goingOn(Context ctx) {
+        var series = desk.series(ctx);
+        if (desk.ending().isEnded(series.id())) {
+            throw Explained.conflict("fault.round.SERIES_ENDED");
+        }
+        return series;
     }
 
     private LocalDate today() {

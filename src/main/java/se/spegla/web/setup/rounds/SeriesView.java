@@ -55,6 +55,7 @@ final class SeriesView {
                 "hasResults", rounds.stream().anyMatch(Round::hasResults),
                 "isEnded", desk.ending().isEnded(series.id()),
                 "until", series.rules().answersUntil().map(day -> Dates.date(day, language)).orElse("")));
+        page.put("leastShare", messages.get("series.least-share.value", series.rules().leastShare()));
         page.put("weak", weak(series));
         return page;
     }

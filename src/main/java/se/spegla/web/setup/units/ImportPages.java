@@ -2,9 +2,6 @@ package se.spegla.web.setup.units;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.UploadedFile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -24,6 +21,7 @@ import se.spegla.web.Pages;
 import se.spegla.web.Routes;
 import se.spegla.web.Visitor;
 import se.spegla.web.form.Form;
+import se.spegla.web.form.Upload;
 
 /**
  * {@code /units/import}: units from a CSV file. What the file would do is shown first, line by line; the file's content
@@ -123,15 +121,12 @@ final class ImportPages implements Routes {
     }
 
     private static Source source(Context ctx) {
-        var file = ctx.uploadedFile("file");
-        if (file != null && file.size() > 0) {
-            return new Source(file.filename(), bytes(file), false);
-        }
-        var pasted = ctx.formParam("pasted");
-        // Only whole lines are taken off: a tab at an end is a cell that is empty.
-        var text = pasted == null || pasted.isBlank() ? "" : pasted.replaceAll("^(\\s*\\R)+|(\\R\\s*)+$", "");
-        return new Source(
-                Pages.messages(ctx).get("units.import.pasted-name"), text.getBytes(StandardCharsets.UTF_8), true);
+        var file = Upload.of(ctx, "file");
+        var name = Pages.messages(ctx).get("units.import.pasted-name");
+        return file.map(known -> new Source(known.name(), known.bytes(), false))
+                .orElseGet(() -> Upload.pasted(ctx, "pasted", name)
+                        .map(known -> new Source(known.name(), known.bytes(), true))
+                        .orElseGet(() -> new Source(name, new byte[0], true)));
     }
 
     private static Source carried(Context ctx) {
@@ -141,14 +136,6 @@ final class ImportPages implements Routes {
             return new Source(form.value("name"), Base64.getDecoder().decode(form.value("content")), isPasted);
         } catch (IllegalArgumentException notOurs) {
             return new Source(form.value("name"), new byte[0], isPasted);
-        }
-    }
-
-    private static byte[] bytes(UploadedFile file) {
-        try (var content = file.content()) {
-            return content.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -104,6 +104,7 @@ final class UnitPages implements Routes {
     private void show(Context ctx, String id, Form form) {
         form.show(ctx, pages, "setup/units/unit", Map.of(
                 "id", id,
+                "heading", units.find(new Unit.Id(id)).map(Unit::name).orElse(""),
                 "managers", managers(id),
                 "types", types(ctx),
                 "areas", areas(),

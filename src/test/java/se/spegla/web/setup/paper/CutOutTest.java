@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.spegla.measurement.Organisation;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Series;
 import se.spegla.measurement.Unit;
@@ -89,6 +90,30 @@ class CutOutTest {
         assertThat(leader.get("/rounds/" + other.id().value() + "/cut-outs").statusCode()).isEqualTo(409);
         assertThat(leader.get("/rounds/" + other.id().value() + "/codes").body()).doesNotContain("cut-outs");
         assertThat(spegla.visitor().get(cards("")).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void what_no_pdf_shows_is_told_on_each_page_that_leads_to_cards_and_left_out_of_them() {
+        var oak = spegla.unit("Eken 🌳");
+        var plain = spegla.series("m-p-cat", oak);
+        spegla.database().units().save(new Organisation("بلدية Provköping", "Pia ☎ 0000", false));
+        var series = new Series(plain.id(), "Serien ✨", plain.instrumentId(),
+                new Series.Rules(5, Series.Entry.CARDS, false, 50, Optional.empty()), plain.units());
+        spegla.database().rounds().save(series);
+        var colourful = "/rounds/" + spegla.openRound(series, "Sommaren ☀").id().value();
+        var more = colourful + "/cards/" + oak.id().value() + "/more?made=2";
+
+        for (var page : List.of(colourful + "/codes", colourful + "/codes/" + oak.id().value(), more)) {
+            assertThat(leader.get(page).body()).as(page).contains("<bdi>Eken 🌳</bdi> – <bdi>🌳</bdi>",
+                    "<bdi>بلدية Provköping</bdi>", "<bdi>Pia ☎ 0000</bdi> – <bdi>☎</bdi>",
+                    "<bdi>Serien ✨</bdi> – <bdi>✨</bdi>", "<bdi>Sommaren ☀</bdi> – <bdi>☀</bdi>");
+        }
+        for (var pdf : List.of("/cut-outs", "/posters", "/posters?lang=en")) {
+            try (var printed = Printed.pdf(leader.bytes(colourful + pdf))) {
+                assertThat(printed.pages()).as(pdf).noneMatch(page -> page.contains("#"))
+                        .anyMatch(page -> page.contains("Eken")).anyMatch(page -> page.contains("Provköping"));
+            }
+        }
     }
 
     private static List<String> codes(String page) {

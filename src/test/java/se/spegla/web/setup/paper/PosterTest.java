@@ -100,6 +100,17 @@ class PosterTest {
                 .doesNotContain(easy);
         assertThat(leader.get("/rounds/" + round.id().value() + "/forms").body()).contains("?lang=en")
                 .doesNotContain("?lang=ar", "?lang=sv-x-lattlast");
+        try (var poster = Printed.pdf(leader.bytes("/rounds/" + knowledge.id().value() + "/posters"))) {
+            assertThat(poster.pages()).singleElement().asString().as("no Arabic, whose letters do not print")
+                    .contains("Frågorna finns också på: Lättläst svenska, English").doesNotContain("English,");
+        }
+        try (var poster = Printed.pdf(leader.bytes("/rounds/" + knowledge.id().value() + "/posters?lang=en"))) {
+            assertThat(poster.pages()).singleElement().asString().contains("also in: Svenska, Lättläst svenska");
+        }
+        try (var poster = Printed.pdf(leader.bytes(posters("/" + home.id().value())))) {
+            assertThat(poster.pages()).singleElement().asString().contains("Frågorna finns också på: English")
+                    .doesNotContain("Lättläst");
+        }
         try (var poster = Printed.pdf(leader.bytes(posters("/" + home.id().value() + "?lang=sv-x-lattlast")))) {
             assertThat(poster.codes(0)).as("Swedish in its place")
                     .containsExactly(PUBLIC + "/s/" + spegla.code(round, home).value());
@@ -116,7 +127,7 @@ class PosterTest {
         assertThat(leader.get("/rounds/" + swedish.id().value() + "/codes").body()).doesNotContain("posters?lang=en");
         try (var poster = Printed.pdf(leader.bytes("/rounds/" + swedish.id().value() + "/posters?lang=en"))) {
             assertThat(poster.pages()).singleElement().asString().contains("Det här lovar vi dig")
-                    .doesNotContain("You can also answer in English");
+                    .doesNotContain("finns också på");
         }
     }
 

@@ -52,7 +52,7 @@ class ClockDoubtTest {
 
             clock.set(Instant.parse("2031-01-01T00:00:00Z"));
             assertThat(leader(base).get("/series").body())
-                    .contains("Stämmer klockan?", "hoppade från 15 mars 2026 12:00 till 1 januari 2031 01:00");
+                    .contains("Stämmer klockan?", "hoppade från 15 mars 2026 klockan 12.00 till 1 januari 2031 klockan 01.00");
             assertThat(leader(base).get(round).body()).contains("Öppen", "Stämmer klockan?");
             assertThat(new Site(base).get("/s/" + code).statusCode()).isEqualTo(200);
             assertThat(database.responses().store(spring.sheet()).join()).isEqualTo(Storing.STORED);
@@ -82,7 +82,7 @@ class ClockDoubtTest {
         try (var server = SpeglaForTests.start(settings, database, clock, restarted, Map.of("lena", account.id()))) {
             var base = "http://127.0.0.1:" + settings.port();
             assertThat(leader(base).get("/series").body())
-                    .contains("Stämmer klockan?", "Servern har nyss startat", "6 april 2026 00:00");
+                    .contains("Stämmer klockan?", "Servern har nyss startat", "6 april 2026 klockan 00.00");
 
             nanos.addAndGet(Duration.ofHours(1).toNanos());
             clock.advance(Duration.ofHours(1));

@@ -61,10 +61,10 @@ class RoundLifeTest {
         assertThat(page()).contains("Utkast");
 
         post("/open", Map.of());
-        assertThat(page()).contains("Öppen", "till och med 29 mars 2026 klockan 24.00", "1 april 2026 00:00");
+        assertThat(page()).contains("Öppen", "till och med 29 mars 2026 klockan 24.00", "1 april 2026 klockan 00.00");
 
         post("/close", Map.of());
-        assertThat(page()).contains("Stängs", "4 mars 2026 09:00",
+        assertThat(page()).contains("Stängs", "4 mars 2026 klockan 09.00",
                 "2 mars 2026: mätningen stängdes i förtid. Planerat var 29 mars 2026.");
 
         post("/reopen", Map.of("end", "2026-04-05"));

@@ -154,9 +154,36 @@ class SeriesAndHeadcountsTest {
                 "enhet;antal\nSolgläntan;14\nSolglänta;3\nÄngsro;0\nSolgläntan;9\n", StandardCharsets.UTF_8);
 
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("heads.csv:3", "heads.csv:4", "heads.csv:5", "”Solglänta”", "heltal");
+        assertThat(answer.body()).contains("Rad 3: kolumn ”enhet”", "Rad 4: kolumn ”antal”", "Rad 5", "”Solglänta”", "heltal");
         assertThat(headcounts()).containsOnly(
                 Map.entry("Solgläntan", OptionalInt.empty()), Map.entry("Ängsro", OptionalInt.empty()));
+    }
+
+    @Test
+    void headcounts_are_pasted_as_two_columns_of_a_spreadsheet_without_a_header_beside_numbers_that_are_typed() {
+        draft();
+        assertThat(paste("Solgläntan\t14\t\nÄNGSRO\u00A0\t22,0\t\n", "", "").statusCode()).isEqualTo(303);
+        assertThat(headcounts()).containsOnly(
+                Map.entry("Solgläntan", OptionalInt.of(14)), Map.entry("Ängsro", OptionalInt.of(22)));
+        paste("enhet;antal\nÄngsro;23", "15", "7");
+        assertThat(headcounts()).as("what is pasted goes before what is typed").containsOnly(
+                Map.entry("Solgläntan", OptionalInt.of(15)), Map.entry("Ängsro", OptionalInt.of(23)));
+    }
+
+    @Test
+    void pasted_headcounts_with_faults_save_nothing_and_lose_neither_the_lines_nor_the_numbers() {
+        draft();
+        var pasted = "Solgläntan\t14\nÄngsro\t\nEkbacken\t4\n\t3";
+        var answer = paste(pasted, "16", "");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains(pasted + "</textarea>", "value=\"16\"", "id=\"pasted-fault\"",
+                "Rad 2: kolumnen ”antal” är tom: skriv hur många som ska svara, eller ta bort raden",
+                "Rad 3: kolumn ”enhet”, värde ”Ekbacken”: mätningen har ingen sådan enhet",
+                "Rad 4: kolumnen ”enhet” är tom: skriv enhetens namn, eller ta bort raden");
+        assertThat(headcounts()).containsOnly(
+                Map.entry("Solgläntan", OptionalInt.empty()), Map.entry("Ängsro", OptionalInt.empty()));
+        assertThat(paste("Solgläntan\t14", "16", "många").body()).contains("Solgläntan\t14</textarea>", "value=\"många\"");
     }
 
     @Test
@@ -186,6 +213,11 @@ class SeriesAndHeadcountsTest {
     private Map<String, OptionalInt> headcounts() {
         return spegla.database().rounds().participations(new Round.Id(ID)).stream()
                 .collect(Collectors.toMap(Participation::unitName, Participation::headcount));
+    }
+
+    private HttpResponse<String> paste(String lines, String first, String second) {
+        var form = "/rounds/" + ID + "/headcounts";
+        return leader.postFrom(form, form, Map.of("pasted", lines, heads(solglantan), first, heads(angsro), second));
     }
 
     private HttpResponse<String> upload(String csv, Charset charset) {

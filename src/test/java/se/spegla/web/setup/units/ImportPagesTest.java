@@ -109,6 +109,16 @@ class ImportPagesTest {
     }
 
     @Test
+    void an_empty_cell_is_told_by_its_column_with_what_to_do_and_a_line_that_is_too_short_by_the_column_it_lacks() {
+        var empty = send(Map.of("pasted", "namn;typ;område\nLinden;;Norra\nEken;LSS;\n")).body();
+        var shorter = send(Map.of("pasted", "namn;typ;område\nLinden;LSS\n")).body();
+
+        assertThat(empty).contains("kolumnen ”typ” är tom: skriv vilken typ av enhet det är; någon av säbo",
+                "kolumnen ”område” är tom: skriv namnet, eller ta bort raden").doesNotContain("””");
+        assertThat(shorter).contains("Rad 2: raden slutar före kolumnen ”område”");
+    }
+
+    @Test
     void pasted_lines_stay_in_the_box_whatever_is_wrong_with_them() {
         for (var wrong : List.of("namn;typ;område\nLinden;sjukhus;Norra", "a;b\n1;2", "\"namn;typ")) {
             var answer = send(Map.of("pasted", wrong));

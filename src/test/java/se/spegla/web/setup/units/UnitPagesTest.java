@@ -77,6 +77,7 @@ class UnitPagesTest {
 
         assertThat(spegla.database().units().all())
                 .containsExactly(new Unit(unit.id(), "Lindgården", UnitType.RESIDENTIAL, new Area.Id(area)));
+        assertThat(leader.get(page).body()).contains("<h1>Lindgården</h1>");
         assertThat(leader.get("/units").body())
                 .contains("Norra delen", "Lindgården", "Särskilt boende (säbo)", "Bjud in en chef");
 
