@@ -97,7 +97,6 @@ final class Extremes {
         var hidden = details.items(Detail.NOTHING);
         var loose = new HashSet<>(hidden);
         loose.addAll(details.items(Detail.MEAN));
-        loose.addAll(details.items(Detail.COARSE));
         return new OpenSheets(details.round(), details.instrument(), scores, hidden, loose).isOpen();
     }
 }

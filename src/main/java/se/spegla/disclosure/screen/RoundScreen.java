@@ -19,7 +19,8 @@ import se.spegla.instrument.ScoreDefinition;
 
 /**
  * Decides what of a unit's round may be told. First the proof, by who answered what, figure by figure in the order of their worth;
- * then, by the answers, what would tell how everybody answered is taken away again.
+ * then, by the answers, where a few skipped how the others' answers lie, and what would tell how everybody answered is
+ * taken away again.
  */
 public final class RoundScreen {
     private final String key;
@@ -48,6 +49,7 @@ public final class RoundScreen {
         }
         var proof = new Proof(rounds, policy.proves() ? policy.threshold() : 1, out);
         new RoundScreen(key, details).prove(proof);
+        new CoarseBars(details).letOut();
         new Extremes(details).takeAway();
         return new Decision(details.screened(), proof.out().stream().filter(told -> !out.contains(told)).toList());
     }
@@ -96,12 +98,7 @@ public final class RoundScreen {
                     List.of(gap == 0 || item.hasRightAnswer() ? bars : bars.subList(1, 2), mean),
                     List.of(Detail.ALL, Detail.MEAN)));
         }
-        return Optional.of(new Figure(item.id(), List.of(mean), List.of(isCoarse(item, gap) ? Detail.COARSE : Detail.MEAN)));
-    }
-
-    private boolean isCoarse(Item item, int few) {
-        return details.policy().showsCoarse(details.base(item).size() - few)
-                && 2 * new CoarseSteps(item, details.counts(item)).open() >= few * (item.highest() - item.lowest());
+        return Optional.of(new Figure(item.id(), List.of(mean), List.of(Detail.MEAN)));
     }
 
     private Told told(Kind kind, String id) {

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -202,6 +204,71 @@ class ScreenTest {
         assertThat(unit.scores()).allSatisfy(score -> assertThat(score.baseline().reason()).contains(Reason.PROTECTED));
         assertThat(unit.items()).allSatisfy(one -> assertThat(one.baseline().reason().orElse(Reason.PROTECTED))
                 .isEqualTo(Reason.PROTECTED));
+    }
+
+    private static final int OF_EIGHT = 23;
+
+    /** What is told of eight statements of one score, answered at random but for what the first persons skipped. */
+    private List<ReleasedItem.Round> eight(long seed, List<Set<Integer>> skipped) {
+        var random = new Random(seed);
+        var eight = IntStream.rangeClosed(1, 8).mapToObj(i -> Questionnaires.statement("s" + i, false)).toList();
+        var asked = Questionnaires.instrument(1, List.of(eight.get(0).scale()), eight,
+                List.of(score("total", eight, new MissingRule.PersonMean(0.5))));
+        var sheets = IntStream.range(0, OF_EIGHT).mapToObj(person -> {
+            var answers = new HashMap<String, Integer>();
+            IntStream.rangeClosed(1, 8).filter(i -> person >= skipped.size() || !skipped.get(person).contains(i))
+                    .forEach(i -> answers.put("s" + i, 1 + random.nextInt(5)));
+            return new Sheet(Response.of(asked, answers), Optional.empty());
+        }).toList();
+        var name = new RoundName("Våren", asked.wording());
+        var unit = new ComparedUnit("a", "A", Optional.empty(), Optional.of("Norra"));
+        var round = RoundSheets.of(sheets, OptionalInt.of(30));
+        return new Gated(new Published(5), asked).release(name, Optional.empty(), List.of(new UnitSheets(unit, round, round)))
+                .units().get(0).items().stream().map(item -> item.baseline().value().orElseThrow()).toList();
+    }
+
+    /** Each statement bounds the sum of the same two means: by the others' answers, for which all counts that fit are tried. */
+    @Test
+    void bars_in_steps_of_statements_that_the_same_two_skipped_leave_their_means_open_together() {
+        int together = 0;
+        for (long seed = 0; seed < 60; seed++) {
+            var coarse = eight(seed, List.of(Set.of(1, 2, 3, 4), Set.of(1, 2, 3, 4))).stream().filter(ReleasedItem.Round::coarse).toList();
+            double low = coarse.stream().mapToDouble(item -> standIns(item)[0]).max().orElse(2);
+            double high = coarse.stream().mapToDouble(item -> standIns(item)[1]).min().orElse(10);
+            together += coarse.size() > 1 ? 1 : 0;
+            assertThat(high - low).as("seed " + seed).isGreaterThanOrEqualTo(2);
+        }
+        assertThat(together).isGreaterThan(20);
+    }
+
+    /** The least and the largest sum of the means of the two who skipped it. */
+    private static double[] standIns(ReleasedItem.Round item) {
+        int answered = OF_EIGHT - 2;
+        long sum = Math.round(OF_EIGHT * (1 + 4 * item.mean100().getAsDouble() / 100));
+        var sums = IntStream.rangeClosed(0, answered).boxed().flatMap(one -> IntStream.rangeClosed(0, answered - one).boxed()
+                .flatMap(two -> IntStream.rangeClosed(0, answered - one - two).boxed().flatMap(three ->
+                        IntStream.rangeClosed(0, answered - one - two - three).mapToObj(four ->
+                                List.of(one, two, three, four, answered - one - two - three - four)))))
+                .filter(counts -> IntStream.range(0, 5).allMatch(i -> inSteps(counts.get(i), answered)
+                        == item.shares().get(i + 1)))
+                .filter(counts -> inSteps(counts.get(3) + counts.get(4), answered) == item.positiveShare().getAsDouble())
+                .mapToInt(counts -> IntStream.range(0, 5).map(i -> (i + 1) * counts.get(i)).sum()).summaryStatistics();
+        return new double[] {Math.max(2, sum - 0.5 - sums.getMax()), Math.min(10, sum + 0.5 - sums.getMin())};
+    }
+
+    private static double inSteps(int chosen, int answered) {
+        return Math.round(10.0 * chosen / answered) / 10.0;
+    }
+
+    @Test
+    void bars_in_steps_are_not_told_side_by_side_where_one_person_skipped_both_statements_and_another_only_one() {
+        int first = 0;
+        for (long seed = 0; seed < 30; seed++) {
+            var items = eight(seed, List.of(Set.of(1, 2), Set.of(2)));
+            first += items.get(0).coarse() ? 1 : 0;
+            assertThat(items.get(0).coarse() && items.get(1).coarse()).as("seed " + seed).isFalse();
+        }
+        assertThat(first).isGreaterThan(10);
     }
 
     /** Sheets with codes from 1 on, so many, then so many without. */
