@@ -48,7 +48,7 @@ final class Extremes {
         var places = score.items().stream().map(details::place).toList();
         return new Telling(places.stream().mapToLong(base::sum).sum(),
                 base.sheets().mapToDouble(sheet -> places.stream().mapToDouble(item -> base.value(sheet, item)).sum()).toArray(),
-                score.items().stream().mapToInt(Item::lowest).sum(), score.items().stream().mapToInt(Item::highest).sum(), 1,
+                score.items().stream().mapToInt(Item::lowest).sum(), score.items().stream().mapToInt(Item::highest).sum(), Telling.POINT,
                 details.policy().countsTheReader());
     }
 
@@ -59,7 +59,7 @@ final class Extremes {
         var own = (overAll ? base.sheets() : details.answered(item)).mapToDouble(sheet -> base.value(sheet, place)).toArray();
         double sum = overAll ? base.sum(place) : DoubleStream.of(own).sum();
         boolean two = item.highest() - item.lowest() == 1;
-        return new Telling(sum, own, item.lowest(), item.highest(), two ? 0 : 1, details.policy().countsTheReader()).tells()
+        return new Telling(sum, own, item.lowest(), item.highest(), two ? 0 : Telling.POINT, details.policy().countsTheReader()).tells()
                 || details.of(item) != Detail.MEAN && isNearlyOneOption(item)
                 || !overAll && tellsOfTheOthers(item);
     }
@@ -71,7 +71,7 @@ final class Extremes {
     private boolean tellsOfTheOthers(Item item) {
         int place = details.place(item);
         var own = details.skipped(item).mapToDouble(sheet -> details.base(item).value(sheet, place)).toArray();
-        return new Telling(DoubleStream.of(own).sum(), own, item.lowest(), item.highest(), 1,
+        return new Telling(DoubleStream.of(own).sum(), own, item.lowest(), item.highest(), Telling.POINT,
                 details.policy().countsTheReader()).tells();
     }
 

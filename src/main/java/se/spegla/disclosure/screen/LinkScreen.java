@@ -2,10 +2,11 @@ package se.spegla.disclosure.screen;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import se.spegla.comparison.Base;
 import se.spegla.comparison.ScoredRound;
@@ -58,9 +59,8 @@ public final class LinkScreen {
         var proof = new Proof(rounds, policy.provesLinkedChanges() ? policy.threshold() : 1, out);
         var ways = proof.letOut(scores.stream()
                 .map(score -> List.of(List.of(new Told(Kind.LINKED, score.id(), keys)))).toList());
-        var linked = new HashSet<String>();
-        IntStream.range(0, ways.length).filter(place -> ways[place] >= 0 && !screen.tells(scores.get(place)))
-                .forEach(place -> linked.add(scores.get(place).id()));
+        var linked = screen.withoutTelling(IntStream.range(0, ways.length).filter(place -> ways[place] >= 0)
+                .mapToObj(scores::get).toList());
         return new Decision(linked, proof.out().stream().filter(told -> !out.contains(told)).toList());
     }
 
@@ -77,35 +77,43 @@ public final class LinkScreen {
         var second = after.round().given().byCode();
         var links = new ArrayList<int[]>();
         first.forEach((code, sheet) -> {
-            if (second.containsKey(code) && base(before.round(), score).has(sheet)
-                    && base(after.round(), score).has(second.get(code))) {
+            if (second.containsKey(code) && base(before, score).has(sheet) && base(after, score).has(second.get(code))) {
                 links.add(new int[] {sheet, second.get(code)});
             }
         });
         return links;
     }
 
-    private static Base base(ScoredRound round, ScoreDefinition score) {
-        return round.baseOfScore(round.score(score.id()));
+    private static Base base(Side side, ScoreDefinition score) {
+        return side.round().baseOfScore(side.round().score(score.id()));
     }
 
-    /** Whether the change is so large, or so alike, that it tells each person's. */
-    private boolean tells(ScoreDefinition score) {
-        var own = links(score).stream()
-                .mapToDouble(link -> value(after.round(), link[1], score) - value(before.round(), link[0], score)).toArray();
-        double range = score.items().stream().mapToDouble(item -> item.highest() - item.lowest()).sum();
-        var telling = new Telling(IntStream.range(0, own.length).mapToDouble(i -> own[i]).sum(), own, -range, range, 1,
-                policy.countsTheReader());
-        return telling.tells() || policy.guardsSpread() && isNarrow(own, range);
+    /** Those whose change does not tell each person's, neither by itself nor less the changes of the scores inside it. */
+    private Set<String> withoutTelling(List<ScoreDefinition> allowed) {
+        var linked = new ArrayList<ScoreDefinition>();
+        allowed.stream().sorted(Comparator.comparingInt(score -> score.items().size()))
+                .filter(score -> !tells(of(score, score.items())) && !tells(of(score, rest(score, linked)))
+                        && !(policy.guardsSpread() && of(score, score.items()).isNarrow()))
+                .forEach(linked::add);
+        return linked.stream().map(ScoreDefinition::id).collect(Collectors.toSet());
     }
 
-    /** Changes spread over twice the range of a score, and are held to the same twentieth of it. */
-    private boolean isNarrow(double[] own, double range) {
-        return new Telling(0, own, 0, range, 1, policy.countsTheReader()).isNarrow();
+    private boolean tells(LinkedItems items) {
+        return !items.items().isEmpty() && (items.tellsOfTheLinked() || policy.holdsBack() && items.tellsOfTheOthers());
     }
 
-    private static double value(ScoredRound round, int sheet, ScoreDefinition score) {
-        return score.items().stream().map(Item::id)
-                .mapToDouble(item -> base(round, score).value(sheet, round.item(item))).sum();
+    /** The items that none of the other scores holds. */
+    private static List<Item> rest(ScoreDefinition score, List<ScoreDefinition> others) {
+        return score.items().stream().filter(item -> others.stream().noneMatch(other -> other.items().contains(item))).toList();
+    }
+
+    private LinkedItems of(ScoreDefinition score, List<Item> items) {
+        var links = links(score);
+        return new LinkedItems(items, side(before, score, items, links.stream().map(link -> link[0]).toList()),
+                side(after, score, items, links.stream().map(link -> link[1]).toList()), policy.countsTheReader());
+    }
+
+    private static LinkedItems.Side side(Side side, ScoreDefinition score, List<Item> items, List<Integer> linked) {
+        return new LinkedItems.Side(base(side, score), items.stream().map(item -> side.round().item(item.id())).toList(), linked);
     }
 }

@@ -16,6 +16,9 @@ import java.util.stream.IntStream;
  * @param reader whether the reader may be one of them
  */
 record Telling(double sum, double[] own, double lowest, double highest, double within, boolean reader) {
+    /** So close to the end a sum of several outcomes tells as much. */
+    static final double POINT = 1;
+
     /** A twentieth of what one person's values can range over. */
     private static final double LEAST_SPREAD = 1.0 / 20;
     private static final double ROUNDING = 1e-9;
@@ -26,7 +29,11 @@ record Telling(double sum, double[] own, double lowest, double highest, double w
     }
 
     private boolean isAtAnEnd(double some, int persons) {
-        return Math.min(some - persons * lowest, persons * highest - some) <= within + ROUNDING;
+        return isClose(Math.min(some - persons * lowest, persons * highest - some), within);
+    }
+
+    static boolean isClose(double distance, double within) {
+        return distance <= within + ROUNDING;
     }
 
     /** Whether so nearly all are alike, together or with any one person left out, that the spread tells each. */

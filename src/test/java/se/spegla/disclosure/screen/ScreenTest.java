@@ -297,6 +297,69 @@ class ScreenTest {
         assertThat(method(new Published(9), coded(8, 9, 1), coded(8, 9, 2))).isEqualTo(Method.WELCH);
     }
 
+    /** The eight that are linked, with codes, and these without. */
+    private RoundSheets eightLinkedAnd(int tilt, int[]... more) {
+        return RoundSheets.of(Stream.concat(coded(8, 0, tilt).sheets().stream(),
+                Arrays.stream(more).map(answers -> sheet(Optional.empty(), answers))).toList(), OptionalInt.of(30));
+    }
+
+    private static int[][] five(int value, int... one) {
+        var all = new int[5][];
+        Arrays.setAll(all, i -> new int[] {value, value, value, value, value, value});
+        if (one.length > 0) {
+            all[0] = one;
+        }
+        return all;
+    }
+
+    /** The difference of the two rounds less the change of the linked is what the others' sums differ by. */
+    @Test
+    void linked_figures_do_not_tell_that_those_who_are_not_linked_stood_at_one_end_before_and_at_the_other_after() {
+        var published = new Published(5);
+        int[] reader = {4, 2, 3, 4, 2, 3};
+
+        assertThat(method(published, eightLinkedAnd(1, five(4)), eightLinkedAnd(2, five(2)))).isEqualTo(Method.PARTIALLY_OVERLAPPING);
+        assertThat(method(published, eightLinkedAnd(1, five(5)), eightLinkedAnd(2, five(1)))).isEqualTo(Method.WELCH);
+        assertThat(method(published, eightLinkedAnd(1, five(1)), eightLinkedAnd(2, five(5)))).isEqualTo(Method.WELCH);
+        assertThat(method(published, eightLinkedAnd(1, five(5, reader)), eightLinkedAnd(2, five(1, reader)))).isEqualTo(Method.WELCH);
+        assertThat(method(published, eightLinkedAnd(1), eightLinkedAnd(2, five(5)))).isEqualTo(Method.WELCH);
+        assertThat(method(published, eightLinkedAnd(1), eightLinkedAnd(2, five(5, reader)))).isEqualTo(Method.WELCH);
+    }
+
+    /** The change of the total less those of its two parts is that of the sixth statement. */
+    @Test
+    void linked_changes_of_a_whole_and_its_parts_do_not_tell_that_all_changed_what_is_left_from_one_end_to_the_other() {
+        var before = eightLinkedAndFive(1);
+        var after = eightLinkedAndFive(2);
+        assertThat(linked(before, after)).containsExactly("total", "first", "second");
+
+        assertThat(linked(sixth(before, 5), sixth(after, 1))).containsExactly("first", "second");
+    }
+
+    private RoundSheets eightLinkedAndFive(long seed) {
+        var random = new Random(seed);
+        return RoundSheets.of(IntStream.range(0, 13).mapToObj(i -> sheet(i < 8 ? Optional.of("code" + i) : Optional.empty(),
+                IntStream.range(0, 6).map(j -> 1 + random.nextInt(5)).toArray())).toList(), OptionalInt.of(30));
+    }
+
+    private int[] answers(Sheet sheet) {
+        return IntStream.rangeClosed(1, 6).map(i -> sheet.response().answer(i - 1).orElseThrow()).toArray();
+    }
+
+    /** The round where the linked gave this answer to the sixth statement. */
+    private RoundSheets sixth(RoundSheets round, int value) {
+        return RoundSheets.of(round.sheets().stream().map(sheet -> {
+            var answers = answers(sheet);
+            answers[5] = sheet.pair().isPresent() ? value : answers[5];
+            return sheet(sheet.pair(), answers);
+        }).toList(), OptionalInt.of(30));
+    }
+
+    private List<String> linked(RoundSheets before, RoundSheets after) {
+        return released(new Published(5), before, after).units().get(0).scores().stream()
+                .filter(score -> score.linked().isPresent()).map(score -> score.score()).toList();
+    }
+
     @Test
     void whoever_holds_the_file_is_linked_whatever_is_left_over() {
         assertThat(method(new RawFile(5), coded(8, 1, 1), coded(8, 0, 2))).isEqualTo(Method.PARTIALLY_OVERLAPPING);
