@@ -61,7 +61,7 @@ final class Extremes {
         boolean two = item.highest() - item.lowest() == 1;
         return new Telling(sum, own, item.lowest(), item.highest(), two ? 0 : Telling.POINT, details.policy().countsTheReader()).tells()
                 || details.of(item) != Detail.MEAN && isNearlyOneOption(item)
-                || !overAll && tellsOfTheOthers(item);
+                || !overAll && details.isCompleted(item) && tellsOfTheOthers(item);
     }
 
     /**

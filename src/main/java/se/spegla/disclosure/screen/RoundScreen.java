@@ -86,13 +86,18 @@ public final class RoundScreen {
     private Optional<Figure> figure(Item item) {
         var base = details.base(item);
         int gap = (int) details.skipped(item).count();
-        if (!details.isEnough(base) || gap > 0 && !item.hasRightAnswer() && base.block().scores().isEmpty()) {
+        var policy = details.policy();
+        boolean some = policy.showsDistribution(base.size() - gap) && !policy.few(gap);
+        boolean incomplete = gap > 0 && !item.hasRightAnswer() && !details.isCompleted(item);
+        if (!details.isEnough(base) || incomplete && !some) {
             return Optional.empty();
         }
-        var policy = details.policy();
         var mean = List.of(told(Kind.ITEM, item.id()));
         var bars = List.of(told(Kind.ITEM, item.id()), told(Kind.BARS, item.id()));
-        if (policy.showsDistribution(base.size() - gap) && !policy.few(gap)) {
+        if (incomplete) {
+            return Optional.of(new Figure(item.id(), List.of(bars.subList(1, 2)), List.of(Detail.ALL)));
+        }
+        if (some) {
             // completed means of items that many skipped are not told beside how the others answered
             return Optional.of(new Figure(item.id(),
                     List.of(gap == 0 || item.hasRightAnswer() ? bars : bars.subList(1, 2), mean),

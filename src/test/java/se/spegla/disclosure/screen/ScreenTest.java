@@ -206,6 +206,53 @@ class ScreenTest {
                 .isEqualTo(Reason.PROTECTED));
     }
 
+    /** Nothing stands in for an answer to it, and nothing else tells of those who gave none. */
+    @Test
+    void a_statement_in_no_score_that_enough_skipped_shows_how_the_others_answered_and_one_that_a_few_skipped_nothing() {
+        var alone = Questionnaires.instrument(1, List.of(items.get(0).scale()), items,
+                List.of(score("first", items.subList(0, 5), new MissingRule.Complete())));
+        for (int skipped : new int[] {0, 1, 4, 5, 6}) {
+            var sheets = IntStream.range(0, 14).mapToObj(i -> {
+                var answers = new HashMap<String, Integer>();
+                IntStream.rangeClosed(1, i < skipped ? 5 : 6).forEach(j -> answers.put("s" + j, 1 + (i * i + i * j + j) % 5));
+                return new Sheet(Response.of(alone, answers), Optional.empty());
+            }).toList();
+            var round = RoundSheets.of(sheets, OptionalInt.of(30));
+            var name = new RoundName("Våren", alone.wording());
+            var last = new Gated(new Published(5), alone).release(name, Optional.empty(), List.of(new UnitSheets(
+                    new ComparedUnit("a", "A", Optional.empty(), Optional.empty()), round, round))).units().get(0).items().get(5);
+
+            if (skipped == 0 || skipped >= 5) {
+                var shown = last.baseline().value().orElseThrow();
+                assertThat(shown.n()).hasValue(14 - skipped);
+                assertThat(shown.counts().values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(14 - skipped);
+            } else {
+                assertThat(last.baseline().reason()).contains(Reason.PROTECTED);
+            }
+        }
+    }
+
+    @Test
+    void that_all_complete_sheets_are_alike_is_not_told_as_the_reason_for_a_scale_without_alpha() {
+        var alike = round(IntStream.range(0, 12).mapToObj(i -> new int[] {4, 4, 4, 4, 4, 4}).toArray(int[][]::new));
+        var name = new RoundName("Våren", instrument.wording());
+        var units = Stream.of("a", "b").map(key -> new UnitSheets(
+                new ComparedUnit(key, key, Optional.empty(), Optional.of("Norra")), alike, alike)).toList();
+
+        assertThat(new Gated(new Published(5), instrument).release(name, Optional.of(name), units).quality())
+                .isNotEmpty().allSatisfy(quality -> assertThat(quality.why()).contains(Reason.PROTECTED));
+        var last = sixth(sevenAnd(new int[] {3, 1, 5, 2, 4, 4}, new int[] {1, 3, 2, 4, 1, 1}, new int[] {5, 2, 2, 3, 4, 1}), 4);
+        var some = Stream.of("a", "b").map(key -> new UnitSheets(
+                new ComparedUnit(key, key, Optional.empty(), Optional.of("Norra")), last, last)).toList();
+        assertThat(new Gated(new Published(5), instrument).release(name, Optional.of(name), some).quality())
+                .anySatisfy(quality -> assertThat(quality.items()).isNotEmpty())
+                .filteredOn(quality -> quality.score().equals("total"))
+                .isNotEmpty().allSatisfy(quality -> assertThat(quality.items()).isEmpty())
+                .allSatisfy(quality -> assertThat(quality.alpha()).isPresent());
+        assertThat(new Gated(new RawFile(5), instrument).release(name, Optional.of(name), units).quality())
+                .isNotEmpty().allSatisfy(quality -> assertThat(quality.why()).contains(Reason.ALL_EQUAL));
+    }
+
     private static final int OF_EIGHT = 23;
 
     /** What is told of eight statements of one score, answered at random but for what the first persons skipped. */
@@ -346,11 +393,11 @@ class ScreenTest {
         return IntStream.rangeClosed(1, 6).map(i -> sheet.response().answer(i - 1).orElseThrow()).toArray();
     }
 
-    /** The round where the linked gave this answer to the sixth statement. */
+    /** The round where the linked, or all where nobody is, gave this answer to the sixth statement. */
     private RoundSheets sixth(RoundSheets round, int value) {
         return RoundSheets.of(round.sheets().stream().map(sheet -> {
             var answers = answers(sheet);
-            answers[5] = sheet.pair().isPresent() ? value : answers[5];
+            answers[5] = round.byCode().isEmpty() || sheet.pair().isPresent() ? value : answers[5];
             return sheet(sheet.pair(), answers);
         }).toList(), OptionalInt.of(30));
     }
