@@ -78,7 +78,8 @@ final class OrganisationGate {
 
     /**
      * On the server without the number of complete sheets, and without the interval, which follows from it: beside the
-     * number of sheets either would tell how many skipped something, and those may be a few.
+     * number of sheets either would tell how many skipped something, and those may be a few. Nor how single items go with the
+     * others, where one has no correlation since all gave it the same answer.
      */
     ReleasedQuality release(ScaleQuality quality, Gate.RoundName round) {
         var alpha = quality.alpha().value();
@@ -89,8 +90,9 @@ final class OrganisationGate {
                 figure(alpha.map(CronbachAlpha::alpha)),
                 limit(alpha, Interval::low),
                 limit(alpha, Interval::high),
-                alpha.map(known -> fits(quality.items(), known.items())).orElse(List.of()),
-                quality.alpha().whyNot().map(Reason::of));
+                alpha.filter(known -> !policy.holdsBack() || known.items().stream().allMatch(fit -> fit.itemTotal().value().isPresent()))
+                        .map(known -> fits(quality.items(), known.items())).orElse(List.of()),
+                quality.alpha().whyNot().map(Reason::of).map(this::told));
     }
 
     private OptionalDouble limit(Optional<CronbachAlpha> alpha, Function<Interval, Double> end) {

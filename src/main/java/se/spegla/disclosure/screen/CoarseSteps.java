@@ -18,9 +18,14 @@ import se.spegla.instrument.Option;
 record CoarseSteps(Item item, Map<Integer, Integer> counts) {
     private static final int UNREACHED = Integer.MIN_VALUE / 4;
 
-    /** The largest sum less the smallest that these shares can stand for, in points of the item. */
-    int open() {
-        return extreme(1) + extreme(-1);
+    /** The largest sum that these shares can stand for, in points of the item. */
+    int highest() {
+        return extreme(1);
+    }
+
+    /** The smallest. */
+    int lowest() {
+        return -extreme(-1);
     }
 
     /** The largest sum of points times sign. */

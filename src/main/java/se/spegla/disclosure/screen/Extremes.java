@@ -51,7 +51,7 @@ final class Extremes {
         return new Telling(places.stream().mapToLong(base::sum).sum(),
                 base.sheets().mapToDouble(sheet -> places.stream().mapToDouble(item -> base.value(sheet, item)).sum()).toArray(),
                 base.sheets().mapToDouble(sheet -> details.most(sheet, score.items())).toArray(),
-                score.items().stream().mapToInt(Item::lowest).sum(), score.items().stream().mapToInt(Item::highest).sum(), 1,
+                score.items().stream().mapToInt(Item::lowest).sum(), score.items().stream().mapToInt(Item::highest).sum(), Telling.POINT,
                 details.policy().countsTheReader());
     }
 
@@ -64,9 +64,9 @@ final class Extremes {
         var most = IntStream.of(sheets).mapToDouble(sheet -> details.most(sheet, List.of(item))).toArray();
         double sum = overAll ? base.sum(place) : DoubleStream.of(own).sum();
         boolean two = item.highest() - item.lowest() == 1;
-        return new Telling(sum, own, most, item.lowest(), item.highest(), two ? 0 : 1, details.policy().countsTheReader()).tells()
+        return new Telling(sum, own, most, item.lowest(), item.highest(), two ? 0 : Telling.POINT, details.policy().countsTheReader()).tells()
                 || details.of(item) != Detail.MEAN && isNearlyOneOption(item)
-                || !overAll && tellsOfTheOthers(item);
+                || !overAll && details.isCompleted(item) && tellsOfTheOthers(item);
     }
 
     /**
@@ -76,7 +76,7 @@ final class Extremes {
     private boolean tellsOfTheOthers(Item item) {
         int place = details.place(item);
         var own = details.skipped(item).mapToDouble(sheet -> details.base(item).value(sheet, place)).toArray();
-        return new Telling(DoubleStream.of(own).sum(), own, item.lowest(), item.highest(), 1,
+        return new Telling(DoubleStream.of(own).sum(), own, item.lowest(), item.highest(), Telling.POINT,
                 details.policy().countsTheReader()).tells();
     }
 
@@ -102,7 +102,6 @@ final class Extremes {
         var hidden = details.items(Detail.NOTHING);
         var loose = new HashSet<>(hidden);
         loose.addAll(details.items(Detail.MEAN));
-        loose.addAll(details.items(Detail.COARSE));
         return new OpenSheets(details.round(), details.instrument(), scores, hidden, loose).isOpen();
     }
 }

@@ -2,11 +2,11 @@ package se.spegla.disclosure.screen;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.DoubleStream;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import se.spegla.comparison.Base;
 import se.spegla.comparison.Detail;
@@ -59,9 +59,8 @@ public final class LinkScreen {
         var proof = new Proof(rounds, policy.provesLinkedChanges() ? policy.threshold() : 1, out);
         var ways = proof.letOut(scores.stream()
                 .map(score -> List.of(List.of(new Told(Kind.LINKED, score.id(), keys)))).toList());
-        var linked = new HashSet<String>();
-        IntStream.range(0, ways.length).filter(place -> ways[place] >= 0 && !screen.tells(scores.get(place)))
-                .forEach(place -> linked.add(scores.get(place).id()));
+        var linked = screen.withoutTelling(IntStream.range(0, ways.length).filter(place -> ways[place] >= 0)
+                .mapToObj(scores::get).toList());
         return new Decision(linked, proof.out().stream().filter(told -> !out.contains(told)).toList());
     }
 
@@ -78,46 +77,43 @@ public final class LinkScreen {
         var second = after.round().given().byCode();
         var links = new ArrayList<int[]>();
         first.forEach((code, sheet) -> {
-            if (second.containsKey(code) && base(before.round(), score).has(sheet)
-                    && base(after.round(), score).has(second.get(code))) {
+            if (second.containsKey(code) && base(before, score).has(sheet) && base(after, score).has(second.get(code))) {
                 links.add(new int[] {sheet, second.get(code)});
             }
         });
         return links;
     }
 
-    private static Base base(ScoredRound round, ScoreDefinition score) {
-        return round.baseOfScore(round.score(score.id()));
+    private static Base base(Side side, ScoreDefinition score) {
+        return side.round().baseOfScore(side.round().score(score.id()));
     }
 
-    /** Whether the change is so large, or so alike, that it tells each person's. */
-    private boolean tells(ScoreDefinition score) {
+    /** Those whose change does not tell each person's, neither by itself nor less the changes of the scores inside it. */
+    private Set<String> withoutTelling(List<ScoreDefinition> allowed) {
+        var linked = new ArrayList<ScoreDefinition>();
+        allowed.stream().sorted(Comparator.comparingInt(score -> score.items().size()))
+                .filter(score -> !tells(of(score, score.items())) && !tells(of(score, rest(score, linked)))
+                        && !(policy.guardsSpread() && of(score, score.items()).isNarrow()))
+                .forEach(linked::add);
+        return linked.stream().map(ScoreDefinition::id).collect(Collectors.toSet());
+    }
+
+    private boolean tells(LinkedItems items) {
+        return !items.isEmpty() && (items.tellsOfTheLinked() || policy.holdsBack() && items.tellsOfTheOthers());
+    }
+
+    /** The items that none of the other scores holds. */
+    private static List<Item> rest(ScoreDefinition score, List<ScoreDefinition> others) {
+        return score.items().stream().filter(item -> others.stream().noneMatch(other -> other.items().contains(item))).toList();
+    }
+
+    private LinkedItems of(ScoreDefinition score, List<Item> items) {
         var links = links(score);
-        var own = links.stream()
-                .mapToDouble(link -> value(after.round(), link[1], score) - value(before.round(), link[0], score)).toArray();
-        double range = score.items().stream().mapToDouble(item -> item.highest() - item.lowest()).sum();
-        var rise = telling(own, links.stream().mapToDouble(link -> most(after, link[1], score)).toArray(), range);
-        var fall = telling(DoubleStream.of(own).map(change -> -change).toArray(),
-                links.stream().mapToDouble(link -> most(before, link[0], score)).toArray(), range);
-        return rise.tells() || fall.tells() || policy.guardsSpread() && isNarrow(own, range);
+        return new LinkedItems(side(before, score, items, links.stream().map(link -> link[0]).toList()),
+                side(after, score, items, links.stream().map(link -> link[1]).toList()), policy.countsTheReader());
     }
 
-    private Telling telling(double[] changes, double[] most, double range) {
-        return new Telling(DoubleStream.of(changes).sum(), changes, most, -range, range, 1, policy.countsTheReader());
-    }
-
-    /** Above the least. */
-    private static double most(Side side, int sheet, ScoreDefinition score) {
-        return Telling.most(side.round(), sheet, score.items()) - score.items().stream().mapToInt(Item::lowest).sum();
-    }
-
-    /** Changes spread over twice the range of a score, and are held to the same twentieth of it. */
-    private boolean isNarrow(double[] own, double range) {
-        return new Telling(0, own, 0, range, 1, policy.countsTheReader()).isNarrow();
-    }
-
-    private static double value(ScoredRound round, int sheet, ScoreDefinition score) {
-        return score.items().stream().map(Item::id)
-                .mapToDouble(item -> base(round, score).value(sheet, round.item(item))).sum();
+    private static LinkedItems.Side side(Side side, ScoreDefinition score, List<Item> items, List<Integer> linked) {
+        return new LinkedItems.Side(side.round(), base(side, score), items, linked);
     }
 }

@@ -18,7 +18,7 @@ import se.spegla.instrument.ScoreDefinition;
  *
  * @param scores those that are shown
  * @param hidden items of which nothing is shown
- * @param loose items of which it is not shown how many chose each option; the hidden ones among them
+ * @param loose items of which it is not shown how the answers lie; the hidden ones among them
  */
 record OpenSheets(
         ScoredRound sheets, Instrument instrument, Set<String> scores, Set<String> hidden, Set<String> loose) {

@@ -112,6 +112,11 @@ record RoundDetails(Policy policy, ScoredRound round, Map<String, Detail> told) 
         return base.sheets().mapToDouble(sheet -> most(sheet, items)).sum();
     }
 
+    /** Whether the person's mean stands in for an answer that is not given: a mean over a score, so not in an item that is in none. */
+    boolean isCompleted(Item item) {
+        return !base(item).block().scores().isEmpty();
+    }
+
     /** How many of the base chose each option. */
     Map<Integer, Integer> counts(Item item) {
         int place = place(item);

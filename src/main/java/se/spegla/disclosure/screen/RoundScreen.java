@@ -14,11 +14,11 @@ import se.spegla.disclosure.audit.Told.Kind;
 import se.spegla.disclosure.audit.Told;
 import se.spegla.disclosure.policy.Policy;
 import se.spegla.instrument.Item;
-import se.spegla.instrument.ScoreDefinition;
 
 /**
  * Decides what of a unit's round may be told. First the proof, by who answered what, figure by figure in the order of their worth;
- * then, by the answers, what would tell how everybody answered is taken away again.
+ * then, by the answers, where a few skipped how the others' answers lie, and what would tell how everybody answered is
+ * taken away again.
  */
 public final class RoundScreen {
     private final String key;
@@ -47,6 +47,7 @@ public final class RoundScreen {
         }
         var proof = new Proof(rounds, policy.proves() ? policy.threshold() : 1, out);
         new RoundScreen(key, details).prove(proof);
+        new CoarseBars(details).letOut();
         new Extremes(details).takeAway();
         return new Decision(details.screened(), proof.out().stream().filter(told -> !out.contains(told)).toList());
     }
@@ -74,24 +75,24 @@ public final class RoundScreen {
     private Optional<Figure> figure(Item item) {
         var base = details.base(item);
         int gap = (int) details.skipped(item).count();
-        if (!details.isEnough(base) || gap > 0 && !item.hasRightAnswer() && base.block().scores().isEmpty()) {
+        var policy = details.policy();
+        boolean some = policy.showsDistribution(base.size() - gap) && !policy.few(gap);
+        boolean incomplete = gap > 0 && !item.hasRightAnswer() && !details.isCompleted(item);
+        if (!details.isEnough(base) || incomplete && !some) {
             return Optional.empty();
         }
-        var policy = details.policy();
         var mean = List.of(told(Kind.ITEM, item.id()));
         var bars = List.of(told(Kind.ITEM, item.id()), told(Kind.BARS, item.id()));
-        if (policy.showsDistribution(base.size() - gap) && !policy.few(gap)) {
+        if (incomplete) {
+            return Optional.of(new Figure(item.id(), List.of(bars.subList(1, 2)), List.of(Detail.ALL)));
+        }
+        if (some) {
             // completed means of items that many skipped are not told beside how the others answered
             return Optional.of(new Figure(item.id(),
                     List.of(gap == 0 || item.hasRightAnswer() ? bars : bars.subList(1, 2), mean),
                     List.of(Detail.ALL, Detail.MEAN)));
         }
-        return Optional.of(new Figure(item.id(), List.of(mean), List.of(isCoarse(item, gap) ? Detail.COARSE : Detail.MEAN)));
-    }
-
-    private boolean isCoarse(Item item, int few) {
-        return details.policy().showsCoarse(details.base(item).size() - few)
-                && 2 * new CoarseSteps(item, details.counts(item)).open() >= few * (item.highest() - item.lowest());
+        return Optional.of(new Figure(item.id(), List.of(mean), List.of(Detail.MEAN)));
     }
 
     private Told told(Kind kind, String id) {

@@ -21,6 +21,9 @@ import se.spegla.instrument.Item;
  */
 record Telling(
         double sum, double[] own, double[] most, double lowest, double highest, double within, boolean reader) {
+    /** So close to the end a sum of several outcomes tells as much. */
+    static final double POINT = 1;
+
     /** A twentieth of what one person's values can range over. */
     private static final double LEAST_SPREAD = 1.0 / 20;
     private static final double ROUNDING = 1e-9;
@@ -44,7 +47,11 @@ record Telling(
     }
 
     private boolean isAtAnEnd(double some, int persons, double all) {
-        return Math.min(some - persons * lowest, all - some) <= within + ROUNDING;
+        return isClose(Math.min(some - persons * lowest, all - some), within);
+    }
+
+    static boolean isClose(double distance, double within) {
+        return distance <= within + ROUNDING;
     }
 
     /** Whether so nearly all are alike, together or with any one person left out, that the spread tells each. */

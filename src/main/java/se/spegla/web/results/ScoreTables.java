@@ -2,8 +2,10 @@ package se.spegla.web.results;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.spegla.disclosure.Released;
+import se.spegla.disclosure.ReleasedChange;
 import se.spegla.disclosure.ReleasedComparison;
 import se.spegla.disclosure.ReleasedScore;
 import se.spegla.disclosure.ReleasedSummary;
@@ -61,6 +63,12 @@ final class ScoreTables {
     List<Effect> effects() {
         return unit.scores().stream().flatMap(score -> score.effect().map(effect -> effect(score, effect)).stream())
                 .toList();
+    }
+
+    /** The scores of which no answers count as the same person's in both rounds; "" where there are none. */
+    String unlinked() {
+        return unit.scores().stream().filter(score -> score.change().value().filter(change -> change.low().isPresent()
+                && change.method() == ReleasedChange.Method.WELCH).isPresent()).map(this::title).collect(Collectors.joining(", "));
     }
 
     List<Linked> linked() {

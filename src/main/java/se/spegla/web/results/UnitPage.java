@@ -119,6 +119,7 @@ final class UnitPage {
         model.put("scoreChanges", scores.changes());
         model.put("effects", scores.effects());
         model.put("links", scores.linked());
+        model.put("unlinked", choice.series().rules().linked() ? scores.unlinked() : "");
         model.put("scales", IntStream.range(0, groups(instrument).size())
                 .mapToObj(i -> items.group(groups(instrument).get(i), bars(i))).toList());
         model.put("rights", items.rightAnswers());

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -204,6 +206,118 @@ class ScreenTest {
                 .isEqualTo(Reason.PROTECTED));
     }
 
+    /** Nothing stands in for an answer to it, and nothing else tells of those who gave none. */
+    @Test
+    void a_statement_in_no_score_that_enough_skipped_shows_how_the_others_answered_and_one_that_a_few_skipped_nothing() {
+        var alone = Questionnaires.instrument(1, List.of(items.get(0).scale()), items,
+                List.of(score("first", items.subList(0, 5), new MissingRule.Complete())));
+        for (int skipped : new int[] {0, 1, 4, 5, 6}) {
+            var sheets = IntStream.range(0, 14).mapToObj(i -> {
+                var answers = new HashMap<String, Integer>();
+                IntStream.rangeClosed(1, i < skipped ? 5 : 6).forEach(j -> answers.put("s" + j, 1 + (i * i + i * j + j) % 5));
+                return new Sheet(Response.of(alone, answers), Optional.empty());
+            }).toList();
+            var round = RoundSheets.of(sheets, OptionalInt.of(30));
+            var name = new RoundName("Våren", alone.wording());
+            var last = new Gated(new Published(5), alone).release(name, Optional.empty(), List.of(new UnitSheets(
+                    new ComparedUnit("a", "A", Optional.empty(), Optional.empty()), round, round))).units().get(0).items().get(5);
+
+            if (skipped == 0 || skipped >= 5) {
+                var shown = last.baseline().value().orElseThrow();
+                assertThat(shown.n()).hasValue(14 - skipped);
+                assertThat(shown.counts().values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(14 - skipped);
+            } else {
+                assertThat(last.baseline().reason()).contains(Reason.PROTECTED);
+            }
+        }
+    }
+
+    @Test
+    void that_all_complete_sheets_are_alike_is_not_told_as_the_reason_for_a_scale_without_alpha() {
+        var alike = round(IntStream.range(0, 12).mapToObj(i -> new int[] {4, 4, 4, 4, 4, 4}).toArray(int[][]::new));
+        var name = new RoundName("Våren", instrument.wording());
+        var units = Stream.of("a", "b").map(key -> new UnitSheets(
+                new ComparedUnit(key, key, Optional.empty(), Optional.of("Norra")), alike, alike)).toList();
+
+        assertThat(new Gated(new Published(5), instrument).release(name, Optional.of(name), units).quality())
+                .isNotEmpty().allSatisfy(quality -> assertThat(quality.why()).contains(Reason.PROTECTED));
+        var last = sixth(sevenAnd(new int[] {3, 1, 5, 2, 4, 4}, new int[] {1, 3, 2, 4, 1, 1}, new int[] {5, 2, 2, 3, 4, 1}), 4);
+        var some = Stream.of("a", "b").map(key -> new UnitSheets(
+                new ComparedUnit(key, key, Optional.empty(), Optional.of("Norra")), last, last)).toList();
+        assertThat(new Gated(new Published(5), instrument).release(name, Optional.of(name), some).quality())
+                .anySatisfy(quality -> assertThat(quality.items()).isNotEmpty())
+                .filteredOn(quality -> quality.score().equals("total"))
+                .isNotEmpty().allSatisfy(quality -> assertThat(quality.items()).isEmpty())
+                .allSatisfy(quality -> assertThat(quality.alpha()).isPresent());
+        assertThat(new Gated(new RawFile(5), instrument).release(name, Optional.of(name), units).quality())
+                .isNotEmpty().allSatisfy(quality -> assertThat(quality.why()).contains(Reason.ALL_EQUAL));
+    }
+
+    private static final int OF_EIGHT = 23;
+
+    /** What is told of eight statements of one score, answered at random but for what the first persons skipped. */
+    private List<ReleasedItem.Round> eight(long seed, List<Set<Integer>> skipped) {
+        var random = new Random(seed);
+        var eight = IntStream.rangeClosed(1, 8).mapToObj(i -> Questionnaires.statement("s" + i, false)).toList();
+        var asked = Questionnaires.instrument(1, List.of(eight.get(0).scale()), eight,
+                List.of(score("total", eight, new MissingRule.PersonMean(0.5))));
+        var sheets = IntStream.range(0, OF_EIGHT).mapToObj(person -> {
+            var answers = new HashMap<String, Integer>();
+            IntStream.rangeClosed(1, 8).filter(i -> person >= skipped.size() || !skipped.get(person).contains(i))
+                    .forEach(i -> answers.put("s" + i, 1 + random.nextInt(5)));
+            return new Sheet(Response.of(asked, answers), Optional.empty());
+        }).toList();
+        var name = new RoundName("Våren", asked.wording());
+        var unit = new ComparedUnit("a", "A", Optional.empty(), Optional.of("Norra"));
+        var round = RoundSheets.of(sheets, OptionalInt.of(30));
+        return new Gated(new Published(5), asked).release(name, Optional.empty(), List.of(new UnitSheets(unit, round, round)))
+                .units().get(0).items().stream().map(item -> item.baseline().value().orElseThrow()).toList();
+    }
+
+    /** Each statement bounds the sum of the same two means: by the others' answers, for which all counts that fit are tried. */
+    @Test
+    void bars_in_steps_of_statements_that_the_same_two_skipped_leave_their_means_open_together() {
+        int together = 0;
+        for (long seed = 0; seed < 60; seed++) {
+            var coarse = eight(seed, List.of(Set.of(1, 2, 3, 4), Set.of(1, 2, 3, 4))).stream().filter(ReleasedItem.Round::coarse).toList();
+            double low = coarse.stream().mapToDouble(item -> standIns(item)[0]).max().orElse(2);
+            double high = coarse.stream().mapToDouble(item -> standIns(item)[1]).min().orElse(10);
+            together += coarse.size() > 1 ? 1 : 0;
+            assertThat(high - low).as("seed " + seed).isGreaterThanOrEqualTo(2);
+        }
+        assertThat(together).isGreaterThan(20);
+    }
+
+    /** The least and the largest sum of the means of the two who skipped it. */
+    private static double[] standIns(ReleasedItem.Round item) {
+        int answered = OF_EIGHT - 2;
+        long sum = Math.round(OF_EIGHT * (1 + 4 * item.mean100().getAsDouble() / 100));
+        var sums = IntStream.rangeClosed(0, answered).boxed().flatMap(one -> IntStream.rangeClosed(0, answered - one).boxed()
+                .flatMap(two -> IntStream.rangeClosed(0, answered - one - two).boxed().flatMap(three ->
+                        IntStream.rangeClosed(0, answered - one - two - three).mapToObj(four ->
+                                List.of(one, two, three, four, answered - one - two - three - four)))))
+                .filter(counts -> IntStream.range(0, 5).allMatch(i -> inSteps(counts.get(i), answered)
+                        == item.shares().get(i + 1)))
+                .filter(counts -> inSteps(counts.get(3) + counts.get(4), answered) == item.positiveShare().getAsDouble())
+                .mapToInt(counts -> IntStream.range(0, 5).map(i -> (i + 1) * counts.get(i)).sum()).summaryStatistics();
+        return new double[] {Math.max(2, sum - 0.5 - sums.getMax()), Math.min(10, sum + 0.5 - sums.getMin())};
+    }
+
+    private static double inSteps(int chosen, int answered) {
+        return Math.round(10.0 * chosen / answered) / 10.0;
+    }
+
+    @Test
+    void bars_in_steps_are_not_told_side_by_side_where_one_person_skipped_both_statements_and_another_only_one() {
+        int first = 0;
+        for (long seed = 0; seed < 30; seed++) {
+            var items = eight(seed, List.of(Set.of(1, 2), Set.of(2)));
+            first += items.get(0).coarse() ? 1 : 0;
+            assertThat(items.get(0).coarse() && items.get(1).coarse()).as("seed " + seed).isFalse();
+        }
+        assertThat(first).isGreaterThan(10);
+    }
+
     /** Sheets with codes from 1 on, so many, then so many without. */
     private RoundSheets coded(int linked, int unlinked, int tilt) {
         return RoundSheets.of(IntStream.range(0, linked + unlinked).mapToObj(i -> sheet(
@@ -228,6 +342,69 @@ class ScreenTest {
         assertThat(method(published, coded(8, 5, 1), coded(8, 0, 2))).isEqualTo(Method.PARTIALLY_OVERLAPPING);
         assertThat(method(published, coded(8, 5, 1), coded(8, 6, 2))).isEqualTo(Method.PARTIALLY_OVERLAPPING);
         assertThat(method(new Published(9), coded(8, 9, 1), coded(8, 9, 2))).isEqualTo(Method.WELCH);
+    }
+
+    /** The eight that are linked, with codes, and these without. */
+    private RoundSheets eightLinkedAnd(int tilt, int[]... more) {
+        return RoundSheets.of(Stream.concat(coded(8, 0, tilt).sheets().stream(),
+                Arrays.stream(more).map(answers -> sheet(Optional.empty(), answers))).toList(), OptionalInt.of(30));
+    }
+
+    private static int[][] five(int value, int... one) {
+        var all = new int[5][];
+        Arrays.setAll(all, i -> new int[] {value, value, value, value, value, value});
+        if (one.length > 0) {
+            all[0] = one;
+        }
+        return all;
+    }
+
+    /** The difference of the two rounds less the change of the linked is what the others' sums differ by. */
+    @Test
+    void linked_figures_do_not_tell_that_those_who_are_not_linked_stood_at_one_end_before_and_at_the_other_after() {
+        var published = new Published(5);
+        int[] reader = {4, 2, 3, 4, 2, 3};
+
+        assertThat(method(published, eightLinkedAnd(1, five(4)), eightLinkedAnd(2, five(2)))).isEqualTo(Method.PARTIALLY_OVERLAPPING);
+        assertThat(method(published, eightLinkedAnd(1, five(5)), eightLinkedAnd(2, five(1)))).isEqualTo(Method.WELCH);
+        assertThat(method(published, eightLinkedAnd(1, five(1)), eightLinkedAnd(2, five(5)))).isEqualTo(Method.WELCH);
+        assertThat(method(published, eightLinkedAnd(1, five(5, reader)), eightLinkedAnd(2, five(1, reader)))).isEqualTo(Method.WELCH);
+        assertThat(method(published, eightLinkedAnd(1), eightLinkedAnd(2, five(5)))).isEqualTo(Method.WELCH);
+        assertThat(method(published, eightLinkedAnd(1), eightLinkedAnd(2, five(5, reader)))).isEqualTo(Method.WELCH);
+    }
+
+    /** The change of the total less those of its two parts is that of the sixth statement. */
+    @Test
+    void linked_changes_of_a_whole_and_its_parts_do_not_tell_that_all_changed_what_is_left_from_one_end_to_the_other() {
+        var before = eightLinkedAndFive(1);
+        var after = eightLinkedAndFive(2);
+        assertThat(linked(before, after)).containsExactly("total", "first", "second");
+
+        assertThat(linked(sixth(before, 5), sixth(after, 1))).containsExactly("first", "second");
+    }
+
+    private RoundSheets eightLinkedAndFive(long seed) {
+        var random = new Random(seed);
+        return RoundSheets.of(IntStream.range(0, 13).mapToObj(i -> sheet(i < 8 ? Optional.of("code" + i) : Optional.empty(),
+                IntStream.range(0, 6).map(j -> 1 + random.nextInt(5)).toArray())).toList(), OptionalInt.of(30));
+    }
+
+    private int[] answers(Sheet sheet) {
+        return IntStream.rangeClosed(1, 6).map(i -> sheet.response().answer(i - 1).orElseThrow()).toArray();
+    }
+
+    /** The round where the linked, or all where nobody is, gave this answer to the sixth statement. */
+    private RoundSheets sixth(RoundSheets round, int value) {
+        return RoundSheets.of(round.sheets().stream().map(sheet -> {
+            var answers = answers(sheet);
+            answers[5] = round.byCode().isEmpty() || sheet.pair().isPresent() ? value : answers[5];
+            return sheet(sheet.pair(), answers);
+        }).toList(), OptionalInt.of(30));
+    }
+
+    private List<String> linked(RoundSheets before, RoundSheets after) {
+        return released(new Published(5), before, after).units().get(0).scores().stream()
+                .filter(score -> score.linked().isPresent()).map(score -> score.score()).toList();
     }
 
     @Test

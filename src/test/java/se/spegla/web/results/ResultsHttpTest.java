@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.spegla.measurement.Series;
 import se.spegla.measurement.Unit;
 import se.spegla.testing.Site;
 
@@ -73,6 +75,22 @@ class ResultsHttpTest {
             assertThat(answer.body()).as(path).contains("Björkbacken")
                     .doesNotContain("Almgården", "Ekliden", "Hela organisationen", "Cronbach");
         }
+    }
+
+    @Test
+    void where_answers_may_be_linked_and_a_unit_s_are_not_its_page_says_so() {
+        var told = "räknat som om svaren kom från olika personer";
+        assertThat(fixture.leader().get(fixture.page(fixture.almgarden)).body()).doesNotContain(told);
+        var linked = new Series(Series.Id.random(), "Med kod", "m-p-cat",
+                new Series.Rules(5, Series.Entry.UNIT_CODE, true, 50, Optional.empty()), List.of(fixture.almgarden.id()));
+        fixture.spegla.database().rounds().save(linked);
+        for (var name : new String[] {"Våren", "Hösten"}) {
+            var round = fixture.spegla.openRound(linked, name);
+            fixture.fill(round, fixture.almgarden, 12, 0.4);
+            fixture.spegla.close(round);
+        }
+        assertThat(fixture.leader().get("/results/" + linked.id().value() + "/" + fixture.almgarden.id().value()).body())
+                .contains(told);
     }
 
     @Test

@@ -102,13 +102,15 @@ final class UnitPages implements Routes {
     }
 
     private void show(Context ctx, String id, Form form) {
+        var sources = sources(id, form);
         form.show(ctx, pages, "setup/units/unit", Map.of(
                 "id", id,
                 "heading", units.find(new Unit.Id(id)).map(Unit::name).orElse(""),
                 "managers", managers(id),
                 "types", types(ctx),
                 "areas", areas(),
-                "sources", sources(id, form),
+                "sources", sources,
+                "fromSome", sources.stream().anyMatch(Source::isChecked),
                 "mostName", Names.MOST));
     }
 
@@ -134,8 +136,8 @@ final class UnitPages implements Routes {
     /** The units that its staff may come from; those that are known stay. */
     private List<Source> sources(String id, Form form) {
         var known = units.parts().getOrDefault(new Unit.Id(id), Set.of());
-        return others(id).map(other -> new Source(from(other), other.name(), form.value(from(other)).equals(CHECKED),
-                known.contains(other.id()))).toList();
+        return others(id).map(other -> new Source(from(other), other.name(),
+                known.contains(other.id()) || form.value(from(other)).equals(CHECKED), known.contains(other.id()))).toList();
     }
 
     private Stream<Unit> others(String id) {
