@@ -103,6 +103,7 @@ public final class WebServer implements AutoCloseable {
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.jetty.modifyServer(server -> {
             server.insertHandler(new HeadLikeGet());
+            server.insertHandler(new ShortAnswers());
             server.insertHandler(new MinimumDataRateHandler(LEAST_RATE, LEAST_RATE));
             server.insertHandler(new WholeForms(LARGEST_PLAIN, FORM_MILLIS));
             server.insertHandler(few(1, request -> PRINTED.matcher(Request.getPathInContext(request)).matches()));
