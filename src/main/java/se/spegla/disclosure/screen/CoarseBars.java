@@ -71,11 +71,22 @@ final class CoarseBars {
         var own = standIns(item, steps);
         var touched = told.stream().filter(own::touch).toList();
         var together = touched.stream().reduce(own, StandIns::and);
-        if (!touched.stream().allMatch(own::areThose) || together.high() - together.low() < all * LEAST_OPEN_TOGETHER) {
+        if (!touched.stream().allMatch(own::areThose) || !isOpen(item, together)) {
             return false;
         }
         told.add(own);
         return true;
+    }
+
+    /** Whether what is left of the few stays open, all together or with any one of them, who knows the own answers, left out. */
+    private boolean isOpen(Item item, StandIns known) {
+        int range = item.highest() - item.lowest();
+        int few = (int) details.skipped(item).count();
+        return known.high() - known.low() >= few * range * LEAST_OPEN_TOGETHER
+                && (!details.policy().countsTheReader() || few == 1 || details.skipped(item)
+                        .mapToDouble(sheet -> details.base(item).value(sheet, details.place(item)))
+                        .allMatch(own -> Math.min(known.high() - own, (few - 1) * item.highest())
+                                - Math.max(known.low() - own, (few - 1) * item.lowest()) >= (few - 1) * range * LEAST_OPEN_TOGETHER));
     }
 
     private StandIns standIns(Item item, CoarseSteps steps) {

@@ -3,6 +3,8 @@ package se.spegla.disclosure.screen;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import se.spegla.comparison.Base;
 import se.spegla.comparison.Detail;
@@ -39,44 +41,73 @@ final class Cover {
         var all = base.block().scores().stream().map(details.instrument().scores()::get).toList();
         var scores = details.nesting().stream().filter(all::contains).toList();
         var items = base.block().items().stream().map(details.instrument().items()::get).toList();
-        var bounds = new Bounds(scores);
-        items.forEach(item -> put(bounds, base, item));
-        scores.forEach(score -> put(bounds, base, score));
-        bounds.settle();
+        var bounds = readers(base).map(reader -> bounds(base, scores, items, reader)).toList();
         return Stream.concat(
                 items.stream().filter(item -> !details.of(item).hasMean())
-                        .filter(item -> bounds.width(item.id()) < open(base, List.of(item)) * LEAST_OPEN)
+                        .filter(item -> bounds.stream().anyMatch(known -> known.isNarrow(item.id(), List.of(item))))
                         .map(item -> holding(item, all)),
                 scores.stream().filter(score -> !details.of(score).hasMean())
-                        .filter(score -> bounds.width(score.id()) < open(base, score.items()) * LEAST_OPEN)
+                        .filter(score -> bounds.stream().anyMatch(known -> known.isNarrow(score.id(), score.items())))
                         .map(score -> inside(score, all)))
                 .flatMap(narrow -> next(narrow).stream()).findFirst();
     }
 
-    /** How far the sum of these items can lie apart. */
-    private double open(Base base, List<Item> items) {
-        return details.most(base, items) - base.size() * items.stream().mapToInt(Item::lowest).sum();
+    /** Nobody, and each person of the base, who knows the own answers. */
+    private Stream<OptionalInt> readers(Base base) {
+        return Stream.concat(Stream.of(OptionalInt.empty()),
+                details.policy().countsTheReader() ? base.sheets().mapToObj(OptionalInt::of) : Stream.empty());
     }
 
-    private void put(Bounds bounds, Base base, Item item) {
-        int place = details.place(item);
-        int n = base.size();
-        if (!details.of(item).hasMean()) {
-            bounds.put(item.id(), n * item.lowest(), details.most(base, List.of(item)));
-        } else if (details.of(item) == Detail.ALL && !details.isOfAll(item)) {
-            double answered = details.answered(item).mapToDouble(sheet -> base.value(sheet, place)).sum();
-            long gap = details.skipped(item).count();
-            bounds.put(item.id(), answered + gap * item.lowest(), answered + gap * item.highest());
-        } else {
-            bounds.put(item.id(), base.sum(place), base.sum(place));
+    /** What a reader knows of the others' sums. */
+    private record Known(Bounds bounds, ToDoubleFunction<List<Item>> open) {
+        boolean isNarrow(String id, List<Item> items) {
+            return bounds.width(id) < open.applyAsDouble(items) * LEAST_OPEN;
         }
     }
 
-    private void put(Bounds bounds, Base base, ScoreDefinition score) {
-        double sum = score.items().stream().mapToLong(item -> base.sum(details.place(item))).sum();
+    private Known bounds(Base base, List<ScoreDefinition> scores, List<Item> items, OptionalInt reader) {
+        var bounds = new Bounds(scores);
+        items.forEach(item -> put(bounds, base, item, reader));
+        scores.forEach(score -> put(bounds, base, score, reader));
+        bounds.settle();
+        return new Known(bounds, some -> most(base, some, reader) - others(base, reader) * least(some));
+    }
+
+    private static int others(Base base, OptionalInt reader) {
+        return base.size() - (reader.isPresent() ? 1 : 0);
+    }
+
+    private static int least(List<Item> items) {
+        return items.stream().mapToInt(Item::lowest).sum();
+    }
+
+    private double most(Base base, List<Item> items, OptionalInt reader) {
+        return details.most(base, items) - (reader.isPresent() ? details.most(reader.getAsInt(), items) : 0);
+    }
+
+    private double own(Base base, List<Item> items, OptionalInt reader) {
+        return reader.isEmpty() ? 0
+                : items.stream().mapToDouble(item -> base.value(reader.getAsInt(), details.place(item))).sum();
+    }
+
+    private void put(Bounds bounds, Base base, Item item, OptionalInt reader) {
+        int place = details.place(item);
+        double own = own(base, List.of(item), reader);
+        if (!details.of(item).hasMean()) {
+            bounds.put(item.id(), others(base, reader) * item.lowest(), most(base, List.of(item), reader));
+        } else if (details.of(item) == Detail.ALL && !details.isOfAll(item)) {
+            double answered = details.answered(item).mapToDouble(sheet -> base.value(sheet, place)).sum();
+            long gap = details.skipped(item).count();
+            bounds.put(item.id(), answered + gap * item.lowest() - own, answered + gap * item.highest() - own);
+        } else {
+            bounds.put(item.id(), base.sum(place) - own, base.sum(place) - own);
+        }
+    }
+
+    private void put(Bounds bounds, Base base, ScoreDefinition score, OptionalInt reader) {
+        double sum = score.items().stream().mapToLong(item -> base.sum(details.place(item))).sum() - own(base, score.items(), reader);
         boolean told = details.of(score).hasMean();
-        bounds.put(score.id(), told ? sum : base.size() * score.items().stream().mapToInt(Item::lowest).sum(),
-                told ? sum : details.most(base, score.items()));
+        bounds.put(score.id(), told ? sum : others(base, reader) * least(score.items()), told ? sum : most(base, score.items(), reader));
     }
 
     private static Narrow holding(Item item, List<ScoreDefinition> scores) {

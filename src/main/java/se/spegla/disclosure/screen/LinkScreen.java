@@ -99,7 +99,7 @@ public final class LinkScreen {
     }
 
     private boolean tells(LinkedItems items) {
-        return !items.isEmpty() && (items.tellsOfTheLinked() || policy.holdsBack() && items.tellsOfTheOthers());
+        return !items.isEmpty() && (items.tellsOfTheLinked() || policy.holdsBack() && (items.tellsOfTheOthers() || items.tellsOfOthersAndLinked()));
     }
 
     /** The items that none of the other scores holds. */

@@ -3,6 +3,7 @@ package se.spegla.disclosure.screen;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import se.spegla.comparison.Base;
 import se.spegla.comparison.ScoredRound;
 import se.spegla.instrument.Item;
@@ -31,6 +32,14 @@ record LinkedItems(Side before, Side after, boolean reader) {
 
         double ofLinked() {
             return items.stream().mapToLong(item -> base.sum(place(item), linked::contains)).sum() - linked.size() * least();
+        }
+
+        double ofLinkedToMost() {
+            return linked.stream().mapToDouble(this::most).sum() - ofLinked();
+        }
+
+        double[] values() {
+            return linked.stream().mapToDouble(this::value).toArray();
         }
 
         double ofOthers() {
@@ -78,9 +87,13 @@ record LinkedItems(Side before, Side after, boolean reader) {
                 to.linked().stream().mapToDouble(to::most).toArray(), -range(), range(), Telling.POINT, reader);
     }
 
-    /** Whether the changes are so alike. They spread over twice the range of a score, and are held to the same twentieth of it. */
+    /**
+     * Whether the changes are so alike, or what the linked had in one of the rounds. Changes spread over twice the range of a score, and
+     * are held to the same twentieth of it.
+     */
     boolean isNarrow() {
-        return new Telling(0, changes(before, after), 0, range(), Telling.POINT, reader).isNarrow();
+        return Stream.of(changes(before, after), before.values(), after.values())
+                .anyMatch(values -> new Telling(0, values, 0, range(), Telling.POINT, reader).isNarrow());
     }
 
     private static double[] changes(Side from, Side to) {
@@ -101,6 +114,25 @@ record LinkedItems(Side before, Side after, boolean reader) {
     private double fromAnEnd(Side most, Side least) {
         return most.ofOthersToMost() + least.ofOthers()
                 - (reader ? most.largestOfOthersToMost() + least.largestOfOthers() : 0);
+    }
+
+    /**
+     * A round's sum and the change of the linked give the sum of its others and of the linked in the other round. It tells where all of
+     * these stood at the same end, or all but the reader.
+     */
+    boolean tellsOfOthersAndLinked() {
+        return tellsOfOthersAndLinked(before, after) || tellsOfOthersAndLinked(after, before);
+    }
+
+    private boolean tellsOfOthersAndLinked(Side others, Side linked) {
+        double toMost = others.ofOthersToMost() + linked.ofLinkedToMost();
+        double toLeast = others.ofOthers() + linked.ofLinked();
+        if (reader) {
+            toMost -= Math.max(others.largestOfOthersToMost(), linked.linked().stream()
+                    .mapToDouble(sheet -> linked.most(sheet) - linked.value(sheet)).max().orElse(0));
+            toLeast -= Math.max(others.largestOfOthers(), DoubleStream.of(linked.values()).max().orElse(0));
+        }
+        return Telling.isClose(Math.min(toMost, toLeast), Telling.POINT);
     }
 
     private double range() {

@@ -103,7 +103,9 @@ public final class ResultsRoutes implements Routes {
         var model = new HashMap<>(new OverviewPage(
                 choice, comparison, sight.seesAll() ? Optional.of(releases.trends(choice)) : Optional.empty(),
                 instrument, score(ctx, instrument), sight, new UnitHistory(choice, rounds, words)::of, words).model());
-        model.put("background", backgrounds.of(rounds(choice), words));
+        // Whoever knows the answers of several units could take them off at once: no rule looks at the rest of these together.
+        model.put("background", sight.seesAll() || sight.units(comparison).size() == 1
+                ? backgrounds.of(rounds(choice), words) : List.of());
         model.put("absent", leftOut.of(choice, comparison, sight, words));
         show(ctx, "results/overview", choice, model);
     }

@@ -38,6 +38,8 @@ class BackgroundPageTest {
             assertThat(overview.body()).contains("Vilka som svarade", "Arbetar du natt?", "n = 20").containsPattern("50.%");
             assertThat(leader.get(results + "/" + birch.id().value()).body()).doesNotContain("Arbetar du natt?");
             assertThat(leader.get(results + "/figures.csv").body()).doesNotContain("natt");
+            assertThat(spegla.manager(birch).get(results).body()).contains("Arbetar du natt?");
+            assertThat(spegla.manager(birch, alder).get(results).body()).as("could take both off").doesNotContain("Arbetar du natt?");
         }
     }
 
