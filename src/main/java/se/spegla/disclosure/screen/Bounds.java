@@ -14,6 +14,9 @@ import se.spegla.instrument.ScoreDefinition;
  * all that can be known.
  */
 final class Bounds {
+    /** What is narrower by less than this comes from floating point, and could go on for ever. */
+    private static final double SLIGHT = 1e-6;
+
     private record Range(double low, double high) {}
 
     /** A whole and its parts. */
@@ -73,9 +76,11 @@ final class Bounds {
 
     private boolean narrow(String id, double low, double high) {
         var known = ranges.get(id);
-        var now = new Range(Math.max(known.low(), low), Math.min(known.high(), high));
-        ranges.put(id, now);
-        return !now.equals(known);
+        boolean isNarrower = low > known.low() + SLIGHT || high < known.high() - SLIGHT;
+        if (isNarrower) {
+            ranges.put(id, new Range(Math.max(known.low(), low), Math.min(known.high(), high)));
+        }
+        return isNarrower;
     }
 
     double width(String id) {
