@@ -32,8 +32,8 @@ public final class Assets {
     private static final Pattern BLOCK_COMMENT = Pattern.compile("/\\*[^!].*?\\*/", Pattern.DOTALL);
     /** Blank lines, and what lines begin with; no text in the scripts goes over several lines. */
     private static final Pattern INDENT = Pattern.compile("\\n\\s+");
-    /** A text of a script as it is, else the blanks around what stands between names; a text in quotes holds no other. */
-    private static final Pattern SCRIPT_SPACE = Pattern.compile("('(?:\\\\.|[^'\\\\\n])*'|`[^`]*`)| *([=,;:?{}()<>&|+*!-]+) *");
+    /** A text of a script as it is, else the blanks around signs that never melt with another into a third ({@code + +} would). */
+    private static final Pattern SCRIPT_SPACE = Pattern.compile("('(?:\\\\.|[^'\\\\\n])*'|`[^`]*`)| *([=,;:?{}()]) *");
     /** Around what ends a selector, a rule or a block, and after a colon (before it a blank has a meaning). */
     private static final Pattern STYLE_SPACE = Pattern.compile("\\s*([{};,])\\s*|(?<=:)\\s+");
     private static final Pattern LAST_SEMICOLON = Pattern.compile(";}");

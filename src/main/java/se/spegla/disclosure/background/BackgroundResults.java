@@ -21,6 +21,14 @@ public final class BackgroundResults {
         this.backgrounds = backgrounds;
     }
 
+    /**
+     * Whether a reader of so many units, or of all, may see them. Whoever knows the staff of several units could take these off at once,
+     * and no rule looks at what is left of all units then.
+     */
+    public static boolean mayBeToldTo(boolean all, int units) {
+        return all || units == 1;
+    }
+
     /** One for each background item, in the order of the instrument; none where the round is not closed. */
     public List<ReleasedBackground> of(Round round) {
         if (!rounds.find(round.id()).filter(Round::hasResults).isPresent()) {

@@ -14,6 +14,9 @@ import se.spegla.instrument.ScoreDefinition;
  * all that can be known.
  */
 final class Bounds {
+    /** So much of what it could be a sum that is not told must stay open: a quarter. */
+    static final double LEAST_OPEN = 1.0 / 4;
+
     /** What is narrower by less than this comes from floating point, and could go on for ever. */
     private static final double SLIGHT = 1e-6;
 

@@ -16,7 +16,6 @@ import se.spegla.instrument.ScoreDefinition;
  */
 final class CoarseBars {
     private static final double LEAST_OPEN_ALONE = 1.0 / 2;
-    private static final double LEAST_OPEN_TOGETHER = 1.0 / 4;
     private static final double ROUNDING = 1.0 / 2;
 
     /**
@@ -82,11 +81,11 @@ final class CoarseBars {
     private boolean isOpen(Item item, StandIns known) {
         int range = item.highest() - item.lowest();
         int few = (int) details.skipped(item).count();
-        return known.high() - known.low() >= few * range * LEAST_OPEN_TOGETHER
+        return known.high() - known.low() >= few * range * Bounds.LEAST_OPEN
                 && (!details.policy().countsTheReader() || few == 1 || details.skipped(item)
                         .mapToDouble(sheet -> details.base(item).value(sheet, details.place(item)))
                         .allMatch(own -> Math.min(known.high() - own, (few - 1) * item.highest())
-                                - Math.max(known.low() - own, (few - 1) * item.lowest()) >= (few - 1) * range * LEAST_OPEN_TOGETHER));
+                                - Math.max(known.low() - own, (few - 1) * item.lowest()) >= (few - 1) * range * Bounds.LEAST_OPEN));
     }
 
     private StandIns standIns(Item item, CoarseSteps steps) {

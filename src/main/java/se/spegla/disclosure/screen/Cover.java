@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.spegla.comparison.Base;
 import se.spegla.comparison.Detail;
@@ -13,8 +14,6 @@ import se.spegla.instrument.ScoreDefinition;
 
 /** Hides more of a unit's round until nothing that is hidden is known to a quarter of what it could be. */
 final class Cover {
-    private static final double LEAST_OPEN = 1.0 / 4;
-
     private final RoundDetails details;
     private final ItemGroups groups;
 
@@ -41,6 +40,9 @@ final class Cover {
         var all = base.block().scores().stream().map(details.instrument().scores()::get).toList();
         var scores = details.nesting().stream().filter(all::contains).toList();
         var items = base.block().items().stream().map(details.instrument().items()::get).toList();
+        if (items.stream().allMatch(item -> details.of(item).hasMean()) && scores.stream().allMatch(score -> details.of(score).hasMean())) {
+            return Optional.empty();
+        }
         var bounds = readers(base).map(reader -> bounds(base, scores, items, reader)).toList();
         return Stream.concat(
                 items.stream().filter(item -> !details.of(item).hasMean())
@@ -61,7 +63,7 @@ final class Cover {
     /** What a reader knows of the others' sums. */
     private record Known(Bounds bounds, ToDoubleFunction<List<Item>> open) {
         boolean isNarrow(String id, List<Item> items) {
-            return bounds.width(id) < open.applyAsDouble(items) * LEAST_OPEN;
+            return bounds.width(id) < open.applyAsDouble(items) * Bounds.LEAST_OPEN;
         }
     }
 
@@ -71,6 +73,10 @@ final class Cover {
         scores.forEach(score -> put(bounds, base, score, reader));
         bounds.settle();
         return new Known(bounds, some -> most(base, some, reader) - others(base, reader) * least(some));
+    }
+
+    private static IntStream but(OptionalInt reader, IntStream sheets) {
+        return sheets.filter(sheet -> reader.isEmpty() || sheet != reader.getAsInt());
     }
 
     private static int others(Base base, OptionalInt reader) {
@@ -92,15 +98,15 @@ final class Cover {
 
     private void put(Bounds bounds, Base base, Item item, OptionalInt reader) {
         int place = details.place(item);
-        double own = own(base, List.of(item), reader);
         if (!details.of(item).hasMean()) {
             bounds.put(item.id(), others(base, reader) * item.lowest(), most(base, List.of(item), reader));
         } else if (details.of(item) == Detail.ALL && !details.isOfAll(item)) {
-            double answered = details.answered(item).mapToDouble(sheet -> base.value(sheet, place)).sum();
-            long gap = details.skipped(item).count();
-            bounds.put(item.id(), answered + gap * item.lowest() - own, answered + gap * item.highest() - own);
+            double answered = but(reader, details.answered(item)).mapToDouble(sheet -> base.value(sheet, place)).sum();
+            long gap = but(reader, details.skipped(item)).count();
+            bounds.put(item.id(), answered + gap * item.lowest(), answered + gap * item.highest());
         } else {
-            bounds.put(item.id(), base.sum(place) - own, base.sum(place) - own);
+            double sum = base.sum(place) - own(base, List.of(item), reader);
+            bounds.put(item.id(), sum, sum);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import se.spegla.disclosure.comment.CommentReview;
 import se.spegla.disclosure.ReleasedUnit;
+import se.spegla.disclosure.background.BackgroundResults;
 import se.spegla.disclosure.progress.ProgressBoard;
 import se.spegla.disclosure.results.NoResults;
 import se.spegla.disclosure.results.Results;
@@ -103,8 +104,7 @@ public final class ResultsRoutes implements Routes {
         var model = new HashMap<>(new OverviewPage(
                 choice, comparison, sight.seesAll() ? Optional.of(releases.trends(choice)) : Optional.empty(),
                 instrument, score(ctx, instrument), sight, new UnitHistory(choice, rounds, words)::of, words).model());
-        // Whoever knows the answers of several units could take them off at once: no rule looks at the rest of these together.
-        model.put("background", sight.seesAll() || sight.units(comparison).size() == 1
+        model.put("background", BackgroundResults.mayBeToldTo(sight.seesAll(), sight.units(comparison).size())
                 ? backgrounds.of(rounds(choice), words) : List.of());
         model.put("absent", leftOut.of(choice, comparison, sight, words));
         show(ctx, "results/overview", choice, model);
