@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import se.spegla.access.Account;
 import se.spegla.access.CurrentSessions;
+import se.spegla.access.GuessBudget;
 import se.spegla.access.HandOver;
 import se.spegla.access.Invite;
 import se.spegla.access.Passwords;
@@ -25,7 +26,6 @@ import se.spegla.measurement.DateClock;
 import se.spegla.measurement.Lifecycle;
 import se.spegla.measurement.Planning;
 import se.spegla.measurement.UnitRegister;
-import se.spegla.access.GuessBudget;
 import se.spegla.response.StartAnew;
 import se.spegla.response.StartCodes;
 import se.spegla.store.Database;
@@ -141,7 +141,7 @@ record Parts(
 
     private Routes results(ProgressBoard progress) {
         return new ResultsRoutes(pages, database.rounds(), database.units(), results,
-                new BackgroundTables(database.rounds(), backgrounds), review(), progress, trail(), dates);
+                new BackgroundTables(database.rounds(), backgrounds), review(), progress, dates);
     }
 
     private CommentReview review() {

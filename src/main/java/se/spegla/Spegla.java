@@ -88,13 +88,14 @@ public final class Spegla implements AutoCloseable {
             DateClock dates, Map<String, Account.Id> demoSignIns) {
         var address = address(settings);
         var lifecycle = new Lifecycle(database.rounds(), database.units(), database.doors(), clock, dates);
-        var trail = new Trail(new LinesOfEvents(database.auditLog(), clock));
+        var events = new LinesOfEvents(database.auditLog(), clock);
+        var trail = new Trail(events);
         Runnable dateRounds = () -> lifecycle.tick().forEach(
                 round -> trail.recordDate(database.rounds().findSeries(round.series()).orElseThrow(), round));
         dateRounds.run();
         var faults = new FaultPages(pages);
         var gatekeeper = new Gatekeeper(database.sessions(), database.accounts(), clock, address.isSecure());
-        var results = new Results(database.rounds(), database.responses(), database.releases());
+        var results = new Results(database.store(), database.rounds(), database.responses(), database.releases(), events);
         var backgrounds = new BackgroundResults(database.rounds(), database.responses(), database.backgrounds());
         var ending = new Ending(database.rounds(), results, backgrounds, database.endings(), dates);
         var catalogue = new CompletableFuture<Catalogue>();

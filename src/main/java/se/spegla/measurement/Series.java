@@ -3,6 +3,9 @@ package se.spegla.measurement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.spegla.act.Event;
 
 /**
  * One instrument followed over time in a set of units.
@@ -77,6 +80,16 @@ public record Series(Id id, String name, String instrumentId, Rules rules, List<
     /** No figure for fewer than this many answers. */
     public int threshold() {
         return rules.threshold();
+    }
+
+    /**
+     * What happened to this series.
+     *
+     * @param parts what of it: its round, a unit, a rule
+     */
+    public Event event(String action, String... parts) {
+        var subject = Stream.concat(Stream.of(name), Stream.of(parts)).collect(Collectors.joining(" – "));
+        return new Event(action, subject, Optional.of(id.value()));
     }
 
     /** The same series with these units. */

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import se.spegla.disclosure.release.Releases;
+import se.spegla.disclosure.results.Results;
 import se.spegla.store.Database;
 
 /** The program's own database on disk, without waiting for all migrations in each test: they have run once before. */
@@ -25,6 +27,16 @@ public final class TestDatabase {
             throw new UncheckedIOException(e);
         }
         return Database.open(directory, clock);
+    }
+
+    /** Its results, of which nobody is told. */
+    public static Results results(Database database) {
+        return results(database, database.releases());
+    }
+
+    /** The same with what has been released as somebody else sees it. */
+    public static Results results(Database database, Releases releases) {
+        return new Results(database.store(), database.rounds(), database.responses(), releases, (actor, event) -> {});
     }
 
     private static synchronized byte[] empty() throws IOException {

@@ -34,6 +34,7 @@ import se.spegla.response.SheetId;
 import se.spegla.response.Submission;
 import se.spegla.store.Database;
 import se.spegla.store.SpringRound;
+import se.spegla.testing.TestDatabase;
 
 class EndingTest {
     private static final String SECRET = "Hemligordet";
@@ -141,7 +142,7 @@ class EndingTest {
         database.linkKeys().of(series.id());
         var log = database.auditLog();
         log.add(new AuditLog.Line(SpringRound.NOON_15_MARCH, "Eva", "round-opened", "Det gamla namnet", Optional.of(series.id().value())));
-        log.add(new AuditLog.Line(SpringRound.NOON_15_MARCH, "Eva", "round-closed", "Namn från förr, med okänd serie", Optional.empty()));
+        log.add(new AuditLog.Line(SpringRound.NOON_15_MARCH, "Eva", "round-closed", "Namn från förr, med okänd serie", Optional.of("")));
         log.add(new AuditLog.Line(SpringRound.NOON_15_MARCH, "Eva", "unit-added", "En enhet", Optional.empty()));
         assertThat(files()).contains(SECRET, series.id().value(), open.id().value(), series.name());
 
@@ -191,7 +192,7 @@ class EndingTest {
     }
 
     private Results results() {
-        return new Results(database.rounds(), database.responses(), database.releases());
+        return TestDatabase.results(database);
     }
 
     private Ending endingAt(Instant now) {

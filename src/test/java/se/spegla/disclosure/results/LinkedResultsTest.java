@@ -24,9 +24,9 @@ import se.spegla.measurement.Round;
 import se.spegla.measurement.Series;
 import se.spegla.measurement.Unit;
 import se.spegla.measurement.UnitType;
-import se.spegla.response.PairAnswers;
 import se.spegla.response.PairAnswers.Question;
 import se.spegla.response.PairAnswers.Reading;
+import se.spegla.response.PairAnswers;
 import se.spegla.response.Response;
 import se.spegla.response.SheetId;
 import se.spegla.response.Submission;
@@ -115,7 +115,7 @@ class LinkedResultsTest {
     }
 
     private Optional<Linked> linked(Round.Id spring, Round.Id autumn, Unit unit) {
-        var results = new Results(database.rounds(), database.responses(), database.releases());
+        var results = TestDatabase.results(database);
         var released = results.of(spring, autumn).units().stream()
                 .filter(each -> each.name().equals(unit.name()))
                 .findFirst()

@@ -63,7 +63,7 @@ class ReleaseCheckTest {
         database.units().save(new Organisation("Granby", "", true));
         database.units().save(List.of(area), List.of(birch));
         database.rounds().save(series);
-        results = new Results(database.rounds(), database.responses(), database.releases());
+        results = TestDatabase.results(database);
         check = new ReleaseCheck(database.rounds(), database.responses(), database.releases());
         var lifecycle = new Lifecycle(database.rounds(), database.units(), database.doors(), clock);
         var today = LocalDate.ofInstant(clock.instant(), Round.ZONE);
@@ -112,7 +112,8 @@ class ReleaseCheckTest {
                 Optional.empty(), List.of(ScreenedUnit.open(instrument, new Scorer(instrument),
                         new UnitSheets(unit, sheets, RoundSheets.absent(OptionalInt.empty())))), 1);
         database.releases().publish(StoredRelease.of(series.id(), StoredRelease.Kind.COMPARISON, List.of(spring),
-                new Rules(1, 1, Rules.of(List.of(instrument)).instruments()), 1, figures.text(), Optional.empty()));
+                new Rules(1, 1, Rules.of(List.of(instrument)).instruments()), 1, figures.text(), Optional.empty()),
+                database.releases().count(series.id()));
     }
 
     @Test
