@@ -82,14 +82,18 @@ public record Series(Id id, String name, String instrumentId, Rules rules, List<
         return rules.threshold();
     }
 
+    public boolean takesCards() {
+        return rules.entry() == Entry.CARDS;
+    }
+
     /**
-     * What happened to this series.
+     * Tells of what was done to it.
      *
-     * @param parts what of it: its round, a unit, a rule
+     * @param parts the names of what of it that was: its round, a unit
      */
     public Event event(String action, String... parts) {
-        var subject = Stream.concat(Stream.of(name), Stream.of(parts)).collect(Collectors.joining(" – "));
-        return new Event(action, subject, Optional.of(id.value()));
+        var subject = Stream.concat(Stream.of(name), Stream.of(parts)).filter(part -> !part.isEmpty());
+        return new Event(action, subject.collect(Collectors.joining(" – ")), Optional.of(id.value()));
     }
 
     /** The same series with these units. */

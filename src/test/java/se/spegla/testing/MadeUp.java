@@ -16,7 +16,7 @@ import se.spegla.disclosure.Gate.RoundName;
 import se.spegla.disclosure.ReleasedComparison;
 import se.spegla.disclosure.policy.Published;
 import se.spegla.instrument.Instrument;
-import se.spegla.instrument.Item;
+import se.spegla.instrument.Variable;
 import se.spegla.instrument.file.InstrumentFile;
 import se.spegla.instrument.file.InstrumentReading;
 import se.spegla.measurement.UnitType;
@@ -123,7 +123,7 @@ public final class MadeUp {
         return Sheet.unlinked(Response.of(instrument, answers));
     }
 
-    private int answer(Item item, double person) {
+    private int answer(Variable item, double person) {
         if (item.hasRightAnswer()) {
             var options = item.scale().options();
             return random.nextDouble() < 0.4 + person / 4

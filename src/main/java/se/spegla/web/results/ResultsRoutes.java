@@ -16,7 +16,7 @@ import se.spegla.disclosure.progress.ProgressBoard;
 import se.spegla.disclosure.results.NoResults;
 import se.spegla.disclosure.results.Results;
 import se.spegla.instrument.Instrument;
-import se.spegla.instrument.ScoreDefinition;
+import se.spegla.instrument.Score;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Rounds;
 import se.spegla.measurement.Series;
@@ -232,7 +232,7 @@ public final class ResultsRoutes implements Routes {
                 .orElseThrow(NotFoundResponse::new);
     }
 
-    private static ScoreDefinition score(Context ctx, Instrument instrument) {
+    private static Score score(Context ctx, Instrument instrument) {
         var id = asked(ctx, "score");
         return id.isEmpty() ? instrument.mainScore() : instrument.score(id).orElseThrow(NotFoundResponse::new);
     }

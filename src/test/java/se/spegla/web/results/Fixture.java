@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Random;
 import java.util.stream.IntStream;
 import se.spegla.instrument.Instrument;
-import se.spegla.instrument.Item;
+import se.spegla.instrument.Variable;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Series;
 import se.spegla.measurement.Unit;
@@ -67,7 +67,7 @@ final class Fixture implements AutoCloseable {
         return Response.of(instrument, answers);
     }
 
-    private int answer(Item item, double person) {
+    private int answer(Variable item, double person) {
         if (item.hasRightAnswer()) {
             var options = item.scale().options();
             return options.get(random.nextInt(options.size())).value();
