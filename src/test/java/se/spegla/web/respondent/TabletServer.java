@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
+import se.spegla.access.GuessBudget;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.file.Catalogue;
 import se.spegla.measurement.Area;
@@ -19,7 +20,6 @@ import se.spegla.measurement.Round;
 import se.spegla.measurement.Series;
 import se.spegla.measurement.Unit;
 import se.spegla.measurement.UnitType;
-import se.spegla.access.GuessBudget;
 import se.spegla.response.NotStored;
 import se.spegla.response.Response;
 import se.spegla.response.Responses;
@@ -28,6 +28,7 @@ import se.spegla.response.StartCodes;
 import se.spegla.response.StoredSheet;
 import se.spegla.response.Storing;
 import se.spegla.response.Submission;
+import se.spegla.response.SubmitSheet;
 import se.spegla.store.Database;
 import se.spegla.testing.Clock;
 import se.spegla.testing.Site;
@@ -191,9 +192,10 @@ final class TabletServer implements AutoCloseable {
         var assets = new Assets();
         var pages = new Pages(assets, () -> units.organisation().orElseThrow().fictional());
         var gatekeeper = new Gatekeeper(database.sessions(), database.accounts(), clock, false);
+        var submit = new SubmitSheet(
+                database.rounds(), new Disk(), database.cards(), database.linkKeys(), database.sealKeys(), clock);
         var ports = new TabletPorts(
-                database.unitCodes(), database.cards(), database.rounds(), units, new Disk(), database.linkKeys(),
-                database.sealKeys(), starts);
+                database.unitCodes(), database.cards(), database.rounds(), units, submit, database.sealKeys(), starts);
         var tablet = new TabletRoutes(pages, ports, () -> penalty, device, clock, () -> database.changes());
         var sharing = new SharingRoutes(pages, PublicAddress.of("http://127.0.0.1"), starts, new GuessBudget(),
                 database.unitCodes(), database.rounds(), units, clock);
