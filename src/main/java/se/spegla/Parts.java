@@ -74,8 +74,8 @@ record Parts(
                 new MergeRoutes(desk(progress), register(), pages),
                 new CardRoutes(desk(progress), pages),
                 wordings(), results(progress), new StoredPage(pages, database::columns),
-                new CommentRoutes(pages, database.rounds(), review(), trail()),
-                new EndingPages(pages, database.rounds(), ending, review(), trail()));
+                new CommentRoutes(pages, database.rounds(), review()),
+                new EndingPages(pages, database.rounds(), ending, review()));
     }
 
     private Routes tablet(SubmitSheet submit, StartCodes starts, GuessBudget budget) {
@@ -123,11 +123,11 @@ record Parts(
     }
 
     private Routes wordings() {
-        return new WordingSetup(new Questionnaires(catalogue, instruments(), trail()), pages);
+        return new WordingSetup(new Questionnaires(catalogue, instruments()), pages);
     }
 
     private InstrumentsInForce instruments() {
-        return new InstrumentsInForce(() -> catalogue.get().instruments(), database.licensedTexts());
+        return new InstrumentsInForce(database.store(), () -> catalogue.get().instruments(), database.licensedTexts(), events());
     }
 
     private Trail trail() {
@@ -144,7 +144,7 @@ record Parts(
     }
 
     private CommentReview review() {
-        return new CommentReview(database.rounds(), database.comments());
+        return new CommentReview(database.store(), database.rounds(), database.comments(), events());
     }
 
     private SetUpSteps steps() {

@@ -97,7 +97,7 @@ public final class Spegla implements AutoCloseable {
         var gatekeeper = new Gatekeeper(database.sessions(), database.accounts(), clock, address.isSecure());
         var results = new Results(database.store(), database.rounds(), database.responses(), database.releases(), events);
         var backgrounds = new BackgroundResults(database.rounds(), database.responses(), database.backgrounds());
-        var ending = new Ending(database.rounds(), results, backgrounds, database.endings(), dates);
+        var ending = new Ending(database.store(), database.rounds(), results, backgrounds, database.endings(), events, dates);
         var catalogue = new CompletableFuture<Catalogue>();
         var parts = new Parts(database, clock, dates, pages, faults, gatekeeper, address, lifecycle, catalogue::join, results,
                 backgrounds, ending);
@@ -106,7 +106,7 @@ public final class Spegla implements AutoCloseable {
         web.start(settings.host(), settings.port());
         // Nobody who answers needs the files: an open round has its questionnaire from the database.
         catalogue.completeAsync(() -> Catalogue.load(Optional.of(settings.data().resolve("questionnaires"))));
-        return new Spegla(database, web, address, catalogue, List.of(dateRounds, () -> ending.tick().forEach(trail::recordDate)));
+        return new Spegla(database, web, address, catalogue, List.of(dateRounds, ending::tick));
     }
 
     /** What is stored, while the server runs. */

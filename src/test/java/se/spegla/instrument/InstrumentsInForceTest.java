@@ -3,28 +3,34 @@ package se.spegla.instrument;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import se.spegla.testing.AtOnce;
 import se.spegla.testing.RunningSpegla;
 
 class InstrumentsInForceTest {
     private final Instrument working = RunningSpegla.instrument("p-cat");
     private final InMemory texts = new InMemory();
-    private final InstrumentsInForce instruments = new InstrumentsInForce(() -> List.of(working), texts);
+    private final List<String> told = new ArrayList<>();
+    private final InstrumentsInForce instruments = new InstrumentsInForce(
+            new AtOnce(), () -> List.of(working), texts, (actor, event) -> told.add(event.action()));
 
     @Test
     void the_files_wording_is_in_force_until_a_licensed_one_is_put_in_and_after_it_is_taken_back() {
         assertThat(instruments.find("p-cat")).contains(working);
 
-        instruments.putInForce(working, licensed());
+        instruments.putInForce(AtOnce.EVA, working, licensed());
         assertThat(instruments.find("p-cat").orElseThrow().wordingKind()).isEqualTo(WordingKind.LICENSED);
         assertThat(instruments.asFiled("p-cat")).contains(working);
 
-        instruments.bringBack(working);
+        instruments.bringBack(AtOnce.EVA, working);
+        instruments.bringBack(AtOnce.EVA, working);
         assertThat(instruments.find("p-cat")).contains(working);
+        assertThat(told).as("what is in force already is not brought back").containsExactly("wording-changed", "wording-removed");
     }
 
     @Test
@@ -32,7 +38,7 @@ class InstrumentsInForceTest {
         var partly = licensed();
         partly.remove("p1");
 
-        assertThatThrownBy(() -> instruments.putInForce(working, partly)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> instruments.putInForce(AtOnce.EVA, working, partly)).isInstanceOf(IllegalArgumentException.class);
         assertThat(texts.stored).isEmpty();
     }
 
