@@ -3,16 +3,20 @@ package se.spegla.instrument;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import se.spegla.testing.RunningSpegla;
+import se.spegla.testing.Town;
 
 class InstrumentsInForceTest {
-    private final Instrument working = RunningSpegla.instrument("p-cat");
-    private final InMemory texts = new InMemory();
+    private final Instrument working = Town.instrument("p-cat");
+    @AutoClose
+    private final Town town = new Town(InstantSource.system());
+    private final LicensedTexts texts = town.database().licensedTexts();
     private final InstrumentsInForce instruments = new InstrumentsInForce(() -> List.of(working), texts);
 
     @Test
@@ -33,7 +37,7 @@ class InstrumentsInForceTest {
         partly.remove("p1");
 
         assertThatThrownBy(() -> instruments.putInForce(working, partly)).isInstanceOf(IllegalArgumentException.class);
-        assertThat(texts.stored).isEmpty();
+        assertThat(texts.of("p-cat", working.version())).isEmpty();
     }
 
     @Test
@@ -49,19 +53,5 @@ class InstrumentsInForceTest {
     private Map<String, Text> licensed() {
         return new HashMap<>(working.items().stream()
                 .collect(Collectors.toMap(Item::id, item -> Text.of("Ord " + item.id(), "Words " + item.id()))));
-    }
-
-    private static final class InMemory implements LicensedTexts {
-        private final Map<String, Map<String, Text>> stored = new HashMap<>();
-
-        @Override
-        public Map<String, Text> of(String instrumentId, int version) {
-            return stored.getOrDefault(instrumentId + version, Map.of());
-        }
-
-        @Override
-        public void save(String instrumentId, int version, Map<String, Text> replacement) {
-            stored.put(instrumentId + version, Map.copyOf(replacement));
-        }
     }
 }

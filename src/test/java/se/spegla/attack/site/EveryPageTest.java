@@ -20,8 +20,8 @@ import se.spegla.attack.site.TwinSeries.Twin;
 import se.spegla.disclosure.background.BackgroundResults;
 import se.spegla.disclosure.results.Results;
 import se.spegla.measurement.Unit;
-import se.spegla.testing.RunningSpegla;
 import se.spegla.testing.Site;
+import se.spegla.testing.Town;
 
 /** What each role gets from every page, picture and file of a real server. */
 class EveryPageTest {
@@ -122,7 +122,7 @@ class EveryPageTest {
         var spring = twin.spring().id();
         var autumn = twin.autumn().id();
         var trends = results.trends(List.of(spring, autumn));
-        var scores = RunningSpegla.instrument("p-cat").scores().stream().map(score -> trends.of(score.id())).toList();
+        var scores = Town.instrument("p-cat").scores().stream().map(score -> trends.of(score.id())).toList();
         var backgrounds = new BackgroundResults(database.rounds(), database.responses(), database.backgrounds());
         return Stream.of(results.of(spring), results.of(autumn), results.of(spring, autumn), scores,
                         backgrounds.of(twin.spring()), backgrounds.of(twin.autumn()))

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,10 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import se.spegla.audit.AuditLog;
 import se.spegla.disclosure.ReleasedComparison;
 import se.spegla.disclosure.background.BackgroundResults;
@@ -33,27 +31,22 @@ import se.spegla.measurement.Series;
 import se.spegla.response.SheetId;
 import se.spegla.response.Submission;
 import se.spegla.store.Database;
-import se.spegla.store.SpringRound;
+import se.spegla.testing.SpringRound;
 
 class EndingTest {
     private static final String SECRET = "Hemligordet";
     private static final String ANSWERS = "{\"p1\":";
 
-    @TempDir
-    Path directory;
-
-    private Database database;
-    private SpringRound spring;
-    private Series series;
+    @AutoClose
+    private final SpringRound spring = new SpringRound();
+    private final Database database = spring.database();
+    private final Series series = renamed(Optional.empty());
     private Ending ending;
 
     @BeforeEach
     void answer() {
-        database = SpringRound.open(directory);
-        spring = new SpringRound(database);
-        series = renamed(Optional.empty());
         database.rounds().save(series);
-        spring.opened(database);
+        spring.opened();
         IntStream.range(0, 12)
                 .mapToObj(i -> spring.sheet(SheetId.random(), i < 6 ? spring.birch : spring.alder, 1 + i % 3, 1 + i % 2)
                         .saying(Map.of("w", SECRET + i)))
@@ -61,11 +54,6 @@ class EndingTest {
                 .toList()
                 .forEach(stored -> stored.join());
         ending = endingAt(SpringRound.NOON_15_MARCH);
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
     }
 
     @Test
@@ -156,7 +144,7 @@ class EndingTest {
                 tuple("unit-added", "En enhet"), tuple("round-closed", ""), tuple("round-opened", ""));
         assertThat(database.rounds().allSeries()).isEmpty();
         assertThat(database.units().all()).hasSize(2);
-        try (var keys = Files.list(directory.resolve("keys"))) {
+        try (var keys = Files.list(spring.folder().resolve("keys"))) {
             assertThat(keys).isEmpty();
         }
     }
@@ -175,7 +163,7 @@ class EndingTest {
     private Round autumnOpen() {
         var draft = Round.draft(series.id(), "Hösten 2026", LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 31),
                 Round.DEFAULT_GRACE);
-        var lifecycle = SpringRound.lifecycle(database, InstantSource.fixed(SpringRound.NOON_15_MARCH));
+        var lifecycle = spring.lifecycle();
         database.rounds().save(draft, database.rounds().participations(spring.draft.id()).stream()
                 .map(part -> lifecycle.participation(
                         draft.id(), database.units().find(part.unit()).orElseThrow(), part.headcount()))
@@ -200,10 +188,10 @@ class EndingTest {
                 database.endings(), InstantSource.fixed(now));
     }
 
-    /** All bytes of the directory, as text. */
+    /** All bytes of the folder, as text. */
     private String files() throws IOException {
         var all = new StringBuilder();
-        try (var tree = Files.walk(directory)) {
+        try (var tree = Files.walk(spring.folder())) {
             for (var file : tree.filter(Files::isRegularFile).toList()) {
                 all.append(file.getFileName()).append(Files.readString(file, StandardCharsets.ISO_8859_1));
             }
