@@ -52,6 +52,6 @@ class InstrumentsInForceTest {
 
     private Map<String, Text> licensed() {
         return new HashMap<>(working.items().stream()
-                .collect(Collectors.toMap(Item::id, item -> Text.of("Ord " + item.id(), "Words " + item.id()))));
+                .collect(Collectors.toMap(Variable::id, item -> Text.of("Ord " + item.id(), "Words " + item.id()))));
     }
 }

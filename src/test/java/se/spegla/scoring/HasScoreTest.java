@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.spegla.instrument.Instrument;
-import se.spegla.instrument.ScoreDefinition;
+import se.spegla.instrument.Score;
 import se.spegla.response.Response;
-import se.spegla.scoring.Score.Scored;
+import se.spegla.scoring.ScaleScore.Scored;
 import se.spegla.testing.Questionnaires;
 import se.spegla.testing.Town;
 
@@ -67,7 +67,7 @@ class HasScoreTest {
         assertThat(scored).isBetween(1, SHEETS - 1);
     }
 
-    private static boolean has(ScoredSheet sheet, ScoreDefinition score, Instrument instrument) {
+    private static boolean has(ScoredSheet sheet, Score score, Instrument instrument) {
         return sheet.score(instrument.scores().indexOf(score)) instanceof Scored;
     }
 

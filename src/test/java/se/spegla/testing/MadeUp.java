@@ -15,7 +15,7 @@ import se.spegla.disclosure.Gate.RoundName;
 import se.spegla.disclosure.ReleasedComparison;
 import se.spegla.disclosure.policy.Published;
 import se.spegla.instrument.Instrument;
-import se.spegla.instrument.Item;
+import se.spegla.instrument.Variable;
 import se.spegla.measurement.UnitType;
 import se.spegla.response.Response;
 
@@ -116,7 +116,7 @@ public final class MadeUp {
     }
 
     /** @param person how far this person's answers lean to the better end, in steps of the scale */
-    public static int leaning(Item item, double person, Random random) {
+    public static int leaning(Variable item, double person, Random random) {
         if (item.hasRightAnswer()) {
             var options = item.scale().options();
             return random.nextDouble() < 0.4 + person / 4

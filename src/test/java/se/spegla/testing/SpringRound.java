@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import se.spegla.instrument.Instrument;
-import se.spegla.instrument.Item;
 import se.spegla.instrument.MissingRule;
 import se.spegla.instrument.Option;
 import se.spegla.instrument.Scale;
-import se.spegla.instrument.ScoreDefinition;
+import se.spegla.instrument.Score;
 import se.spegla.instrument.Text;
+import se.spegla.instrument.Variable;
 import se.spegla.instrument.WordingKind;
 import se.spegla.measurement.Area;
 import se.spegla.measurement.Round;
@@ -101,19 +101,19 @@ public final class SpringRound extends Town {
                 new Option(2, new Text(Map.of("sv", "Nej")), false, false),
                 new Option(0, new Text(Map.of("sv", "Vet inte")), false, true)));
         var none = OptionalInt.empty();
-        var p1 = new Item("p1", agreement, false, none, Optional.empty(), Text.of("Vi talar.", "We talk."));
-        var p2 = new Item("p2", agreement, true, none, Optional.empty(), Text.of("Det är rörigt.", "It is a mess."));
-        var k1 = new Item(
+        var p1 = new Variable("p1", agreement, false, none, Optional.empty(), Text.of("Vi talar.", "We talk."));
+        var p2 = new Variable("p2", agreement, true, none, Optional.empty(), Text.of("Det är rörigt.", "It is a mess."));
+        var k1 = new Variable(
                 "k1", choices, false, OptionalInt.of(2), Optional.of("SOU 2020:19"), Text.of("Är det så?", "So?"));
         return new Instrument(
                 "p-cat", 3, Text.of("Titel", "Title"), Text.of("Om", "About"), "Source 2010", Text.of("Fri", "Free"),
                 WordingKind.WORKING, List.of(agreement, choices), List.of(p1, p2, k1),
                 List.of(
-                        new ScoreDefinition("total", Text.of("Totalt", "Total"), List.of(p1, p2),
-                                ScoreDefinition.Aggregation.SUM, ScoreDefinition.Direction.HIGHER,
+                        new Score("total", Text.of("Totalt", "Total"), List.of(p1, p2),
+                                Score.Aggregation.SUM, Score.Direction.HIGHER,
                                 new MissingRule.PersonMean(0.8)),
-                        new ScoreDefinition("knowledge", Text.of("Kunskap", "Knowledge"), List.of(k1),
-                                ScoreDefinition.Aggregation.MEAN, ScoreDefinition.Direction.LOWER,
+                        new Score("knowledge", Text.of("Kunskap", "Knowledge"), List.of(k1),
+                                Score.Aggregation.MEAN, Score.Direction.LOWER,
                                 new MissingRule.Complete())));
     }
 }

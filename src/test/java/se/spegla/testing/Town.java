@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 import se.spegla.act.Actor;
 import se.spegla.disclosure.results.Results;
 import se.spegla.instrument.Instrument;
-import se.spegla.instrument.Item;
+import se.spegla.instrument.Variable;
 import se.spegla.instrument.file.Catalogue;
 import se.spegla.measurement.Area;
 import se.spegla.measurement.Lifecycle;
@@ -289,7 +289,7 @@ public class Town implements AutoCloseable {
                 item.scale().options().get(random.nextInt(item.scale().options().size())).value());
     }
 
-    public static Response each(Instrument instrument, Function<Item, Integer> answer) {
+    public static Response each(Instrument instrument, Function<Variable, Integer> answer) {
         var answers = new HashMap<String, Integer>();
         instrument.items().forEach(item -> answers.put(item.id(), answer.apply(item)));
         return Response.of(instrument, answers);

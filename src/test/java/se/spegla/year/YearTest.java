@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.spegla.instrument.Instrument;
-import se.spegla.instrument.Item;
+import se.spegla.instrument.Variable;
 import se.spegla.response.SheetId;
 import se.spegla.testing.Clock;
 import se.spegla.testing.Printed;
@@ -301,7 +301,7 @@ class YearTest {
     }
 
     /** Near this value, as people are. */
-    private int option(Item item, int value) {
+    private int option(Variable item, int value) {
         var options = item.scale().options().stream().filter(option -> option.counts()).map(option -> option.value()).toList();
         int wanted = (item.reversed() ? 6 - value : value) + random.nextInt(3) - 1;
         return options.contains(wanted) ? wanted : options.get(random.nextInt(options.size()));

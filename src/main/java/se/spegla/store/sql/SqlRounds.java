@@ -119,20 +119,17 @@ public final class SqlRounds implements Rounds {
 
     @Override
     public void saveClosed(Round round) {
-        var closedNow = transactions.write(handle -> {
+        transactions.change(handle -> {
             if (RoundRows.find(handle, round.id()).orElseThrow().hasResults()) {
-                return false;
+                return;
             }
             RoundRows.save(handle, round);
             for (var table : OF_OPEN_ROUNDS) {
                 handle.execute("delete from " + table + " where round_id = ?", round.id().value());
             }
             handle.execute("insert into wipe_due (round_id) values (?)", round.id().value());
-            return true;
+            transactions.afterwards(afterClosing);
         });
-        if (closedNow) {
-            afterClosing.run();
-        }
     }
 
     @Override

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import se.spegla.disclosure.comment.CommentReview;
 import se.spegla.disclosure.ReleasedUnit;
 import se.spegla.disclosure.background.BackgroundResults;
+import se.spegla.disclosure.comment.CommentReview;
 import se.spegla.disclosure.progress.ProgressBoard;
 import se.spegla.disclosure.results.NoResults;
 import se.spegla.disclosure.results.Results;
 import se.spegla.instrument.Instrument;
-import se.spegla.instrument.ScoreDefinition;
+import se.spegla.instrument.Score;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Rounds;
 import se.spegla.measurement.Series;
@@ -233,7 +233,7 @@ public final class ResultsRoutes implements Routes {
                 .orElseThrow(NotFoundResponse::new);
     }
 
-    private static ScoreDefinition score(Context ctx, Instrument instrument) {
+    private static Score score(Context ctx, Instrument instrument) {
         var id = asked(ctx, "score");
         return id.isEmpty() ? instrument.mainScore() : instrument.score(id).orElseThrow(NotFoundResponse::new);
     }

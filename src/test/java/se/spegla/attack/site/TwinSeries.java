@@ -17,8 +17,8 @@ import se.spegla.disclosure.comment.CommentReview.ToReview;
 import se.spegla.disclosure.comment.CommentReview;
 import se.spegla.instrument.CommentField;
 import se.spegla.instrument.Instrument;
-import se.spegla.instrument.Item;
 import se.spegla.instrument.Text;
+import se.spegla.instrument.Variable;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Series;
 import se.spegla.measurement.Unit;
@@ -99,7 +99,7 @@ final class TwinSeries implements AutoCloseable {
     }
 
     private static Instrument asked(Instrument plain) {
-        var who = new Item("who", plain.items().get(0).scale(), false, OptionalInt.empty(), Optional.empty(),
+        var who = new Variable("who", plain.items().get(0).scale(), false, OptionalInt.empty(), Optional.empty(),
                 Text.of("Hur länge har du arbetat här?", "How long have you worked here?"), true);
         return new Instrument(plain.id(), plain.version(), plain.title(), plain.about(), plain.source(), plain.rights(),
                 plain.wordingKind(), plain.scales(), Stream.concat(plain.items().stream(), Stream.of(who)).toList(),

@@ -1,6 +1,7 @@
 package se.spegla.store.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -105,6 +106,26 @@ class ClosingTest {
         assertThat(count("wipe_due")).isZero();
         database = spring.reopened();
         assertThat(database.responses().of(spring.draft.id(), spring.birch.id())).hasSize(1);
+    }
+
+    @Test
+    void closing_within_a_larger_act_wipes_when_that_is_done_and_not_where_it_fails() throws SQLException {
+        var key = spring.folder().resolve("keys").resolve(spring.draft.id().value() + ".key");
+        store(spring.sheet());
+        assertThatThrownBy(() -> database.store().run(() -> {
+            database.rounds().saveClosed(spring.closed());
+            throw new IllegalStateException("no");
+        })).hasMessage("no");
+        assertThat(key).exists();
+        assertThat(store(spring.sheet())).isEqualTo(Storing.STORED);
+
+        database.store().run(() -> {
+            database.rounds().saveClosed(spring.closed());
+            assertThat(key).exists();
+        });
+
+        assertThat(key).doesNotExist();
+        assertThat(count("wipe_due")).isZero();
     }
 
     private void submitUntilClosed(Queue<Storing> outcomes, CountDownLatch underWay) {

@@ -102,7 +102,7 @@ class DiscardingTest {
         database.close();
 
         assertThat(Files.readString(spring.file(), StandardCharsets.ISO_8859_1))
-                .contains("Provköping").doesNotContain("Hemligheten om Gunilla");
+                .contains("Pia Provare").doesNotContain("Hemligheten om Gunilla");
     }
 
     @Test

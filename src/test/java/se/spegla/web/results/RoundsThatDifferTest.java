@@ -10,9 +10,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.spegla.instrument.Instrument;
-import se.spegla.instrument.Item;
-import se.spegla.instrument.ScoreDefinition;
+import se.spegla.instrument.Score;
 import se.spegla.instrument.Text;
+import se.spegla.instrument.Variable;
 import se.spegla.measurement.Round;
 import se.spegla.testing.Town;
 
@@ -49,9 +49,9 @@ class RoundsThatDifferTest {
                 pCat.wordingKind(), pCat.scales(), kept, scores);
     }
 
-    private ScoreDefinition scoreOf(List<Item> items) {
+    private Score scoreOf(List<Variable> items) {
         var main = pCat.mainScore();
-        return new ScoreDefinition(main.id(), main.title(), items, main.as(), main.better(), main.missing());
+        return new Score(main.id(), main.title(), items, main.as(), main.better(), main.missing());
     }
 
     private String against(Round followUp) {

@@ -10,8 +10,8 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.spegla.instrument.Instrument;
-import se.spegla.instrument.Item;
 import se.spegla.instrument.Text;
+import se.spegla.instrument.Variable;
 import se.spegla.testing.RunningSpegla;
 import se.spegla.testing.Town;
 
@@ -46,7 +46,7 @@ class BackgroundPageTest {
 
     private static Instrument withBackground(Instrument pCat) {
         var items = new ArrayList<>(pCat.items());
-        items.add(new Item("night", pCat.items().get(0).scale(), false, OptionalInt.empty(), Optional.empty(),
+        items.add(new Variable("night", pCat.items().get(0).scale(), false, OptionalInt.empty(), Optional.empty(),
                 Text.of("Arbetar du natt?", "Do you work nights?"), true));
         return new Instrument(pCat.id(), pCat.version(), pCat.title(), pCat.about(), pCat.source(), pCat.rights(),
                 pCat.wordingKind(), pCat.scales(), items, pCat.scores());
