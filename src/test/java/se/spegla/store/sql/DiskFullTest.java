@@ -25,7 +25,7 @@ class DiskFullTest {
         var keys = new FileContentKeys(spring.folder().resolve("keys"));
         try (var transactions = Transactions.open(spring.file());
                 var responses = SqlResponses.open(
-                        transactions, new SqlRounds(transactions, clock, () -> {}), keys, clock)) {
+                        transactions, new SqlRounds(transactions, clock, new Traces(transactions, round -> {})), keys, clock)) {
             leaveRoomFor(transactions, 3);
             var outcomes = new ArrayList<CompletableFuture<Storing>>();
             for (int i = 0; i < 200; i++) {

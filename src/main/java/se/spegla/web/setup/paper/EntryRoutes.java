@@ -7,7 +7,6 @@ import io.javalin.http.HttpStatus;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import se.spegla.measurement.Round;
-import se.spegla.measurement.Series;
 import se.spegla.response.AnswerSheet.Checked;
 import se.spegla.response.CardCode;
 import se.spegla.response.Responses;
@@ -71,7 +70,7 @@ final class EntryRoutes implements Routes {
     private void store(Context ctx, Round round, EnteredSheet entered, Checked.Valid valid) {
         var part = desk.part(ctx);
         var card = CardCode.parse(entered.card());
-        var needsCard = desk.seriesOf(round).rules().entry() == Series.Entry.CARDS;
+        var needsCard = desk.seriesOf(round).takesCards();
         if (needsCard && card.isEmpty()) {
             page.show(ctx, round, part, entered, Fault.CARD);
             return;
