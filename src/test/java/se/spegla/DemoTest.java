@@ -31,7 +31,7 @@ import se.spegla.store.Database;
 import se.spegla.store.sqlite.DatabaseFault;
 import se.spegla.testing.RunningSpegla;
 import se.spegla.testing.Site;
-import se.spegla.testing.TestDatabase;
+import se.spegla.testing.Town;
 
 class DemoTest {
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-22T10:00:00Z"));
@@ -185,7 +185,7 @@ class DemoTest {
 
     private static ReleasedComparison compared(Database database) {
         var rounds = rounds(database, "p-cat");
-        return TestDatabase.results(database).of(rounds.get(0).id(), rounds.get(1).id());
+        return Town.results(database, database.releases()).of(rounds.get(0).id(), rounds.get(1).id());
     }
 
     private static Map<String, Verdict> verdicts(ReleasedComparison compared) {

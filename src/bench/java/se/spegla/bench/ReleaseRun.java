@@ -28,7 +28,7 @@ import se.spegla.response.SheetId;
 import se.spegla.response.Submission;
 import se.spegla.store.Database;
 import se.spegla.testing.Clock;
-import se.spegla.testing.TestDatabase;
+import se.spegla.testing.Town;
 
 /**
  * Releases 500 units with 5 to 30 P-CAT sheets in each of two rounds, with the gaps that are usual (2% of answers, 5% of
@@ -61,7 +61,7 @@ public final class ReleaseRun {
     }
 
     private static void time(Database database, List<Round.Id> rounds) {
-        var results = TestDatabase.results(database);
+        var results = Town.results(database, database.releases());
         time("first round", () -> results.of(rounds.get(0)));
         time("second round", () -> results.of(rounds.get(1)));
         time("comparison", () -> results.of(rounds.get(0), rounds.get(1)));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
@@ -12,10 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.spegla.audit.AuditLog;
 import se.spegla.disclosure.release.Rules;
-import se.spegla.disclosure.release.StoredRelease;
 import se.spegla.disclosure.release.StoredRelease.Kind;
+import se.spegla.disclosure.release.StoredRelease;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Series;
+import se.spegla.testing.Town;
 
 /** A database of a program that did not count the releases of a series, in which two servers made a first edition each. */
 class ReleasesBeforeTheyWereCountedTest {
@@ -34,7 +36,7 @@ class ReleasesBeforeTheyWereCountedTest {
                 "insert into release_round values ('one', 0, 'r'), ('other', 0, 'r')",
                 "insert into audit_entry (at, actor, action, subject) values (0, 'Eva', 'round-closed', 'Okänd'), "
                         + "(0, 'Eva', 'unit-added', 'Björken')");
-        try (var database = SpringRound.open(directory)) {
+        try (var database = Town.open(directory, InstantSource.system())) {
             assertThat(database.releases().count(SERIES)).isEqualTo(2);
             var next = StoredRelease.of(SERIES, Kind.COMPARISON, List.of(new Round.Id("r")), new Rules(1, 1, "0".repeat(64)), 2,
                     "{}", Optional.empty());

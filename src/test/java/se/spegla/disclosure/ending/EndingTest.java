@@ -3,12 +3,11 @@ package se.spegla.disclosure.ending;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
-import static se.spegla.testing.AtOnce.EVA;
+import static se.spegla.testing.Town.EVA;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,10 +19,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import se.spegla.audit.AuditLog;
 import se.spegla.audit.LinesOfEvents;
 import se.spegla.disclosure.ReleasedComparison;
@@ -37,28 +35,23 @@ import se.spegla.measurement.Series;
 import se.spegla.response.SheetId;
 import se.spegla.response.Submission;
 import se.spegla.store.Database;
-import se.spegla.store.SpringRound;
-import se.spegla.testing.TestDatabase;
+import se.spegla.testing.SpringRound;
+import se.spegla.testing.Town;
 
 class EndingTest {
     private static final String SECRET = "Hemligordet";
     private static final String ANSWERS = "{\"p1\":";
 
-    @TempDir
-    Path directory;
-
-    private Database database;
-    private SpringRound spring;
-    private Series series;
+    @AutoClose
+    private final SpringRound spring = new SpringRound();
+    private final Database database = spring.database();
+    private final Series series = renamed(Optional.empty());
     private Ending ending;
 
     @BeforeEach
     void answer() {
-        database = SpringRound.open(directory);
-        spring = new SpringRound(database);
-        series = renamed(Optional.empty());
         database.rounds().save(series);
-        spring.opened(database);
+        spring.opened();
         IntStream.range(0, 12)
                 .mapToObj(i -> spring.sheet(SheetId.random(), i < 6 ? spring.birch : spring.alder, 1 + i % 3, 1 + i % 2)
                         .saying(Map.of("w", SECRET + i)))
@@ -66,11 +59,6 @@ class EndingTest {
                 .toList()
                 .forEach(stored -> stored.join());
         ending = endingAt(SpringRound.NOON_15_MARCH);
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
     }
 
     @Test
@@ -127,7 +115,7 @@ class EndingTest {
         database.rounds().save(renamed(Optional.of(LocalDate.of(2026, 3, 20))));
         database.rounds().saveClosed(spring.closed());
         var after = Instant.parse("2026-03-22T11:00:00Z");
-        try (var beside = Database.openBeside(directory, InstantSource.fixed(after))) {
+        try (var beside = Database.openBeside(spring.folder(), InstantSource.fixed(after))) {
             CompletableFuture.allOf(Stream.of(database, beside, database, beside)
                     .map(server -> CompletableFuture.runAsync(ending(server, after)::tick))
                     .toArray(CompletableFuture[]::new)).join();
@@ -155,7 +143,7 @@ class EndingTest {
     void an_erased_series_is_in_no_file_whatever_its_state() throws IOException {
         database.rounds().saveClosed(spring.closed());
         results().of(spring.draft.id());
-        var review = new CommentReview(database.store(), database.rounds(), database.comments(), (actor, event) -> {});
+        var review = new CommentReview(database.store(), database.rounds(), database.comments(), Town.UNHEARD);
         review.decide(EVA, spring.draft.id(), review.waiting(spring.draft.id()).stream()
                 .collect(Collectors.toMap(comment -> comment.id(), comment -> comment.words())));
         review.release(EVA, spring.draft.id());
@@ -178,7 +166,7 @@ class EndingTest {
                 tuple("series-erased", ""), tuple("unit-added", "En enhet"), tuple("round-closed", ""), tuple("round-opened", ""));
         assertThat(database.rounds().allSeries()).isEmpty();
         assertThat(database.units().all()).hasSize(2);
-        try (var keys = Files.list(directory.resolve("keys"))) {
+        try (var keys = Files.list(spring.folder().resolve("keys"))) {
             assertThat(keys).isEmpty();
         }
     }
@@ -197,7 +185,7 @@ class EndingTest {
     private Round autumnOpen() {
         var draft = Round.draft(series.id(), "Hösten 2026", LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 31),
                 Round.DEFAULT_GRACE);
-        var lifecycle = SpringRound.lifecycle(database, InstantSource.fixed(SpringRound.NOON_15_MARCH));
+        var lifecycle = spring.lifecycle();
         database.rounds().save(draft, database.rounds().participations(spring.draft.id()).stream()
                 .map(part -> lifecycle.participation(
                         draft.id(), database.units().find(part.unit()).orElseThrow(), part.headcount()))
@@ -213,7 +201,7 @@ class EndingTest {
     }
 
     private Results results() {
-        return TestDatabase.results(database);
+        return spring.results();
     }
 
     private Ending endingAt(Instant now) {
@@ -221,15 +209,15 @@ class EndingTest {
     }
 
     private static Ending ending(Database server, Instant now) {
-        return new Ending(server.store(), server.rounds(), TestDatabase.results(server),
+        return new Ending(server.store(), server.rounds(), Town.results(server, server.releases()),
                 new BackgroundResults(server.rounds(), server.responses(), server.backgrounds()), server.endings(),
                 new LinesOfEvents(server.auditLog(), InstantSource.fixed(now)), InstantSource.fixed(now));
     }
 
-    /** All bytes of the directory, as text. */
+    /** All bytes of the folder, as text. */
     private String files() throws IOException {
         var all = new StringBuilder();
-        try (var tree = Files.walk(directory)) {
+        try (var tree = Files.walk(spring.folder())) {
             for (var file : tree.filter(Files::isRegularFile).toList()) {
                 all.append(file.getFileName()).append(Files.readString(file, StandardCharsets.ISO_8859_1));
             }
