@@ -67,7 +67,7 @@ class TabletRoutesTest {
         var april = Round.draft(server.series("p-cat", server.unit).id(), "Aprilrundan", LocalDate.of(2026, 4, 1),
                 LocalDate.of(2026, 4, 30), Duration.ZERO);
         var draft = server.draft(april, Map.of(server.unit.id(), OptionalInt.of(Town.HEADS)));
-        assertThat(site.get("/s/" + planned(draft, "p-cat")).body()).contains("Aprilrundan");
+        assertThat(site.get("/s/" + planned(draft, "p-cat")).body()).contains("Mätningen har inte börjat");
         server.database().rounds().saveWithdrawn(draft);
         var code = planned(draft, "staff-knowledge");
         server.clock.advance(Duration.ofDays(20));
