@@ -159,7 +159,7 @@ final class Publisher implements AutoCloseable {
             return;
         }
         var results = program == Program.THIS ? results(gate)
-                : new Results(database.rounds(), database.responses(), new OlderScoring(database.releases()));
+                : Town.results(database, new OlderScoring(database.releases()));
         wishes.forEach(of -> ask(results, of));
         boolean all = IntStream.range(0, rounds.size()).allMatch(round -> wishes.contains(List.of(round)));
         series.stream().filter(each -> all).map(each -> IntStream.range(0, rounds.size())

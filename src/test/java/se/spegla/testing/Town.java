@@ -25,6 +25,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.spegla.act.Actor;
+import se.spegla.act.Events;
+import se.spegla.disclosure.release.Releases;
 import se.spegla.disclosure.results.Results;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.Variable;
@@ -53,6 +55,8 @@ import se.spegla.store.Database;
 public class Town implements AutoCloseable {
     /** Somebody who acts. */
     public static final Actor EVA = new Actor("1", "Eva");
+    /** Nobody is told. */
+    public static final Events UNHEARD = (actor, event) -> {};
     /** How many can answer in a unit of which nothing else is said. */
     public static final int HEADS = 20;
     private static final String FILE = "spegla.db";
@@ -173,7 +177,12 @@ public class Town implements AutoCloseable {
     }
 
     public final Results results() {
-        return new Results(database.rounds(), database.responses(), database.releases());
+        return results(database, database.releases());
+    }
+
+    /** The results of a database, of which nobody is told, with these releases. */
+    public static Results results(Database of, Releases releases) {
+        return new Results(of.store(), of.rounds(), of.responses(), releases, UNHEARD);
     }
 
     // Units.

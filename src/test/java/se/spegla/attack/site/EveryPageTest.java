@@ -18,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 import se.spegla.attack.EveryNumber;
 import se.spegla.attack.site.TwinSeries.Twin;
 import se.spegla.disclosure.background.BackgroundResults;
-import se.spegla.disclosure.results.Results;
 import se.spegla.measurement.Unit;
 import se.spegla.testing.Site;
 import se.spegla.testing.Town;
@@ -118,7 +117,7 @@ class EveryPageTest {
 
     private static Set<Double> released(Twin twin) {
         var database = twins.spegla.database();
-        var results = new Results(database.rounds(), database.responses(), database.releases());
+        var results = Town.results(database, database.releases());
         var spring = twin.spring().id();
         var autumn = twin.autumn().id();
         var trends = results.trends(List.of(spring, autumn));

@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import se.spegla.act.Actor;
 import se.spegla.disclosure.comment.CommentReview.ToReview;
 import se.spegla.disclosure.comment.CommentReview;
 import se.spegla.instrument.CommentField;
@@ -127,10 +128,11 @@ final class TwinSeries implements AutoCloseable {
 
     /** As they were written, those for whom there are enough. */
     private void releaseComments(Round closed) {
-        var review = new CommentReview(spegla.database().rounds(), spegla.database().comments());
-        review.decide(closed.id(), review.waiting(closed.id()).stream()
+        var review = new CommentReview(spegla.database().store(), spegla.database().rounds(), spegla.database().comments(),
+                (actor, event) -> {});
+        review.decide(Actor.PROGRAM, closed.id(), review.waiting(closed.id()).stream()
                 .collect(Collectors.toMap(ToReview::id, ToReview::words)));
-        if (!review.release(closed.id())) {
+        if (!review.release(Actor.PROGRAM, closed.id())) {
             throw new IllegalStateException("there were no comments in " + closed.name());
         }
     }

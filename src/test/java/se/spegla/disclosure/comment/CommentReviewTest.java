@@ -2,13 +2,20 @@ package se.spegla.disclosure.comment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static se.spegla.testing.Town.EVA;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import se.spegla.audit.AuditLog;
+import se.spegla.audit.LinesOfEvents;
 import se.spegla.disclosure.comment.CommentReview.ToReview;
 import se.spegla.disclosure.comment.Comments.Level;
 import se.spegla.disclosure.comment.ReleasedComments.ReleasedTogether;
@@ -27,7 +34,7 @@ class CommentReviewTest {
     @AutoClose
     private final SpringRound spring = new SpringRound();
     private final Database database = spring.database();
-    private final CommentReview review = new CommentReview(database.rounds(), database.comments());
+    private final CommentReview review = telling(database);
 
     @Test
     void four_comments_without_answers_do_not_make_the_one_real_comment_the_units() {
@@ -73,9 +80,9 @@ class CommentReviewTest {
         closed();
 
         assertThat(review.waiting(spring.draft.id())).isEmpty();
-        review.decide(spring.draft.id(), Map.of(all().get(0).id(), "Ensam"));
+        review.decide(EVA, spring.draft.id(), Map.of(all().get(0).id(), "Ensam"));
         assertThat(all()).allMatch(written -> written.decided().isEmpty());
-        assertThat(review.release(spring.draft.id())).isFalse();
+        assertThat(review.release(EVA, spring.draft.id())).isFalse();
     }
 
     @Test
@@ -108,12 +115,35 @@ class CommentReviewTest {
         closed();
         var waiting = review.waiting(spring.draft.id());
 
-        assertThatThrownBy(() -> review.decide(spring.draft.id(), decisions(waiting, "Chefen är i snäll")))
+        assertThatThrownBy(() -> review.decide(EVA, spring.draft.id(), decisions(waiting, "Chefen är i snäll")))
                 .isInstanceOf(IllegalArgumentException.class);
-        review.decide(spring.draft.id(), decisions(waiting, "Chefen är snäll"));
-        assertThat(review.release(spring.draft.id())).isTrue();
+        review.decide(EVA, spring.draft.id(), decisions(waiting, "Chefen är snäll"));
+        assertThat(review.release(EVA, spring.draft.id())).isTrue();
         assertThat(shown()).singleElement().satisfies(group -> assertThat(group.words())
                 .containsOnly("Chefen är […] snäll […]"));
+    }
+
+    @Test
+    void two_servers_that_release_at_once_show_each_comment_once_and_tell_of_it_once() {
+        spring.opened();
+        scored(spring.birch, 6, "Björkens");
+        closed();
+        try (var beside = Database.openBeside(spring.folder(), InstantSource.fixed(SpringRound.NOON_15_MARCH))) {
+            review.decide(EVA, spring.draft.id(), decisions(review.waiting(spring.draft.id()), "Björkens"));
+            var released = Stream.of(database, beside, database, beside)
+                    .map(server -> CompletableFuture.supplyAsync(() -> telling(server).release(EVA, spring.draft.id()))).toList();
+
+            assertThat(released).extracting(CompletableFuture::join).containsOnlyOnce(true);
+        }
+
+        assertThat(shown()).singleElement().satisfies(group -> assertThat(group.words()).hasSize(6));
+        assertThat(database.auditLog().latest(9)).extracting(AuditLog.Line::action, AuditLog.Line::subject).containsExactly(
+                tuple("comments-released", "P-CAT – Våren 2026"), tuple("comments-reviewed", "P-CAT – Våren 2026"));
+    }
+
+    private static CommentReview telling(Database server) {
+        return new CommentReview(server.store(), server.rounds(), server.comments(),
+                new LinesOfEvents(server.auditLog(), InstantSource.fixed(SpringRound.NOON_15_MARCH)));
     }
 
     private static Map<String, String> decisions(List<ToReview> waiting, String words) {
@@ -161,9 +191,9 @@ class CommentReviewTest {
     }
 
     private boolean showAll() {
-        review.decide(spring.draft.id(), review.waiting(spring.draft.id()).stream()
+        review.decide(EVA, spring.draft.id(), review.waiting(spring.draft.id()).stream()
                 .collect(Collectors.toMap(ToReview::id, ToReview::words)));
-        return review.release(spring.draft.id());
+        return review.release(EVA, spring.draft.id());
     }
 
     private List<Comments.Written> all() {

@@ -3,6 +3,7 @@ package se.spegla.disclosure.ending;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static se.spegla.testing.Town.EVA;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,12 +15,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.spegla.audit.AuditLog;
+import se.spegla.audit.LinesOfEvents;
 import se.spegla.disclosure.ReleasedComparison;
 import se.spegla.disclosure.background.BackgroundResults;
 import se.spegla.disclosure.comment.CommentReview;
@@ -32,6 +36,7 @@ import se.spegla.response.SheetId;
 import se.spegla.response.Submission;
 import se.spegla.store.Database;
 import se.spegla.testing.SpringRound;
+import se.spegla.testing.Town;
 
 class EndingTest {
     private static final String SECRET = "Hemligordet";
@@ -62,7 +67,7 @@ class EndingTest {
         var key = new String(database.linkKeys().of(series.id()), StandardCharsets.ISO_8859_1);
         assertThat(files()).contains(SECRET, ANSWERS, key);
 
-        assertThat(ending.end(series.id())).isTrue();
+        assertThat(ending.end(EVA, series)).isTrue();
 
         var files = files();
         assertThat(List.of(SECRET, ANSWERS, key)).noneMatch(files::contains);
@@ -70,7 +75,7 @@ class EndingTest {
         assertThat(results().of(spring.draft.id()).units()).filteredOn(unit -> unit.name().equals("Björken"))
                 .singleElement().matches(unit -> unit.baseline().isShown());
         assertThat(ending.isEnded(series.id())).isTrue();
-        assertThat(ending.end(series.id())).as("a second time").isFalse();
+        assertThat(ending.end(EVA, series)).as("a second time").isFalse();
     }
 
     @Test
@@ -78,7 +83,7 @@ class EndingTest {
         database.rounds().saveClosed(spring.closed());
         var autumn = autumn();
         var asked = results().of(spring.draft.id());
-        ending.end(series.id());
+        ending.end(EVA, series);
 
         assertThat(results().of(spring.draft.id())).usingRecursiveComparison().isEqualTo(asked);
         ReleasedComparison compared = results().of(spring.draft.id(), autumn.id());
@@ -101,6 +106,23 @@ class EndingTest {
 
         endingAt(after).tick();
         assertThat(ending.isEnded(series.id())).isTrue();
+        assertThat(database.auditLog().latest(1)).singleElement().isEqualTo(new AuditLog.Line(after, "Spegla",
+                "series-ended-by-date", "Serien Ypperlig", Optional.of(series.id().value())));
+    }
+
+    @Test
+    void two_servers_whose_date_comes_at_once_end_a_series_once() {
+        database.rounds().save(renamed(Optional.of(LocalDate.of(2026, 3, 20))));
+        database.rounds().saveClosed(spring.closed());
+        var after = Instant.parse("2026-03-22T11:00:00Z");
+        try (var beside = Database.openBeside(spring.folder(), InstantSource.fixed(after))) {
+            CompletableFuture.allOf(Stream.of(database, beside, database, beside)
+                    .map(server -> CompletableFuture.runAsync(ending(server, after)::tick))
+                    .toArray(CompletableFuture[]::new)).join();
+        }
+
+        assertThat(database.auditLog().latest(9)).extracting(AuditLog.Line::action).containsExactly("series-ended-by-date");
+        assertThat(results().of(spring.draft.id()).units()).isNotEmpty();
     }
 
     @Test
@@ -112,7 +134,7 @@ class EndingTest {
                 .isInstanceOf(Rounds.PromiseFixed.class);
         database.rounds().save(renamed(Optional.of(LocalDate.of(2026, 4, 30))));
         database.rounds().saveClosed(spring.closed());
-        ending.end(series.id());
+        ending.end(EVA, series);
 
         assertThatThrownBy(this::autumn).isInstanceOf(Round.Refused.class).hasMessageContaining("SERIES_ENDED");
     }
@@ -121,27 +143,27 @@ class EndingTest {
     void an_erased_series_is_in_no_file_whatever_its_state() throws IOException {
         database.rounds().saveClosed(spring.closed());
         results().of(spring.draft.id());
-        var review = new CommentReview(database.rounds(), database.comments());
-        review.decide(spring.draft.id(), review.waiting(spring.draft.id()).stream()
+        var review = new CommentReview(database.store(), database.rounds(), database.comments(), Town.UNHEARD);
+        review.decide(EVA, spring.draft.id(), review.waiting(spring.draft.id()).stream()
                 .collect(Collectors.toMap(comment -> comment.id(), comment -> comment.words())));
-        review.release(spring.draft.id());
+        review.release(EVA, spring.draft.id());
         var open = autumnOpen();
         database.linkKeys().of(series.id());
         var log = database.auditLog();
         log.add(new AuditLog.Line(SpringRound.NOON_15_MARCH, "Eva", "round-opened", "Det gamla namnet", Optional.of(series.id().value())));
-        log.add(new AuditLog.Line(SpringRound.NOON_15_MARCH, "Eva", "round-closed", "Namn från förr, med okänd serie", Optional.empty()));
+        log.add(new AuditLog.Line(SpringRound.NOON_15_MARCH, "Eva", "round-closed", "Namn från förr, med okänd serie", Optional.of("")));
         log.add(new AuditLog.Line(SpringRound.NOON_15_MARCH, "Eva", "unit-added", "En enhet", Optional.empty()));
         assertThat(files()).contains(SECRET, series.id().value(), open.id().value(), series.name());
 
-        ending.erase(series.id());
+        ending.erase(EVA, series.id());
 
         var files = files();
         assertThat(List.of(
                         SECRET, ANSWERS, series.id().value(), spring.draft.id().value(), open.id().value(), series.name(),
                         "Det gamla namnet", "Namn från förr"))
                 .noneMatch(files::contains);
-        assertThat(log.latest(3)).extracting(AuditLog.Line::action, AuditLog.Line::subject).containsExactly(
-                tuple("unit-added", "En enhet"), tuple("round-closed", ""), tuple("round-opened", ""));
+        assertThat(log.latest(4)).extracting(AuditLog.Line::action, AuditLog.Line::subject).containsExactly(
+                tuple("series-erased", ""), tuple("unit-added", "En enhet"), tuple("round-closed", ""), tuple("round-opened", ""));
         assertThat(database.rounds().allSeries()).isEmpty();
         assertThat(database.units().all()).hasSize(2);
         try (var keys = Files.list(spring.folder().resolve("keys"))) {
@@ -179,13 +201,17 @@ class EndingTest {
     }
 
     private Results results() {
-        return new Results(database.rounds(), database.responses(), database.releases());
+        return spring.results();
     }
 
     private Ending endingAt(Instant now) {
-        return new Ending(database.rounds(), results(),
-                new BackgroundResults(database.rounds(), database.responses(), database.backgrounds()),
-                database.endings(), InstantSource.fixed(now));
+        return ending(database, now);
+    }
+
+    private static Ending ending(Database server, Instant now) {
+        return new Ending(server.store(), server.rounds(), Town.results(server, server.releases()),
+                new BackgroundResults(server.rounds(), server.responses(), server.backgrounds()), server.endings(),
+                new LinesOfEvents(server.auditLog(), InstantSource.fixed(now)), InstantSource.fixed(now));
     }
 
     /** All bytes of the folder, as text. */

@@ -81,7 +81,8 @@ class ReleaseCheckTest {
                 Optional.empty(), List.of(ScreenedUnit.open(instrument, new Scorer(instrument),
                         new UnitSheets(unit, sheets, RoundSheets.absent(OptionalInt.empty())))), 1);
         database.releases().publish(StoredRelease.of(series.id(), StoredRelease.Kind.COMPARISON, List.of(spring),
-                new Rules(1, 1, Rules.of(List.of(instrument)).instruments()), 1, figures.text(), Optional.empty()));
+                new Rules(1, 1, Rules.of(List.of(instrument)).instruments()), 1, figures.text(), Optional.empty()),
+                database.releases().count(series.id()));
     }
 
     @Test

@@ -2,6 +2,7 @@ package se.spegla.disclosure.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.sql.SQLException;
 import java.time.Duration;
@@ -10,11 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import se.spegla.audit.AuditLog;
+import se.spegla.audit.LinesOfEvents;
 import se.spegla.disclosure.Reason;
 import se.spegla.disclosure.ReleasedTotal;
 import se.spegla.disclosure.ReleasedUnit;
@@ -413,7 +417,7 @@ class ResultsTest {
     void what_was_released_stands_and_other_rules_make_another_edition_that_says_so() {
         var spring = closed("Våren", of(birch, 1, 2, 3, 4, 5));
         var first = results.of(spring);
-        var byOldRules = new Results(database.rounds(), database.responses(), madeByOldRules(database.releases()));
+        var byOldRules = Town.results(database, madeByOldRules(database.releases()));
 
         var again = town.results().of(spring);
         var second = byOldRules.of(spring);
@@ -444,10 +448,55 @@ class ResultsTest {
             }
 
             @Override
-            public void publish(StoredRelease release) {
-                releases.publish(release);
+            public int count(Series.Id series) {
+                return releases.count(series);
+            }
+
+            @Override
+            public boolean publish(StoredRelease release, int before) {
+                return releases.publish(release, before);
             }
         };
+    }
+
+    @Test
+    void two_servers_that_are_asked_at_once_release_one_first_edition_and_tell_of_it_once() {
+        var rounds = List.of(closed("Ett", of(birch, 1, 2, 1, 2, 1)), closed("Två", of(birch, 4, 5, 4, 5, 4)),
+                closed("Tre", of(birch, 3, 4, 3, 4, 3)));
+        try (var beside = Database.openBeside(town.folder(), clock)) {
+            var servers = List.of(telling(database), telling(beside));
+            var asked = IntStream.range(0, 12).mapToObj(i -> CompletableFuture.supplyAsync(() ->
+                    servers.get(i % 2).of(rounds.get(0), rounds.get(1 + i / 6)))).toList();
+            var trends = servers.stream().map(server -> CompletableFuture.supplyAsync(() -> server.trends(rounds))).toList();
+
+            assertThat(asked).extracting(each -> each.join().edition()).containsOnly(1);
+            assertThat(trends.get(0).join()).usingRecursiveComparison().isEqualTo(trends.get(1).join());
+        }
+
+        assertThat(database.releases().count(series.id())).isEqualTo(3 + 2 + 1);
+        assertThat(database.auditLog().latest(10)).extracting(AuditLog.Line::action, AuditLog.Line::subject)
+                .containsExactlyInAnyOrder(
+                        tuple("results-released", "Serien – Ett"), tuple("results-released", "Serien – Två"),
+                        tuple("results-released", "Serien – Tre"), tuple("results-released", "Serien – Ett, Två"),
+                        tuple("results-released", "Serien – Ett, Tre"), tuple("trend-released", "Serien – Ett, Två, Tre"));
+    }
+
+    private Results telling(Database server) {
+        return new Results(server.store(), server.rounds(), server.responses(), server.releases(),
+                new LinesOfEvents(server.auditLog(), clock));
+    }
+
+    @Test
+    void what_another_release_was_not_held_against_is_not_kept() {
+        var spring = closed("Våren", of(birch, 1, 2, 3, 4, 5));
+        results.of(spring);
+        var first = database.releases().latest(StoredRelease.Kind.COMPARISON, List.of(spring)).orElseThrow();
+        var other = StoredRelease.of(series.id(), first.kind(), List.of(spring), first.rules(), 2, "{}", Optional.empty());
+
+        assertThat(database.releases().publish(other, 0)).isFalse();
+        database.endings().end(series.id());
+        assertThat(database.releases().publish(other, 1)).as("of answers that are destroyed").isFalse();
+        assertThat(database.releases().count(series.id())).isEqualTo(1);
     }
 
     @Test

@@ -24,6 +24,7 @@ import se.spegla.response.StartCodes;
 import se.spegla.response.StoredSheet;
 import se.spegla.response.Storing;
 import se.spegla.response.Submission;
+import se.spegla.response.SubmitSheet;
 import se.spegla.testing.Clock;
 import se.spegla.testing.Site;
 import se.spegla.testing.Town;
@@ -180,9 +181,10 @@ final class TabletServer extends Town {
         var assets = new Assets();
         var pages = new Pages(assets, () -> units.organisation().orElseThrow().fictional());
         var gatekeeper = new Gatekeeper(database.sessions(), database.accounts(), clock, false);
+        var submit = new SubmitSheet(
+                database.rounds(), new Disk(), database.cards(), database.linkKeys(), database.sealKeys(), clock);
         var ports = new TabletPorts(
-                database.unitCodes(), database.cards(), database.rounds(), units, new Disk(), database.linkKeys(),
-                database.sealKeys(), starts);
+                database.unitCodes(), database.cards(), database.rounds(), units, submit, database.sealKeys(), starts);
         var tablet = new TabletRoutes(pages, ports, () -> penalty, device, clock, () -> database.changes());
         var sharing = new SharingRoutes(pages, PublicAddress.of("http://127.0.0.1"), starts, new GuessBudget(),
                 database.unitCodes(), database.rounds(), units, clock);
