@@ -48,6 +48,18 @@ interface ReleasesContract extends Contract {
     }
 
     @Test
+    default void a_release_is_not_kept_where_another_has_come_since_or_the_answers_are_destroyed() {
+        var first = publish(Kind.COMPARISON, 1, spring().draft.id());
+
+        assertThat(releases().publish(release(Kind.COMPARISON, 1, spring().draft.id()), 0)).isFalse();
+        assertThat(releases().latest(Kind.COMPARISON, List.of(spring().draft.id()))).contains(first);
+        assertThat(releases().count(spring().series.id())).isEqualTo(1);
+
+        endings().end(spring().series.id());
+        assertThat(releases().publish(release(Kind.COMPARISON, 2, spring().draft.id()), 1)).isFalse();
+    }
+
+    @Test
     default void comments_of_a_round_are_shown_as_decided_and_all_that_was_written_is_destroyed() {
         spring().opened();
         comment("Mer tid.", "Mindre tid.");
@@ -111,10 +123,14 @@ interface ReleasesContract extends Contract {
     }
 
     private StoredRelease publish(Kind kind, int edition, Round.Id... rounds) {
-        var release = StoredRelease.of(spring().series.id(), kind, List.of(rounds), new Rules(2, 1, "0".repeat(64)), edition,
-                "{\"edition\":" + edition + "}", Optional.of("proved").filter(any -> kind == Kind.COMPARISON));
-        releases().publish(release);
+        var release = release(kind, edition, rounds);
+        assertThat(releases().publish(release, releases().count(release.series()))).isTrue();
         return release;
+    }
+
+    private StoredRelease release(Kind kind, int edition, Round.Id... rounds) {
+        return StoredRelease.of(spring().series.id(), kind, List.of(rounds), new Rules(2, 1, "0".repeat(64)), edition,
+                "{\"edition\":" + edition + "}", Optional.of("proved").filter(any -> kind == Kind.COMPARISON));
     }
 
     private Releases releases() {

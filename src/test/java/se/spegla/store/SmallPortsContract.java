@@ -48,8 +48,8 @@ interface SmallPortsContract extends Contract {
     @Test
     default void what_was_told_of_a_background_item_stays_whatever_is_told_later() {
         spring().opened();
-        database().backgrounds().publish(spring().draft.id(), "who", "{\"a\":1}");
-        database().backgrounds().publish(spring().draft.id(), "who", "{\"a\":2}");
+        assertThat(database().backgrounds().publish(spring().draft.id(), "who", "{\"a\":1}")).isEqualTo("{\"a\":1}");
+        assertThat(database().backgrounds().publish(spring().draft.id(), "who", "{\"a\":2}")).isEqualTo("{\"a\":1}");
 
         assertThat(database().backgrounds().find(spring().draft.id(), "who")).contains("{\"a\":1}");
         assertThat(database().backgrounds().find(spring().draft.id(), "age")).isEmpty();
