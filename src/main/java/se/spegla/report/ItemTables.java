@@ -10,7 +10,7 @@ import se.spegla.disclosure.Released;
 import se.spegla.disclosure.ReleasedChange;
 import se.spegla.disclosure.ReleasedItem;
 import se.spegla.disclosure.ReleasedUnit;
-import se.spegla.instrument.Item;
+import se.spegla.instrument.Variable;
 import se.spegla.instrument.Option;
 import se.spegla.report.Report.Block;
 import se.spegla.report.Report.Picture;
@@ -42,7 +42,7 @@ final class ItemTables {
      * @param place which of the groups they are
      * @param items all reversed or none
      */
-    Section statements(int place, List<Item> items) {
+    Section statements(int place, List<Variable> items) {
         boolean reversed = items.get(0).reversed();
         var key = reversed ? "result.items.reversed" : "result.items";
         var options = items.get(0).scale().options().stream().filter(Option::counts).toList();
@@ -58,7 +58,7 @@ final class ItemTables {
                 Sentence.note(words.get("result.items.about"))).flatMap(each -> each));
     }
 
-    private Stream<Picture> picture(int place, List<Item> items) {
+    private Stream<Picture> picture(int place, List<Variable> items) {
         var comparison = basis.comparison();
         return items.stream().noneMatch(this::hasShares) ? Stream.empty()
                 : Stream.of(new Picture("answers-" + place, words.get("chart.bars.title", unit.name()) + ". "
@@ -69,18 +69,18 @@ final class ItemTables {
                         canvas -> AnswerBars.of(comparison, unit, items, words, canvas)));
     }
 
-    private boolean hasShares(Item item) {
+    private boolean hasShares(Variable item) {
         return Stream.of(released(item).baseline(), released(item).followUp())
                 .anyMatch(round -> round.value().filter(known -> !known.shares().isEmpty()).isPresent());
     }
 
-    private Part statement(Item item, List<Option> options) {
+    private Part statement(Variable item, List<Option> options) {
         return part(item, item.reversed(), basis.two() ? List.of(change(released(item).change())) : List.of(),
                 options.size() + 3, round -> line(round, options));
     }
 
     private Part part(
-            Item item, boolean marked, List<String> notes, int columns,
+            Variable item, boolean marked, List<String> notes, int columns,
             Function<ReleasedItem.Round, List<Cell>> line) {
         var released = released(item);
         var rows = new ArrayList<List<Cell>>();
@@ -131,7 +131,7 @@ final class ItemTables {
 
     /** The questions with a right answer: right, wrong, don't know and skipped are counted apart; none where there are none. */
     Optional<Section> rightAnswers() {
-        var questions = basis.instrument().measured().stream().filter(Item::hasRightAnswer).toList();
+        var questions = basis.instrument().measured().stream().filter(Variable::hasRightAnswer).toList();
         var title = words.get("result.right");
         var columns = List.of(cells.column("result.round"), Column.number("n"), cells.number("result.right.right"),
                 cells.number("result.right.wrong"), cells.number("result.right.unknown"),
@@ -143,7 +143,7 @@ final class ItemTables {
                         .flatMap(each -> each)));
     }
 
-    private Part question(Item item) {
+    private Part question(Variable item) {
         var answer = item.scale().option(item.correct().orElseThrow()).map(this::label).orElseThrow();
         var notes = new ArrayList<>(List.of(words.get("result.right.answer", answer, item.source().orElse(""))));
         if (basis.two()) {
@@ -152,7 +152,7 @@ final class ItemTables {
         return part(item, false, notes, 5, round -> right(round, item));
     }
 
-    private List<Cell> right(ReleasedItem.Round round, Item item) {
+    private List<Cell> right(ReleasedItem.Round round, Variable item) {
         int right = item.correct().orElseThrow();
         return List.of(cells.count(round.n()), cells.share(round.positiveShare()),
                 part(round, item, option -> option.counts() && option.value() != right),
@@ -162,7 +162,7 @@ final class ItemTables {
     }
 
     /** The share of all sheets that chose one of these options; where it is coarse, of those that chose any. */
-    private Cell part(ReleasedItem.Round round, Item item, Predicate<Option> which) {
+    private Cell part(ReleasedItem.Round round, Variable item, Predicate<Option> which) {
         var options = item.scale().options().stream().filter(which).map(Option::value).toList();
         if (round.coarse()) {
             return share(round, options.stream().mapToDouble(value -> round.shares().getOrDefault(value, 0.0)).sum());
@@ -187,7 +187,7 @@ final class ItemTables {
         return option.label().in(words.language());
     }
 
-    private ReleasedItem released(Item item) {
+    private ReleasedItem released(Variable item) {
         return unit.items().stream().filter(known -> known.item().equals(item.id())).findFirst().orElseThrow();
     }
 }

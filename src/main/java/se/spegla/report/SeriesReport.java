@@ -14,7 +14,7 @@ import se.spegla.disclosure.ReleasedTotal;
 import se.spegla.disclosure.ReleasedUnit;
 import se.spegla.disclosure.Verdict;
 import se.spegla.disclosure.results.ReleasedTrends;
-import se.spegla.instrument.ScoreDefinition;
+import se.spegla.instrument.Score;
 import se.spegla.report.Report.Block;
 import se.spegla.report.Report.Entries;
 import se.spegla.report.Report.Entry;
@@ -28,14 +28,14 @@ import se.spegla.report.Table.Column;
 /** The report of a series: every unit that the reader sees, one score at a time, never ranked; for who sees all, the whole. */
 public final class SeriesReport {
     private final Basis basis;
-    private final ScoreDefinition score;
+    private final Score score;
     private final List<ReleasedUnit> units;
     private final Words words;
     private final Cells cells;
     private final Said said;
     private final Cautions cautions;
 
-    private SeriesReport(Basis basis, ScoreDefinition score, List<ReleasedUnit> units) {
+    private SeriesReport(Basis basis, Score score, List<ReleasedUnit> units) {
         this.basis = basis;
         this.score = score;
         this.units = units;
@@ -52,7 +52,7 @@ public final class SeriesReport {
      * @param background who answered
      */
     public static Report of(
-            String series, Basis basis, ScoreDefinition score, List<ReleasedUnit> units, List<Entry> absent,
+            String series, Basis basis, Score score, List<ReleasedUnit> units, List<Entry> absent,
             Optional<ReleasedTrends> trends, Optional<Section> background) {
         return new SeriesReport(basis, score, units).report(series, absent, trends, background);
     }

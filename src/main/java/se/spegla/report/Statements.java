@@ -10,7 +10,7 @@ import se.spegla.disclosure.ReleasedItem.Proportion;
 import se.spegla.disclosure.ReleasedItem;
 import se.spegla.disclosure.ReleasedUnit;
 import se.spegla.disclosure.Verdict;
-import se.spegla.instrument.Item;
+import se.spegla.instrument.Variable;
 import se.spegla.report.Report.Block;
 import se.spegla.report.Report.Entries;
 import se.spegla.report.Report.Entry;
@@ -139,12 +139,12 @@ public final class Statements {
                 numbers.interval(share.low() * 100, share.high() * 100));
     }
 
-    private String text(Item item) {
+    private String text(Variable item) {
         var text = item.text().in(words.language());
         return item.reversed() ? words.get("chart.reversed", text) : text;
     }
 
-    private Item item(ReleasedItem released) {
+    private Variable item(ReleasedItem released) {
         return basis.instrument().item(released.item()).orElseThrow();
     }
 

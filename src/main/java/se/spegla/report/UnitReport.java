@@ -10,7 +10,7 @@ import se.spegla.disclosure.Released;
 import se.spegla.disclosure.ReleasedUnit;
 import se.spegla.disclosure.Verdict;
 import se.spegla.instrument.Instrument;
-import se.spegla.instrument.Item;
+import se.spegla.instrument.Variable;
 import se.spegla.instrument.Scale;
 import se.spegla.report.Report.Entries;
 import se.spegla.report.Report.Judgement;
@@ -116,10 +116,10 @@ public final class UnitReport {
      * Items that share a scale and are all reversed or none, without a right answer; each group in the order of the
      * instrument.
      */
-    static List<List<Item>> groups(Instrument instrument) {
-        var byKind = new LinkedHashMap<Kind, ArrayList<Item>>();
+    static List<List<Variable>> groups(Instrument instrument) {
+        var byKind = new LinkedHashMap<Kind, ArrayList<Variable>>();
         instrument.measured().stream().filter(item -> !item.hasRightAnswer()).forEach(item -> byKind
                 .computeIfAbsent(new Kind(item.scale(), item.reversed()), kind -> new ArrayList<>()).add(item));
-        return byKind.values().stream().map(List::<Item>copyOf).toList();
+        return byKind.values().stream().map(List::<Variable>copyOf).toList();
     }
 }

@@ -8,8 +8,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import se.spegla.instrument.Text;
 import se.spegla.access.GuessBudget;
+import se.spegla.measurement.Rounds;
 import se.spegla.response.StartCodes;
 import se.spegla.response.UnitCode;
 import se.spegla.web.Access;
@@ -21,7 +21,6 @@ import se.spegla.web.respondent.TabletPages.Told;
 
 /** The respondent's addresses: {@code /} asks for a code, {@code /s/CODE} is the questionnaire. */
 public final class TabletRoutes implements Routes {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int MOST_LATE = 100;
     /** Where a device asks whether the server answers. No code: those have eight characters. */
     private static final String PING = "/s/ping";
@@ -32,12 +31,11 @@ public final class TabletRoutes implements Routes {
     private static final int TOO_MANY = 429;
 
     private final Entrance entrance;
-    private final Questionnaires questionnaires;
+    private final Rounds rounds;
     private final StartCodes starts;
     private final InstantSource clock;
     private final TabletPages pages;
     private final SheetRoute sheets;
-    private final SealedRoute sealed;
     private final LateAnswers late;
 
     /**
@@ -60,14 +58,13 @@ public final class TabletRoutes implements Routes {
     private TabletRoutes(
             Pages pages, TabletPorts ports, Supplier<Duration> penalty, DeviceSettings device, InstantSource clock,
             InstantSource dates, LongSupplier changes) {
-        this.questionnaires = new Questionnaires(ports.rounds());
+        this.rounds = ports.rounds();
         this.entrance = new Entrance(ports, dates, changes);
         this.late = new LateAnswers(MOST_LATE, penalty);
         this.starts = ports.starts();
         this.clock = clock;
-        this.pages = new TabletPages(pages, questionnaires, ports.seals(), device);
-        this.sheets = new SheetRoute(ports, entrance, questionnaires, this.pages, late, clock, PATIENCE);
-        this.sealed = new SealedRoute(ports.seals(), ports.rounds(), sheets);
+        this.pages = new TabletPages(pages, rounds, ports.seals(), device);
+        this.sheets = new SheetRoute(ports.submit(), this.pages, late);
     }
 
     @Override
@@ -105,12 +102,12 @@ public final class TabletRoutes implements Routes {
     }
 
     private void takeSealed(Context ctx) {
-        visit(ctx).ifPresentOrElse(visit -> sealed.take(ctx, visit), () -> wrong(ctx, ctx.pathParam("code")));
+        visit(ctx).ifPresentOrElse(visit -> sheets.takeSealed(ctx, visit), () -> wrong(ctx, ctx.pathParam("code")));
     }
 
     private Optional<Visit> visit(Context ctx) {
-        return entrance.visit(ctx.pathParam("code"), Text.REQUIRED)
-                .map(visit -> visit.in(PreferredLanguage.of(ctx, questionnaires.instrument(visit.round().id()))));
+        return entrance.visit(ctx.pathParam("code"),
+                round -> PreferredLanguage.of(ctx, rounds.instrumentOf(round.id()).orElseThrow()));
     }
 
     private void handOut(Context ctx, Visit visit) {

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import se.spegla.disclosure.ReleasedUnit;
 import se.spegla.disclosure.background.BackgroundResults;
-import se.spegla.instrument.ScoreDefinition;
+import se.spegla.instrument.Score;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Rounds;
 import se.spegla.report.BackgroundSection;
@@ -30,7 +30,7 @@ final class Reports {
         this.backgrounds = backgrounds;
     }
 
-    Report series(Choice choice, ScoreDefinition score, Sight sight, Words words) {
+    Report series(Choice choice, Score score, Sight sight, Words words) {
         var comparison = releases.of(choice);
         var units = sight.units(comparison);
         boolean background = BackgroundResults.mayBeToldTo(sight.seesAll(), units.size());

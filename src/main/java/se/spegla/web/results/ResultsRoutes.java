@@ -14,7 +14,7 @@ import se.spegla.disclosure.comment.CommentReview;
 import se.spegla.disclosure.progress.ProgressBoard;
 import se.spegla.disclosure.results.NoResults;
 import se.spegla.disclosure.results.Results;
-import se.spegla.instrument.ScoreDefinition;
+import se.spegla.instrument.Score;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Rounds;
 import se.spegla.measurement.Series;
@@ -25,13 +25,12 @@ import se.spegla.web.Access;
 import se.spegla.web.Pages;
 import se.spegla.web.Routes;
 import se.spegla.web.Visitor;
-import se.spegla.web.setup.Trail;
 
 /** Results of closed rounds. Whatever a visitor may not see is answered like something that does not exist. */
 public final class ResultsRoutes implements Routes {
     private final Pages pages;
     private final Rounds rounds;
-    private final Trail trail;
+    private final Results results;
     private final InstantSource clock;
     private final CommentReview comments;
     private final KeptReleases releases;
@@ -42,10 +41,10 @@ public final class ResultsRoutes implements Routes {
 
     public ResultsRoutes(
             Pages pages, Rounds rounds, Units units, Results results, BackgroundResults backgrounds,
-            CommentReview comments, ProgressBoard progress, Trail trail, InstantSource clock) {
+            CommentReview comments, ProgressBoard progress, InstantSource clock) {
         this.pages = pages;
         this.rounds = rounds;
-        this.trail = trail;
+        this.results = results;
         this.clock = clock;
         this.comments = comments;
         this.releases = new KeptReleases(results, rounds);
@@ -113,7 +112,7 @@ public final class ResultsRoutes implements Routes {
     private void figures(Context ctx) {
         var choice = choice(ctx, series(ctx));
         var bytes = reports.figures(choice, sight(ctx), Pages.messages(ctx));
-        trail.record(ctx, "figures-downloaded", choice.series());
+        results.takenAway(Visitor.of(ctx).actor(), choice.series());
         ctx.contentType("text/csv;charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=\"figures.csv\"").result(bytes);
     }
@@ -159,7 +158,7 @@ public final class ResultsRoutes implements Routes {
                 .orElseThrow(NotFoundResponse::new);
     }
 
-    private ScoreDefinition score(Context ctx, Choice choice) {
+    private Score score(Context ctx, Choice choice) {
         var instrument = releases.instrument(choice);
         var id = asked(ctx, "score");
         return id.isEmpty() ? instrument.mainScore() : instrument.score(id).orElseThrow(NotFoundResponse::new);

@@ -7,65 +7,31 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import se.spegla.disclosure.progress.Progress;
 import se.spegla.disclosure.progress.ProgressBoard;
 import se.spegla.measurement.Lifecycle;
-import se.spegla.measurement.Participation;
-import se.spegla.measurement.Round;
 import se.spegla.measurement.Series;
 import se.spegla.response.SheetId;
 import se.spegla.response.StartAnew;
 import se.spegla.response.Storing;
 import se.spegla.store.Database;
-import se.spegla.store.SpringRound;
 import se.spegla.testing.Clock;
-import se.spegla.testing.TestDatabase;
+import se.spegla.testing.SpringRound;
 
 class DiscardingTest {
-    @TempDir
-    Path directory;
-
     private final Clock clock = Clock.at(SpringRound.NOON_15_MARCH.toString());
-    private Database database;
-    private SpringRound spring;
-
-    @BeforeEach
-    void open() {
-        database = TestDatabase.open(directory, clock);
-        spring = new SpringRound(database);
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
-
-    @Test
-    void the_sheets_and_comments_of_one_unit_go_and_its_part_keeps_that_it_began_anew() {
-        spring.opened(database);
-        answer(8);
-        database.responses().store(spring.sheet(SheetId.random(), spring.alder, 1, 1)).join();
-        startAnew();
-
-        assertThat(database.responses().counts(spring.draft.id())).containsExactly(Map.entry(spring.alder.id(), 1));
-        assertThat(database.comments().of(spring.draft.id())).isEmpty();
-        assertThat(parts()).extracting(Participation::unitName, Participation::begunAnew)
-                .containsExactly(tuple("Björken", true), tuple("Alen", false));
-    }
+    @AutoClose
+    private final SpringRound spring = new SpringRound(clock);
+    private final Database database = spring.database();
 
     @Test
     void the_old_code_opens_nothing_any_more_and_the_new_one_does() {
-        spring.opened(database);
+        spring.opened();
         var old = database.unitCodes().of(spring.draft.id()).get(spring.birch.id());
         startAnew();
 
@@ -78,7 +44,7 @@ class DiscardingTest {
     void all_cards_are_new_those_that_were_used_too() {
         database.rounds().save(spring.taking(Series.Entry.CARDS));
         lifecycle().saveHeadcounts(spring.draft.id(), Map.of(spring.alder.id(), OptionalInt.of(6)));
-        spring.opened(database);
+        spring.opened();
         var old = database.cards().of(spring.draft.id()).get(spring.birch.id());
         database.responses().store(spring.sheet().by(old.get(0).value())).join();
         startAnew();
@@ -90,65 +56,19 @@ class DiscardingTest {
     }
 
     @Test
-    void sheets_that_were_waiting_for_the_disk_go_with_the_others() {
-        spring.opened(database);
-        var sent = IntStream.range(0, 400).parallel()
-                .mapToObj(i -> database.responses().store(spring.sheet())).toList();
-        startAnew();
-
-        assertThat(sent).allMatch(each -> each.join() == Storing.STORED);
-        assertThat(database.responses().counts(spring.draft.id())).isEmpty();
-    }
-
-    @Test
-    void a_sheet_that_was_discarded_does_not_come_back_when_it_is_sent_again() {
-        spring.opened(database);
-        var sheet = spring.sheet();
-        database.responses().store(sheet).join();
-        startAnew();
-
-        assertThat(database.responses().store(sheet).join()).isEqualTo(Storing.ALREADY_STORED);
-        assertThat(database.responses().counts(spring.draft.id())).isEmpty();
-    }
-
-    @Test
     void what_was_written_is_not_left_in_the_file() throws IOException {
-        spring.opened(database);
+        spring.opened();
         database.responses().store(spring.sheet().saying(Map.of("more", "Hemligheten om Gunilla"))).join();
         startAnew();
         database.close();
 
-        assertThat(Files.readString(directory.resolve("spegla.db"), StandardCharsets.ISO_8859_1))
-                .contains("Granby").doesNotContain("Hemligheten om Gunilla");
-        database = TestDatabase.open(directory, clock);
-    }
-
-    @Test
-    void of_paper_there_are_never_more_sheets_than_there_are_sheets() {
-        spring.opened(database);
-        IntStream.range(0, 4).forEach(i -> database.responses().store(spring.sheet().fromPaper()).join());
-        database.responses().store(spring.sheet(SheetId.random(), spring.alder, 1, 1)).join();
-        startAnew();
-
-        assertThat(database.responses().onPaper(spring.draft.id())).isEqualTo(1);
-    }
-
-    @Test
-    void only_an_open_rounds_sheets_are_discarded() {
-        spring.opened(database);
-        answer(8);
-        lifecycle().close(spring.draft.id());
-        assertThatThrownBy(this::startAnew).isInstanceOf(Round.Refused.class).hasMessageContaining("NOT_OPEN");
-        clock.advance(Duration.ofDays(3));
-        assertThatThrownBy(() -> database.responses().discard(spring.draft.id(), spring.birch.id()))
-                .isInstanceOf(Round.Refused.class);
-
-        assertThat(database.responses().counts(spring.draft.id())).containsEntry(spring.birch.id(), 8);
+        assertThat(Files.readString(spring.file(), StandardCharsets.ISO_8859_1))
+                .contains("Pia Provare").doesNotContain("Hemligheten om Gunilla");
     }
 
     @Test
     void progress_begins_anew_at_once_and_the_other_units_keep_their_hour() {
-        spring.opened(database);
+        spring.opened();
         var board = board();
         answer(8);
         IntStream.range(0, 5).forEach(i ->
@@ -168,7 +88,7 @@ class DiscardingTest {
 
     @Test
     void a_count_from_before_the_last_restart_shows_nothing_old_of_a_unit_that_began_anew() {
-        spring.opened(database);
+        spring.opened();
         answer(8);
         board().of(spring.series, spring.draft.id(), spring.birch.id());
         startAnew();
@@ -191,10 +111,6 @@ class DiscardingTest {
     }
 
     private Lifecycle lifecycle() {
-        return SpringRound.lifecycle(database, clock);
-    }
-
-    private List<Participation> parts() {
-        return database.rounds().participations(spring.draft.id());
+        return spring.lifecycle();
     }
 }

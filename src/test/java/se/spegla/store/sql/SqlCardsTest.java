@@ -3,82 +3,42 @@ package se.spegla.store.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import se.spegla.measurement.Lifecycle;
 import se.spegla.measurement.Round.Refused;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Series;
 import se.spegla.measurement.Unit;
 import se.spegla.response.CardCode;
-import se.spegla.response.Door;
 import se.spegla.store.Database;
-import se.spegla.store.SpringRound;
+import se.spegla.testing.SpringRound;
 
 /** How many cards there are, and what they open. That one is used up is told with the responses. */
 class SqlCardsTest {
-    @TempDir
-    Path directory;
-
-    private Database database;
-    private SpringRound spring;
+    @AutoClose
+    private final SpringRound spring = new SpringRound();
+    private Database database = spring.database();
     private Lifecycle lifecycle;
 
     @BeforeEach
     void plan() {
-        database = SpringRound.open(directory);
-        spring = new SpringRound(database);
         database.rounds().save(spring.taking(Series.Entry.CARDS));
-        lifecycle = SpringRound.lifecycle(database, () -> SpringRound.NOON_15_MARCH);
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
+        lifecycle = spring.lifecycle();
     }
 
     @Test
     void a_round_does_not_open_before_every_unit_has_a_headcount() {
-        assertThatThrownBy(() -> spring.opened(database)).isInstanceOfSatisfying(Refused.class, refused ->
+        assertThatThrownBy(() -> spring.opened()).isInstanceOfSatisfying(Refused.class, refused ->
                 assertThat(refused.refusal()).isEqualTo(Round.Refusal.CARDS_NEED_HEADCOUNTS));
         assertThat(database.rounds().find(spring.draft.id()).orElseThrow().phase()).isEqualTo(Round.Phase.DRAFT);
-    }
-
-    @Test
-    void an_opened_round_has_one_card_a_head_and_each_opens_its_unit() {
-        open();
-        assertThat(cards(spring.birch)).hasSize(20).doesNotHaveDuplicates();
-        assertThat(cards(spring.alder)).hasSize(7).doesNotContainAnyElementsOf(cards(spring.birch));
-        assertThat(cards(spring.alder)).allSatisfy(card -> assertThat(database.cards().find(card))
-                .hasValue(new Door(spring.draft.id(), spring.alder.id())));
-        assertThat(database.cards().find(new CardCode("2222222222"))).isEmpty();
-    }
-
-    @Test
-    void a_series_with_unit_codes_has_no_cards() {
-        database.rounds().save(spring.series);
-        spring.opened(database);
-        assertThat(database.cards().of(spring.draft.id())).isEmpty();
-    }
-
-    @Test
-    void they_are_the_same_whenever_they_are_printed_also_by_a_server_that_has_started_anew() {
-        open();
-        var printed = database.cards().of(spring.draft.id());
-        database.close();
-        database = SpringRound.open(directory);
-        assertThat(database.cards().of(spring.draft.id())).isEqualTo(printed);
-        assertThat(database.cards().find(printed.get(spring.birch.id()).get(0))).isPresent();
     }
 
     @Test
@@ -99,28 +59,14 @@ class SqlCardsTest {
     }
 
     @Test
-    void more_cards_come_to_those_there_are_and_count_as_people() {
+    void a_used_card_and_a_renewed_one_are_in_no_row() throws SQLException {
         open();
-        var first = cards(spring.alder);
-        database.cards().add(spring.draft.id(), spring.alder.id(), 2);
-        assertThat(cards(spring.alder)).hasSize(9).startsWith(first.toArray(CardCode[]::new));
-        assertThat(database.cards().heads(spring.draft.id())).containsEntry(spring.alder.id(), 9);
-        assertThatThrownBy(() -> database.cards().add(spring.draft.id(), spring.alder.id(), 51))
-                .isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
-    void renewed_cards_open_nothing_and_the_new_ones_are_as_many_as_are_said_to_be_left() throws SQLException {
-        open();
-        var old = cards(spring.alder);
         database.cards().renew(spring.draft.id(), spring.alder.id(), 4);
-        assertThat(old).noneMatch(card -> database.cards().find(card).isPresent());
-        assertThat(cards(spring.alder)).hasSize(4).doesNotContainAnyElementsOf(old)
-                .allMatch(card -> database.cards().find(card).isPresent());
-        assertThat(database.cards().heads(spring.draft.id())).containsEntry(spring.alder.id(), 7);
-        assertThat(cards(spring.birch)).hasSize(20).allMatch(card -> database.cards().find(card).isPresent());
-        assertThat(rows("select count(*) from card where unit_id = '" + spring.alder.id().value() + "'"))
-                .containsExactly("4");
+        database.responses().store(spring.sheet().by(cards(spring.birch).get(0).value())).join();
+
+        assertThat(rows("select unit_id from card where unit_id = '" + spring.alder.id().value() + "'")).hasSize(4);
+        assertThat(rows("select unit_id from card where unit_id = '" + spring.birch.id().value() + "'")).hasSize(19);
+        assertThat(rows("select round_id from attempt")).hasSize(1);
     }
 
     @Test
@@ -142,7 +88,7 @@ class SqlCardsTest {
 
     private void open() {
         database.rounds().saveHeadcounts(spring.draft.id(), Map.of(spring.alder.id(), OptionalInt.of(7)));
-        spring.opened(database);
+        spring.opened();
     }
 
     private List<CardCode> cards(Unit unit) {
@@ -150,7 +96,7 @@ class SqlCardsTest {
     }
 
     private List<String> rows(String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("spegla.db"));
+        try (var connection = spring.connection();
                 var statement = connection.createStatement();
                 var result = statement.executeQuery(sql)) {
             var column = new ArrayList<String>();

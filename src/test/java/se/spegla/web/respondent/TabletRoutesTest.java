@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,10 +27,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.spegla.measurement.Organisation;
+import se.spegla.measurement.Round;
 import se.spegla.response.SheetId;
 import se.spegla.response.StartAnew;
 import se.spegla.testing.Logged;
 import se.spegla.testing.Site;
+import se.spegla.testing.Town;
 
 class TabletRoutesTest {
     private static final Pattern ID = Pattern.compile("name=\"sheet\" value=\"([0-9a-f]{32})\"");
@@ -60,6 +63,27 @@ class TabletRoutesTest {
     }
 
     @Test
+    void a_round_that_was_planned_anew_with_another_questionnaire_asks_that_one() {
+        var april = Round.draft(server.series("p-cat", server.unit).id(), "Aprilrundan", LocalDate.of(2026, 4, 1),
+                LocalDate.of(2026, 4, 30), Duration.ZERO);
+        var draft = server.draft(april, Map.of(server.unit.id(), OptionalInt.of(Town.HEADS)));
+        assertThat(site.get("/s/" + planned(draft, "p-cat")).body()).contains("Mätningen har inte börjat");
+        server.database().rounds().saveWithdrawn(draft);
+        var code = planned(draft, "staff-knowledge");
+        server.clock.advance(Duration.ofDays(20));
+
+        var asked = Town.instrument("staff-knowledge").items().get(0).text().in("sv");
+        assertThat(site.get("/s/" + code).body()).contains(asked);
+    }
+
+    private String planned(Round draft, String instrument) {
+        var rounds = server.database().rounds();
+        rounds.saveOpened(draft.plan(server.clock.instant()), Town.instrument(instrument), rounds.participations(draft.id()));
+        server.database().unitCodes().issue(draft.id(), List.of(server.unit.id()));
+        return server.code(draft, server.unit).value();
+    }
+
+    @Test
     void a_wrong_code_is_told_clearly_with_the_field_again() {
         for (var answer : new HttpResponse<?>[] {
             site.get("/s/22222222"), site.post("/", Map.of("code", "hej")), site.post("/", Map.of()),
@@ -84,7 +108,7 @@ class TabletRoutesTest {
     void a_renewed_codes_predecessor_opens_nothing() {
         var leaked = server.path();
         assertThat(site.get(leaked).statusCode()).isEqualTo(200);
-        server.database.unitCodes().renew(server.round.id(), server.unit.id());
+        server.database().unitCodes().renew(server.round.id(), server.unit.id());
         assertThat(site.get(leaked).statusCode()).isEqualTo(404);
         assertThat(site.get(server.path()).statusCode()).isEqualTo(200);
     }
@@ -115,7 +139,7 @@ class TabletRoutesTest {
     @Test
     void the_page_follows_what_the_process_leader_changes() {
         assertThat(site.get(server.path()).body()).contains("Eva Berg");
-        server.database.units().save(new Organisation("Granby kommun", "Ali Ek, 0123-99 99 99", false));
+        server.database().units().save(new Organisation("Granby kommun", "Ali Ek, 0123-99 99 99", false));
         assertThat(site.get(server.path()).body()).contains("Ali Ek").doesNotContain("Eva Berg", "Påhittad kommun");
     }
 
@@ -207,7 +231,7 @@ class TabletRoutesTest {
 
     @Test
     void a_closing_round_hands_out_no_form_but_stores_what_arrives() {
-        server.lifecycle.close(server.round.id());
+        server.lifecycle().close(server.round.id());
         var page = site.get(server.path());
         assertThat(page.statusCode()).isEqualTo(410);
         assertThat(page.body()).contains("Mätningen stängs").doesNotContain("<fieldset");
@@ -260,7 +284,7 @@ class TabletRoutesTest {
         assertThat(send(mine).statusCode()).isEqualTo(200);
         assertThat(send(mine).statusCode()).as("the same again waits, and is stored once").isEqualTo(429);
         assertThat(server.stored()).isEqualTo(7);
-        server.open(TabletServer.shipped("p-cat"));
+        server.open(Town.instrument("p-cat"));
         assertThat(send(SheetId.random()).statusCode()).as("another unit does not pay").isEqualTo(200);
     }
 
@@ -269,7 +293,7 @@ class TabletRoutesTest {
         headcount(6);
         IntStream.range(0, 7).forEach(i -> send(SheetId.random()));
         assertThat(send(SheetId.random()).statusCode()).isEqualTo(429);
-        new StartAnew(server.lifecycle, server.database.responses()).unit(server.round.id(), server.unit.id());
+        new StartAnew(server.lifecycle(), server.database().responses()).unit(server.round.id(), server.unit.id());
         assertThat(IntStream.range(0, 7).map(i -> send(SheetId.random()).statusCode()).filter(status -> status == 200).count())
                 .isEqualTo(6);
         assertThat(server.stored()).isEqualTo(6);
@@ -291,7 +315,7 @@ class TabletRoutesTest {
     }
 
     private void headcount(int heads) {
-        server.database.rounds().saveHeadcounts(server.round.id(), Map.of(server.unit.id(), OptionalInt.of(heads)));
+        server.database().rounds().saveHeadcounts(server.round.id(), Map.of(server.unit.id(), OptionalInt.of(heads)));
     }
 
     private HttpResponse<String> send(SheetId id) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import se.spegla.comparison.RoundSheets;
 import se.spegla.comparison.Sheet;
 import se.spegla.instrument.Instrument;
-import se.spegla.instrument.Item;
+import se.spegla.instrument.Variable;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Series;
 import se.spegla.report.Basis;
@@ -126,7 +126,7 @@ class AnySheetsTest {
         return Response.of(instrument, answers);
     }
 
-    private static int answer(Item item, int manner, int number, Random random) {
+    private static int answer(Variable item, int manner, int number, Random random) {
         var options = item.scale().options();
         return switch (manner) {
             case 0 -> options.get(0).value();
