@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import se.spegla.instrument.Instrument;
-import se.spegla.instrument.Item;
 import se.spegla.instrument.Option;
-import se.spegla.instrument.ScoreDefinition;
+import se.spegla.instrument.Score;
+import se.spegla.instrument.Variable;
 
 /**
  * Whether two rounds can be held against each other: they can where the instruments have the same items, answered on
@@ -32,21 +32,21 @@ public record Agreement(Instrument baseline, Instrument followUp) {
         return differences;
     }
 
-    private static String key(ScoreDefinition score) {
-        return score.as() + " " + score.better() + " " + score.items().stream().map(Item::id).sorted().toList();
+    private static String key(Score score) {
+        return score.as() + " " + score.better() + " " + score.items().stream().map(Variable::id).sorted().toList();
     }
 
-    private static Optional<Item> measured(Instrument instrument, String id) {
+    private static Optional<Variable> measured(Instrument instrument, String id) {
         return instrument.item(id).filter(item -> !item.background());
     }
 
-    private static void addIfDifferent(Item item, Item other, List<String> differences) {
+    private static void addIfDifferent(Variable item, Variable other, List<String> differences) {
         if (!key(item).equals(key(other))) {
             differences.add("item " + item.id() + " is answered or scored as " + key(item) + " and as " + key(other));
         }
     }
 
-    private static String key(Item item) {
+    private static String key(Variable item) {
         var options = item.scale().options().stream().map(Agreement::key).sorted().collect(Collectors.joining(" "));
         var correct = item.correct().isPresent() ? " right: " + item.correct().getAsInt() : "";
         return options + (item.reversed() ? " reversed" : "") + correct;

@@ -10,7 +10,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import se.spegla.scoring.Block;
 import se.spegla.scoring.Completed;
-import se.spegla.scoring.Score.Scored;
+import se.spegla.scoring.ScaleScore.Scored;
 import se.spegla.scoring.ScoredSheet;
 
 /**

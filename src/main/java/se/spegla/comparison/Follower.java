@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.spegla.comparison.SameUnitsTrend.LeftOut;
 import se.spegla.comparison.SameUnitsTrend.Level;
-import se.spegla.instrument.ScoreDefinition;
+import se.spegla.instrument.Score;
 import se.spegla.statistics.LikeForLike.Group;
 import se.spegla.statistics.LikeForLike;
 
@@ -64,7 +64,7 @@ public final class Follower {
     }
 
     private static Level level(
-            ScoreDefinition definition, int score, int round, List<UnitRounds> units,
+            Score definition, int score, int round, List<UnitRounds> units,
             ToIntFunction<UnitRounds> weight) {
         double range = definition.highest() - definition.lowest();
         var groups = units.stream()

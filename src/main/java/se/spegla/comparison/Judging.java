@@ -1,7 +1,7 @@
 package se.spegla.comparison;
 
 import java.util.Optional;
-import se.spegla.instrument.ScoreDefinition.Direction;
+import se.spegla.instrument.Score.Direction;
 import se.spegla.statistics.Interval;
 import se.spegla.statistics.MeanDifference.Estimated;
 import se.spegla.statistics.MeanDifference;

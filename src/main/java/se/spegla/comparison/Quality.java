@@ -1,8 +1,8 @@
 package se.spegla.comparison;
 
 import java.util.List;
-import se.spegla.instrument.Item;
-import se.spegla.instrument.ScoreDefinition;
+import se.spegla.instrument.Score;
+import se.spegla.instrument.Variable;
 import se.spegla.scoring.ScoredSheet;
 import se.spegla.statistics.CronbachAlpha;
 
@@ -14,17 +14,17 @@ record Quality(Terms terms, boolean ofBaseline, List<ScreenedRound> units) {
     /** A unit's complete sheets, and the places of the score's items on them. */
     private record Part(int[] items, List<ScoredSheet> complete) {}
 
-    ScaleQuality of(ScoreDefinition definition) {
+    ScaleQuality of(Score definition) {
         var parts = units.stream().map(unit -> part(unit, definition))
                 .filter(part -> part.complete().size() >= terms.leastComplete()).toList();
         var told = parts.size() >= terms.leastUnits() ? parts : List.<Part>of();
         int sheets = told.stream().mapToInt(part -> part.complete().size()).sum();
-        var items = definition.items().stream().map(Item::id).toList();
+        var items = definition.items().stream().map(Variable::id).toList();
         return new ScaleQuality(definition.id(), ofBaseline, sheets, items,
                 CronbachAlpha.of(columns(told, items.size(), sheets)));
     }
 
-    private static Part part(ScreenedRound unit, ScoreDefinition definition) {
+    private static Part part(ScreenedRound unit, Score definition) {
         int score = unit.sheets().score(definition.id());
         return new Part(unit.sheets().scorer().itemsOf(score), unit.complete(definition.id()));
     }

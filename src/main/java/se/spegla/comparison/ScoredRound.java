@@ -3,7 +3,7 @@ package se.spegla.comparison;
 import java.util.List;
 import java.util.Optional;
 import se.spegla.instrument.Instrument;
-import se.spegla.instrument.Item;
+import se.spegla.instrument.Variable;
 import se.spegla.scoring.Block;
 import se.spegla.scoring.ScoredSheet;
 import se.spegla.scoring.Scorer;
@@ -77,7 +77,7 @@ public final class ScoredRound {
 
     /** The item's place. */
     public int item(String id) {
-        return place(instrument.items().stream().map(Item::id).toList(), id);
+        return place(instrument.items().stream().map(Variable::id).toList(), id);
     }
 
     private int place(List<String> ids, String id) {

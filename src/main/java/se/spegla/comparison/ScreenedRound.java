@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import se.spegla.instrument.Item;
-import se.spegla.instrument.ScoreDefinition.Aggregation;
+import se.spegla.instrument.Score.Aggregation;
+import se.spegla.instrument.Variable;
 import se.spegla.scoring.ItemScore.CountedAsWrong;
 import se.spegla.scoring.ItemScore.Gap;
 import se.spegla.scoring.ItemScore.NotCounted;
 import se.spegla.scoring.ItemScore;
-import se.spegla.scoring.Score.Scored;
+import se.spegla.scoring.ScaleScore.Scored;
 import se.spegla.scoring.ScoredSheet;
 import se.spegla.statistics.Moments;
 import se.spegla.statistics.Sample;
@@ -84,7 +84,7 @@ public record ScreenedRound(ScoredRound sheets, Screened screened) {
                 sheet -> sheets.sheet(sheet).points(item));
     }
 
-    private ItemRound inBase(Item item, int place) {
+    private ItemRound inBase(Variable item, int place) {
         var base = sheets.baseOfItem(place);
         var of = base.sheets().boxed().toList();
         var told = detail(item.id());
@@ -102,7 +102,7 @@ public record ScreenedRound(ScoredRound sheets, Screened screened) {
                 : new ItemRound(mean, 0, 0, item.hasRightAnswer() ? (int) base.sum(place) : 0, Map.of());
     }
 
-    private ItemRound described(Item item, int place, List<Integer> some) {
+    private ItemRound described(Variable item, int place, List<Integer> some) {
         int missing = 0;
         int unknown = 0;
         int positive = 0;
@@ -126,7 +126,7 @@ public record ScreenedRound(ScoredRound sheets, Screened screened) {
         return score instanceof CountedAsWrong wrong && wrong.gap() == Gap.UNKNOWN;
     }
 
-    private Map<Integer, Integer> counts(Item item, int place, List<Integer> some) {
+    private Map<Integer, Integer> counts(Variable item, int place, List<Integer> some) {
         var counts = new LinkedHashMap<Integer, Integer>();
         item.scale().options().forEach(option -> counts.put(option.value(), 0));
         some.stream().map(sheets::sheet).map(sheet -> sheet.answer(place)).filter(answer -> answer.isPresent())

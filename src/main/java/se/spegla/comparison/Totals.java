@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.spegla.comparison.TotalChange.LeftOut;
 import se.spegla.instrument.Instrument;
-import se.spegla.instrument.ScoreDefinition;
+import se.spegla.instrument.Score;
 import se.spegla.statistics.LikeForLike.Part;
 import se.spegla.statistics.LikeForLike;
 
@@ -39,7 +39,7 @@ final class Totals {
     }
 
     private static TotalChange total(
-            ScoreDefinition definition, Optional<String> area, int score, List<UnitComparison> included,
+            Score definition, Optional<String> area, int score, List<UnitComparison> included,
             List<LeftOut> leftOut) {
         boolean byHeadcount = included.stream().allMatch(unit -> unit.baseline().headcount().orElse(0) > 0);
         ToIntFunction<UnitComparison> weight = byHeadcount

@@ -6,8 +6,8 @@ import se.spegla.comparison.ItemChange.NotCompared;
 import se.spegla.comparison.ItemChange.OfMeans;
 import se.spegla.comparison.ItemChange.OfShares;
 import se.spegla.comparison.ItemComparison.Part;
-import se.spegla.instrument.Item;
-import se.spegla.instrument.ScoreDefinition;
+import se.spegla.instrument.Score;
+import se.spegla.instrument.Variable;
 import se.spegla.statistics.LinkedChange;
 import se.spegla.statistics.MeanDifference;
 import se.spegla.statistics.Pairs;
@@ -43,7 +43,7 @@ final class UnitComparer {
                 HolmAdjusted.items(instrument.measured().stream().map(this::item).toList()));
     }
 
-    private ScoreComparison score(ScoreDefinition definition) {
+    private ScoreComparison score(Score definition) {
         var contrast = contrast(definition);
         return new ScoreComparison(
                 definition.id(),
@@ -54,7 +54,7 @@ final class UnitComparer {
                 Judging.of(unit, terms.threshold(), contrast.map(Contrast::difference), definition.better()));
     }
 
-    private static Optional<ScoreSummary> summary(ScreenedRound round, ScoreDefinition definition) {
+    private static Optional<ScoreSummary> summary(ScreenedRound round, Score definition) {
         var detail = round.detail(definition.id());
         if (!detail.hasMean()) {
             return Optional.empty();
@@ -69,7 +69,7 @@ final class UnitComparer {
                 100 * (summary.mean() - lowest) / (highest - lowest)));
     }
 
-    private Optional<Contrast> contrast(ScoreDefinition definition) {
+    private Optional<Contrast> contrast(Score definition) {
         var id = definition.id();
         if (!isTold(id)) {
             return Optional.empty();
@@ -103,7 +103,7 @@ final class UnitComparer {
                 : change.map(known -> known.withMeanChange(linking.meanChange(id, baseline, first, followUp, second)));
     }
 
-    private ItemComparison item(Item item) {
+    private ItemComparison item(Variable item) {
         var before = baseline.item(item.id());
         var after = followUp.item(item.id());
         return new ItemComparison(item.id(),
@@ -112,7 +112,7 @@ final class UnitComparer {
                 OptionalDouble.empty());
     }
 
-    private ItemChange change(Item item, ItemRound before, ItemRound after) {
+    private ItemChange change(Variable item, ItemRound before, ItemRound after) {
         if (item.hasRightAnswer()) {
             return baseline.detail(item.id()).hasMean() && followUp.detail(item.id()).hasMean()
                     ? new OfShares(ProportionDifference.between(rights(before), rights(after)))

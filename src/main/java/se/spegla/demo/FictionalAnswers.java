@@ -3,7 +3,7 @@ package se.spegla.demo;
 import java.util.LinkedHashMap;
 import java.util.Random;
 import se.spegla.instrument.Instrument;
-import se.spegla.instrument.Item;
+import se.spegla.instrument.Variable;
 import se.spegla.response.Response;
 
 /**
@@ -38,7 +38,7 @@ final class FictionalAnswers {
         return Response.of(instrument, answers);
     }
 
-    private int answer(Item item, double level) {
+    private int answer(Variable item, double level) {
         var unknown = item.scale().options().stream().filter(option -> option.unknown()).findFirst();
         if (unknown.isPresent() && random.nextDouble() < UNKNOWN) {
             return unknown.get().value();
@@ -46,14 +46,14 @@ final class FictionalAnswers {
         return item.hasRightAnswer() ? choice(item, level) : step(item, level + ease(item));
     }
 
-    private int choice(Item item, double level) {
+    private int choice(Variable item, double level) {
         var options = item.scale().options().stream().filter(option -> option.counts()).toList();
         return random.nextDouble() < level
                 ? item.correct().orElseThrow()
                 : options.get(random.nextInt(options.size())).value();
     }
 
-    private int step(Item item, double level) {
+    private int step(Variable item, double level) {
         var at = Math.max(0, Math.min(1, level + WITHIN_PERSON * random.nextGaussian()));
         var scale = item.scale();
         var value = scale.min() + (int) Math.round(at * (scale.max() - scale.min()));
@@ -61,7 +61,7 @@ final class FictionalAnswers {
     }
 
     /** The same for everyone, so that some statements are weak in all units: from the item's name, not from chance. */
-    private static double ease(Item item) {
+    private static double ease(Variable item) {
         return BETWEEN_ITEMS * Math.sin(item.id().hashCode());
     }
 }

@@ -21,8 +21,8 @@ import se.spegla.disclosure.Released.Withheld;
 import se.spegla.disclosure.policy.Policy;
 import se.spegla.disclosure.policy.Rounding;
 import se.spegla.instrument.Instrument;
-import se.spegla.instrument.Item;
-import se.spegla.instrument.ScoreDefinition.Direction;
+import se.spegla.instrument.Score.Direction;
+import se.spegla.instrument.Variable;
 import se.spegla.statistics.Interval;
 import se.spegla.statistics.MeanDifference.Estimated;
 import se.spegla.statistics.ProportionDifference;
@@ -32,7 +32,7 @@ final class ItemGate {
     private final Policy policy;
     private final Rounding rounding;
     private final ScoreGate scores;
-    private final Map<String, Item> items = new HashMap<>();
+    private final Map<String, Variable> items = new HashMap<>();
     private final Map<String, Direction> better = new HashMap<>();
 
     ItemGate(Policy policy, Instrument instrument) {
@@ -57,7 +57,7 @@ final class ItemGate {
                 verdict(change, better(item)));
     }
 
-    private Released<ReleasedItem.Round> round(Item item, Turnout turnout, Part part, Reason absent) {
+    private Released<ReleasedItem.Round> round(Variable item, Turnout turnout, Part part, Reason absent) {
         if (!turnout.tookPart()) {
             return new Withheld<>(absent);
         }
@@ -72,7 +72,7 @@ final class ItemGate {
         });
     }
 
-    private ReleasedItem.Round all(Item item, ItemRound round) {
+    private ReleasedItem.Round all(Variable item, ItemRound round) {
         var mean = mean(item, round);
         return new ReleasedItem.Round(
                 OptionalInt.of(round.n()),
@@ -88,7 +88,7 @@ final class ItemGate {
     }
 
     /** Where a few did not answer: neither how many did, nor how they lie. */
-    private ReleasedItem.Round mean(Item item, ItemRound round) {
+    private ReleasedItem.Round mean(Variable item, ItemRound round) {
         var none = OptionalDouble.empty();
         double range = item.highest() - item.lowest();
         double mean = round.moments().mean();
@@ -98,7 +98,7 @@ final class ItemGate {
                         OptionalDouble.of(rounding.points(100 * (mean - item.lowest()) / range)), none, Map.of(), false);
     }
 
-    private ReleasedItem.Round coarse(Item item, ItemRound round) {
+    private ReleasedItem.Round coarse(Variable item, ItemRound round) {
         var mean = mean(item, round);
         var positive = item.hasRightAnswer() ? mean.positiveShare()
                 : OptionalDouble.of(rounding.to(1, (double) round.positive() / answered(item, round)));
@@ -113,7 +113,7 @@ final class ItemGate {
     }
 
     /** All shares of an item are of the same persons: who chose an option that is an answer, "don't know" included. */
-    private static Map<Integer, Double> shares(Item item, ItemRound round, DoubleUnaryOperator rounded) {
+    private static Map<Integer, Double> shares(Variable item, ItemRound round, DoubleUnaryOperator rounded) {
         int all = chosen(item, round);
         var shares = new LinkedHashMap<Integer, Double>();
         item.scale().options().stream().filter(option -> all > 0 && !option.missing()).forEach(option -> shares.put(
@@ -121,13 +121,13 @@ final class ItemGate {
         return shares;
     }
 
-    private static int chosen(Item item, ItemRound round) {
+    private static int chosen(Variable item, ItemRound round) {
         return item.scale().options().stream().filter(option -> !option.missing())
                 .mapToInt(option -> round.counts().get(option.value())).sum();
     }
 
     /** Of an item with a right answer everybody is counted: who skipped it did not know. */
-    private static int answered(Item item, ItemRound round) {
+    private static int answered(Variable item, ItemRound round) {
         return item.hasRightAnswer() ? round.n() : chosen(item, round);
     }
 
@@ -136,7 +136,7 @@ final class ItemGate {
     }
 
     private static Reason whyNotCompared(
-            Item item, UnitComparison unit, Released<ReleasedItem.Round> baseline,
+            Variable item, UnitComparison unit, Released<ReleasedItem.Round> baseline,
             Released<ReleasedItem.Round> followUp) {
         if (!unit.baseline().tookPart()) {
             return Reason.NO_BASELINE;
@@ -173,7 +173,7 @@ final class ItemGate {
     }
 
     /** An item improves the way its first score does; one that is in no score, upwards. */
-    private Direction better(Item item) {
+    private Direction better(Variable item) {
         return better.getOrDefault(item.id(), Direction.HIGHER);
     }
 }

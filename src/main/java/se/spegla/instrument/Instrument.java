@@ -29,8 +29,8 @@ public record Instrument(
         Text rights,
         WordingKind wordingKind,
         List<Scale> scales,
-        List<Item> items,
-        List<ScoreDefinition> scores,
+        List<Variable> items,
+        List<Score> scores,
         List<CommentField> comments) {
     private static final int SECONDS_PER_ITEM = 20;
     private static final int LEAST_MINUTES = 2;
@@ -45,18 +45,18 @@ public record Instrument(
     /** An instrument that asks for no comments. */
     public Instrument(
             String id, int version, Text title, Text about, String source, Text rights, WordingKind wordingKind,
-            List<Scale> scales, List<Item> items, List<ScoreDefinition> scores) {
+            List<Scale> scales, List<Variable> items, List<Score> scores) {
         this(id, version, title, about, source, rights, wordingKind, scales, items, scores, List.of());
     }
 
     /** The items that results are about: all but the background items. */
-    public List<Item> measured() {
+    public List<Variable> measured() {
         return items.stream().filter(item -> !item.background()).toList();
     }
 
     /** The items that tell who answered. */
-    public List<Item> background() {
-        return items.stream().filter(Item::background).toList();
+    public List<Variable> background() {
+        return items.stream().filter(Variable::background).toList();
     }
 
     /** What a respondent is asked, by id, in the order of asking: items, then comments. */
@@ -74,7 +74,7 @@ public record Instrument(
     }
 
     /** A plain loop, since it is asked for every answer of every sheet. */
-    public Optional<Item> item(String itemId) {
+    public Optional<Variable> item(String itemId) {
         for (var item : items) {
             if (item.id().equals(itemId)) {
                 return Optional.of(item);
@@ -87,7 +87,7 @@ public record Instrument(
         return comments.stream().filter(comment -> comment.id().equals(commentId)).findFirst();
     }
 
-    public Optional<ScoreDefinition> score(String scoreId) {
+    public Optional<Score> score(String scoreId) {
         return scores.stream().filter(score -> score.id().equals(scoreId)).findFirst();
     }
 
@@ -96,7 +96,7 @@ public record Instrument(
         return Math.max(LEAST_MINUTES, (texts().size() * SECONDS_PER_ITEM + 59) / 60);
     }
 
-    public ScoreDefinition mainScore() {
+    public Score mainScore() {
         return scores.get(0);
     }
 
@@ -104,8 +104,8 @@ public record Instrument(
      * The scores in blocks: those of a block are tied together by items that they share, directly or through other scores,
      * and share none with another block's. Blocks and their scores in the order of the file.
      */
-    public List<List<ScoreDefinition>> blocks() {
-        var blocks = new ArrayList<List<ScoreDefinition>>();
+    public List<List<Score>> blocks() {
+        var blocks = new ArrayList<List<Score>>();
         for (var score : scores) {
             var tied = blocks.stream().filter(block -> block.stream().anyMatch(score::sharesItemsWith)).toList();
             blocks.removeAll(tied);
@@ -132,9 +132,9 @@ public record Instrument(
             throw new IllegalArgumentException("instrument " + id + " has no item " + key);
         });
         var reworded = items.stream().map(item -> item.withText(texts.getOrDefault(item.id(), item.text()))).toList();
-        var byId = reworded.stream().collect(Collectors.toMap(Item::id, item -> item));
+        var byId = reworded.stream().collect(Collectors.toMap(Variable::id, item -> item));
         var rescored = scores.stream()
-                .map(s -> new ScoreDefinition(s.id(), s.title(), s.items().stream().map(i -> byId.get(i.id())).toList(),
+                .map(s -> new Score(s.id(), s.title(), s.items().stream().map(i -> byId.get(i.id())).toList(),
                         s.as(), s.better(), s.missing()))
                 .toList();
         var comments = this.comments.stream()

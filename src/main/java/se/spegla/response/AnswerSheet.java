@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import se.spegla.instrument.CommentField;
 import se.spegla.instrument.Instrument;
-import se.spegla.instrument.Item;
 import se.spegla.instrument.Text;
+import se.spegla.instrument.Variable;
 
 /**
  * What a respondent sent, as it arrived: text by item id, nothing checked yet.
@@ -86,7 +86,7 @@ public record AnswerSheet(Map<String, String> fields) {
         }
     }
 
-    private static void read(Item item, String text, Map<String, Integer> answers, List<Problem> problems) {
+    private static void read(Variable item, String text, Map<String, Integer> answers, List<Problem> problems) {
         if (text.isEmpty()) {
             return;
         }

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import se.spegla.instrument.Instrument;
-import se.spegla.instrument.Item;
 import se.spegla.instrument.Option;
-import se.spegla.instrument.ScoreDefinition;
+import se.spegla.instrument.Score;
+import se.spegla.instrument.Variable;
 
 /**
  * The valid answers of one sheet, in the order of the instrument's items. It knows nothing of who, when, where or in
@@ -99,12 +99,12 @@ public final class Response {
         return isMeasured() && instrument.blocks().stream().anyMatch(block -> block.stream().allMatch(this::has));
     }
 
-    private boolean has(ScoreDefinition score) {
+    private boolean has(Score score) {
         return score.items().stream().filter(this::counts).count() >= score.leastAnswered();
     }
 
     /** An item with a right answer is scored whatever was answered, and where nothing was. */
-    private boolean counts(Item item) {
+    private boolean counts(Variable item) {
         return item.hasRightAnswer() || chosen(item).filter(Option::counts).isPresent();
     }
 
@@ -113,7 +113,7 @@ public final class Response {
         return instrument.measured().stream().anyMatch(item -> chosen(item).filter(option -> !option.missing()).isPresent());
     }
 
-    private Optional<Option> chosen(Item item) {
+    private Optional<Option> chosen(Variable item) {
         var answer = answer(instrument.items().indexOf(item));
         return answer.isPresent() ? item.scale().option(answer.getAsInt()) : Optional.empty();
     }

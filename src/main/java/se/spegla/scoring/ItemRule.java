@@ -2,8 +2,8 @@ package se.spegla.scoring;
 
 import java.util.Arrays;
 import java.util.OptionalInt;
-import se.spegla.instrument.Item;
 import se.spegla.instrument.Option;
+import se.spegla.instrument.Variable;
 import se.spegla.scoring.ItemScore.Counted;
 import se.spegla.scoring.ItemScore.CountedAsWrong;
 import se.spegla.scoring.ItemScore.Gap;
@@ -22,7 +22,7 @@ final class ItemRule {
     private final ItemScore skipped;
     private final boolean background;
 
-    ItemRule(Item item) {
+    ItemRule(Variable item) {
         var options = item.scale().options();
         lowest = item.lowest();
         highest = item.highest();
@@ -60,7 +60,7 @@ final class ItemRule {
         return 2 * itemScore > lowest + highest;
     }
 
-    private static ItemScore scored(Item item, Option option) {
+    private static ItemScore scored(Variable item, Option option) {
         if (!option.counts()) {
             return gap(item, option.unknown() ? Gap.UNKNOWN : Gap.MISSING);
         }
@@ -70,7 +70,7 @@ final class ItemRule {
         return new Counted(item.reversed() ? item.scale().min() + item.scale().max() - option.value() : option.value());
     }
 
-    private static ItemScore gap(Item item, Gap gap) {
+    private static ItemScore gap(Variable item, Gap gap) {
         return item.hasRightAnswer() ? new CountedAsWrong(gap) : new NotCounted(gap);
     }
 

@@ -2,11 +2,11 @@ package se.spegla.scoring;
 
 import java.util.Arrays;
 import se.spegla.instrument.Instrument;
-import se.spegla.instrument.ScoreDefinition;
-import se.spegla.instrument.ScoreDefinition.Aggregation;
-import se.spegla.scoring.Score.NotScored;
-import se.spegla.scoring.Score.Reason;
-import se.spegla.scoring.Score.Scored;
+import se.spegla.instrument.Score.Aggregation;
+import se.spegla.instrument.Score;
+import se.spegla.scoring.ScaleScore.NotScored;
+import se.spegla.scoring.ScaleScore.Reason;
+import se.spegla.scoring.ScaleScore.Scored;
 
 /** How one score is made from item scores, looked up once for all sheets. */
 final class ScoreRule {
@@ -14,7 +14,7 @@ final class ScoreRule {
     private final int needed;
     private final boolean sum;
 
-    ScoreRule(Instrument instrument, ScoreDefinition definition) {
+    ScoreRule(Instrument instrument, Score definition) {
         items = definition.items().stream().mapToInt(instrument.items()::indexOf).toArray();
         needed = definition.leastAnswered();
         sum = definition.as() == Aggregation.SUM;
@@ -32,7 +32,7 @@ final class ScoreRule {
         return Arrays.stream(items).anyMatch(own -> own == item);
     }
 
-    Score score(ScoredSheet sheet) {
+    ScaleScore score(ScoredSheet sheet) {
         if (sheet.isBlank()) {
             return new NotScored(Reason.NO_ANSWERS);
         }

@@ -48,7 +48,7 @@ public final class ScoredSheet {
         return blank;
     }
 
-    public Score score(int score) {
+    public ScaleScore score(int score) {
         return scorer.score(score).score(this);
     }
 

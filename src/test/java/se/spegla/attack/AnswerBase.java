@@ -2,7 +2,7 @@ package se.spegla.attack;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import se.spegla.instrument.Item;
+import se.spegla.instrument.Variable;
 
 /** The sheets of a unit's round that all figures of one block are over. */
 record AnswerBase(int round, Block block, List<AnswerSheet> sheets) {
@@ -10,7 +10,7 @@ record AnswerBase(int round, Block block, List<AnswerSheet> sheets) {
         return sheets.size();
     }
 
-    Item item(int item) {
+    Variable item(int item) {
         return block.instrument().items().get(item);
     }
 

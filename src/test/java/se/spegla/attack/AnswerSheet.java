@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import se.spegla.attack.DrawnOrganisation.DrawnSheet;
 import se.spegla.instrument.Instrument;
-import se.spegla.instrument.Item;
 import se.spegla.instrument.Option;
+import se.spegla.instrument.Variable;
 
 /**
  * One sheet: what the attacker knows of it, that is which items have an answer, and what he does not, the answers.
@@ -18,7 +18,7 @@ import se.spegla.instrument.Option;
  */
 record AnswerSheet(int round, int number, Instrument instrument, DrawnSheet drawn) {
     /** The options that are answers: the steps of the scale; where one is right "don't know" is another wrong one. */
-    static List<Integer> options(Item item) {
+    static List<Integer> options(Variable item) {
         return item.scale().options().stream()
                 .filter(option -> item.hasRightAnswer() ? !option.missing() : option.counts()).map(Option::value)
                 .toList();
@@ -47,7 +47,7 @@ record AnswerSheet(int round, int number, Instrument instrument, DrawnSheet draw
         return answer(item).isPresent();
     }
 
-    static int points(Item item, int value) {
+    static int points(Variable item, int value) {
         if (item.hasRightAnswer()) {
             return value == item.correct().getAsInt() ? 1 : 0;
         }

@@ -6,8 +6,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import se.spegla.instrument.Instrument;
-import se.spegla.instrument.Item;
 import se.spegla.instrument.Option;
+import se.spegla.instrument.Variable;
 
 /**
  * Draws the answers of one sheet.
@@ -17,7 +17,7 @@ import se.spegla.instrument.Option;
  */
 record Answers(Instrument instrument, Set<Integer> lacking, Random random) {
     /** @param place where on the scale an answer lies, 0 the lowest and 1 the highest, beyond them cut off */
-    Map<String, Integer> drawn(ToDoubleFunction<Item> place) {
+    Map<String, Integer> drawn(ToDoubleFunction<Variable> place) {
         var answers = new LinkedHashMap<String, Integer>();
         for (int i = 0; i < instrument.items().size(); i++) {
             var item = instrument.items().get(i);
@@ -30,14 +30,14 @@ record Answers(Instrument instrument, Set<Integer> lacking, Random random) {
         return answers;
     }
 
-    private void gap(Item item, Map<String, Integer> answers) {
+    private void gap(Variable item, Map<String, Integer> answers) {
         var options = item.scale().options().stream().filter(option -> !option.counts()).map(Option::value).toList();
         if (!options.isEmpty() && random.nextBoolean()) {
             answers.put(item.id(), options.get(random.nextInt(options.size())));
         }
     }
 
-    private int value(Item item, double place) {
+    private int value(Variable item, double place) {
         var options = item.scale().options().stream().filter(Option::counts).map(Option::value).toList();
         if (item.hasRightAnswer()) {
             return random.nextDouble() < place ? item.correct().getAsInt()

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.MissingRule;
-import se.spegla.instrument.ScoreDefinition;
+import se.spegla.instrument.Score;
 
 /**
  * A connected part of a questionnaire: items that scores tie together, or an item that is in no score.
@@ -54,7 +54,7 @@ record Block(
         return itemsOfScores.get(score);
     }
 
-    ScoreDefinition score(int score) {
+    Score score(int score) {
         return instrument.scores().get(score);
     }
 

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import se.spegla.instrument.Item;
 import se.spegla.instrument.Option;
+import se.spegla.instrument.Variable;
 
 /** What shares in steps of 10 points, and the share above the middle beside them, tell to somebody who knows how many answered. */
 final class CoarseCounts {
@@ -28,7 +28,7 @@ final class CoarseCounts {
      * @param chosen what was chosen: how often a gap was chosen is known
      */
     static List<Map<Integer, Integer>> of(
-            Item item, Map<Integer, Double> shares, OptionalDouble positive, List<Integer> chosen) {
+            Variable item, Map<Integer, Double> shares, OptionalDouble positive, List<Integer> chosen) {
         var counting = AnswerSheet.options(item);
         boolean withGaps = item.scale().options().stream().map(Option::value)
                 .anyMatch(option -> !counting.contains(option) && shares.getOrDefault(option, 0.0) > 0);
@@ -39,7 +39,7 @@ final class CoarseCounts {
                 .filter(fit -> search.isShare(above(item, fit), positive.getAsDouble())).toList();
     }
 
-    private static int above(Item item, Map<Integer, Integer> counts) {
+    private static int above(Variable item, Map<Integer, Integer> counts) {
         return counts.entrySet().stream()
                 .filter(each -> 2 * AnswerSheet.points(item, each.getKey()) > item.lowest() + item.highest())
                 .mapToInt(Map.Entry::getValue).sum();
@@ -64,7 +64,7 @@ final class CoarseCounts {
         return Math.abs(Math.floor(10.0 * count / persons + 0.5) / 10 - share) < 1e-9;
     }
 
-    static int points(Item item, Map<Integer, Integer> counts) {
+    static int points(Variable item, Map<Integer, Integer> counts) {
         return counts.entrySet().stream().mapToInt(each -> AnswerSheet.points(item, each.getKey()) * each.getValue())
                 .sum();
     }

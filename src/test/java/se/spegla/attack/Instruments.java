@@ -6,17 +6,17 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.MissingRule;
-import se.spegla.instrument.ScoreDefinition;
-import se.spegla.instrument.ScoreDefinition.Aggregation;
-import se.spegla.instrument.ScoreDefinition.Direction;
-import se.spegla.testing.MadeUp;
+import se.spegla.instrument.Score.Aggregation;
+import se.spegla.instrument.Score.Direction;
+import se.spegla.instrument.Score;
 import se.spegla.testing.Questionnaires;
+import se.spegla.testing.Town;
 
 /** Questionnaires of every make. */
 final class Instruments {
-    static final Instrument P_CAT = MadeUp.shipped("p-cat");
+    static final Instrument P_CAT = Town.instrument("p-cat");
     private static final List<Instrument> ALL =
-            List.of(P_CAT, Questionnaires.mixed(), Nested.instrument(), MadeUp.shipped("staff-knowledge"));
+            List.of(P_CAT, Questionnaires.mixed(), Nested.instrument(), Town.instrument("staff-knowledge"));
 
     private Instruments() {}
 
@@ -33,7 +33,7 @@ final class Instruments {
         return Questionnaires.instrument(1, List.of(items.get(0).scale()), items, scores);
     }
 
-    private static ScoreDefinition score(String id, List<se.spegla.instrument.Item> items) {
+    private static Score score(String id, List<se.spegla.instrument.Variable> items) {
         return Questionnaires.score(id, items, Aggregation.SUM, Direction.HIGHER, new MissingRule.PersonMean(0.8));
     }
 
@@ -41,7 +41,7 @@ final class Instruments {
     static Instrument stricter(Instrument plain) {
         return new Instrument(plain.id(), plain.version() + 1, plain.title(), plain.about(), plain.source(),
                 plain.rights(), plain.wordingKind(), plain.scales(), plain.items(), plain.scores().stream()
-                        .map(score -> new ScoreDefinition(score.id(), score.title(), score.items(), score.as(),
+                        .map(score -> new Score(score.id(), score.title(), score.items(), score.as(),
                                 score.better(), new MissingRule.Complete())).toList());
     }
 

@@ -9,7 +9,7 @@ import se.spegla.attack.Publisher.Release;
 import se.spegla.disclosure.Released;
 import se.spegla.disclosure.ReleasedItem;
 import se.spegla.disclosure.ReleasedUnit;
-import se.spegla.instrument.Item;
+import se.spegla.instrument.Variable;
 
 /** Reads all that is told of a unit's items as sums over answers. */
 final class ItemReader {
@@ -49,7 +49,7 @@ final class ItemReader {
         private final int round;
         private final int item;
         private final int place;
-        private final Item asked;
+        private final Variable asked;
         private final Block block;
         private final ReleasedItem.Round figures;
         private final List<AnswerSheet> base;

@@ -3,11 +3,11 @@ package se.spegla.attack;
 import java.util.List;
 import java.util.stream.IntStream;
 import se.spegla.instrument.Instrument;
-import se.spegla.instrument.Item;
 import se.spegla.instrument.MissingRule;
-import se.spegla.instrument.ScoreDefinition;
-import se.spegla.instrument.ScoreDefinition.Aggregation;
-import se.spegla.instrument.ScoreDefinition.Direction;
+import se.spegla.instrument.Score.Aggregation;
+import se.spegla.instrument.Score.Direction;
+import se.spegla.instrument.Score;
+import se.spegla.instrument.Variable;
 import se.spegla.testing.Questionnaires;
 
 /** Seven items like those of P-CAT, in small: a total of all, two subscales in it, and an item that is in neither. */
@@ -23,7 +23,7 @@ final class Nested {
                 score("second", items.subList(3, 6), new MissingRule.Complete())));
     }
 
-    private static ScoreDefinition score(String id, List<Item> items, MissingRule missing) {
+    private static Score score(String id, List<Variable> items, MissingRule missing) {
         return Questionnaires.score(id, items, Aggregation.SUM, Direction.HIGHER, missing);
     }
 }

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.spegla.instrument.Instrument;
-import se.spegla.instrument.ScoreDefinition.Direction;
+import se.spegla.instrument.Score.Direction;
 import se.spegla.response.Response;
 import se.spegla.scoring.Scorer;
 import se.spegla.statistics.MeanDifference.Method;

@@ -13,10 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.spegla.instrument.CommentField;
 import se.spegla.instrument.Instrument;
-import se.spegla.instrument.Item;
 import se.spegla.instrument.Option;
 import se.spegla.instrument.Scale;
 import se.spegla.instrument.Text;
+import se.spegla.instrument.Variable;
 import se.spegla.instrument.WordingKind;
 import se.spegla.response.AnswerSheet.Checked;
 import se.spegla.response.AnswerSheet.Fault;
@@ -106,7 +106,7 @@ class AnswerSheetTest {
         return new Option(value, Text.of("Val", "Option"), value == 9, false);
     }
 
-    private static Item item(String id, Scale scale) {
-        return new Item(id, scale, false, OptionalInt.empty(), Optional.empty(), Text.of("Text", "Text"));
+    private static Variable item(String id, Scale scale) {
+        return new Variable(id, scale, false, OptionalInt.empty(), Optional.empty(), Text.of("Text", "Text"));
     }
 }

@@ -21,8 +21,8 @@ import se.spegla.instrument.Instrument;
 import se.spegla.instrument.file.InstrumentFile;
 import se.spegla.instrument.file.InstrumentReading;
 import se.spegla.response.Response;
-import se.spegla.scoring.Score.NotScored;
-import se.spegla.scoring.Score.Scored;
+import se.spegla.scoring.ScaleScore.NotScored;
+import se.spegla.scoring.ScaleScore.Scored;
 
 /** The cases in {@code src/test/resources/golden}, worked out by hand, one file per shipped questionnaire. */
 class GoldenScoresTest {

@@ -51,11 +51,11 @@ class GoldenSheetsTest {
         return Response.of(instrument, answers);
     }
 
-    private static void check(String what, Score score, String expected) {
+    private static void check(String what, ScaleScore score, String expected) {
         if (expected.equals("-")) {
-            assertThat(score).as(what).isInstanceOf(Score.NotScored.class);
+            assertThat(score).as(what).isInstanceOf(ScaleScore.NotScored.class);
         } else {
-            assertThat(score).as(what).isInstanceOfSatisfying(Score.Scored.class,
+            assertThat(score).as(what).isInstanceOfSatisfying(ScaleScore.Scored.class,
                     scored -> assertThat(scored.value()).isCloseTo(Double.parseDouble(expected), within(1e-9)));
         }
     }

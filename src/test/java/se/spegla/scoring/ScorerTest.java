@@ -9,9 +9,9 @@ import se.spegla.scoring.ItemScore.Counted;
 import se.spegla.scoring.ItemScore.CountedAsWrong;
 import se.spegla.scoring.ItemScore.Gap;
 import se.spegla.scoring.ItemScore.NotCounted;
-import se.spegla.scoring.Score.NotScored;
-import se.spegla.scoring.Score.Reason;
-import se.spegla.scoring.Score.Scored;
+import se.spegla.scoring.ScaleScore.NotScored;
+import se.spegla.scoring.ScaleScore.Reason;
+import se.spegla.scoring.ScaleScore.Scored;
 import se.spegla.testing.Questionnaires;
 
 class ScorerTest {

@@ -6,14 +6,14 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.spegla.instrument.Instrument;
-import se.spegla.instrument.Item;
 import se.spegla.instrument.MissingRule;
 import se.spegla.instrument.Option;
 import se.spegla.instrument.Scale;
-import se.spegla.instrument.ScoreDefinition;
-import se.spegla.instrument.ScoreDefinition.Aggregation;
-import se.spegla.instrument.ScoreDefinition.Direction;
+import se.spegla.instrument.Score.Aggregation;
+import se.spegla.instrument.Score.Direction;
+import se.spegla.instrument.Score;
 import se.spegla.instrument.Text;
+import se.spegla.instrument.Variable;
 import se.spegla.instrument.WordingKind;
 
 /** Small questionnaires for tests, in plain sight: s1 to s5 on 1 to 5 (s2 reversed), q1 and q2 with a right answer. */
@@ -57,22 +57,22 @@ public final class Questionnaires {
     }
 
     public static Instrument instrument(
-            int version, List<Scale> scales, List<Item> items, List<ScoreDefinition> scores) {
+            int version, List<Scale> scales, List<Variable> items, List<Score> scores) {
         return new Instrument("test", version, text("Prov"), text("Om"), "none", text("Fri"), WordingKind.OWN,
                 scales, items, scores);
     }
 
-    public static Item statement(String id, boolean reversed) {
-        return new Item(id, AGREEMENT, reversed, OptionalInt.empty(), Optional.empty(), text("Påstående " + id));
+    public static Variable statement(String id, boolean reversed) {
+        return new Variable(id, AGREEMENT, reversed, OptionalInt.empty(), Optional.empty(), text("Påstående " + id));
     }
 
-    private static Item question(String id) {
-        return new Item(id, CHOICES, false, OptionalInt.of(RIGHT), Optional.of("made up"), text("Fråga " + id));
+    private static Variable question(String id) {
+        return new Variable(id, CHOICES, false, OptionalInt.of(RIGHT), Optional.of("made up"), text("Fråga " + id));
     }
 
-    public static ScoreDefinition score(
-            String id, List<Item> items, Aggregation as, Direction better, MissingRule missing) {
-        return new ScoreDefinition(id, text(id), items, as, better, missing);
+    public static Score score(
+            String id, List<Variable> items, Aggregation as, Direction better, MissingRule missing) {
+        return new Score(id, text(id), items, as, better, missing);
     }
 
     private static Option option(int value, boolean missing, boolean unknown) {

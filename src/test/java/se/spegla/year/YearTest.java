@@ -16,12 +16,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.spegla.instrument.Instrument;
-import se.spegla.instrument.Item;
+import se.spegla.instrument.Variable;
 import se.spegla.response.SheetId;
 import se.spegla.testing.Clock;
 import se.spegla.testing.Printed;
 import se.spegla.testing.RunningSpegla;
 import se.spegla.testing.Site;
+import se.spegla.testing.Town;
 
 /**
  * A year as municipalities describe it: twelve units, homes by cards and everybody by codes, in spring and in autumn. Two
@@ -54,8 +55,8 @@ class YearTest {
 
     private final Clock clock = Clock.at("2026-02-10T08:00:00Z");
     private final Random random = new Random(7);
-    private final Instrument pCat = RunningSpegla.instrument("p-cat");
-    private final Instrument knowledge = RunningSpegla.instrument("staff-knowledge");
+    private final Instrument pCat = Town.instrument("p-cat");
+    private final Instrument knowledge = Town.instrument("staff-knowledge");
     private RunningSpegla spegla;
     private Leader leader;
 
@@ -300,7 +301,7 @@ class YearTest {
     }
 
     /** Near this value, as people are. */
-    private int option(Item item, int value) {
+    private int option(Variable item, int value) {
         var options = item.scale().options().stream().filter(option -> option.counts()).map(option -> option.value()).toList();
         int wanted = (item.reversed() ? 6 - value : value) + random.nextInt(3) - 1;
         return options.contains(wanted) ? wanted : options.get(random.nextInt(options.size()));

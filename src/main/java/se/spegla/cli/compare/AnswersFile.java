@@ -15,8 +15,8 @@ import se.spegla.disclosure.rawfile.RawFileComparison;
 import se.spegla.fault.Fault;
 import se.spegla.fault.FaultList;
 import se.spegla.instrument.Instrument;
-import se.spegla.instrument.Item;
 import se.spegla.instrument.Option;
+import se.spegla.instrument.Variable;
 import se.spegla.response.Response;
 
 /**
@@ -65,11 +65,11 @@ final class AnswersFile {
         }
     }
 
-    private int column(Item item) {
+    private int column(Variable item) {
         return item.background() ? NOT_READ : CsvFile.require(table, item.id(), faults);
     }
 
-    private static Map<String, Integer> allowed(Item item) {
+    private static Map<String, Integer> allowed(Variable item) {
         return item.scale().options().stream()
                 .collect(Collectors.toMap(option -> Integer.toString(option.value()), Option::value));
     }

@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import se.spegla.disclosure.ReleasedComparison;
 import se.spegla.disclosure.ReleasedQuality;
 import se.spegla.instrument.Instrument;
-import se.spegla.instrument.Item;
+import se.spegla.instrument.Variable;
 import se.spegla.web.Messages;
 
 /**
@@ -56,6 +56,6 @@ record Recoded(String score, String round, List<String> items) {
     }
 
     private static Predicate<String> isReversed(Instrument instrument) {
-        return id -> instrument.item(id).map(Item::reversed).orElse(false);
+        return id -> instrument.item(id).map(Variable::reversed).orElse(false);
     }
 }

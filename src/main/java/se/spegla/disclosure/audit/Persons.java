@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import se.spegla.comparison.ScoredRound;
-import se.spegla.instrument.Item;
 import se.spegla.instrument.Option;
+import se.spegla.instrument.Variable;
 
 /**
  * The persons of a unit in classes that no published sum can tell apart: the same gaps (skipped, "don't know" and "not
@@ -100,7 +100,7 @@ final class Persons {
         }
     }
 
-    private static char gap(Item item, ScoredRound round, int sheet, int place) {
+    private static char gap(Variable item, ScoredRound round, int sheet, int place) {
         if (round.sheet(sheet).hasAnswered(place)) {
             return '.';
         }

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import se.spegla.comparison.Base;
 import se.spegla.comparison.ScoredRound;
 import se.spegla.disclosure.audit.Persons.Alike;
-import se.spegla.instrument.Item;
 import se.spegla.instrument.Option;
-import se.spegla.scoring.Score.Scored;
+import se.spegla.instrument.Variable;
+import se.spegla.scoring.ScaleScore.Scored;
 import se.spegla.scoring.ScoredSheet;
 
 /**
@@ -119,7 +119,7 @@ final class Rows {
     }
 
     /** Not where the two are opposites: then all squares are the same. */
-    static boolean isOfTwoOutcomes(Item item) {
+    static boolean isOfTwoOutcomes(Variable item) {
         boolean two = item.hasRightAnswer() || item.scale().options().stream().filter(Option::counts).count() == 2;
         return two && item.lowest() + item.highest() != 0;
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import se.spegla.disclosure.json.StoredForm;
 import se.spegla.disclosure.policy.Published;
 import se.spegla.instrument.Instrument;
-import se.spegla.instrument.Item;
+import se.spegla.instrument.Variable;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Rounds;
 import se.spegla.response.Responses;
@@ -38,16 +38,13 @@ public final class BackgroundResults {
         return instrument.background().stream().map(item -> released(round, instrument, item)).toList();
     }
 
-    private synchronized ReleasedBackground released(Round round, Instrument instrument, Item item) {
-        var content = backgrounds.find(round.id(), item.id()).orElseGet(() -> {
-            var made = StoredForm.text(make(round, instrument, item));
-            backgrounds.publish(round.id(), item.id(), made);
-            return made;
-        });
+    private ReleasedBackground released(Round round, Instrument instrument, Variable item) {
+        var content = backgrounds.find(round.id(), item.id()).orElseGet(() ->
+                backgrounds.publish(round.id(), item.id(), StoredForm.text(make(round, instrument, item))));
         return StoredForm.read(content, ReleasedBackground.class);
     }
 
-    private ReleasedBackground make(Round round, Instrument instrument, Item item) {
+    private ReleasedBackground make(Round round, Instrument instrument, Variable item) {
         var threshold = rounds.findSeries(round.series()).orElseThrow().threshold();
         var sheets = rounds.participations(round.id()).stream()
                 .map(part -> responses.of(round.id(), part.unit()))

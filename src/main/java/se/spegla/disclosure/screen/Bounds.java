@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import se.spegla.instrument.Item;
-import se.spegla.instrument.ScoreDefinition;
+import se.spegla.instrument.Score;
+import se.spegla.instrument.Variable;
 
 /**
  * How far the sums of scores and items are known, each from its own figure or from others: a score's sum is that of the scores
@@ -29,24 +29,24 @@ final class Bounds {
     private final List<Sum> sums;
 
     /** @param scores of one block, each inside another, or with no item in common */
-    Bounds(List<ScoreDefinition> scores) {
+    Bounds(List<Score> scores) {
         this.sums = scores.stream().map(score -> sum(score, scores)).toList();
     }
 
-    private static Sum sum(ScoreDefinition score, List<ScoreDefinition> all) {
+    private static Sum sum(Score score, List<Score> all) {
         var inside = all.stream().filter(other -> isInside(other, score)).toList();
         var largest = inside.stream().filter(one -> inside.stream().noneMatch(other -> isInside(one, other))).toList();
         var parts = new ArrayList<String>();
-        var covered = new HashSet<Item>();
+        var covered = new HashSet<Variable>();
         largest.forEach(one -> {
             parts.add(one.id());
             covered.addAll(one.items());
         });
-        score.items().stream().filter(item -> !covered.contains(item)).map(Item::id).forEach(parts::add);
+        score.items().stream().filter(item -> !covered.contains(item)).map(Variable::id).forEach(parts::add);
         return new Sum(score.id(), parts);
     }
 
-    private static boolean isInside(ScoreDefinition one, ScoreDefinition other) {
+    private static boolean isInside(Score one, Score other) {
         return one != other && other.items().containsAll(one.items()) && one.items().size() < other.items().size();
     }
 

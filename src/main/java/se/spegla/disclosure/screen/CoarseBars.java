@@ -5,8 +5,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import se.spegla.comparison.Detail;
-import se.spegla.instrument.Item;
-import se.spegla.instrument.ScoreDefinition;
+import se.spegla.instrument.Score;
+import se.spegla.instrument.Variable;
 
 /**
  * Lets out how the answers to an item lie, in steps of 10 points, where a few of the base skipped it. Its completed sum, less what these
@@ -25,7 +25,7 @@ final class CoarseBars {
      * @param low the least that their sum can be
      * @param high the most
      */
-    private record StandIns(BitSet skipped, Optional<ScoreDefinition> score, double low, double high) {
+    private record StandIns(BitSet skipped, Optional<Score> score, double low, double high) {
         boolean touch(StandIns other) {
             return skipped.intersects(other.skipped) && score.stream().flatMap(own -> own.items().stream())
                     .anyMatch(item -> other.score.stream().anyMatch(known -> known.items().contains(item)));
@@ -58,7 +58,7 @@ final class CoarseBars {
                 .filter(this::mayBeTold).forEach(item -> details.put(item, Detail.COARSE));
     }
 
-    private boolean mayBeTold(Item item) {
+    private boolean mayBeTold(Variable item) {
         var steps = new CoarseSteps(item, details.counts(item));
         double all = details.skipped(item).count() * (item.highest() - item.lowest());
         if (steps.highest() - steps.lowest() < all * LEAST_OPEN_ALONE) {
@@ -78,7 +78,7 @@ final class CoarseBars {
     }
 
     /** Whether what is left of the few stays open, all together or with any one of them, who knows the own answers, left out. */
-    private boolean isOpen(Item item, StandIns known) {
+    private boolean isOpen(Variable item, StandIns known) {
         int range = item.highest() - item.lowest();
         int few = (int) details.skipped(item).count();
         return known.high() - known.low() >= few * range * Bounds.LEAST_OPEN
@@ -88,14 +88,14 @@ final class CoarseBars {
                                 - Math.max(known.low() - own, (few - 1) * item.lowest()) >= (few - 1) * range * Bounds.LEAST_OPEN));
     }
 
-    private StandIns standIns(Item item, CoarseSteps steps) {
+    private StandIns standIns(Variable item, CoarseSteps steps) {
         long few = details.skipped(item).count();
         long sum = details.base(item).sum(details.place(item));
         return standIns(item, Math.max(few * item.lowest(), sum - ROUNDING - steps.highest()),
                 Math.min(few * item.highest(), sum + ROUNDING - steps.lowest()));
     }
 
-    private StandIns standIns(Item item, double low, double high) {
+    private StandIns standIns(Variable item, double low, double high) {
         var skipped = details.skipped(item).collect(BitSet::new, BitSet::set, BitSet::or);
         return new StandIns(skipped, ItemGroups.smallest(details.instrument(), item), low, high);
     }

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.function.IntBinaryOperator;
 import java.util.stream.IntStream;
 import se.spegla.disclosure.policy.Rounding;
-import se.spegla.instrument.Item;
 import se.spegla.instrument.Option;
+import se.spegla.instrument.Variable;
 
 /**
  * What shares in steps of 10 points, and the share above the middle that is told beside them, leave open of the sum of an
@@ -15,7 +15,7 @@ import se.spegla.instrument.Option;
  *
  * @param counts answers by option value
  */
-record CoarseSteps(Item item, Map<Integer, Integer> counts) {
+record CoarseSteps(Variable item, Map<Integer, Integer> counts) {
     private static final int UNREACHED = Integer.MIN_VALUE / 4;
 
     /** The largest sum that these shares can stand for, in points of the item. */

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.spegla.comparison.Base;
 import se.spegla.comparison.Detail;
-import se.spegla.instrument.Item;
-import se.spegla.instrument.ScoreDefinition;
+import se.spegla.instrument.Score;
+import se.spegla.instrument.Variable;
 
 /** Hides more of a unit's round until nothing that is hidden is known to a quarter of what it could be. */
 final class Cover {
@@ -33,7 +33,7 @@ final class Cover {
     }
 
     /** The scores that hold the item, or the score and those inside it, from the smallest; empty of one in no score. */
-    private record Narrow(List<ScoreDefinition> scores, List<ScoreDefinition> block) {}
+    private record Narrow(List<Score> scores, List<Score> block) {}
 
     /** What is hidden next: of the first item or score that is known too well and that something can be hidden for. */
     private Optional<Runnable> next(Base base) {
@@ -56,7 +56,7 @@ final class Cover {
         return Stream.concat(narrow, near).findFirst();
     }
 
-    private Optional<Runnable> next(Rest rest, List<ScoreDefinition> scores) {
+    private Optional<Runnable> next(Rest rest, List<Score> scores) {
         return rest.answered().isEmpty() ? next(inside(rest.score(), scores))
                 : Optional.of(() -> details.hide(groups.of(rest.answered().get(0))));
     }
@@ -68,13 +68,13 @@ final class Cover {
     }
 
     /** What a reader knows of the others' sums. */
-    private record Known(Bounds bounds, ToDoubleFunction<List<Item>> open) {
-        boolean isNarrow(String id, List<Item> items) {
+    private record Known(Bounds bounds, ToDoubleFunction<List<Variable>> open) {
+        boolean isNarrow(String id, List<Variable> items) {
             return bounds.width(id) < open.applyAsDouble(items) * Bounds.LEAST_OPEN;
         }
     }
 
-    private Known bounds(Base base, List<ScoreDefinition> scores, List<Item> items, OptionalInt reader) {
+    private Known bounds(Base base, List<Score> scores, List<Variable> items, OptionalInt reader) {
         var bounds = new Bounds(scores);
         items.forEach(item -> put(bounds, base, item, reader));
         scores.forEach(score -> put(bounds, base, score, reader));
@@ -90,20 +90,20 @@ final class Cover {
         return base.size() - (reader.isPresent() ? 1 : 0);
     }
 
-    private static int least(List<Item> items) {
-        return items.stream().mapToInt(Item::lowest).sum();
+    private static int least(List<Variable> items) {
+        return items.stream().mapToInt(Variable::lowest).sum();
     }
 
-    private double most(Base base, List<Item> items, OptionalInt reader) {
+    private double most(Base base, List<Variable> items, OptionalInt reader) {
         return details.most(base, items) - (reader.isPresent() ? details.most(reader.getAsInt(), items) : 0);
     }
 
-    private double own(Base base, List<Item> items, OptionalInt reader) {
+    private double own(Base base, List<Variable> items, OptionalInt reader) {
         return reader.isEmpty() ? 0
                 : items.stream().mapToDouble(item -> base.value(reader.getAsInt(), details.place(item))).sum();
     }
 
-    private void put(Bounds bounds, Base base, Item item, OptionalInt reader) {
+    private void put(Bounds bounds, Base base, Variable item, OptionalInt reader) {
         int place = details.place(item);
         if (!details.of(item).hasMean()) {
             bounds.put(item.id(), others(base, reader) * item.lowest(), most(base, List.of(item), reader));
@@ -117,18 +117,18 @@ final class Cover {
         }
     }
 
-    private void put(Bounds bounds, Base base, ScoreDefinition score, OptionalInt reader) {
+    private void put(Bounds bounds, Base base, Score score, OptionalInt reader) {
         double sum = score.items().stream().mapToLong(item -> base.sum(details.place(item))).sum() - own(base, score.items(), reader);
         boolean told = details.of(score).hasMean();
         bounds.put(score.id(), told ? sum : others(base, reader) * least(score.items()), told ? sum : most(base, score.items(), reader));
     }
 
-    private static Narrow holding(Item item, List<ScoreDefinition> scores) {
+    private static Narrow holding(Variable item, List<Score> scores) {
         return new Narrow(scores.stream().filter(score -> score.items().contains(item))
                 .min(Comparator.comparingInt(score -> score.items().size())).stream().toList(), scores);
     }
 
-    private static Narrow inside(ScoreDefinition score, List<ScoreDefinition> scores) {
+    private static Narrow inside(Score score, List<Score> scores) {
         return new Narrow(Stream.concat(Stream.of(score), scores.stream().filter(other -> other != score
                 && score.items().containsAll(other.items()))).toList(), scores);
     }

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import se.spegla.comparison.Detail;
-import se.spegla.instrument.Item;
-import se.spegla.instrument.ScoreDefinition;
+import se.spegla.instrument.Score;
+import se.spegla.instrument.Variable;
 
 /**
  * Takes away, of what may go out of a unit's round, what would tell how everybody answered, or everybody but the reader: with a cover
@@ -32,7 +32,7 @@ final class Extremes {
         keepSheetsOpen();
     }
 
-    private void takeAway(ScoreDefinition score) {
+    private void takeAway(Score score) {
         if (!details.of(score).hasMean()) {
             return;
         }
@@ -45,17 +45,17 @@ final class Extremes {
     }
 
     /** In points of the items, whether the score is their sum or their mean. */
-    private Telling telling(ScoreDefinition score) {
+    private Telling telling(Score score) {
         var base = details.base(score);
         var places = score.items().stream().map(details::place).toList();
         return new Telling(places.stream().mapToLong(base::sum).sum(),
                 base.sheets().mapToDouble(sheet -> places.stream().mapToDouble(item -> base.value(sheet, item)).sum()).toArray(),
                 base.sheets().mapToDouble(sheet -> details.most(sheet, score.items())).toArray(),
-                score.items().stream().mapToInt(Item::lowest).sum(), score.items().stream().mapToInt(Item::highest).sum(), Telling.POINT,
+                score.items().stream().mapToInt(Variable::lowest).sum(), score.items().stream().mapToInt(Variable::highest).sum(), Telling.POINT,
                 details.policy().countsTheReader());
     }
 
-    private boolean tells(Item item) {
+    private boolean tells(Variable item) {
         var base = details.base(item);
         int place = details.place(item);
         boolean overAll = details.isOverAll(item);
@@ -68,7 +68,7 @@ final class Extremes {
                 || details.of(item) != Detail.MEAN && isNearlyOneOption(item);
     }
 
-    private boolean isNearlyOneOption(Item item) {
+    private boolean isNearlyOneOption(Variable item) {
         int most = details.counts(item).values().stream().mapToInt(Integer::intValue).max().orElse(0);
         return most >= details.answered(item).count() - (details.policy().countsTheReader() ? 1 : 0);
     }
@@ -86,7 +86,7 @@ final class Extremes {
 
     private boolean isOpen() {
         var scores = details.instrument().scores().stream().filter(score -> details.of(score).hasMean())
-                .map(ScoreDefinition::id).collect(Collectors.toSet());
+                .map(Score::id).collect(Collectors.toSet());
         var hidden = details.items(Detail.NOTHING);
         var loose = new HashSet<>(hidden);
         loose.addAll(details.items(Detail.MEAN));

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import se.spegla.instrument.Instrument;
-import se.spegla.instrument.Item;
-import se.spegla.instrument.ScoreDefinition;
+import se.spegla.instrument.Score;
+import se.spegla.instrument.Variable;
 
 /**
  * The groups in which items are hidden, fixed by the questionnaire: a neighbour chosen by what was answered would name the item that
@@ -20,12 +20,12 @@ record ItemGroups(List<Group> groups) {
      *
      * @param score the smallest that holds them; empty where none does
      */
-    record Group(Optional<ScoreDefinition> score, List<Item> items) {}
+    record Group(Optional<Score> score, List<Variable> items) {}
 
     /** @param size how many are together at least, where there are as many */
     static ItemGroups of(Instrument instrument, int size) {
         var groups = new ArrayList<Group>();
-        var scores = new ArrayList<Optional<ScoreDefinition>>();
+        var scores = new ArrayList<Optional<Score>>();
         instrument.scores().forEach(score -> scores.add(Optional.of(score)));
         scores.add(Optional.empty());
         for (var score : scores) {
@@ -42,17 +42,17 @@ record ItemGroups(List<Group> groups) {
     }
 
     /** The first of the file where two are equally small. */
-    static Optional<ScoreDefinition> smallest(Instrument instrument, Item item) {
+    static Optional<Score> smallest(Instrument instrument, Variable item) {
         return instrument.scores().stream().filter(score -> score.items().contains(item))
                 .reduce((one, other) -> other.items().size() < one.items().size() ? other : one);
     }
 
-    Group of(Item item) {
+    Group of(Variable item) {
         return groups.stream().filter(group -> group.items().contains(item)).findFirst().orElseThrow();
     }
 
     /** Those whose items belong to this score, in order. */
-    List<Group> of(ScoreDefinition score) {
+    List<Group> of(Score score) {
         return groups.stream().filter(group -> group.score().equals(Optional.of(score))).toList();
     }
 }

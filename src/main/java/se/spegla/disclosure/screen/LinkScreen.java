@@ -17,8 +17,8 @@ import se.spegla.disclosure.audit.Proof;
 import se.spegla.disclosure.audit.Told.Kind;
 import se.spegla.disclosure.audit.Told;
 import se.spegla.disclosure.policy.Policy;
-import se.spegla.instrument.Item;
-import se.spegla.instrument.ScoreDefinition;
+import se.spegla.instrument.Score;
+import se.spegla.instrument.Variable;
 
 /**
  * Decides for which scores of a unit a person's sheets of two rounds count as linked: only there may the change of the linked
@@ -65,14 +65,14 @@ public final class LinkScreen {
     }
 
     /** Those that are told in both rounds, of persons enough. */
-    private List<ScoreDefinition> scores() {
+    private List<Score> scores() {
         return after.round().instrument().scores().stream()
                 .filter(score -> before.screened().detail(score.id()) == Detail.ALL
                         && after.screened().detail(score.id()) == Detail.ALL)
                 .filter(score -> links(score).size() >= Terms.leastPairs(policy.threshold())).toList();
     }
 
-    private List<int[]> links(ScoreDefinition score) {
+    private List<int[]> links(Score score) {
         var first = before.round().given().byCode();
         var second = after.round().given().byCode();
         var links = new ArrayList<int[]>();
@@ -84,18 +84,18 @@ public final class LinkScreen {
         return links;
     }
 
-    private static Base base(Side side, ScoreDefinition score) {
+    private static Base base(Side side, Score score) {
         return side.round().baseOfScore(side.round().score(score.id()));
     }
 
     /** Those whose change does not tell each person's, neither by itself nor less the changes of the scores inside it. */
-    private Set<String> withoutTelling(List<ScoreDefinition> allowed) {
-        var linked = new ArrayList<ScoreDefinition>();
+    private Set<String> withoutTelling(List<Score> allowed) {
+        var linked = new ArrayList<Score>();
         allowed.stream().sorted(Comparator.comparingInt(score -> score.items().size()))
                 .filter(score -> !tells(of(score, score.items())) && !tells(of(score, rest(score, linked)))
                         && !(policy.guardsSpread() && of(score, score.items()).isNarrow()))
                 .forEach(linked::add);
-        return linked.stream().map(ScoreDefinition::id).collect(Collectors.toSet());
+        return linked.stream().map(Score::id).collect(Collectors.toSet());
     }
 
     private boolean tells(LinkedItems items) {
@@ -103,17 +103,17 @@ public final class LinkScreen {
     }
 
     /** The items that none of the other scores holds. */
-    private static List<Item> rest(ScoreDefinition score, List<ScoreDefinition> others) {
+    private static List<Variable> rest(Score score, List<Score> others) {
         return score.items().stream().filter(item -> others.stream().noneMatch(other -> other.items().contains(item))).toList();
     }
 
-    private LinkedItems of(ScoreDefinition score, List<Item> items) {
+    private LinkedItems of(Score score, List<Variable> items) {
         var links = links(score);
         return new LinkedItems(side(before, score, items, links.stream().map(link -> link[0]).toList()),
                 side(after, score, items, links.stream().map(link -> link[1]).toList()), policy.countsTheReader());
     }
 
-    private static LinkedItems.Side side(Side side, ScoreDefinition score, List<Item> items, List<Integer> linked) {
+    private static LinkedItems.Side side(Side side, Score score, List<Variable> items, List<Integer> linked) {
         return new LinkedItems.Side(side.round(), base(side, score), items, linked);
     }
 }

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.spegla.comparison.Base;
 import se.spegla.comparison.ScoredRound;
-import se.spegla.instrument.Item;
+import se.spegla.instrument.Variable;
 
 /**
  * Some items of a score in two rounds: how the answers of the linked persons changed, and what the rounds differ by without them.
@@ -19,7 +19,7 @@ record LinkedItems(Side before, Side after, boolean reader) {
      *
      * @param linked the sheets of the linked persons, in the same order in both rounds
      */
-    record Side(ScoredRound round, Base base, List<Item> items, List<Integer> linked) {
+    record Side(ScoredRound round, Base base, List<Variable> items, List<Integer> linked) {
         /** Above the least that the items can come to. */
         double value(int sheet) {
             return items.stream().mapToDouble(item -> base.value(sheet, place(item))).sum() - least();
@@ -63,12 +63,12 @@ record LinkedItems(Side before, Side after, boolean reader) {
             return others().mapToDouble(sheet -> most(sheet) - value(sheet)).max().orElse(0);
         }
 
-        private int place(Item item) {
+        private int place(Variable item) {
             return round.item(item.id());
         }
 
         private double least() {
-            return items.stream().mapToInt(Item::lowest).sum();
+            return items.stream().mapToInt(Variable::lowest).sum();
         }
     }
 

@@ -6,8 +6,8 @@ import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import se.spegla.comparison.ScoredRound;
 import se.spegla.instrument.Instrument;
-import se.spegla.instrument.Item;
-import se.spegla.instrument.ScoreDefinition;
+import se.spegla.instrument.Score;
+import se.spegla.instrument.Variable;
 
 /**
  * Whether it stays open which answers stand together on the sheets of a unit's round. It does where two sheets can
@@ -30,10 +30,10 @@ record OpenSheets(
 
     private boolean isAtAnEnd(int sheet) {
         return sheets.sheet(sheet).isBlank() || instrument.scores().stream().filter(score -> scores.contains(score.id()))
-                .anyMatch(score -> isAll(sheet, score, Item::lowest) || isAll(sheet, score, Item::highest));
+                .anyMatch(score -> isAll(sheet, score, Variable::lowest) || isAll(sheet, score, Variable::highest));
     }
 
-    private boolean isAll(int sheet, ScoreDefinition score, ToIntFunction<Item> end) {
+    private boolean isAll(int sheet, Score score, ToIntFunction<Variable> end) {
         return score.items().stream().allMatch(item -> {
             int place = instrument.items().indexOf(item);
             return !counts(sheet, place) || points(sheet, place) == end.applyAsInt(item);
@@ -105,7 +105,7 @@ record OpenSheets(
     }
 
     private boolean fits(int item, int points) {
-        Item asked = instrument.items().get(item);
+        Variable asked = instrument.items().get(item);
         return points >= asked.lowest() && points <= asked.highest();
     }
 
@@ -113,7 +113,7 @@ record OpenSheets(
         return scoresOf(item).equals(scoresOf(second));
     }
 
-    private List<ScoreDefinition> scoresOf(int item) {
+    private List<Score> scoresOf(int item) {
         return instrument.scores().stream().filter(score -> scores.contains(score.id()))
                 .filter(score -> score.items().contains(instrument.items().get(item))).toList();
     }

@@ -14,8 +14,8 @@ import se.spegla.comparison.ScoredRound;
 import se.spegla.comparison.Screened;
 import se.spegla.disclosure.policy.Policy;
 import se.spegla.instrument.Instrument;
-import se.spegla.instrument.Item;
-import se.spegla.instrument.ScoreDefinition;
+import se.spegla.instrument.Score;
+import se.spegla.instrument.Variable;
 
 /** A unit's round while it is decided what may be told of it: so far, and of which answers. */
 record RoundDetails(Policy policy, ScoredRound round, Map<String, Detail> told) {
@@ -31,19 +31,19 @@ record RoundDetails(Policy policy, ScoredRound round, Map<String, Detail> told) 
         return round.instrument();
     }
 
-    Detail of(Item item) {
+    Detail of(Variable item) {
         return told.getOrDefault(item.id(), Detail.NOTHING);
     }
 
-    Detail of(ScoreDefinition score) {
+    Detail of(Score score) {
         return told.getOrDefault(score.id(), Detail.NOTHING);
     }
 
-    void put(Item item, Detail detail) {
+    void put(Variable item, Detail detail) {
         told.put(item.id(), detail);
     }
 
-    void put(ScoreDefinition score, Detail detail) {
+    void put(Score score, Detail detail) {
         told.put(score.id(), detail);
     }
 
@@ -53,31 +53,31 @@ record RoundDetails(Policy policy, ScoredRound round, Map<String, Detail> told) 
 
     /** The items that so much is told of. */
     Set<String> items(Detail detail) {
-        return instrument().measured().stream().filter(item -> of(item) == detail).map(Item::id).collect(Collectors.toSet());
+        return instrument().measured().stream().filter(item -> of(item) == detail).map(Variable::id).collect(Collectors.toSet());
     }
 
     /** Of scores that overlap otherwise it is not known how far one gives another away: then the later is never told. */
-    List<ScoreDefinition> nesting() {
-        var nesting = new ArrayList<ScoreDefinition>();
+    List<Score> nesting() {
+        var nesting = new ArrayList<Score>();
         instrument().scores().stream().filter(score -> nesting.stream().allMatch(other -> nest(score, other)))
                 .forEach(nesting::add);
         return nesting;
     }
 
-    private static boolean nest(ScoreDefinition one, ScoreDefinition other) {
+    private static boolean nest(Score one, Score other) {
         return one.items().containsAll(other.items()) || other.items().containsAll(one.items())
                 || one.items().stream().noneMatch(other.items()::contains);
     }
 
-    int place(Item item) {
+    int place(Variable item) {
         return round.item(item.id());
     }
 
-    Base base(Item item) {
+    Base base(Variable item) {
         return round.baseOfItem(place(item));
     }
 
-    Base base(ScoreDefinition score) {
+    Base base(Score score) {
         return round.baseOfScore(round.score(score.id()));
     }
 
@@ -86,44 +86,44 @@ record RoundDetails(Policy policy, ScoredRound round, Map<String, Detail> told) 
     }
 
     /** The sheets of the base that have an answer to the item. */
-    IntStream answered(Item item) {
+    IntStream answered(Variable item) {
         int place = place(item);
         return base(item).sheets().filter(sheet -> round.sheet(sheet).hasAnswered(place));
     }
 
     /** Those that have none. */
-    IntStream skipped(Item item) {
+    IntStream skipped(Variable item) {
         int place = place(item);
         return base(item).sheets().filter(sheet -> !round.sheet(sheet).hasAnswered(place));
     }
 
     /** Whether nobody's answer to the item is completed, so that its mean is told with how the answers lie. */
-    boolean isOfAll(Item item) {
+    boolean isOfAll(Variable item) {
         return item.hasRightAnswer() || skipped(item).findAny().isEmpty();
     }
 
     /** Whether what is told of it is over all of the base: not where only the others' answers are told, since enough skipped it. */
-    boolean isOverAll(Item item) {
+    boolean isOverAll(Variable item) {
         return of(item) != Detail.ALL || isOfAll(item);
     }
 
     /** The most that a sheet can have of these items, see {@link Telling#most}. */
-    double most(int sheet, List<Item> items) {
+    double most(int sheet, List<Variable> items) {
         return Telling.most(round, sheet, items);
     }
 
     /** The most that a base can have of them. */
-    double most(Base base, List<Item> items) {
+    double most(Base base, List<Variable> items) {
         return base.sheets().mapToDouble(sheet -> most(sheet, items)).sum();
     }
 
     /** Whether the person's mean stands in for an answer that is not given: a mean over a score, so not in an item that is in none. */
-    boolean isCompleted(Item item) {
+    boolean isCompleted(Variable item) {
         return !base(item).block().scores().isEmpty();
     }
 
     /** How many of the base chose each option. */
-    Map<Integer, Integer> counts(Item item) {
+    Map<Integer, Integer> counts(Variable item) {
         int place = place(item);
         var counts = new HashMap<Integer, Integer>();
         item.scale().options().forEach(option -> counts.put(option.value(), 0));

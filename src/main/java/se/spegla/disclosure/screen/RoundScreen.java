@@ -13,7 +13,7 @@ import se.spegla.disclosure.audit.Proof;
 import se.spegla.disclosure.audit.Told.Kind;
 import se.spegla.disclosure.audit.Told;
 import se.spegla.disclosure.policy.Policy;
-import se.spegla.instrument.Item;
+import se.spegla.instrument.Variable;
 
 /**
  * Decides what of a unit's round may be told. First the proof, by who answered what, figure by figure in the order of their worth;
@@ -72,7 +72,7 @@ public final class RoundScreen {
         return details.instrument().measured().stream().flatMap(item -> figure(item).stream());
     }
 
-    private Optional<Figure> figure(Item item) {
+    private Optional<Figure> figure(Variable item) {
         var base = details.base(item);
         int gap = (int) details.skipped(item).count();
         var policy = details.policy();

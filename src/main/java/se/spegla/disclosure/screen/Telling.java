@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import se.spegla.comparison.ScoredRound;
-import se.spegla.instrument.Item;
+import se.spegla.instrument.Variable;
 
 /**
  * Whether a sum tells what everybody said though it rests on many: where it lies at an end of what it could be, all of
@@ -34,7 +34,7 @@ record Telling(
     }
 
     /** The most that a sheet can have of these items: everybody knows that who skipped a question has nothing of it. */
-    static double most(ScoredRound round, int sheet, List<Item> items) {
+    static double most(ScoredRound round, int sheet, List<Variable> items) {
         return items.stream().mapToInt(item -> item.hasRightAnswer()
                 && !round.sheet(sheet).hasAnswered(round.item(item.id())) ? item.lowest() : item.highest()).sum();
     }

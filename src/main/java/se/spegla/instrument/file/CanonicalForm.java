@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import se.spegla.instrument.CommentField;
 import se.spegla.instrument.Instrument;
-import se.spegla.instrument.Item;
 import se.spegla.instrument.MissingRule;
 import se.spegla.instrument.Option;
 import se.spegla.instrument.Scale;
-import se.spegla.instrument.ScoreDefinition;
+import se.spegla.instrument.Score;
+import se.spegla.instrument.Variable;
 
 /** An instrument as JSON with the keys of a questionnaire file, always in the same order and without white space. */
 final class CanonicalForm {
@@ -64,7 +64,7 @@ final class CanonicalForm {
         return keys;
     }
 
-    private static Map<String, Object> keys(Item item) {
+    private static Map<String, Object> keys(Variable item) {
         var keys = new LinkedHashMap<String, Object>();
         keys.put("id", item.id());
         if (item.background()) {
@@ -88,13 +88,13 @@ final class CanonicalForm {
         return keys;
     }
 
-    private static Map<String, Object> keys(ScoreDefinition score) {
+    private static Map<String, Object> keys(Score score) {
         var keys = new LinkedHashMap<String, Object>();
         keys.put("id", score.id());
         keys.put("title", score.title().byLanguage());
         keys.put("as", Fields.name(score.as()));
         keys.put("better", Fields.name(score.better()));
-        keys.put("items", score.items().stream().map(Item::id).toList());
+        keys.put("items", score.items().stream().map(Variable::id).toList());
         keys.put("missing", missing(score.missing()));
         return keys;
     }

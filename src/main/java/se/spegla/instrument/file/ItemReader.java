@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import se.spegla.instrument.CommentField;
-import se.spegla.instrument.Item;
 import se.spegla.instrument.Option;
 import se.spegla.instrument.Scale;
+import se.spegla.instrument.Variable;
 
 /** Reads the items, each with the scale that it is answered on, and the comments, which have none. */
 final class ItemReader {
@@ -25,7 +25,7 @@ final class ItemReader {
     private static final List<String> TAKEN = List.of("unit", "round", "pair", "sheet");
 
     private final Declared<Scale> scales;
-    private final Declared<Item> items = new Declared<>("item");
+    private final Declared<Variable> items = new Declared<>("item");
     private final Map<String, CommentField> comments = new LinkedHashMap<>();
     private final Set<String> commentIds = new LinkedHashSet<>();
 
@@ -34,7 +34,7 @@ final class ItemReader {
     }
 
     /** The items; comments are declared among them without being one, so that no id is given twice. */
-    Declared<Item> read(List<Value> values) {
+    Declared<Variable> read(List<Value> values) {
         for (var unnamed : values) {
             var value = unnamed.namedBy("id");
             value.fields(KEYS).ifPresent(fields -> read(value, fields));
@@ -105,9 +105,9 @@ final class ItemReader {
         var reversed = fields.flag("reversed");
         var text = fields.text("text");
         var item = fields.isSound() && scale.isPresent()
-                ? Optional.of(new Item(
+                ? Optional.of(new Variable(
                         id.orElseThrow(), scale.get(), reversed, code(correct), source, text.orElseThrow(), background))
-                : Optional.<Item>empty();
+                : Optional.<Variable>empty();
         id.ifPresent(name -> items.add(value, name, item));
     }
 

@@ -2,8 +2,8 @@ package se.spegla.instrument.file;
 
 import java.util.List;
 import java.util.Optional;
-import se.spegla.instrument.Item;
 import se.spegla.instrument.MissingRule;
+import se.spegla.instrument.Variable;
 
 /** Reads what becomes of a score when items have no answer, and whether the score's items allow that. */
 final class MissingRuleReader {
@@ -14,7 +14,7 @@ final class MissingRuleReader {
     private MissingRuleReader() {}
 
     /** @param items of the score, as far as they are known */
-    static Optional<MissingRule> read(Value missing, List<Item> items) {
+    static Optional<MissingRule> read(Value missing, List<Variable> items) {
         return missing.fields(KEYS).flatMap(fields -> fields.choice("rule", Rule.class).flatMap(rule ->
                 rule == Rule.COMPLETE ? complete(missing, fields) : personMean(missing, fields, items)));
     }
@@ -26,7 +26,7 @@ final class MissingRuleReader {
         return Optional.of(new MissingRule.Complete());
     }
 
-    private static Optional<MissingRule> personMean(Value missing, Fields fields, List<Item> items) {
+    private static Optional<MissingRule> personMean(Value missing, Fields fields, List<Variable> items) {
         checkItems(missing, items);
         if (fields.value("at-least").isEmpty()) {
             missing.fault("person-mean needs the least share of the items that must be answered; add at-least: 0.8");
@@ -42,8 +42,8 @@ final class MissingRuleReader {
         return Optional.empty();
     }
 
-    private static void checkItems(Value missing, List<Item> items) {
-        if (items.stream().anyMatch(Item::hasRightAnswer)) {
+    private static void checkItems(Value missing, List<Variable> items) {
+        if (items.stream().anyMatch(Variable::hasRightAnswer)) {
             missing.fault("person-mean is not allowed for items with a right answer, where a skipped item counts 0; "
                     + "write {rule: complete}");
             return;
@@ -53,11 +53,11 @@ final class MissingRuleReader {
                         + range(items.get(0)) + ", " + range(item) + "; write {rule: complete}, or divide the score"));
     }
 
-    private static boolean sameRange(Item one, Item other) {
+    private static boolean sameRange(Variable one, Variable other) {
         return one.lowest() == other.lowest() && one.highest() == other.highest();
     }
 
-    private static String range(Item item) {
+    private static String range(Variable item) {
         return item.id() + " has " + item.lowest() + " to " + item.highest();
     }
 }

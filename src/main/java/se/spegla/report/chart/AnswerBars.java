@@ -9,8 +9,8 @@ import se.spegla.disclosure.Released;
 import se.spegla.disclosure.ReleasedComparison;
 import se.spegla.disclosure.ReleasedItem;
 import se.spegla.disclosure.ReleasedUnit;
-import se.spegla.instrument.Item;
 import se.spegla.instrument.Option;
+import se.spegla.instrument.Variable;
 import se.spegla.report.Words;
 
 /**
@@ -40,7 +40,7 @@ public final class AnswerBars {
     private double reach = 0.5;
     private int depth;
 
-    private AnswerBars(ReleasedComparison comparison, Item first, Words words, Canvas canvas) {
+    private AnswerBars(ReleasedComparison comparison, Variable first, Words words, Canvas canvas) {
         this.comparison = comparison;
         this.words = words;
         this.canvas = canvas;
@@ -49,17 +49,17 @@ public final class AnswerBars {
 
     /** @param items of one and the same scale, all reversed or none, at least one, none with a right answer */
     public static Chart of(
-            ReleasedComparison comparison, ReleasedUnit unit, List<Item> items, Words words, Canvas canvas) {
+            ReleasedComparison comparison, ReleasedUnit unit, List<Variable> items, Words words, Canvas canvas) {
         return new AnswerBars(comparison, items.get(0), words, canvas).draw(unit, items);
     }
 
     /** In pixels, of the picture of these items on a canvas. */
-    public static int height(ReleasedComparison comparison, List<Item> items, Words words, Canvas canvas) {
+    public static int height(ReleasedComparison comparison, List<Variable> items, Words words, Canvas canvas) {
         var bars = new AnswerBars(comparison, items.get(0), words, canvas);
         return bars.depth(items) + bars.around();
     }
 
-    private int depth(List<Item> items) {
+    private int depth(List<Variable> items) {
         int round = BAR + GAP + (canvas == Canvas.WIDE ? 0 : LINE);
         int rounds = comparison.followUp().isPresent() ? 2 : 1;
         return items.stream()
@@ -72,7 +72,7 @@ public final class AnswerBars {
         return AROUND + LEGEND_LINE * (canvas == Canvas.WIDE ? 1 : diverging.options().size());
     }
 
-    private Chart draw(ReleasedUnit unit, List<Item> items) {
+    private Chart draw(ReleasedUnit unit, List<Variable> items) {
         var drawing = new Drawing();
         var written = new ArrayList<String>();
         reach = items.stream().map(item -> released(unit, item)).flatMap(item -> rounds(item).stream())
@@ -95,7 +95,7 @@ public final class AnswerBars {
                 canvas.width(), depth + around());
     }
 
-    private void addItem(Item item, ReleasedItem released) {
+    private void addItem(Variable item, ReleasedItem released) {
         for (var line : Lines.of(heading(item), canvas.lineLength())) {
             headers.add("x", -reach, "y", -(depth + LINE / 2.0), "label", line);
             depth += LINE;
@@ -145,12 +145,12 @@ public final class AnswerBars {
         return released.reason().map(words::why).orElseGet(() -> words.get("chart.bars.no-answers"));
     }
 
-    private String heading(Item item) {
+    private String heading(Variable item) {
         var text = item.text().in(words.language());
         return item.reversed() ? words.get("chart.reversed", text) : text;
     }
 
-    private String told(Item item, ReleasedItem released) {
+    private String told(Variable item, ReleasedItem released) {
         var rounds = new ArrayList<String>();
         rounds.add(told(comparison.baseline().name(), released.baseline()));
         comparison.followUp().ifPresent(round -> rounds.add(told(round.name(), released.followUp())));
@@ -174,7 +174,7 @@ public final class AnswerBars {
         return comparison.followUp().isPresent() ? List.of(item.baseline(), item.followUp()) : List.of(item.baseline());
     }
 
-    private static ReleasedItem released(ReleasedUnit unit, Item item) {
+    private static ReleasedItem released(ReleasedUnit unit, Variable item) {
         Optional<ReleasedItem> found = unit.items().stream().filter(i -> i.item().equals(item.id())).findFirst();
         return found.orElseThrow(() -> new IllegalArgumentException("no item " + item.id() + " in unit "
                 + unit.name()));

@@ -9,7 +9,7 @@ import se.spegla.disclosure.ReleasedComparison;
 import se.spegla.disclosure.ReleasedScore;
 import se.spegla.disclosure.ReleasedSummary;
 import se.spegla.disclosure.ReleasedUnit;
-import se.spegla.instrument.ScoreDefinition;
+import se.spegla.instrument.Score;
 import se.spegla.report.Words;
 
 /**
@@ -22,13 +22,13 @@ public final class Dumbbell {
     private static final int TOLD_IN_WORDS = 12;
 
     private final ReleasedComparison comparison;
-    private final ScoreDefinition score;
+    private final Score score;
     private final List<ReleasedUnit> units;
     private final Words words;
     private final Canvas canvas;
 
     private Dumbbell(
-            ReleasedComparison comparison, ScoreDefinition score, List<ReleasedUnit> units, Words words,
+            ReleasedComparison comparison, Score score, List<ReleasedUnit> units, Words words,
                     Canvas canvas) {
         this.comparison = comparison;
         this.score = score;
@@ -39,14 +39,14 @@ public final class Dumbbell {
 
     /** @param units those that are drawn, at least one: all of the comparison, or the ones that the reader may see */
     public static Chart of(
-            ReleasedComparison comparison, ScoreDefinition score, List<ReleasedUnit> units, Words words,
+            ReleasedComparison comparison, Score score, List<ReleasedUnit> units, Words words,
                     Canvas canvas) {
         return new Dumbbell(comparison, score, units, words, canvas).draw();
     }
 
     /** What the picture says, for who cannot see it; without drawing it. */
     public static String told(
-            ReleasedComparison comparison, ScoreDefinition score, List<ReleasedUnit> units, Words words) {
+            ReleasedComparison comparison, Score score, List<ReleasedUnit> units, Words words) {
         var dumbbell = new Dumbbell(comparison, score, units, words, Canvas.WIDE);
         return dumbbell.title() + ". " + dumbbell.description();
     }

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import se.spegla.disclosure.ReleasedSummary;
-import se.spegla.instrument.ScoreDefinition;
+import se.spegla.instrument.Score;
 import se.spegla.report.Numbers;
 import se.spegla.report.Words;
 
@@ -13,11 +13,11 @@ import se.spegla.report.Words;
  * The part of a score's scale that holds all means and intervals, with round ticks and room for the figures beside
  * them.
  */
-record ScoreAxis(ScoreDefinition score, double low, double high, double step, List<Double> ticks) {
+record ScoreAxis(Score score, double low, double high, double step, List<Double> ticks) {
     private static final double LEAST_PART = 0.3;
     private static final double[] STEPS = {0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100};
 
-    static ScoreAxis of(ScoreDefinition score, List<ReleasedSummary> summaries, Canvas canvas) {
+    static ScoreAxis of(Score score, List<ReleasedSummary> summaries, Canvas canvas) {
         double least = values(summaries, true).min().orElse(score.lowest());
         double most = values(summaries, false).max().orElse(score.highest());
         double part = Math.max(most - least, LEAST_PART * (score.highest() - score.lowest()));

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import se.spegla.disclosure.Released;
 import se.spegla.disclosure.ReleasedSummary;
-import se.spegla.instrument.ScoreDefinition;
+import se.spegla.instrument.Score;
 import se.spegla.report.Words;
 
 /**
@@ -34,7 +34,7 @@ public final class Trend {
     }
 
     /** @param points by time, at least one */
-    public static Chart of(ScoreDefinition score, String unit, List<Point> points, Words words, Canvas canvas) {
+    public static Chart of(Score score, String unit, List<Point> points, Words words, Canvas canvas) {
         var axis = ScoreAxis.of(score, points.stream().flatMap(p -> p.figures().stream()).toList(), Canvas.NARROW);
         var drawing = new Drawing()
                 .axis("y", "", axis.low() - UNDER * axis.step(), highest(axis) + 0.3 * axis.step(), axis.ticks(),
@@ -48,11 +48,11 @@ public final class Trend {
     }
 
     /** What the picture says, for who cannot see it; without drawing it. */
-    public static String told(ScoreDefinition score, String unit, List<Point> points, Words words) {
+    public static String told(Score score, String unit, List<Point> points, Words words) {
         return title(score, unit, words) + ". " + description(points, words);
     }
 
-    private static String title(ScoreDefinition score, String unit, Words words) {
+    private static String title(Score score, String unit, Words words) {
         return words.get("chart.trend.title", score.title().in(words.language()), unit,
                 ScoreAxis.end(words, score.lowest()), ScoreAxis.end(words, score.highest()));
     }

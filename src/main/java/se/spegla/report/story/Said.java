@@ -10,7 +10,7 @@ import se.spegla.disclosure.ReleasedScore;
 import se.spegla.disclosure.ReleasedSummary;
 import se.spegla.disclosure.ReleasedTotal;
 import se.spegla.disclosure.Verdict;
-import se.spegla.instrument.ScoreDefinition;
+import se.spegla.instrument.Score;
 import se.spegla.report.Numbers;
 import se.spegla.report.Words;
 
@@ -29,7 +29,7 @@ public final class Said {
     }
 
     /** The verdict with its figures; where one round is looked at, that round. */
-    public String of(ReleasedScore score, ScoreDefinition definition) {
+    public String of(ReleasedScore score, Score definition) {
         var title = definition.title().in(words.language());
         return score.verdict().map(verdict -> verdict(verdict, score, title))
                 .orElseGet(() -> alone(comparison.baseline().name(), score.baseline(), definition, title));
@@ -93,7 +93,7 @@ public final class Said {
     }
 
     private String alone(
-            String round, Released<ReleasedSummary> released, ScoreDefinition definition, String title) {
+            String round, Released<ReleasedSummary> released, Score definition, String title) {
         if (released.value().isEmpty()) {
             var why = released.reason().orElseThrow();
             return why == Reason.PROTECTED ? words.get("said.alone.protected", title, words.get(why.messageKey()))

@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import se.spegla.disclosure.ReleasedChange;
-import se.spegla.disclosure.ReleasedItem;
 import se.spegla.disclosure.ReleasedItem.Proportion;
+import se.spegla.disclosure.ReleasedItem;
 import se.spegla.disclosure.ReleasedUnit;
 import se.spegla.disclosure.Verdict;
 import se.spegla.instrument.Instrument;
-import se.spegla.instrument.Item;
+import se.spegla.instrument.Variable;
 import se.spegla.report.Numbers;
 import se.spegla.report.Words;
 
@@ -121,7 +121,7 @@ public final class Statements {
         return item.reversed() ? words.get("chart.reversed", text) : text;
     }
 
-    private Item item(ReleasedItem released) {
+    private Variable item(ReleasedItem released) {
         return instrument.item(released.item()).orElseThrow();
     }
 

@@ -56,8 +56,8 @@ public final class SqlComments implements Comments {
                     Ids.random(), round.value(), each.item(), each.level().name(), each.place(), each.words()));
             handle.execute("delete from comment where round_id = ?", round.value());
             handle.execute("insert into wipe_due (round_id) values (?) on conflict do nothing", round.value());
+            transactions.afterwards(afterRelease);
         });
-        afterRelease.run();
     }
 
     @Override

@@ -41,7 +41,6 @@ public final class SqlEndings implements Endings {
 
     @Override
     public void end(Series.Id series) {
-        destroyKey.accept(series);
         transactions.change(handle -> {
             for (var table : List.of("response", "comment")) {
                 handle.execute("delete from " + table + OF_ITS_ROUNDS, series.value());
@@ -51,8 +50,9 @@ public final class SqlEndings implements Endings {
             withdrawPlanned(handle, series);
             handle.execute("insert into ended_series (series_id) values (?)", series.value());
             rewriteLater(handle, series);
+            destroyKey.accept(series); // when all else is done: of an act that fails before, the key is still needed
+            transactions.afterwards(afterwards);
         });
-        afterwards.run();
     }
 
     /** What was planned cannot open any more, and its codes lead nowhere. */
@@ -66,7 +66,6 @@ public final class SqlEndings implements Endings {
 
     @Override
     public void erase(Series.Id series) {
-        destroyKey.accept(series);
         transactions.change(handle -> {
             handle.execute("pragma defer_foreign_keys = on");
             rewriteLater(handle, series);
@@ -75,8 +74,9 @@ public final class SqlEndings implements Endings {
             deleteFrom(handle, columns, "round_id", OF_ITS_ROUNDS, series);
             deleteFrom(handle, columns, "series_id", " where series_id = ?", series);
             handle.execute("delete from series where id = ?", series.value());
+            destroyKey.accept(series); // when all else is done: of an act that fails before, the key is still needed
+            transactions.afterwards(afterwards);
         });
-        afterwards.run();
     }
 
     /** What hangs on a series is told by its columns, so that no table that comes later is left out. */
@@ -89,16 +89,9 @@ public final class SqlEndings implements Endings {
         });
     }
 
-    /** What was done stays, without a name. Where an old line's series is not known it may be this one. */
+    /** What was done stays, without a name. Where the series of an old line is not known, "", it may be this one. */
     private static void forget(Handle handle, Series.Id series) {
-        handle.execute(
-                """
-                update audit_entry set subject = '', series_id = null
-                where series_id = ? or series_id is null and (action like 'round-%' or action in
-                    ('units-merged', 'cards-added', 'cards-renewed', 'code-renewed', 'unit-begun-anew', 'comments-released',
-                    'series-ended'))
-                """,
-                series.value());
+        handle.execute("update audit_entry set subject = '', series_id = null where series_id in (?, '')", series.value());
     }
 
     private static void rewriteLater(Handle handle, Series.Id series) {

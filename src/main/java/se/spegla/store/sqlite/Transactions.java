@@ -3,6 +3,8 @@ package se.spegla.store.sqlite;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -38,6 +40,9 @@ public final class Transactions implements Store, AutoCloseable {
     private final ReentrantLock turn = new ReentrantLock(true);
 
     private final AtomicLong changes = new AtomicLong();
+
+    /** What waits for the outermost work to be on disk; touched only by whose turn it is. */
+    private List<Runnable> afterwards = new ArrayList<>();
 
     /** What {@link #append} works with, from its first time on; touched only by whose turn it is. */
     private Appender appender;
@@ -86,16 +91,33 @@ public final class Transactions implements Store, AutoCloseable {
 
     /** Does this work whole, or nothing of it; on disk when it returns. Inside another one it is part of that. */
     public <T> T write(HandleCallback<T, RuntimeException> work) {
+        var due = List.<Runnable>of();
+        T result;
         turn.lock();
         try {
             file.check();
-            var result = writer.inTransaction(work);
+            result = writer.inTransaction(work);
             file.check();
-            return result;
+            if (turn.getHoldCount() == 1) {
+                due = afterwards;
+            }
         } finally {
+            if (turn.getHoldCount() == 1) {
+                afterwards = new ArrayList<>(); // of what failed nothing follows
+            }
             changes.incrementAndGet(); // before the turn goes on: the next writer must not trust what it knew
             turn.unlock();
         }
+        due.forEach(Runnable::run);
+        return result;
+    }
+
+    /**
+     * Does this when the work that asks for it is on disk, with all that it is part of, and before that returns; not at all where that
+     * fails. Outside of any transaction: for what rewrites the file. To be asked for inside of {@link #write} only.
+     */
+    public void afterwards(Runnable work) {
+        afterwards.add(work);
     }
 
     /**

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import se.spegla.instrument.CommentField;
 import se.spegla.instrument.Instrument;
-import se.spegla.instrument.Item;
 import se.spegla.instrument.Option;
+import se.spegla.instrument.Variable;
 
 /**
  * What is asked on a page, with what has been answered so far: an item with options, or a comment without.
@@ -54,7 +54,7 @@ public record ShownItem(
                 filled.comments().getOrDefault(comment.id(), ""), filled.tooLong().contains(comment.id()));
     }
 
-    private static ShownItem of(Item item, int number, Integer answer, String language) {
+    private static ShownItem of(Variable item, int number, Integer answer, String language) {
         var options = item.scale().options().stream()
                 .map(option -> shown(option, answer, language))
                 .toList();

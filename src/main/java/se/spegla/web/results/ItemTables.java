@@ -10,8 +10,8 @@ import se.spegla.disclosure.ReleasedComparison;
 import se.spegla.disclosure.ReleasedItem;
 import se.spegla.disclosure.ReleasedUnit;
 import se.spegla.instrument.Instrument;
-import se.spegla.instrument.Item;
 import se.spegla.instrument.Option;
+import se.spegla.instrument.Variable;
 import se.spegla.report.Numbers;
 import se.spegla.report.Words;
 
@@ -54,17 +54,17 @@ final class ItemTables {
     public record RightLine(
             String round, String why, String n, String right, String wrong, String unknown, String skipped) {}
 
-    Group group(List<Item> items, List<Picture> pictures) {
+    Group group(List<Variable> items, List<Picture> pictures) {
         var options = items.get(0).scale().options().stream().filter(Option::counts).toList();
         return new Group(pictures, items.get(0).reversed(), options.stream().map(this::label).toList(),
                 items.stream().map(item -> statement(item, options)).toList());
     }
 
     List<Question> rightAnswers() {
-        return instrument.measured().stream().filter(Item::hasRightAnswer).map(this::question).toList();
+        return instrument.measured().stream().filter(Variable::hasRightAnswer).map(this::question).toList();
     }
 
-    private Statement statement(Item item, List<Option> options) {
+    private Statement statement(Variable item, List<Option> options) {
         var released = released(item);
         var lines = new ArrayList<>(List.of(line(comparison.baseline().name(), released.baseline(), options)));
         comparison.followUp().ifPresent(round -> lines.add(line(round.name(), released.followUp(), options)));
@@ -95,7 +95,7 @@ final class ItemTables {
                 .orElseGet(() -> words.get("result.item.no-change", figures.interval(change)));
     }
 
-    private Question question(Item item) {
+    private Question question(Variable item) {
         var released = released(item);
         var lines = new ArrayList<>(List.of(rightLine(comparison.baseline().name(), released.baseline(), item)));
         comparison.followUp().ifPresent(round -> lines.add(rightLine(round.name(), released.followUp(), item)));
@@ -104,7 +104,7 @@ final class ItemTables {
                 comparison.followUp().isPresent() ? change(released) : "");
     }
 
-    private RightLine rightLine(String name, Released<ReleasedItem.Round> released, Item item) {
+    private RightLine rightLine(String name, Released<ReleasedItem.Round> released, Variable item) {
         if (released.value().isEmpty()) {
             return new RightLine(name, words.why(released.reason().orElseThrow()), "", "", "", "", "");
         }
@@ -116,7 +116,7 @@ final class ItemTables {
     }
 
     /** The share of all sheets that chose one of these options; where it is coarse, of those that chose any. */
-    private String part(ReleasedItem.Round round, Item item, Predicate<Option> which) {
+    private String part(ReleasedItem.Round round, Variable item, Predicate<Option> which) {
         var options = item.scale().options().stream().filter(which).map(Option::value).toList();
         if (round.coarse()) {
             double share = options.stream().mapToDouble(value -> round.shares().getOrDefault(value, 0.0)).sum();
@@ -149,7 +149,7 @@ final class ItemTables {
         return option.label().in(words.language());
     }
 
-    private ReleasedItem released(Item item) {
+    private ReleasedItem released(Variable item) {
         return unit.items().stream().filter(known -> known.item().equals(item.id())).findFirst().orElseThrow();
     }
 }

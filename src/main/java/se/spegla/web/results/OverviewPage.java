@@ -17,7 +17,7 @@ import se.spegla.disclosure.ReleasedUnit;
 import se.spegla.disclosure.Verdict;
 import se.spegla.disclosure.results.ReleasedTrends;
 import se.spegla.instrument.Instrument;
-import se.spegla.instrument.ScoreDefinition;
+import se.spegla.instrument.Score;
 import se.spegla.report.Cautions;
 import se.spegla.report.Words;
 import se.spegla.report.chart.Dumbbell;
@@ -31,7 +31,7 @@ final class OverviewPage {
     private final ReleasedComparison comparison;
     private final Optional<ReleasedTrends> trends;
     private final Instrument instrument;
-    private final ScoreDefinition score;
+    private final Score score;
     private final List<ReleasedUnit> units;
     private final boolean all;
     private final Function<ReleasedUnit, List<String>> history;
@@ -46,7 +46,7 @@ final class OverviewPage {
      */
     OverviewPage(
             Choice choice, ReleasedComparison comparison, Optional<ReleasedTrends> trends, Instrument instrument,
-            ScoreDefinition score, Sight sight, Function<ReleasedUnit, List<String>> history, Words words) {
+            Score score, Sight sight, Function<ReleasedUnit, List<String>> history, Words words) {
         this.choice = choice;
         this.comparison = comparison;
         this.trends = trends;

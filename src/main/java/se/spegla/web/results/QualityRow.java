@@ -5,7 +5,7 @@ import java.util.OptionalDouble;
 import se.spegla.disclosure.ReleasedComparison;
 import se.spegla.disclosure.ReleasedQuality;
 import se.spegla.instrument.Instrument;
-import se.spegla.instrument.ScoreDefinition;
+import se.spegla.instrument.Score;
 import se.spegla.report.Words;
 
 /**
@@ -25,7 +25,7 @@ public record QualityRow(String round, String alpha, String why, List<Fit> fits)
     }
 
     static List<QualityRow> of(
-            ReleasedComparison comparison, Instrument instrument, ScoreDefinition score, Words words) {
+            ReleasedComparison comparison, Instrument instrument, Score score, Words words) {
         return comparison.quality().stream().filter(quality -> quality.score().equals(score.id()))
                 .map(quality -> row(quality, instrument, words)).toList();
     }

@@ -13,8 +13,8 @@ import se.spegla.disclosure.ReleasedComparison;
 import se.spegla.disclosure.ReleasedUnit;
 import se.spegla.disclosure.Verdict;
 import se.spegla.instrument.Instrument;
-import se.spegla.instrument.Item;
 import se.spegla.instrument.Scale;
+import se.spegla.instrument.Variable;
 import se.spegla.report.Cautions;
 import se.spegla.report.Words;
 import se.spegla.report.chart.AnswerBars;
@@ -131,11 +131,11 @@ final class UnitPage {
      * Items that share a scale and are all reversed or none, without a right answer; each group in the order of the
      * instrument.
      */
-    static List<List<Item>> groups(Instrument instrument) {
-        var byKind = new LinkedHashMap<Kind, ArrayList<Item>>();
+    static List<List<Variable>> groups(Instrument instrument) {
+        var byKind = new LinkedHashMap<Kind, ArrayList<Variable>>();
         instrument.measured().stream().filter(item -> !item.hasRightAnswer()).forEach(item -> byKind
                 .computeIfAbsent(new Kind(item.scale(), item.reversed()), kind -> new ArrayList<>()).add(item));
-        return byKind.values().stream().map(List::<Item>copyOf).toList();
+        return byKind.values().stream().map(List::<Variable>copyOf).toList();
     }
 
     /** A trend's table. */
@@ -162,7 +162,7 @@ final class UnitPage {
                         AnswerBars.height(comparison, items, words, Canvas.NARROW)));
     }
 
-    private boolean hasShares(Item item) {
+    private boolean hasShares(Variable item) {
         return unit.items().stream().filter(released -> released.item().equals(item.id()))
                 .flatMap(released -> Stream.of(released.baseline(), released.followUp()))
                 .anyMatch(round -> round.value().filter(known -> !known.shares().isEmpty()).isPresent());

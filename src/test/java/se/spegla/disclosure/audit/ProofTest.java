@@ -23,11 +23,11 @@ import se.spegla.disclosure.policy.Published;
 import se.spegla.disclosure.screen.LinkScreen;
 import se.spegla.disclosure.screen.RoundScreen;
 import se.spegla.instrument.Instrument;
-import se.spegla.instrument.Item;
 import se.spegla.instrument.MissingRule;
-import se.spegla.instrument.ScoreDefinition;
-import se.spegla.instrument.ScoreDefinition.Aggregation;
-import se.spegla.instrument.ScoreDefinition.Direction;
+import se.spegla.instrument.Score.Aggregation;
+import se.spegla.instrument.Score.Direction;
+import se.spegla.instrument.Score;
+import se.spegla.instrument.Variable;
 import se.spegla.response.Response;
 import se.spegla.scoring.Scorer;
 import se.spegla.testing.Questionnaires;
@@ -36,7 +36,7 @@ import se.spegla.testing.Questionnaires;
 class ProofTest {
     private static Instrument instrument(int items, int parts) {
         var all = IntStream.rangeClosed(1, items).mapToObj(i -> Questionnaires.statement("s" + i, false)).toList();
-        var scores = new ArrayList<ScoreDefinition>();
+        var scores = new ArrayList<Score>();
         scores.add(score("whole", all));
         for (int part = 0; part < parts; part++) {
             scores.add(score("part" + part, all.subList(part * items / parts, (part + 1) * items / parts)));
@@ -44,7 +44,7 @@ class ProofTest {
         return Questionnaires.instrument(1, List.of(all.get(0).scale()), all, scores);
     }
 
-    private static ScoreDefinition score(String id, List<Item> items) {
+    private static Score score(String id, List<Variable> items) {
         return Questionnaires.score(id, items, Aggregation.SUM, Direction.HIGHER, new MissingRule.PersonMean(0.5));
     }
 

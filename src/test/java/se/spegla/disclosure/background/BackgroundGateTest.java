@@ -12,10 +12,10 @@ import se.spegla.disclosure.Reason;
 import se.spegla.disclosure.json.StoredForm;
 import se.spegla.disclosure.policy.Published;
 import se.spegla.instrument.Instrument;
-import se.spegla.instrument.Item;
 import se.spegla.instrument.Option;
 import se.spegla.instrument.Scale;
 import se.spegla.instrument.Text;
+import se.spegla.instrument.Variable;
 import se.spegla.instrument.WordingKind;
 import se.spegla.response.Response;
 
@@ -102,8 +102,8 @@ class BackgroundGateTest {
         var scale = new Scale("s", List.of(new Option(1, text, false, false), new Option(2, text, false, false)));
         var none = OptionalInt.empty();
         return new Instrument("b", 1, text, text, "none", text, WordingKind.OWN, List.of(scale),
-                List.of(new Item("a", scale, false, none, Optional.empty(), text),
-                        new Item("d", scale, false, none, Optional.empty(), text, true)),
+                List.of(new Variable("a", scale, false, none, Optional.empty(), text),
+                        new Variable("d", scale, false, none, Optional.empty(), text, true)),
                 List.of());
     }
 }

@@ -30,14 +30,14 @@ import se.spegla.disclosure.policy.Policy;
 import se.spegla.disclosure.policy.Published;
 import se.spegla.disclosure.policy.RawFile;
 import se.spegla.instrument.Instrument;
-import se.spegla.instrument.Item;
 import se.spegla.instrument.MissingRule;
 import se.spegla.instrument.Option;
 import se.spegla.instrument.Scale;
-import se.spegla.instrument.ScoreDefinition.Aggregation;
-import se.spegla.instrument.ScoreDefinition.Direction;
-import se.spegla.instrument.ScoreDefinition;
+import se.spegla.instrument.Score.Aggregation;
+import se.spegla.instrument.Score.Direction;
+import se.spegla.instrument.Score;
 import se.spegla.instrument.Text;
+import se.spegla.instrument.Variable;
 import se.spegla.response.Response;
 import se.spegla.testing.Gated;
 import se.spegla.testing.Questionnaires;
@@ -49,14 +49,14 @@ import se.spegla.testing.Questionnaires;
 class ScreenTest {
     private static final int SKIPPED = 0;
 
-    private final List<Item> items =
+    private final List<Variable> items =
             IntStream.rangeClosed(1, 6).mapToObj(i -> Questionnaires.statement("s" + i, false)).toList();
     private final Instrument instrument = Questionnaires.instrument(1, List.of(items.get(0).scale()), items, List.of(
             score("total", items, new MissingRule.PersonMean(0.8)),
             score("first", items.subList(0, 3), new MissingRule.Complete()),
             score("second", items.subList(3, 5), new MissingRule.Complete())));
 
-    private static ScoreDefinition score(String id, List<Item> items, MissingRule missing) {
+    private static Score score(String id, List<Variable> items, MissingRule missing) {
         return Questionnaires.score(id, items, Aggregation.SUM, Direction.HIGHER, missing);
     }
 
@@ -420,7 +420,7 @@ class ScreenTest {
     void the_spread_of_answers_with_yes_or_no_does_not_tell_of_the_few_who_answered_two() {
         var yesOrNo = new Scale("yes-or-no", IntStream.of(1, 2)
                 .mapToObj(value -> new Option(value, Text.of("val", "val"), false, false)).toList());
-        var two = items.subList(0, 2).stream().map(item -> new Item(item.id(), yesOrNo, false, OptionalInt.empty(),
+        var two = items.subList(0, 2).stream().map(item -> new Variable(item.id(), yesOrNo, false, OptionalInt.empty(),
                 Optional.empty(), item.text())).toList();
         var pair = Questionnaires.instrument(1, List.of(yesOrNo), two,
                 List.of(score("total", two, new MissingRule.PersonMean(0.5))));

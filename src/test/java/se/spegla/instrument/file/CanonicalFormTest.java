@@ -17,12 +17,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import se.spegla.instrument.CommentField;
 import se.spegla.instrument.Instrument;
-import se.spegla.instrument.Item;
 import se.spegla.instrument.MissingRule;
 import se.spegla.instrument.Option;
 import se.spegla.instrument.Scale;
-import se.spegla.instrument.ScoreDefinition;
+import se.spegla.instrument.Score;
 import se.spegla.instrument.Text;
+import se.spegla.instrument.Variable;
 import se.spegla.instrument.WordingKind;
 
 class CanonicalFormTest {
@@ -43,19 +43,19 @@ class CanonicalFormTest {
     private static Instrument instrument(
             List<Text> texts, Scale scale, int size, WordingKind kind, double atLeast, boolean even) {
         var items = IntStream.range(0, size)
-                .mapToObj(i -> new Item("i" + i, scale, even == (i % 2 == 0), OptionalInt.empty(), Optional.empty(),
+                .mapToObj(i -> new Variable("i" + i, scale, even == (i % 2 == 0), OptionalInt.empty(), Optional.empty(),
                         texts.get(i % 5)))
                 .toList();
-        var right = new Item("k", scale, false, OptionalInt.of(scale.max()),
+        var right = new Variable("k", scale, false, OptionalInt.of(scale.max()),
                 Optional.of(texts.get(0).in("sv")), texts.get(1));
         var scores = List.of(
-                new ScoreDefinition("total", texts.get(2), items, ScoreDefinition.Aggregation.MEAN,
-                        ScoreDefinition.Direction.LOWER, new MissingRule.PersonMean(atLeast)),
-                new ScoreDefinition("right", texts.get(3), List.of(right), ScoreDefinition.Aggregation.SUM,
-                        ScoreDefinition.Direction.HIGHER, new MissingRule.Complete()));
+                new Score("total", texts.get(2), items, Score.Aggregation.MEAN,
+                        Score.Direction.LOWER, new MissingRule.PersonMean(atLeast)),
+                new Score("right", texts.get(3), List.of(right), Score.Aggregation.SUM,
+                        Score.Direction.HIGHER, new MissingRule.Complete()));
         var all = new ArrayList<>(items);
         all.add(right);
-        all.add(new Item("b", scale, false, OptionalInt.empty(), Optional.empty(), texts.get(4), true));
+        all.add(new Variable("b", scale, false, OptionalInt.empty(), Optional.empty(), texts.get(4), true));
         return new Instrument("x-1", size, texts.get(0), texts.get(1), texts.get(2).in("sv"), texts.get(3), kind,
                 List.of(scale), all, scores,
                 even ? List.of(new CommentField("w", texts.get(0)), new CommentField("w2", texts.get(4))) : List.of());

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import se.spegla.instrument.CommentField;
-import se.spegla.instrument.Item;
 import se.spegla.instrument.Text;
+import se.spegla.instrument.Variable;
 
 class ItemRulesTest {
     private static final String AFTER =
@@ -95,7 +95,7 @@ class ItemRulesTest {
                 "  - {id: d, kind: background, scale: choices, text: {sv: \"Yrke\"}}\nscores:\n"));
 
         assertThat(read.measured()).isEqualTo(Questionnaires.sound().items());
-        assertThat(read.background()).extracting(Item::id).containsExactly("d");
+        assertThat(read.background()).extracting(Variable::id).containsExactly("d");
     }
 
     @Test

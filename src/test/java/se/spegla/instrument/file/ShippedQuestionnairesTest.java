@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.spegla.instrument.Instrument;
-import se.spegla.instrument.Item;
-import se.spegla.instrument.ScoreDefinition;
+import se.spegla.instrument.Score;
 import se.spegla.instrument.Text;
+import se.spegla.instrument.Variable;
 import se.spegla.instrument.WordingKind;
 
 class ShippedQuestionnairesTest {
@@ -21,9 +21,9 @@ class ShippedQuestionnairesTest {
         var instrument = shipped(id);
         assertThat(instrument.wordingKind()).isEqualTo(WordingKind.WORKING);
         assertThat(instrument.items()).hasSize(13);
-        assertThat(instrument.items().stream().filter(Item::reversed)).extracting(Item::id)
+        assertThat(instrument.items().stream().filter(Variable::reversed)).extracting(Variable::id)
                 .containsExactly("p7", "p8", "p9", "p10", "p12");
-        assertThat(instrument.scores()).extracting(ScoreDefinition::id)
+        assertThat(instrument.scores()).extracting(Score::id)
                 .containsExactly("total", "personalising", "support");
         assertThat(ids(instrument, "personalising")).containsExactly("p1", "p2", "p3", "p4", "p5", "p6", "p11");
         assertThat(ids(instrument, "support")).containsExactly("p7", "p8", "p9", "p10", "p12");
@@ -59,14 +59,14 @@ class ShippedQuestionnairesTest {
     private static Stream<Text> texts(Instrument instrument) {
         return Stream.of(
                         Stream.of(instrument.title(), instrument.about(), instrument.rights()),
-                        instrument.items().stream().map(Item::text),
-                        instrument.scores().stream().map(ScoreDefinition::title),
+                        instrument.items().stream().map(Variable::text),
+                        instrument.scores().stream().map(Score::title),
                         instrument.scales().stream().flatMap(scale -> scale.options().stream().map(o -> o.label())))
                 .flatMap(part -> part);
     }
 
     private static List<String> ids(Instrument instrument, String score) {
-        return instrument.score(score).orElseThrow().items().stream().map(Item::id).toList();
+        return instrument.score(score).orElseThrow().items().stream().map(Variable::id).toList();
     }
 
     private static Instrument shipped(String id) {

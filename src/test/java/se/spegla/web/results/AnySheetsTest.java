@@ -20,7 +20,7 @@ import se.spegla.access.Role;
 import se.spegla.comparison.RoundSheets;
 import se.spegla.comparison.Sheet;
 import se.spegla.instrument.Instrument;
-import se.spegla.instrument.Item;
+import se.spegla.instrument.Variable;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Series;
 import se.spegla.report.FiguresCsv;
@@ -127,7 +127,7 @@ class AnySheetsTest {
         return Response.of(instrument, answers);
     }
 
-    private static int answer(Item item, int manner, int number, Random random) {
+    private static int answer(Variable item, int manner, int number, Random random) {
         var options = item.scale().options();
         return switch (manner) {
             case 0 -> options.get(0).value();

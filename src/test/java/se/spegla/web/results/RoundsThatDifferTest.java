@@ -10,11 +10,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.spegla.instrument.Instrument;
-import se.spegla.instrument.Item;
-import se.spegla.instrument.ScoreDefinition;
+import se.spegla.instrument.Score;
 import se.spegla.instrument.Text;
+import se.spegla.instrument.Variable;
 import se.spegla.measurement.Round;
-import se.spegla.testing.RunningSpegla;
+import se.spegla.testing.Town;
 
 /** Rounds that were answered to other words, another version, or other statements. */
 class RoundsThatDifferTest {
@@ -24,7 +24,7 @@ class RoundsThatDifferTest {
     @TempDir
     Path directory;
 
-    private final Instrument pCat = RunningSpegla.instrument("p-cat");
+    private final Instrument pCat = Town.instrument("p-cat");
     private Fixture fixture;
 
     @BeforeEach
@@ -49,9 +49,9 @@ class RoundsThatDifferTest {
                 pCat.wordingKind(), pCat.scales(), kept, scores);
     }
 
-    private ScoreDefinition scoreOf(List<Item> items) {
+    private Score scoreOf(List<Variable> items) {
         var main = pCat.mainScore();
-        return new ScoreDefinition(main.id(), main.title(), items, main.as(), main.better(), main.missing());
+        return new Score(main.id(), main.title(), items, main.as(), main.better(), main.missing());
     }
 
     private String against(Round followUp) {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import se.spegla.disclosure.background.BackgroundResults;
 import se.spegla.disclosure.background.ReleasedBackground;
-import se.spegla.instrument.Item;
 import se.spegla.instrument.Option;
+import se.spegla.instrument.Variable;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Rounds;
 import se.spegla.report.Words;
@@ -43,7 +43,7 @@ public final class BackgroundTables {
                 released.why().map(words::why).orElse(""), rows(item, released, words));
     }
 
-    private static List<Row> rows(Item item, ReleasedBackground released, Words words) {
+    private static List<Row> rows(Variable item, ReleasedBackground released, Words words) {
         return item.scale().options().stream().map(option -> row(option, released, words)).toList();
     }
 

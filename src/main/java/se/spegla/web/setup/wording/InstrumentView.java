@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import se.spegla.instrument.Instrument;
-import se.spegla.instrument.Item;
 import se.spegla.instrument.Option;
 import se.spegla.instrument.Text;
+import se.spegla.instrument.Variable;
 import se.spegla.instrument.WordingKind;
 import se.spegla.web.Messages;
 import se.spegla.web.Pages;
@@ -62,10 +62,10 @@ final class InstrumentView {
         var item = filed.item(text.getKey());
         var words = WordingForm.languages(inForce).stream().map(code -> words(text, code)).toList();
         return new ItemRow(text.getKey(), words, item.map(this::answers).orElseGet(() -> messages.get("instrument.comment")),
-                item.filter(Item::reversed).isPresent());
+                item.filter(Variable::reversed).isPresent());
     }
 
-    private String answers(Item item) {
+    private String answers(Variable item) {
         var options = item.scale().options().stream().map(Option::label).map(label -> label.in(language));
         var all = options.collect(Collectors.joining(" · "));
         return item.background() ? messages.get("instrument.background", all) : all;

@@ -10,9 +10,10 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.spegla.instrument.Instrument;
-import se.spegla.instrument.Item;
 import se.spegla.instrument.Text;
+import se.spegla.instrument.Variable;
 import se.spegla.testing.RunningSpegla;
+import se.spegla.testing.Town;
 
 class BackgroundPageTest {
     @TempDir
@@ -24,7 +25,7 @@ class BackgroundPageTest {
             var birch = spegla.unit("Björken");
             var alder = spegla.unit("Alen");
             var series = spegla.series("p-cat", birch, alder);
-            var round = spegla.openRound(series, "Våren", withBackground(RunningSpegla.instrument("p-cat")));
+            var round = spegla.openRound(series, "Våren", withBackground(Town.instrument("p-cat")));
             for (var unit : List.of(birch, alder)) {
                 spegla.answer(round, unit, 5, 4);
                 spegla.answer(round, unit, 5, 2);
@@ -45,7 +46,7 @@ class BackgroundPageTest {
 
     private static Instrument withBackground(Instrument pCat) {
         var items = new ArrayList<>(pCat.items());
-        items.add(new Item("night", pCat.items().get(0).scale(), false, OptionalInt.empty(), Optional.empty(),
+        items.add(new Variable("night", pCat.items().get(0).scale(), false, OptionalInt.empty(), Optional.empty(),
                 Text.of("Arbetar du natt?", "Do you work nights?"), true));
         return new Instrument(pCat.id(), pCat.version(), pCat.title(), pCat.about(), pCat.source(), pCat.rights(),
                 pCat.wordingKind(), pCat.scales(), items, pCat.scores());

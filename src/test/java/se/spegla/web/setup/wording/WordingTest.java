@@ -3,8 +3,8 @@ package se.spegla.web.setup.wording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +21,7 @@ import se.spegla.instrument.WordingKind;
 import se.spegla.measurement.Round;
 import se.spegla.testing.RunningSpegla;
 import se.spegla.testing.Site;
+import se.spegla.testing.Town;
 
 class WordingTest {
     private static final String PAGE = "/instruments/p-cat";
@@ -31,7 +32,7 @@ class WordingTest {
 
     private RunningSpegla spegla;
     private Site leader;
-    private final Instrument working = RunningSpegla.instrument("p-cat");
+    private final Instrument working = Town.instrument("p-cat");
 
     @BeforeEach
     void start() throws Exception {

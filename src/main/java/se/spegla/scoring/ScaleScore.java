@@ -1,7 +1,7 @@
 package se.spegla.scoring;
 
 /** What one answer sheet gives on one score. */
-public sealed interface Score {
+public sealed interface ScaleScore {
     /** Why a sheet has no score. */
     enum Reason {
         /** Nothing on the sheet was answered. */
@@ -15,8 +15,8 @@ public sealed interface Score {
      *
      * @param value in points, from the score's lowest to its highest; a fraction where missing answers were substituted
      */
-    record Scored(double value) implements Score {}
+    record Scored(double value) implements ScaleScore {}
 
     /** No score, and why. */
-    record NotScored(Reason reason) implements Score {}
+    record NotScored(Reason reason) implements ScaleScore {}
 }

@@ -12,11 +12,11 @@ import java.util.OptionalInt;
  * @param background whether it only tells who answered, as profession or years in the job: it is neither scored nor
  * compared, and known for the whole organisation at most
  */
-public record Item(
+public record Variable(
         String id, Scale scale, boolean reversed, OptionalInt correct, Optional<String> source, Text text,
         boolean background) {
     /** An item that is measured. */
-    public Item(String id, Scale scale, boolean reversed, OptionalInt correct, Optional<String> source, Text text) {
+    public Variable(String id, Scale scale, boolean reversed, OptionalInt correct, Optional<String> source, Text text) {
         this(id, scale, reversed, correct, source, text, false);
     }
 
@@ -35,7 +35,7 @@ public record Item(
         return hasRightAnswer() ? 1 : scale.max();
     }
 
-    Item withText(Text other) {
-        return new Item(id, scale, reversed, correct, source, other, background);
+    Variable withText(Text other) {
+        return new Variable(id, scale, reversed, correct, source, other, background);
     }
 }

@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param items at least one, each once, in the file's order
  */
-public record ScoreDefinition(
-        String id, Text title, List<Item> items, Aggregation as, Direction better, MissingRule missing) {
+public record Score(
+        String id, Text title, List<Variable> items, Aggregation as, Direction better, MissingRule missing) {
     /** Whether the score is the sum or the mean of its items' scores. */
     public enum Aggregation { SUM, MEAN }
 
@@ -18,7 +18,7 @@ public record ScoreDefinition(
     /** Shares such as 0.8 have no exact binary form: 0.8 x 15 must ask for 12 items, not 13. */
     private static final double ROUNDING = 1e-9;
 
-    public ScoreDefinition {
+    public Score {
         items = List.copyOf(items);
     }
 
@@ -29,18 +29,18 @@ public record ScoreDefinition(
                 : items.size();
     }
 
-    boolean sharesItemsWith(ScoreDefinition other) {
+    boolean sharesItemsWith(Score other) {
         return items.stream().anyMatch(other.items::contains);
     }
 
     /** The lowest possible score. */
     public double lowest() {
-        return aggregate(items.stream().mapToInt(Item::lowest).sum());
+        return aggregate(items.stream().mapToInt(Variable::lowest).sum());
     }
 
     /** The highest possible score. */
     public double highest() {
-        return aggregate(items.stream().mapToInt(Item::highest).sum());
+        return aggregate(items.stream().mapToInt(Variable::highest).sum());
     }
 
     private double aggregate(int sum) {
