@@ -16,6 +16,7 @@ import se.spegla.attack.Publisher.Publication;
  */
 final class Narrowing {
     private static final int MOST_PASSES = 60;
+    private static final int FEW_VALUES = 3;
 
     /** A sum of things of which each is worth 1 or -1, and where it lies. */
     private record Line(Map<String, Integer> terms, Range value) {}
@@ -111,10 +112,15 @@ final class Narrowing {
         if (part.persons() > 0) {
             var left = ofOne(part.name(), part.persons(), base, part.score());
             var itself = ofOne(score(base.round(), part.score()), base.size(), base, part.score());
-            if (OwnSums.isHardlyAny(left.width() + 1, itself.width() + 1)) {
+            if (isHardlyAny(left.width() + 1, itself.width() + 1)) {
                 found.add(unit.name() + ": one of " + part.name() + " lies from " + left.low() + " to " + left.high());
             }
         }
+    }
+
+    /** A quarter is what a hidden sum is left, too. */
+    private static boolean isHardlyAny(double left, double itself) {
+        return 4 * left < itself || left <= FEW_VALUES && 2 * left <= itself;
     }
 
     private Range ofOne(String sum, int persons, AnswerBase base, int score) {
