@@ -5,7 +5,6 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.spegla.disclosure.ReleasedUnit;
@@ -28,6 +27,17 @@ import se.spegla.web.Visitor;
 
 /** Results of closed rounds. Whatever a visitor may not see is answered like something that does not exist. */
 public final class ResultsRoutes implements Routes {
+    /** The series that an account sees, and how its own units stand. */
+    public record ListPage(List<Waiting.Listed> series, List<OwnUnits.Own> own) {
+        /** Whether there are results of any. */
+        public boolean results() {
+            return series.stream().anyMatch(Waiting.Listed::results);
+        }
+    }
+
+    /** Two rounds that cannot be compared, with the way to one of them by itself. */
+    public record NotComparable(String back) {}
+
     private final Pages pages;
     private final Rounds rounds;
     private final Results results;
@@ -57,7 +67,7 @@ public final class ResultsRoutes implements Routes {
     @Override
     public void register(RoutesConfig routes) {
         routes.get("/results", this::list, Access.RESULTS);
-        routes.get("/results/help", ctx -> pages.show(ctx, "results/help", Map.of()), Access.RESULTS);
+        routes.get("/results/help", ctx -> pages.show(ctx, "results/help"), Access.RESULTS);
         routes.get("/results/{series}", this::overview, Access.RESULTS);
         routes.get("/results/{series}/figures.csv", this::figures, Access.RESULTS);
         routes.get("/results/{series}/{picture}.svg", this::seriesPicture, Access.RESULTS);
@@ -71,22 +81,21 @@ public final class ResultsRoutes implements Routes {
         var words = Pages.messages(ctx);
         var series = rounds.allSeries().stream().filter(each -> sight.sees(each, rounds))
                 .map(each -> waiting.listed(each, now(each), words)).toList();
-        pages.show(ctx, "results/list", Map.of("series", series,
-                "results", series.stream().anyMatch(Waiting.Listed::results), "own", own.of(sight, this::now, words)));
+        pages.show(ctx, "results/list", new ListPage(series, own.of(sight, this::now, words)));
     }
 
     private void overview(Context ctx) {
         var series = series(ctx);
         var words = Pages.messages(ctx);
         if (closed(series).isEmpty()) {
-            pages.show(ctx, "results/waiting", waiting.model(series, now(series), sight(ctx), words));
+            pages.show(ctx, "results/waiting", waiting.page(series, now(series), sight(ctx), words));
             return;
         }
         var choice = choice(ctx, series);
         var score = score(ctx, choice);
-        pages.show(ctx, "results/report", Map.of("page", ReportPage.ofSeries(
+        pages.show(ctx, "results/report", ReportPage.ofSeries(
                 reports.series(choice, score, sight(ctx), words), choice, score.id(), releases.instrument(choice),
-                comments(choice), words.language())));
+                comments(choice), words.language()));
     }
 
     private void unit(Context ctx) {
@@ -97,8 +106,8 @@ public final class ResultsRoutes implements Routes {
         }
         var unit = unit(ctx, choice);
         var words = Pages.messages(ctx);
-        pages.show(ctx, "results/report", Map.of("page", ReportPage.ofUnit(
-                reports.unit(choice, unit, sight(ctx), words), choice, unit.key(), comments(choice), words.language())));
+        pages.show(ctx, "results/report", ReportPage.ofUnit(
+                reports.unit(choice, unit, sight(ctx), words), choice, unit.key(), comments(choice), words.language()));
     }
 
     private List<ReportPage.CommentLink> comments(Choice choice) {
@@ -181,7 +190,7 @@ public final class ResultsRoutes implements Routes {
 
     private void noResults(NoResults fault, Context ctx) {
         if (fault.why() == NoResults.Why.NOT_COMPARABLE) {
-            pages.show(ctx.status(409), "results/not-comparable", Map.of("back", ctx.path() + "?follow-up=none"));
+            pages.show(ctx.status(409), "results/not-comparable", new NotComparable(ctx.path() + "?follow-up=none"));
         } else {
             ctx.status(404);
         }
