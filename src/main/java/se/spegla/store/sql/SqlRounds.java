@@ -26,10 +26,7 @@ public final class SqlRounds implements Rounds {
     private final Transactions transactions;
     private final InstantSource clock;
     private final Traces traces;
-    /**
-     * A copy never changes (the database refuses it), so one that has been read stays true, until a planned round is made
-     * a draft again.
-     */
+    /** The copy of a round that has opened never changes (the database refuses it), so one that has been read stays true. */
     private final Map<Round.Id, Instrument> copies = new ConcurrentHashMap<>();
 
     public SqlRounds(Transactions transactions, InstantSource clock, Traces traces) {
@@ -113,7 +110,6 @@ public final class SqlRounds implements Rounds {
                 handle.execute("delete from " + table + " where round_id = ?", draft.id().value());
             }
         });
-        copies.remove(draft.id());
     }
 
     @Override
@@ -133,7 +129,8 @@ public final class SqlRounds implements Rounds {
 
     @Override
     public Optional<Instrument> instrumentOf(Round.Id id) {
-        return Optional.ofNullable(copies.computeIfAbsent(id, this::readCopy));
+        var known = copies.get(id);
+        return known == null ? transactions.read(handle -> readCopy(handle, id)) : Optional.of(known);
     }
 
     @Override
@@ -163,12 +160,13 @@ public final class SqlRounds implements Rounds {
         });
     }
 
-    private Instrument readCopy(Round.Id id) {
-        return transactions.read(handle -> handle
-                .select("select instrument from round_instrument where round_id = ?", id.value())
+    private Optional<Instrument> readCopy(Handle handle, Round.Id id) {
+        var copy = handle.select("select instrument from round_instrument where round_id = ?", id.value())
                 .map((row, context) -> read(id, row.getString("instrument")))
-                .findOne()
-                .orElse(null));
+                .findOne();
+        copy.filter(read -> !RoundRows.find(handle, id).orElseThrow().isBeforeOpening())
+                .ifPresent(read -> copies.put(id, read));
+        return copy;
     }
 
     private static Instrument read(Round.Id id, String copy) {
