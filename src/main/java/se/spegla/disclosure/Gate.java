@@ -14,7 +14,6 @@ import se.spegla.comparison.UnitComparison;
 import se.spegla.comparison.UnitRounds;
 import se.spegla.disclosure.Released.Shown;
 import se.spegla.disclosure.Released.Withheld;
-import se.spegla.disclosure.policy.Policy;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.Wording;
 

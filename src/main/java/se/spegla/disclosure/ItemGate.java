@@ -18,8 +18,6 @@ import se.spegla.comparison.Turnout;
 import se.spegla.comparison.UnitComparison;
 import se.spegla.disclosure.Released.Shown;
 import se.spegla.disclosure.Released.Withheld;
-import se.spegla.disclosure.policy.Policy;
-import se.spegla.disclosure.policy.Rounding;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.Score.Direction;
 import se.spegla.instrument.Variable;

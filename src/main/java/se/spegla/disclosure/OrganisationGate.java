@@ -13,8 +13,6 @@ import se.spegla.comparison.ScaleQuality;
 import se.spegla.comparison.TotalChange;
 import se.spegla.disclosure.Released.Shown;
 import se.spegla.disclosure.Released.Withheld;
-import se.spegla.disclosure.policy.Policy;
-import se.spegla.disclosure.policy.Rounding;
 import se.spegla.statistics.CronbachAlpha.ItemFit;
 import se.spegla.statistics.CronbachAlpha;
 import se.spegla.statistics.Interval;

@@ -13,8 +13,6 @@ import se.spegla.comparison.Turnout;
 import se.spegla.comparison.UnitComparison;
 import se.spegla.disclosure.Released.Shown;
 import se.spegla.disclosure.Released.Withheld;
-import se.spegla.disclosure.policy.Policy;
-import se.spegla.disclosure.policy.Rounding;
 import se.spegla.statistics.Interval;
 import se.spegla.statistics.LinkedChange;
 import se.spegla.statistics.MeanDifference.Estimated;
