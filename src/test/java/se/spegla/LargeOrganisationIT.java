@@ -193,7 +193,7 @@ class LargeOrganisationIT {
 
         private static Response sheet(Instrument instrument, Random random) {
             var answers = new HashMap<String, Integer>();
-            instrument.items().forEach(item -> answers.put(item.id(), 1 + random.nextInt(5)));
+            instrument.variables().forEach(item -> answers.put(item.id(), 1 + random.nextInt(5)));
             return Response.of(instrument, answers);
         }
 

@@ -9,6 +9,7 @@ import se.spegla.instrument.MissingRule;
 import se.spegla.instrument.Score.Aggregation;
 import se.spegla.instrument.Score.Direction;
 import se.spegla.instrument.Score;
+import se.spegla.instrument.Variable;
 import se.spegla.testing.MadeUp;
 import se.spegla.testing.Questionnaires;
 
@@ -33,15 +34,15 @@ final class Instruments {
         return Questionnaires.instrument(1, List.of(items.get(0).scale()), items, scores);
     }
 
-    private static Score score(String id, List<se.spegla.instrument.Variable> items) {
+    private static Score score(String id, List<Variable> items) {
         return Questionnaires.score(id, items, Aggregation.SUM, Direction.HIGHER, new MissingRule.PersonMean(0.8));
     }
 
     /** The same questions, but that every score asks for all its items. */
     static Instrument stricter(Instrument plain) {
         return new Instrument(plain.id(), plain.version() + 1, plain.title(), plain.about(), plain.source(),
-                plain.rights(), plain.wordingKind(), plain.scales(), plain.items(), plain.scores().stream()
-                        .map(score -> new Score(score.id(), score.title(), score.items(), score.as(),
+                plain.rights(), plain.wordingKind(), plain.scales(), plain.questions(), plain.scores().stream()
+                        .map(score -> new Score(score.id(), score.title(), score.terms(), score.as(),
                                 score.better(), new MissingRule.Complete())).toList());
     }
 

@@ -86,7 +86,7 @@ final class Narrowing {
         var after = part(linked.after(), score, pairs);
         var definition = scores.get(score);
         double per = (definition.highest() - definition.lowest())
-                / definition.items().stream().mapToInt(item -> item.highest() - item.lowest()).sum();
+                / definition.variables().stream().mapToInt(item -> item.highest() - item.lowest()).sum();
         lines.add(new Line(Map.of(after, 1, before, -1),
                 Range.around(linked.figures().meanChange(), 0.05).times(pairs / per)));
     }

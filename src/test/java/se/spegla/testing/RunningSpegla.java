@@ -247,7 +247,7 @@ public final class RunningSpegla implements AutoCloseable {
 
     public static Response uniform(Instrument instrument, int value) {
         var answers = new HashMap<String, Integer>();
-        for (var item : instrument.items()) {
+        for (var item : instrument.variables()) {
             var values = item.scale().options().stream().filter(option -> option.counts()).mapToInt(o -> o.value());
             answers.put(item.id(), values.boxed()
                     .min((a, b) -> Integer.compare(Math.abs(a - value), Math.abs(b - value))).orElseThrow());

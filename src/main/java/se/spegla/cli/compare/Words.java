@@ -28,7 +28,7 @@ record Words(Instrument instrument, Messages messages, Numbers numbers, PrintWri
 
     /** The item's id and text. */
     String item(String id) {
-        return id + " " + say("quoted", instrument.item(id).orElseThrow().text().in(messages.language()));
+        return id + " " + say("quoted", instrument.text(id).in(messages.language()));
     }
 
     /** Two limits with the interval's name; nothing where they are absent. */

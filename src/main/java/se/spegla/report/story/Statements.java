@@ -117,12 +117,12 @@ public final class Statements {
 
     private String text(ReleasedItem released) {
         var item = item(released);
-        var text = item.text().in(words.language());
+        var text = instrument.text(item.id()).in(words.language());
         return item.reversed() ? words.get("chart.reversed", text) : text;
     }
 
     private Variable item(ReleasedItem released) {
-        return instrument.item(released.item()).orElseThrow();
+        return instrument.variable(released.item()).orElseThrow();
     }
 
     private static double mean(ReleasedItem released, boolean followUp) {

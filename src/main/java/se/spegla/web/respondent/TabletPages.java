@@ -127,7 +127,7 @@ final class TabletPages {
         model.put("asksForCard", why == Summary.CARD);
         model.put("extras", why == Summary.CARD ? extras.carriedWithoutCard() : extras.carried());
         model.put("hasPair", extras.pairAnswers().isPresent());
-        model.put("incomplete", filled.answers().size() < questionnaires.instrument(visit.round().id()).items().size());
+        model.put("incomplete", filled.answers().size() < questionnaires.instrument(visit.round().id()).variables().size());
         model.put("sheet", sheet);
         return pages.text(visit.language(), "tablet/summary", model);
     }

@@ -68,7 +68,7 @@ final class ItemTables {
         var released = released(item);
         var lines = new ArrayList<>(List.of(line(comparison.baseline().name(), released.baseline(), options)));
         comparison.followUp().ifPresent(round -> lines.add(line(round.name(), released.followUp(), options)));
-        return new Statement(item.text().in(words.language()), item.reversed(), lines,
+        return new Statement(instrument.text(item.id()).in(words.language()), item.reversed(), lines,
                 comparison.followUp().isPresent() ? change(released.change()) : "");
     }
 
@@ -100,7 +100,7 @@ final class ItemTables {
         var lines = new ArrayList<>(List.of(rightLine(comparison.baseline().name(), released.baseline(), item)));
         comparison.followUp().ifPresent(round -> lines.add(rightLine(round.name(), released.followUp(), item)));
         var answer = item.scale().option(item.correct().orElseThrow()).map(this::label).orElseThrow();
-        return new Question(item.text().in(words.language()), answer, item.source().orElse(""), lines,
+        return new Question(instrument.text(item.id()).in(words.language()), answer, item.source().orElse(""), lines,
                 comparison.followUp().isPresent() ? change(released) : "");
     }
 

@@ -40,8 +40,8 @@ public record QualityRow(String round, String alpha, String why, List<Fit> fits)
     }
 
     private static Fit fit(ReleasedQuality.Item item, Instrument instrument, Words words) {
-        var asked = instrument.item(item.item()).orElseThrow();
-        var text = asked.text().in(words.language());
+        var asked = instrument.variable(item.item()).orElseThrow();
+        var text = instrument.text(asked.id()).in(words.language());
         var none = words.get("result.no-p");
         return new Fit(asked.reversed() ? words.get("chart.reversed", text) : text, asked.reversed(),
                 ratio(item.itemTotal(), none, words), ratio(item.alphaIfDropped(), none, words));

@@ -197,7 +197,7 @@ public final class ResultsRoutes implements Routes {
                 "no such group")
                 .getOrThrow(faults -> new NotFoundResponse());
         charts.answer(ctx, List.of("answers", choice.query(), unit.key(), group), canvas -> AnswerBars.of(
-                releases.of(choice), unit, groups.get(group), Pages.messages(ctx), canvas));
+                releases.of(choice), unit, releases.instrument(choice), groups.get(group), Pages.messages(ctx), canvas));
     }
 
     private List<Trend.Point> trend(Choice choice, ReleasedUnit unit, Words words) {

@@ -158,8 +158,8 @@ final class UnitPage {
                         words.get("chart.bars.title", unit.name()) + ". "
                                 + words.get(items.get(0).reversed() ? "chart.bars.about.reversed" : "chart.bars.about") + " "
                                 + words.get("result.in-table"),
-                        AnswerBars.height(comparison, items, words, Canvas.WIDE),
-                        AnswerBars.height(comparison, items, words, Canvas.NARROW)));
+                        AnswerBars.height(comparison, instrument, items, words, Canvas.WIDE),
+                        AnswerBars.height(comparison, instrument, items, words, Canvas.NARROW)));
     }
 
     private boolean hasShares(Variable item) {

@@ -87,7 +87,7 @@ final class TwinTown implements AutoCloseable {
 
     private static Response sheet(Instrument instrument, Random random) {
         var answers = new LinkedHashMap<String, Integer>();
-        instrument.items().forEach(item -> answers.put(item.id(),
+        instrument.variables().forEach(item -> answers.put(item.id(),
                 item.scale().options().get(random.nextInt(item.scale().options().size())).value()));
         return Response.of(instrument, answers);
     }

@@ -96,7 +96,7 @@ class TabletRoutesTest {
                 "Björkens säbo", "Granby kommun", "frivilligt", "ungefär 5 minuter", "minst 5 har svarat", "enhetschef",
                 "Processledaren", "Eva Berg, 0123-45 67 89", "Påhittad kommun");
         assertThat(page).contains("Arbetsversion", server.instrument.wording().shortHash(), "upphovsrätt");
-        server.instrument.items().forEach(item -> assertThat(page).contains(item.text().in("sv")));
+        server.instrument.questions().forEach(item -> assertThat(page).contains(item.text().in("sv")));
         assertThat(site.get(server.path() + "?lang=en").body()).contains("voluntary", "Working wording", "1 of 13");
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
+import se.spegla.access.GuessBudget;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.file.Catalogue;
 import se.spegla.measurement.Area;
@@ -19,7 +20,6 @@ import se.spegla.measurement.Round;
 import se.spegla.measurement.Series;
 import se.spegla.measurement.Unit;
 import se.spegla.measurement.UnitType;
-import se.spegla.access.GuessBudget;
 import se.spegla.response.NotStored;
 import se.spegla.response.Response;
 import se.spegla.response.Responses;
@@ -180,7 +180,7 @@ final class TabletServer implements AutoCloseable {
     /** A whole sheet under this id: 4 everywhere. */
     Map<String, String> sheet(SheetId id) {
         var fields = new LinkedHashMap<String, String>();
-        instrument.items().forEach(item -> fields.put(item.id(), "4"));
+        instrument.variables().forEach(item -> fields.put(item.id(), "4"));
         fields.put("sheet", id.value());
         return fields;
     }

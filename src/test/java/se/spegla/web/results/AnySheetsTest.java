@@ -69,7 +69,7 @@ class AnySheetsTest {
         requireText(Dumbbell.of(comparison, main, comparison.units(), words, Canvas.WIDE).svg());
         requireText(Trend.of(main, unit.name(), trend, words, Canvas.NARROW).svg());
         requireText(AnswerBars.of(
-                comparison, unit, UnitPage.groups(made.instrument()).get(0), words, Canvas.NARROW).svg());
+                comparison, unit, made.instrument(), UnitPage.groups(made.instrument()).get(0), words, Canvas.NARROW).svg());
     }
 
     private void requireWords(MadeUp made, boolean two, Messages words, long seed) {
@@ -119,7 +119,7 @@ class AnySheetsTest {
 
     private static Response sheet(Instrument instrument, int manner, int number, Random random) {
         var answers = new HashMap<String, Integer>();
-        for (var item : instrument.items()) {
+        for (var item : instrument.variables()) {
             if (manner != 3 || random.nextInt(3) == 0) {
                 answers.put(item.id(), answer(item, manner, number, random));
             }

@@ -63,7 +63,7 @@ final class Fixture implements AutoCloseable {
     private Response sheet(Instrument instrument, double tilt) {
         double person = tilt + 0.5 * random.nextGaussian();
         var answers = new HashMap<String, Integer>();
-        instrument.items().forEach(item -> answers.put(item.id(), answer(item, person)));
+        instrument.variables().forEach(item -> answers.put(item.id(), answer(item, person)));
         return Response.of(instrument, answers);
     }
 

@@ -37,9 +37,10 @@ public final class BackgroundTables {
     }
 
     private Table table(Round round, ReleasedBackground released, Words words) {
-        var item = rounds.instrumentOf(round.id()).orElseThrow().item(released.item()).orElseThrow();
+        var instrument = rounds.instrumentOf(round.id()).orElseThrow();
+        var item = instrument.variable(released.item()).orElseThrow();
         var n = released.n().isPresent() ? words.numbers().count(released.n().getAsInt()) : "";
-        return new Table(item.text().in(words.language()), round.name(), n,
+        return new Table(instrument.text(item.id()).in(words.language()), round.name(), n,
                 released.why().map(words::why).orElse(""), rows(item, released, words));
     }
 

@@ -3,8 +3,8 @@ package se.spegla.web.setup.wording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +63,7 @@ class WordingTest {
 
         assertThat(before.wording()).isEqualTo(working.wording());
         assertThat(after.wordingKind()).isEqualTo(WordingKind.LICENSED);
-        assertThat(after.items().get(0).text().in("sv")).isEqualTo("Licensierad p1");
+        assertThat(after.questions().get(0).text().in("sv")).isEqualTo("Licensierad p1");
         assertThat(leader.get(PAGE).body()).contains("Licensierad p1", after.wording().shortHash());
     }
 
@@ -92,7 +92,7 @@ class WordingTest {
 
     @Test
     void a_wording_comes_from_a_file_all_or_nothing() {
-        var whole = working.items().stream().map(item -> item.id() + ",sv,Licensierad " + item.id())
+        var whole = working.variables().stream().map(item -> item.id() + ",sv,Licensierad " + item.id())
                 .collect(Collectors.joining("\n", "item,language,text\n", "\n"));
         var lacking = upload(whole.replaceFirst("p2,sv,[^\n]*\n", "p99,sv,Okänd\n"));
         assertThat(lacking.statusCode()).isEqualTo(422);
@@ -100,7 +100,7 @@ class WordingTest {
         assertThat(spegla.database().licensedTexts().of("p-cat", working.version())).isEmpty();
 
         assertThat(upload(whole).statusCode()).isEqualTo(303);
-        assertThat(spegla.database().licensedTexts().of("p-cat", working.version())).hasSize(working.items().size());
+        assertThat(spegla.database().licensedTexts().of("p-cat", working.version())).hasSize(working.variables().size());
     }
 
     @Test
@@ -118,7 +118,7 @@ class WordingTest {
 
     private Map<String, String> licensed() {
         var fields = new HashMap<String, String>();
-        working.items().forEach(item -> fields.put("text-" + item.id() + "-sv", "Licensierad " + item.id()));
+        working.variables().forEach(item -> fields.put("text-" + item.id() + "-sv", "Licensierad " + item.id()));
         return fields;
     }
 
