@@ -37,7 +37,7 @@ record Demo(UnitCode tablet, String managerSecret, String leaderSecret, Fictiona
             var catalogue = Catalogue.load(Optional.empty());
             var cast = new FictionalMunicipality(database.units(), database.rounds(), database.responses(), database.cards(),
                             database.accounts(), lifecycle,
-                            new CommentReview(database.rounds(), database.comments()), past,
+                            new CommentReview(database.store(), database.rounds(), database.comments(), (actor, event) -> {}), past,
                             today)
                     .settle(shipped(catalogue, "p-cat"), shipped(catalogue, "m-p-cat"), shipped(catalogue, "staff-knowledge"));
             var code = database.unitCodes().of(cast.openRound()).get(cast.openUnit());

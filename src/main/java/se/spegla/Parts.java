@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import se.spegla.access.Account;
 import se.spegla.access.CurrentSessions;
+import se.spegla.access.GuessBudget;
 import se.spegla.access.HandOver;
 import se.spegla.access.Invite;
 import se.spegla.access.Passwords;
@@ -25,9 +26,9 @@ import se.spegla.measurement.DateClock;
 import se.spegla.measurement.Lifecycle;
 import se.spegla.measurement.Planning;
 import se.spegla.measurement.UnitRegister;
-import se.spegla.access.GuessBudget;
 import se.spegla.response.StartAnew;
 import se.spegla.response.StartCodes;
+import se.spegla.response.SubmitSheet;
 import se.spegla.store.Database;
 import se.spegla.web.FaultPages;
 import se.spegla.web.Gatekeeper;
@@ -65,19 +66,21 @@ record Parts(
         var progress = new ProgressBoard(database.responses(), database.progressCounts(), clock);
         var starts = new StartCodes();
         var budget = new GuessBudget();
+        var submit = new SubmitSheet(database.rounds(), database.responses(), database.cards(), database.linkKeys(),
+                database.sealKeys(), clock);
         return List.of(
-                tablet(starts, budget), sharing(starts, budget), demo(demoSignIns), accounts(), units(),
-                rounds(desk(progress)), paper(desk(progress)),
+                tablet(submit, starts, budget), sharing(starts, budget), demo(demoSignIns), accounts(), units(),
+                rounds(desk(progress)), new PaperSetup(desk(progress), database.cards(), submit, pages, address),
                 new MergeRoutes(desk(progress), register(), pages),
                 new CardRoutes(desk(progress), pages),
                 wordings(), results(progress), new StoredPage(pages, database::columns),
-                new CommentRoutes(pages, database.rounds(), review(), trail()),
-                new EndingPages(pages, database.rounds(), ending, review(), trail()));
+                new CommentRoutes(pages, database.rounds(), review()),
+                new EndingPages(pages, database.rounds(), ending, review()));
     }
 
-    private Routes tablet(StartCodes starts, GuessBudget budget) {
+    private Routes tablet(SubmitSheet submit, StartCodes starts, GuessBudget budget) {
         var ports = new TabletPorts(database.unitCodes(), database.cards(), database.rounds(), database.units(),
-                database.responses(), database.linkKeys(), database.sealKeys(), starts);
+                submit, database.sealKeys(), starts);
         return new TabletRoutes(pages, ports, budget, DeviceSettings.STANDARD, clock, dates, database::changes);
     }
 
@@ -119,16 +122,12 @@ record Parts(
         return new RoundsSetup(desk, new StartAnew(lifecycle, database.responses()), pages, address);
     }
 
-    private Routes paper(Desk desk) {
-        return new PaperSetup(desk, database.cards(), database.responses(), pages, address);
-    }
-
     private Routes wordings() {
-        return new WordingSetup(new Questionnaires(catalogue, instruments(), trail()), pages);
+        return new WordingSetup(new Questionnaires(catalogue, instruments()), pages);
     }
 
     private InstrumentsInForce instruments() {
-        return new InstrumentsInForce(() -> catalogue.get().instruments(), database.licensedTexts());
+        return new InstrumentsInForce(database.store(), () -> catalogue.get().instruments(), database.licensedTexts(), events());
     }
 
     private Trail trail() {
@@ -141,11 +140,11 @@ record Parts(
 
     private Routes results(ProgressBoard progress) {
         return new ResultsRoutes(pages, database.rounds(), database.units(), results,
-                new BackgroundTables(database.rounds(), backgrounds), review(), progress, trail(), dates);
+                new BackgroundTables(database.rounds(), backgrounds), review(), progress, dates);
     }
 
     private CommentReview review() {
-        return new CommentReview(database.rounds(), database.comments());
+        return new CommentReview(database.store(), database.rounds(), database.comments(), events());
     }
 
     private SetUpSteps steps() {

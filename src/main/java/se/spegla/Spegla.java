@@ -88,15 +88,16 @@ public final class Spegla implements AutoCloseable {
             DateClock dates, Map<String, Account.Id> demoSignIns) {
         var address = address(settings);
         var lifecycle = new Lifecycle(database.rounds(), database.units(), database.doors(), clock, dates);
-        var trail = new Trail(new LinesOfEvents(database.auditLog(), clock));
+        var events = new LinesOfEvents(database.auditLog(), clock);
+        var trail = new Trail(events);
         Runnable dateRounds = () -> lifecycle.tick().forEach(
                 round -> trail.recordDate(database.rounds().findSeries(round.series()).orElseThrow(), round));
         dateRounds.run();
         var faults = new FaultPages(pages);
         var gatekeeper = new Gatekeeper(database.sessions(), database.accounts(), clock, address.isSecure());
-        var results = new Results(database.rounds(), database.responses(), database.releases());
+        var results = new Results(database.store(), database.rounds(), database.responses(), database.releases(), events);
         var backgrounds = new BackgroundResults(database.rounds(), database.responses(), database.backgrounds());
-        var ending = new Ending(database.rounds(), results, backgrounds, database.endings(), dates);
+        var ending = new Ending(database.store(), database.rounds(), results, backgrounds, database.endings(), events, dates);
         var catalogue = new CompletableFuture<Catalogue>();
         var parts = new Parts(database, clock, dates, pages, faults, gatekeeper, address, lifecycle, catalogue::join, results,
                 backgrounds, ending);
@@ -105,7 +106,7 @@ public final class Spegla implements AutoCloseable {
         web.start(settings.host(), settings.port());
         // Nobody who answers needs the files: an open round has its questionnaire from the database.
         catalogue.completeAsync(() -> Catalogue.load(Optional.of(settings.data().resolve("questionnaires"))));
-        return new Spegla(database, web, address, catalogue, List.of(dateRounds, () -> ending.tick().forEach(trail::recordDate)));
+        return new Spegla(database, web, address, catalogue, List.of(dateRounds, ending::tick));
     }
 
     /** What is stored, while the server runs. */

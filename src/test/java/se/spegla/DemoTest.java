@@ -22,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 import se.spegla.cli.ServerSettings;
 import se.spegla.disclosure.ReleasedComparison;
 import se.spegla.disclosure.Verdict;
-import se.spegla.disclosure.results.Results;
 import se.spegla.measurement.Organisation;
 import se.spegla.measurement.Round.Phase;
 import se.spegla.measurement.Round;
@@ -32,6 +31,7 @@ import se.spegla.store.Database;
 import se.spegla.store.sqlite.DatabaseFault;
 import se.spegla.testing.RunningSpegla;
 import se.spegla.testing.Site;
+import se.spegla.testing.Town;
 
 class DemoTest {
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-22T10:00:00Z"));
@@ -185,7 +185,7 @@ class DemoTest {
 
     private static ReleasedComparison compared(Database database) {
         var rounds = rounds(database, "p-cat");
-        return new Results(database.rounds(), database.responses(), database.releases()).of(rounds.get(0).id(), rounds.get(1).id());
+        return Town.results(database, database.releases()).of(rounds.get(0).id(), rounds.get(1).id());
     }
 
     private static Map<String, Verdict> verdicts(ReleasedComparison compared) {

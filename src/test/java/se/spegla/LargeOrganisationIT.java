@@ -5,13 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -22,23 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.spegla.access.Account;
 import se.spegla.access.Role;
-import se.spegla.instrument.Instrument;
-import se.spegla.measurement.Area;
-import se.spegla.measurement.Lifecycle;
-import se.spegla.measurement.Organisation;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Series;
 import se.spegla.measurement.Unit;
-import se.spegla.measurement.UnitType;
-import se.spegla.response.Response;
-import se.spegla.response.SheetId;
-import se.spegla.response.Storing;
-import se.spegla.response.Submission;
-import se.spegla.store.Database;
 import se.spegla.testing.JarProcess;
 import se.spegla.testing.QuickHash;
-import se.spegla.testing.RunningSpegla;
 import se.spegla.testing.Site;
+import se.spegla.testing.Town;
 import se.spegla.testing.Upload;
 
 /** The packaged jar with the flags of the README, which end it when memory runs out, and the largest things a leader can ask for. */
@@ -61,8 +46,8 @@ class LargeOrganisationIT {
 
     @BeforeAll
     static void fill() {
-        try (var database = Database.open(folder, InstantSource.system())) {
-            new Filling(database).fill();
+        try (var town = new Town(folder, InstantSource.system())) {
+            fill(town);
         }
         server = JarProcess.serveWith(FLAGS, folder);
         leader = new Site(server.base());
@@ -139,68 +124,21 @@ class LargeOrganisationIT {
     }
 
     /** Two closed rounds of a thousand units, one open round of them, and one by cards of sixty. */
-    private record Filling(Database database) {
-        private static final InstantSource CLOCK = InstantSource.system();
-
-        void fill() {
-            database.units().save(new Organisation("Stora", "Eva", false));
-            database.accounts().save(new Account(Account.Id.random(), "eva@granby.se", "Eva Ek", Role.PROCESS_LEADER,
-                    QuickHash.of(PASSWORD), Set.of(), "sv"));
-            var area = Area.named("Norr");
-            units = IntStream.range(0, UNITS)
-                    .mapToObj(i -> new Unit(Unit.Id.random(), "Enhet " + i, UnitType.RESIDENTIAL, area.id())).toList();
-            database.units().save(List.of(area), units);
-            var instrument = RunningSpegla.instrument("p-cat");
-            measured = series("Vår och höst", "p-cat", units, Series.Rules.of(5));
-            for (var name : List.of("Våren", "Hösten")) {
-                var round = open(measured, name, instrument);
-                answer(round, instrument);
-                close(round);
-            }
-            byCode = open(measured, "Nu", instrument);
-            var sixty = series("Kort", "m-p-cat", units.subList(0, CARD_UNITS),
-                    new Series.Rules(5, Series.Entry.CARDS, false, 50, Optional.empty()));
-            byCards = open(sixty, "Nu", RunningSpegla.instrument("m-p-cat"));
+    private static void fill(Town town) {
+        town.organisation(false);
+        town.database().accounts().save(new Account(Account.Id.random(), "eva@granby.se", "Eva Ek", Role.PROCESS_LEADER,
+                QuickHash.of(PASSWORD), Set.of(), "sv"));
+        units = IntStream.range(0, UNITS).mapToObj(i -> town.unit("Enhet " + i)).toList();
+        var instrument = Town.instrument("p-cat");
+        var random = new Random(7);
+        measured = town.series("Vår och höst", "p-cat", Series.Rules.of(5), units);
+        for (var name : List.of("Våren", "Hösten")) {
+            var round = town.openRound(measured, name);
+            town.store(units.stream().flatMap(unit -> IntStream.range(0, SHEETS)
+                    .mapToObj(i -> Town.sheet(round, unit, Town.somehow(instrument, random)))));
+            town.close(round);
         }
-
-        private Series series(String name, String instrument, List<Unit> members, Series.Rules rules) {
-            var series = new Series(Series.Id.random(), name, instrument, rules, members.stream().map(Unit::id).toList());
-            database.rounds().save(series);
-            return series;
-        }
-
-        private Round open(Series series, String name, Instrument instrument) {
-            var today = LocalDate.ofInstant(CLOCK.instant(), Round.ZONE);
-            var lifecycle = new Lifecycle(database.rounds(), database.units(), database.doors(), CLOCK);
-            var round = Round.draft(series.id(), name, today, today.plusDays(30), Round.DEFAULT_GRACE);
-            var members = Set.copyOf(series.units());
-            database.rounds().save(round, units.stream().filter(unit -> members.contains(unit.id()))
-                    .map(unit -> lifecycle.participation(round.id(), unit, OptionalInt.of(20))).toList());
-            return lifecycle.open(round.id(), instrument);
-        }
-
-        private void answer(Round round, Instrument instrument) {
-            var random = new Random(7);
-            var outcomes = new ArrayList<CompletableFuture<Storing>>();
-            for (var unit : units) {
-                for (int i = 0; i < SHEETS; i++) {
-                    outcomes.add(database.responses().store(
-                            new Submission(SheetId.random(), round.id(), unit.id(), sheet(instrument, random))));
-                }
-            }
-            assertThat(outcomes.stream().map(CompletableFuture::join)).containsOnly(Storing.STORED);
-        }
-
-        private static Response sheet(Instrument instrument, Random random) {
-            var answers = new HashMap<String, Integer>();
-            instrument.variables().forEach(item -> answers.put(item.id(), 1 + random.nextInt(5)));
-            return Response.of(instrument, answers);
-        }
-
-        private void close(Round open) {
-            var closing = open.close(CLOCK.instant());
-            database.rounds().saveClosed(new Round(open.id(), open.series(), open.name(), open.startsOn(), open.endsOn(),
-                    open.grace(), Round.Phase.CLOSED, closing.closingSince()));
-        }
+        byCode = town.openRound(measured, "Nu");
+        byCards = town.openRound(town.series("Kort", "m-p-cat", Town.rules(Series.Entry.CARDS, false), units.subList(0, CARD_UNITS)), "Nu");
     }
 }

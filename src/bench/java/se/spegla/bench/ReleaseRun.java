@@ -14,7 +14,6 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import se.spegla.disclosure.results.Results;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.file.Catalogue;
 import se.spegla.measurement.Area;
@@ -29,6 +28,7 @@ import se.spegla.response.SheetId;
 import se.spegla.response.Submission;
 import se.spegla.store.Database;
 import se.spegla.testing.Clock;
+import se.spegla.testing.Town;
 
 /**
  * Releases 500 units with 5 to 30 P-CAT sheets in each of two rounds, with the gaps that are usual (2% of answers, 5% of
@@ -61,7 +61,7 @@ public final class ReleaseRun {
     }
 
     private static void time(Database database, List<Round.Id> rounds) {
-        var results = new Results(database.rounds(), database.responses(), database.releases());
+        var results = Town.results(database, database.releases());
         time("first round", () -> results.of(rounds.get(0)));
         time("second round", () -> results.of(rounds.get(1)));
         time("comparison", () -> results.of(rounds.get(0), rounds.get(1)));

@@ -3,8 +3,9 @@ package se.spegla.demo;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import se.spegla.disclosure.comment.CommentReview;
+import se.spegla.act.Actor;
 import se.spegla.disclosure.comment.CommentReview.ToReview;
+import se.spegla.disclosure.comment.CommentReview;
 import se.spegla.instrument.Instrument;
 import se.spegla.measurement.Round;
 
@@ -35,8 +36,8 @@ final class FictionalComments {
 
     /** Takes the one name out and lets all be shown. */
     static void goThrough(CommentReview review, Round.Id round) {
-        review.decide(round, review.waiting(round).stream().collect(Collectors.toMap(
+        review.decide(Actor.PROGRAM, round, review.waiting(round).stream().collect(Collectors.toMap(
                 ToReview::id, comment -> comment.words().replace(NAME, CommentReview.CUT))));
-        review.release(round);
+        review.release(Actor.PROGRAM, round);
     }
 }

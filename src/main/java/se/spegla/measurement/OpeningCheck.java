@@ -29,7 +29,7 @@ public record OpeningCheck(
     static OpeningCheck of(Round round, Rounds rounds, Units units) {
         var series = rounds.findSeries(round.series()).orElseThrow();
         var parts = rounds.participations(round.id());
-        var byCards = series.rules().entry() == Series.Entry.CARDS;
+        var byCards = series.takesCards();
         var uncounted = parts.stream().filter(part -> part.headcount().isEmpty()).toList();
         var spacing = new Spacing(rounds, units);
         var inTheWay = spacing.of(round, parts);

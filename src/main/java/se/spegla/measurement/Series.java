@@ -3,6 +3,9 @@ package se.spegla.measurement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.spegla.act.Event;
 
 /**
  * One instrument followed over time in a set of units.
@@ -77,6 +80,20 @@ public record Series(Id id, String name, String instrumentId, Rules rules, List<
     /** No figure for fewer than this many answers. */
     public int threshold() {
         return rules.threshold();
+    }
+
+    public boolean takesCards() {
+        return rules.entry() == Entry.CARDS;
+    }
+
+    /**
+     * Tells of what was done to it.
+     *
+     * @param parts the names of what of it that was: its round, a unit
+     */
+    public Event event(String action, String... parts) {
+        var subject = Stream.concat(Stream.of(name), Stream.of(parts)).filter(part -> !part.isEmpty());
+        return new Event(action, subject.collect(Collectors.joining(" – ")), Optional.of(id.value()));
     }
 
     /** The same series with these units. */

@@ -75,7 +75,7 @@ public final class Database implements AutoCloseable {
         this.sealKeys = new FileSealKeys(directory.keys());
         Consumer<Round.Id> destroyKeys = keys::destroy;
         this.traces = new Traces(transactions, destroyKeys.andThen(sealKeys::destroy));
-        this.rounds = new SqlRounds(transactions, clock, traces::wipe);
+        this.rounds = new SqlRounds(transactions, clock, traces);
         this.keyMarks = new KeyMarks(transactions);
         this.linkKeys = new FileLinkKeys(directory.keys(), keyMarks::remember);
         this.contentKeys = keys;

@@ -1,47 +1,26 @@
 package se.spegla.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.spegla.testing.Town.EVA;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import se.spegla.access.Invite.Acceptance;
 import se.spegla.access.Invite.Fault;
-import se.spegla.act.Actor;
 import se.spegla.store.Database;
-import se.spegla.store.SpringRound;
 import se.spegla.testing.Clock;
-import se.spegla.testing.TestDatabase;
+import se.spegla.testing.SpringRound;
 
 class InviteTest {
-    private static final Actor EVA = new Actor("1", "Eva");
-
-    @TempDir
-    Path directory;
-
     private final Clock clock = Clock.at("2026-03-15T11:00:00Z");
-    private Database database;
-    private SpringRound spring;
-    private CurrentSessions sessions;
-    private Invite invite;
-
-    @BeforeEach
-    void open() {
-        database = TestDatabase.open(directory, clock);
-        spring = new SpringRound(database);
-        sessions = new CurrentSessions(database.sessions(), database.accounts(), clock);
-        invite = new Invite(database.store(), (actor, event) -> {}, database.invitations(), database.accounts(), sessions, new Passwords(), clock);
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
+    @AutoClose
+    private final SpringRound spring = new SpringRound(clock);
+    private final Database database = spring.database();
+    private final CurrentSessions sessions = new CurrentSessions(database.sessions(), database.accounts(), clock);
+    private final Invite invite = new Invite(database.store(), (actor, event) -> {}, database.invitations(), database.accounts(), sessions, new Passwords(), clock);
 
     @Test
     void whoever_accepts_has_an_account_and_is_signed_in() {

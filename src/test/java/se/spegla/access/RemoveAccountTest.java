@@ -2,35 +2,20 @@ package se.spegla.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import se.spegla.access.RemoveAccount.Refusal;
 import se.spegla.act.Actor;
 import se.spegla.store.Database;
 import se.spegla.testing.Clock;
-import se.spegla.testing.TestDatabase;
+import se.spegla.testing.Town;
 
 class RemoveAccountTest {
-    @TempDir
-    Path directory;
-
-    private Database database;
-    private RemoveAccount removal;
-
-    @BeforeEach
-    void open() {
-        database = TestDatabase.open(directory, Clock.at("2026-03-15T11:00:00Z"));
-        removal = new RemoveAccount(database.store(), database.accounts(), (actor, event) -> {});
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
+    @AutoClose
+    private final Town town = new Town(Clock.at("2026-03-15T11:00:00Z"));
+    private final Database database = town.database();
+    private final RemoveAccount removal = new RemoveAccount(database.store(), database.accounts(), (actor, event) -> {});
 
     @Test
     void a_leader_removes_another_leader_but_not_oneself() {

@@ -2,45 +2,36 @@ package se.spegla.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import se.spegla.store.Database;
 import se.spegla.testing.Clock;
 import se.spegla.testing.QuickHash;
-import se.spegla.testing.TestDatabase;
+import se.spegla.testing.Town;
 
 class SignInTest {
     private static final String PASSWORD = "blåbär och mjölk";
     private static final Passwords PASSWORDS = new Passwords();
     private static final String HASH = QuickHash.of(PASSWORD);
 
-    @TempDir
-    Path directory;
-
     private final Clock clock = Clock.at("2026-03-15T11:00:00Z");
-    private Database database;
+    @AutoClose
+    private final Town town = new Town(clock);
+    private final Database database = town.database();
     private CurrentSessions sessions;
     private SignIn signIn;
     private Account eva;
 
     @BeforeEach
     void open() {
-        database = TestDatabase.open(directory, clock);
         eva = new Account(
                 Account.Id.random(), "eva@granby.se", "Eva", Role.PROCESS_LEADER, HASH, Set.of(), "sv");
         database.accounts().save(eva);
         sessions = new CurrentSessions(database.sessions(), database.accounts(), clock);
         signIn = new SignIn(database.accounts(), sessions, PASSWORDS, clock);
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import se.spegla.disclosure.ReleasedItem;
 import se.spegla.disclosure.ReleasedSummary;
 import se.spegla.disclosure.ReleasedUnit;
-import se.spegla.disclosure.results.Results;
+import se.spegla.testing.Town;
 
 /**
  * Measures what protection costs: which share of the figures of P-CAT is shown of made-up units with the usual gaps, in
@@ -44,7 +44,7 @@ public final class Costs {
     private void measure(int least, int most, long seed) throws IOException {
         var organisation = DrawnOrganisation.usual(Instruments.P_CAT, least, most, AT_ONCE, 1000L * least + seed);
         var publication = Publisher.publish(organisation, Files.createTempDirectory("costs"),
-                store -> new Results(store.rounds(), store.responses(), store.releases()), seed);
+                store -> Town.results(store, store.releases()), seed);
         units.addAll(publication.releases().get(0).figures().units());
         organisation.units().forEach(drawn -> {
             var known = new UnitSheets(organisation, drawn);

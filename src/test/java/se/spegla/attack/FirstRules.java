@@ -57,7 +57,7 @@ final class FirstRules {
                 of.size() > 1 ? Optional.of(new RoundName("After", instrument.wording())) : Optional.empty(), screened, 1);
         database.releases().publish(StoredRelease.of(series, StoredRelease.Kind.COMPARISON, rounds, new Rules(1, 1,
                 Rules.of(of.stream().map(organisation.instruments()::get).toList()).instruments()), 1, figures.text(),
-                Optional.empty()));
+                Optional.empty()), database.releases().count(series));
         return figures;
     }
 

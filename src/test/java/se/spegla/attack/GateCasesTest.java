@@ -24,14 +24,14 @@ import se.spegla.disclosure.Reason;
 import se.spegla.disclosure.Released;
 import se.spegla.disclosure.ReleasedUnit;
 import se.spegla.instrument.Instrument;
-import se.spegla.testing.MadeUp;
+import se.spegla.testing.Town;
 
 /**
  * The ways in which one person's answers were once found with paper and pencil, in the shipped P-CAT, from the figures
  * that a unit's manager gets.
  */
 class GateCasesTest {
-    private static final Instrument KNOWLEDGE = MadeUp.shipped("staff-knowledge");
+    private static final Instrument KNOWLEDGE = Town.instrument("staff-knowledge");
 
     @TempDir
     private Path folder;

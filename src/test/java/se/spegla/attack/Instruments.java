@@ -9,15 +9,14 @@ import se.spegla.instrument.MissingRule;
 import se.spegla.instrument.Score.Aggregation;
 import se.spegla.instrument.Score.Direction;
 import se.spegla.instrument.Score;
-import se.spegla.instrument.Variable;
-import se.spegla.testing.MadeUp;
 import se.spegla.testing.Questionnaires;
+import se.spegla.testing.Town;
 
 /** Questionnaires of every make. */
 final class Instruments {
-    static final Instrument P_CAT = MadeUp.shipped("p-cat");
+    static final Instrument P_CAT = Town.instrument("p-cat");
     private static final List<Instrument> ALL =
-            List.of(P_CAT, Questionnaires.mixed(), Nested.instrument(), MadeUp.shipped("staff-knowledge"));
+            List.of(P_CAT, Questionnaires.mixed(), Nested.instrument(), Town.instrument("staff-knowledge"));
 
     private Instruments() {}
 
@@ -34,7 +33,7 @@ final class Instruments {
         return Questionnaires.instrument(1, List.of(items.get(0).scale()), items, scores);
     }
 
-    private static Score score(String id, List<Variable> items) {
+    private static Score score(String id, List<se.spegla.instrument.Variable> items) {
         return Questionnaires.score(id, items, Aggregation.SUM, Direction.HIGHER, new MissingRule.PersonMean(0.8));
     }
 

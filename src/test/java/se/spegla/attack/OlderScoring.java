@@ -27,8 +27,13 @@ record OlderScoring(Releases releases) implements Releases {
     }
 
     @Override
-    public void publish(StoredRelease release) {
-        releases.publish(scoredBy(release, -1));
+    public int count(Series.Id series) {
+        return releases.count(series);
+    }
+
+    @Override
+    public boolean publish(StoredRelease release, int before) {
+        return releases.publish(scoredBy(release, -1), before);
     }
 
     private static StoredRelease scoredBy(StoredRelease release, int versions) {

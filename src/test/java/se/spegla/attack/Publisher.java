@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import se.spegla.attack.DrawnOrganisation.DrawnSheet;
 import se.spegla.attack.DrawnOrganisation.DrawnUnit;
@@ -21,19 +21,15 @@ import se.spegla.disclosure.ReleasedComparison;
 import se.spegla.disclosure.results.ReleasedTrends;
 import se.spegla.disclosure.results.Results;
 import se.spegla.instrument.Instrument;
-import se.spegla.measurement.Area;
-import se.spegla.measurement.Lifecycle;
-import se.spegla.measurement.Organisation;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Series;
 import se.spegla.measurement.Unit;
 import se.spegla.measurement.UnitType;
 import se.spegla.response.Response;
-import se.spegla.response.SheetId;
 import se.spegla.response.Submission;
 import se.spegla.store.Database;
 import se.spegla.testing.Clock;
-import se.spegla.testing.TestDatabase;
+import se.spegla.testing.Town;
 
 /** Stores what an organisation answered, closes its rounds, and asks for their results, as a server would. */
 final class Publisher implements AutoCloseable {
@@ -63,8 +59,8 @@ final class Publisher implements AutoCloseable {
 
     private final Clock clock = Clock.at("2026-03-02T10:00:00Z");
     private final DrawnOrganisation organisation;
+    private final Town town;
     private final Database database;
-    private final Lifecycle lifecycle;
     private final List<Series> series;
     private final Map<String, Unit> units = new LinkedHashMap<>();
     private final List<Round.Id> rounds = new ArrayList<>();
@@ -74,21 +70,18 @@ final class Publisher implements AutoCloseable {
 
     Publisher(DrawnOrganisation organisation, Path folder) {
         this.organisation = organisation;
-        database = TestDatabase.open(folder, clock);
-        database.units().save(new Organisation("Granby", "", true));
-        var areas = List.of(Area.named("Norra"), Area.named("Södra"));
-        organisation.units().forEach(unit -> units.put(unit.name(), new Unit(Unit.Id.random(), unit.name(),
-                UnitType.RESIDENTIAL, areas.get(units.size() % areas.size()).id())));
-        database.units().save(areas, List.copyOf(units.values()));
+        town = new Town(folder, clock);
+        database = town.database();
+        var areas = List.of(town.area("Norra"), town.area("Södra"));
+        organisation.units().forEach(unit -> units.put(unit.name(),
+                town.unit(unit.name(), UnitType.RESIDENTIAL, areas.get(units.size() % areas.size()))));
         series = IntStream.rangeClosed(0, Collections.max(organisation.series())).mapToObj(this::series).toList();
-        series.forEach(database.rounds()::save);
-        lifecycle = new Lifecycle(database.rounds(), database.units(), database.doors(), clock);
     }
 
     private Series series(int place) {
-        return new Series(Series.Id.random(), "Series " + place, instrument(0).id(),
+        return town.series("Series " + place, instrument(0).id(),
                 new Series.Rules(organisation.threshold(), Series.Entry.UNIT_CODE, organisation.linked(), 50,
-                        Optional.empty()), units.values().stream().map(Unit::id).toList());
+                        Optional.empty()), List.copyOf(units.values()));
     }
 
     private Series seriesOf(int round) {
@@ -126,27 +119,25 @@ final class Publisher implements AutoCloseable {
     void measure() {
         int place = rounds.size();
         var today = LocalDate.ofInstant(clock.instant(), Round.ZONE);
-        var draft = Round.draft(seriesOf(place).id(), "Round " + place, today, today.plusDays(20), Duration.ZERO);
         var parts = organisation.units().stream().filter(unit -> unit.rounds().get(place).isPresent()).toList();
-        database.rounds().save(draft, parts.stream().map(unit -> lifecycle.participation(
-                draft.id(), units.get(unit.name()), headcount(unit, place))).toList());
-        lifecycle.open(draft.id(), instrument(place));
-        CompletableFuture.allOf(parts.stream().flatMap(unit -> unit.rounds().get(place).orElseThrow().stream()
+        var draft = town.draft(Round.draft(seriesOf(place).id(), "Round " + place, today, today.plusDays(20), Duration.ZERO),
+                parts.stream().collect(Collectors.toMap(
+                        unit -> units.get(unit.name()).id(), unit -> headcount(unit, place))));
+        var open = town.open(draft, instrument(place));
+        town.store(parts.stream().flatMap(unit -> unit.rounds().get(place).orElseThrow().stream()
                 .filter(sheet -> !sheet.answers().isEmpty())
-                .map(sheet -> database.responses().store(submission(draft.id(), unit, sheet, place))))
-                .toArray(CompletableFuture[]::new)).join();
-        lifecycle.close(draft.id());
+                .map(sheet -> submission(open, unit, sheet, place))));
+        town.close(open);
         clock.advance(Duration.ofDays(90));
-        rounds.add(draft.id());
+        rounds.add(open.id());
     }
 
     private static OptionalInt headcount(DrawnUnit unit, int round) {
         return OptionalInt.of(unit.rounds().get(round).orElseThrow().size() + 2);
     }
 
-    private Submission submission(Round.Id round, DrawnUnit unit, DrawnSheet sheet, int place) {
-        var plain = new Submission(SheetId.random(), round, units.get(unit.name()).id(),
-                Response.of(instrument(place), sheet.answers()));
+    private Submission submission(Round round, DrawnUnit unit, DrawnSheet sheet, int place) {
+        var plain = Town.sheet(round, units.get(unit.name()), Response.of(instrument(place), sheet.answers()));
         return sheet.code().map(plain::linkedBy).orElse(plain);
     }
 
@@ -168,7 +159,7 @@ final class Publisher implements AutoCloseable {
             return;
         }
         var results = program == Program.THIS ? results(gate)
-                : new Results(database.rounds(), database.responses(), new OlderScoring(database.releases()));
+                : Town.results(database, new OlderScoring(database.releases()));
         wishes.forEach(of -> ask(results, of));
         boolean all = IntStream.range(0, rounds.size()).allMatch(round -> wishes.contains(List.of(round)));
         series.stream().filter(each -> all).map(each -> IntStream.range(0, rounds.size())
@@ -200,6 +191,6 @@ final class Publisher implements AutoCloseable {
 
     @Override
     public void close() {
-        database.close();
+        town.close();
     }
 }

@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.spegla.disclosure.ReleasedUnit;
 import se.spegla.instrument.Instrument;
-import se.spegla.testing.MadeUp;
+import se.spegla.testing.Town;
 
 /** What a reader who is one of those who answered could work out with paper and pencil, and what linked changes tell at an end. */
 class ReadersTest {
-    private static final Instrument KNOWLEDGE = MadeUp.shipped("staff-knowledge");
+    private static final Instrument KNOWLEDGE = Town.instrument("staff-knowledge");
     private static final int[] PERSONALISING = {0, 1, 2, 3, 4, 5, 10};
     private static final int[] SUPPORT = {6, 7, 8, 9, 11};
 

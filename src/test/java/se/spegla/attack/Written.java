@@ -13,6 +13,7 @@ import se.spegla.attack.DrawnOrganisation.DrawnUnit;
 import se.spegla.attack.Publisher.Publication;
 import se.spegla.disclosure.results.Results;
 import se.spegla.store.Database;
+import se.spegla.testing.Town;
 
 /** One unit's answers to P-CAT in plain sight: a sheet is 13 digits, {@code -} where there is no answer. */
 final class Written {
@@ -22,7 +23,7 @@ final class Written {
             "1252412524125", "3415234152341", "4521345213452", "2134521345213", "5313253132531", "3242132421324",
             "1524315243152", "4153241532415");
     static final Function<Database, Results> GATE =
-            store -> new Results(store.rounds(), store.responses(), store.releases());
+            store -> Town.results(store, store.releases());
 
     private Written() {}
 

@@ -3,40 +3,22 @@ package se.spegla.measurement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import se.spegla.response.Door;
 import se.spegla.store.Database;
-import se.spegla.store.SpringRound;
 import se.spegla.testing.Clock;
-import se.spegla.testing.TestDatabase;
+import se.spegla.testing.SpringRound;
 
 class LifecycleTest {
-    @TempDir
-    Path directory;
-
     private final Clock clock = Clock.at("2026-03-15T11:00:00Z");
-    private Database database;
-    private SpringRound spring;
-    private Lifecycle lifecycle;
-
-    @BeforeEach
-    void open() {
-        database = TestDatabase.open(directory, clock);
-        spring = new SpringRound(database);
-        lifecycle = SpringRound.lifecycle(database, clock);
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
+    @AutoClose
+    private final SpringRound spring = new SpringRound(clock);
+    private final Database database = spring.database();
+    private final Lifecycle lifecycle = spring.lifecycle();
 
     @Test
     void opening_keeps_the_instrument_and_makes_one_code_per_unit() {

@@ -3,7 +3,6 @@ package se.spegla.measurement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,41 +10,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import se.spegla.response.Storing;
 import se.spegla.store.Database;
-import se.spegla.store.SpringRound;
 import se.spegla.testing.Clock;
-import se.spegla.testing.TestDatabase;
+import se.spegla.testing.SpringRound;
 
 class PlannedRoundTest {
     /** 00:00 on 1 March in Stockholm, in winter time. */
     private static final Instant MIDNIGHT = Instant.parse("2026-02-28T23:00:00Z");
 
-    @TempDir
-    Path directory;
-
     private final Clock clock = Clock.at("2026-02-20T11:00:00Z");
-    private Database database;
-    private SpringRound spring;
-    private Lifecycle lifecycle;
-    private Planning planning;
-
-    @BeforeEach
-    void open() {
-        database = TestDatabase.open(directory, clock);
-        spring = new SpringRound(database);
-        lifecycle = SpringRound.lifecycle(database, clock);
-        planning = new Planning(database.rounds(), database.units(), lifecycle);
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
+    @AutoClose
+    private final SpringRound spring = new SpringRound(clock);
+    private final Database database = spring.database();
+    private final Lifecycle lifecycle = spring.lifecycle();
+    private final Planning planning = spring.planning();
 
     @Test
     void a_planned_round_has_codes_and_takes_sheets_from_midnight_of_its_first_day() {

@@ -3,51 +3,37 @@ package se.spegla.measurement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import se.spegla.store.Database;
-import se.spegla.store.SpringRound;
 import se.spegla.testing.Clock;
-import se.spegla.testing.TestDatabase;
+import se.spegla.testing.SpringRound;
 
 class SpacingTest {
     private static final LocalDate CLOSED_ON = LocalDate.of(2026, 3, 20);
     private static final LocalDate EARLIEST = LocalDate.of(2026, 5, 19);
 
-    @TempDir
-    Path directory;
-
     private final Clock clock = Clock.at("2026-03-15T11:00:00Z");
-    private Database database;
-    private SpringRound spring;
-    private Lifecycle lifecycle;
-    private Planning planning;
+    @AutoClose
+    private final SpringRound spring = new SpringRound(clock);
+    private final Database database = spring.database();
+    private final Lifecycle lifecycle = spring.lifecycle();
+    private final Planning planning = spring.planning();
     private Unit whole;
 
     /** Spring ran until 20 March, eleven days before its last day. */
     @BeforeEach
     void open() {
-        database = TestDatabase.open(directory, clock);
-        spring = new SpringRound(database);
-        lifecycle = SpringRound.lifecycle(database, clock);
-        planning = new Planning(database.rounds(), database.units(), lifecycle);
         lifecycle.open(spring.draft.id(), spring.instrument);
         clock.set(Instant.parse("2026-03-20T12:00:00Z"));
         lifecycle.closeForGood(spring.draft.id());
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
     }
 
     @Test

@@ -1,13 +1,15 @@
 package se.spegla.measurement;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.spegla.testing.AtOnce.EVA;
+import static se.spegla.testing.Town.EVA;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,11 +17,13 @@ import se.spegla.csv.Csv;
 import se.spegla.csv.CsvReading;
 import se.spegla.fault.Fault;
 import se.spegla.measurement.ImportLine.Effect;
-import se.spegla.testing.AtOnce;
+import se.spegla.testing.Town;
 
 class UnitImportTest {
-    private final UnitsInMemory units = new UnitsInMemory();
-    private final UnitRegister register = new UnitRegister(new AtOnce(), units, (actor, event) -> {});
+    @AutoClose
+    private final Town town = new Town(InstantSource.system());
+    private final Units units = town.database().units();
+    private final UnitRegister register = new UnitRegister(town.database().store(), units, (actor, event) -> {});
 
     @Test
     void units_and_areas_that_do_not_exist_come_into_being() {
@@ -29,7 +33,7 @@ class UnitImportTest {
         assertThat(done.lines()).extracting(ImportLine::effect).containsOnly(Effect.ADDED);
         assertThat(done.lines()).extracting(ImportLine::newArea).containsExactly(true, false, true);
         assertThat(units.areas()).extracting(Area::name).containsExactly("Norra", "Södra");
-        assertThat(units.all()).extracting(Unit::name).containsExactly("Solgården", "Linden", "Eken");
+        assertThat(units.all()).extracting(Unit::name).containsExactly("Linden", "Solgården", "Eken");
     }
 
     @Test

@@ -1,16 +1,20 @@
 package se.spegla.measurement;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.spegla.testing.AtOnce.EVA;
+import static se.spegla.testing.Town.EVA;
 
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import se.spegla.testing.AtOnce;
+import se.spegla.testing.Town;
 
 class UnitRegisterTest {
-    private final UnitsInMemory units = new UnitsInMemory();
-    private final UnitRegister register = new UnitRegister(new AtOnce(), units, (actor, event) -> {});
+    @AutoClose
+    private final Town town = new Town(InstantSource.system());
+    private final Units units = town.database().units();
+    private final UnitRegister register = new UnitRegister(town.database().store(), units, (actor, event) -> {});
 
     @Test
     void the_organisation_keeps_its_mark_of_being_fictional() {

@@ -13,8 +13,8 @@ import se.spegla.instrument.Instrument;
 import se.spegla.instrument.Score;
 import se.spegla.response.Response;
 import se.spegla.scoring.ScaleScore.Scored;
-import se.spegla.testing.MadeUp;
 import se.spegla.testing.Questionnaires;
+import se.spegla.testing.Town;
 
 /** A sheet says of itself whether it has a score; the scorer must find the same. */
 class HasScoreTest {
@@ -23,7 +23,7 @@ class HasScoreTest {
     @ParameterizedTest
     @ValueSource(strings = {"p-cat", "m-p-cat", "staff-knowledge"})
     void a_sheet_has_a_score_exactly_where_the_scorer_makes_all_of_a_block(String id) {
-        assertAgreed(MadeUp.shipped(id));
+        assertAgreed(Town.instrument(id));
     }
 
     @Test
@@ -33,7 +33,7 @@ class HasScoreTest {
 
     @Test
     void eleven_of_thirteen_are_a_whole_and_not_yet_a_block_while_a_part_lacks_too_much() {
-        var pCat = MadeUp.shipped("p-cat");
+        var pCat = Town.instrument("p-cat");
         var eleven = new HashMap<String, Integer>();
         IntStream.rangeClosed(1, 11).forEach(i -> eleven.put("p" + i, 3));
         var lacking = new HashMap<>(eleven);
@@ -48,7 +48,7 @@ class HasScoreTest {
 
     @Test
     void scores_that_share_items_are_one_block_and_others_are_not() {
-        assertThat(MadeUp.shipped("p-cat").blocks()).hasSize(1);
+        assertThat(Town.instrument("p-cat").blocks()).hasSize(1);
         assertThat(Questionnaires.mixed().blocks()).hasSize(2).allMatch(block -> block.size() == 1);
     }
 

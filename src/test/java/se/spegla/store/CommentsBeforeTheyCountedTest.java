@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +43,7 @@ class CommentsBeforeTheyCountedTest {
 
     @Test
     void where_each_sheet_cost_a_card_a_comment_counts_and_by_unit_code_it_does_not() {
-        try (var database = SpringRound.open(directory)) {
+        try (var database = Database.open(directory, InstantSource.system())) {
             assertThat(database.comments().of(new Round.Id("CARDS"))).singleElement().matches(Written::scored);
             assertThat(database.comments().of(new Round.Id("UNIT_CODE"))).singleElement()
                     .matches(written -> !written.scored());
@@ -51,7 +52,7 @@ class CommentsBeforeTheyCountedTest {
 
     @Test
     void what_was_told_of_background_items_is_made_anew_where_the_answers_are_still_there() {
-        try (var database = SpringRound.open(directory)) {
+        try (var database = Database.open(directory, InstantSource.system())) {
             assertThat(database.backgrounds().find(new Round.Id("CARDS"), "who")).isEmpty();
             assertThat(database.backgrounds().find(new Round.Id("UNIT_CODE"), "who")).contains("{}");
         }

@@ -3,9 +3,7 @@ package se.spegla.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,25 +11,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import se.spegla.response.SheetId;
+import se.spegla.testing.SpringRound;
 import se.spegla.web.respondent.StoredGroup;
 
 /** What the database itself promises, whatever the program does. */
 class SchemaTest {
-    @TempDir
-    Path directory;
-
-    private SpringRound spring;
+    @AutoClose
+    private final SpringRound spring = new SpringRound().opened();
 
     @BeforeEach
     void fill() {
-        try (var database = SpringRound.open(directory)) {
-            spring = new SpringRound(database).opened(database);
-            database.responses().store(spring.sheet(SheetId.random(), spring.birch, 1, 2).saying(Map.of("w", "Mer tid."))).join();
-        }
+        spring.store(Stream.of(spring.sheet(SheetId.random(), spring.birch, 1, 2).saying(Map.of("w", "Mer tid."))));
     }
 
     @Test
@@ -170,6 +165,6 @@ class SchemaTest {
     }
 
     private Connection connect() throws SQLException {
-        return DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("spegla.db"));
+        return spring.connection();
     }
 }

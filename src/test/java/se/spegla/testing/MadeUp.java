@@ -1,6 +1,5 @@
 package se.spegla.testing;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,8 +16,6 @@ import se.spegla.disclosure.ReleasedComparison;
 import se.spegla.disclosure.policy.Published;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.Variable;
-import se.spegla.instrument.file.InstrumentFile;
-import se.spegla.instrument.file.InstrumentReading;
 import se.spegla.measurement.UnitType;
 import se.spegla.response.Response;
 
@@ -39,12 +36,7 @@ public final class MadeUp {
 
     /** @param id of an instrument that the project ships */
     public static MadeUp of(String id, long seed) {
-        return new MadeUp(shipped(id), seed);
-    }
-
-    public static Instrument shipped(String id) {
-        var reading = InstrumentFile.read(Path.of("questionnaires", id + ".yaml"));
-        return ((InstrumentReading.Read) reading).instrument();
+        return new MadeUp(Town.instrument(id), seed);
     }
 
     /** Five units: one that improves, one uncertain, one with too few, one without follow-up, one with all answers alike. */
@@ -119,11 +111,12 @@ public final class MadeUp {
         double person = random.nextGaussian() * 0.6 + tilt;
         var answers = new HashMap<String, Integer>();
         instrument.variables().stream().filter(item -> random.nextInt(60) > 0)
-                .forEach(item -> answers.put(item.id(), answer(item, person)));
+                .forEach(item -> answers.put(item.id(), leaning(item, person, random)));
         return Sheet.unlinked(Response.of(instrument, answers));
     }
 
-    private int answer(Variable item, double person) {
+    /** @param person how far this person's answers lean to the better end, in steps of the scale */
+    public static int leaning(Variable item, double person, Random random) {
         if (item.hasRightAnswer()) {
             var options = item.scale().options();
             return random.nextDouble() < 0.4 + person / 4

@@ -22,6 +22,7 @@ import se.spegla.testing.Clock;
 import se.spegla.testing.Printed;
 import se.spegla.testing.RunningSpegla;
 import se.spegla.testing.Site;
+import se.spegla.testing.Town;
 
 /**
  * A year as municipalities describe it: twelve units, homes by cards and everybody by codes, in spring and in autumn. Two
@@ -54,8 +55,8 @@ class YearTest {
 
     private final Clock clock = Clock.at("2026-02-10T08:00:00Z");
     private final Random random = new Random(7);
-    private final Instrument pCat = RunningSpegla.instrument("p-cat");
-    private final Instrument knowledge = RunningSpegla.instrument("staff-knowledge");
+    private final Instrument pCat = Town.instrument("p-cat");
+    private final Instrument knowledge = Town.instrument("staff-knowledge");
     private RunningSpegla spegla;
     private Leader leader;
 

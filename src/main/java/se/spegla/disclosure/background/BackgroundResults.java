@@ -38,12 +38,9 @@ public final class BackgroundResults {
         return instrument.background().stream().map(item -> released(round, instrument, item)).toList();
     }
 
-    private synchronized ReleasedBackground released(Round round, Instrument instrument, Variable item) {
-        var content = backgrounds.find(round.id(), item.id()).orElseGet(() -> {
-            var made = StoredForm.text(make(round, instrument, item));
-            backgrounds.publish(round.id(), item.id(), made);
-            return made;
-        });
+    private ReleasedBackground released(Round round, Instrument instrument, Variable item) {
+        var content = backgrounds.find(round.id(), item.id()).orElseGet(() ->
+                backgrounds.publish(round.id(), item.id(), StoredForm.text(make(round, instrument, item))));
         return StoredForm.read(content, ReleasedBackground.class);
     }
 

@@ -8,6 +8,6 @@ public interface Backgrounds {
     /** What was told of an item in a round, as JSON. */
     Optional<String> find(Round.Id round, String item);
 
-    /** Keeps it for good; what was told before stays. */
-    void publish(Round.Id round, String item, String content);
+    /** Keeps it for good, unless something has been told of the item before. @return what is kept */
+    String publish(Round.Id round, String item, String content);
 }

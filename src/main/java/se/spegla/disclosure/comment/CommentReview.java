@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import se.spegla.act.Actor;
+import se.spegla.act.Events;
+import se.spegla.act.Store;
 import se.spegla.disclosure.comment.Comments.Written;
 import se.spegla.measurement.Participation;
 import se.spegla.measurement.Round;
@@ -39,12 +42,16 @@ public final class CommentReview {
     /** Stands where words were taken out. */
     public static final String CUT = Redaction.CUT;
 
+    private final Store store;
     private final Rounds rounds;
     private final Comments comments;
+    private final Events events;
 
-    public CommentReview(Rounds rounds, Comments comments) {
+    public CommentReview(Store store, Rounds rounds, Comments comments, Events events) {
+        this.store = store;
         this.rounds = rounds;
         this.comments = comments;
+        this.events = events;
     }
 
     /**
@@ -61,13 +68,18 @@ public final class CommentReview {
      * @param decisions the words that may be shown, or "", by the comment's id
      * @throws IllegalArgumentException where more was done to a comment than taking whole words out
      */
-    public void decide(Round.Id round, Map<String, String> decisions) {
-        var known = waiting(round).stream().collect(Collectors.toMap(ToReview::id, comment -> comment));
-        var kept = new HashMap<>(decisions);
-        kept.keySet().retainAll(known.keySet());
-        kept.replaceAll((id, words) -> known.get(id).redacted(words).orElseThrow(() -> new IllegalArgumentException(
-                "whole words can be taken out of a comment, and none be put in")));
-        comments.decide(round, kept);
+    public void decide(Actor actor, Round.Id round, Map<String, String> decisions) {
+        store.run(() -> {
+            var known = waiting(round).stream().collect(Collectors.toMap(ToReview::id, comment -> comment));
+            var kept = new HashMap<>(decisions);
+            kept.keySet().retainAll(known.keySet());
+            kept.replaceAll((id, words) -> known.get(id).redacted(words).orElseThrow(() -> new IllegalArgumentException(
+                    "whole words can be taken out of a comment, and none be put in")));
+            if (!kept.isEmpty()) {
+                comments.decide(round, kept);
+                tell(actor, "comments-reviewed", rounds.find(round).orElseThrow());
+            }
+        });
     }
 
     /**
@@ -75,13 +87,21 @@ public final class CommentReview {
      *
      * @return whether it was done: not where one of them is still to be decided, nor where there are none
      */
-    public synchronized boolean release(Round.Id id) {
-        var written = readable(id);
-        if (written.isEmpty() || written.stream().anyMatch(comment -> comment.decided().isEmpty())) {
-            return false;
-        }
-        comments.release(id, gate(rounds.find(id).orElseThrow()).release(written));
-        return true;
+    public boolean release(Actor actor, Round.Id id) {
+        return store.transact(() -> {
+            var written = readable(id);
+            if (written.isEmpty() || written.stream().anyMatch(comment -> comment.decided().isEmpty())) {
+                return false;
+            }
+            var round = rounds.find(id).orElseThrow();
+            comments.release(id, gate(round).release(written));
+            tell(actor, "comments-released", round);
+            return true;
+        });
+    }
+
+    private void tell(Actor actor, String action, Round round) {
+        events.happened(actor, rounds.findSeries(round.series()).orElseThrow().event(action, round.name()));
     }
 
     private List<Written> readable(Round.Id id) {

@@ -4,6 +4,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import se.spegla.act.Actor;
+import se.spegla.act.Event;
+import se.spegla.act.Events;
+import se.spegla.act.Store;
 import se.spegla.disclosure.background.BackgroundResults;
 import se.spegla.disclosure.results.NoResults;
 import se.spegla.disclosure.results.Results;
@@ -17,18 +21,24 @@ import se.spegla.measurement.Series;
  * through all of them.
  */
 public final class Ending {
+    private final Store store;
     private final Rounds rounds;
     private final Results results;
     private final BackgroundResults backgrounds;
     private final Endings endings;
+    private final Events events;
     private final InstantSource dates;
 
     /** @param dates by which the last day of a series passes by itself */
-    public Ending(Rounds rounds, Results results, BackgroundResults backgrounds, Endings endings, InstantSource dates) {
+    public Ending(
+            Store store, Rounds rounds, Results results, BackgroundResults backgrounds, Endings endings, Events events,
+            InstantSource dates) {
+        this.store = store;
         this.rounds = rounds;
         this.results = results;
         this.backgrounds = backgrounds;
         this.endings = endings;
+        this.events = events;
         this.dates = dates;
     }
 
@@ -45,27 +55,44 @@ public final class Ending {
     }
 
     /** @return whether the series was ended by this call */
-    public synchronized boolean end(Series.Id series) {
-        if (!canEnd(series)) {
+    public boolean end(Actor actor, Series series) {
+        return end(actor, series, "series-ended");
+    }
+
+    /** What is released before takes its time, and others store meanwhile: it is good for itself, and the end is another act. */
+    private boolean end(Actor actor, Series series, String action) {
+        if (!canEnd(series.id())) {
             return false;
         }
-        releaseAll(rounds.ofSeries(series).stream().filter(Round::hasResults).sorted(Round.BY_TIME).toList());
-        endings.end(series);
-        return true;
+        var released = closed(series.id());
+        releaseAll(released);
+        return store.transact(() -> {
+            if (!canEnd(series.id()) || !closed(series.id()).equals(released)) {
+                return false;
+            }
+            events.happened(actor, series.event(action));
+            endings.end(series.id());
+            return true;
+        });
     }
 
-    /** Removes the series and all that belongs to it, whatever its state. */
-    public synchronized void erase(Series.Id series) {
-        endings.erase(series);
+    private List<Round> closed(Series.Id series) {
+        return rounds.ofSeries(series).stream().filter(Round::hasResults).sorted(Round.BY_TIME).toList();
     }
 
-    /**
-     * Ends the series whose last day has passed. One with a round that is under way waits for it.
-     *
-     * @return those that were ended by this call
-     */
-    public List<Series> tick() {
-        return due(dates.instant()).stream().filter(series -> end(series.id())).toList();
+    /** Removes the series and all that belongs to it, whatever its state. Not even its name is kept. */
+    public void erase(Actor actor, Series.Id series) {
+        store.run(() -> {
+            if (rounds.findSeries(series).isPresent()) {
+                events.happened(actor, Event.of("series-erased", ""));
+                endings.erase(series);
+            }
+        });
+    }
+
+    /** Ends the series whose last day has passed. One with a round that is under way waits for it. */
+    public void tick() {
+        due(dates.instant()).forEach(series -> end(Actor.PROGRAM, series, "series-ended-by-date"));
     }
 
     /** The series that can be ended and whose last day has passed by this time. */

@@ -17,6 +17,14 @@ public interface Releases {
     /** Whether the answers behind the releases of this series are destroyed: then nothing is made anew. */
     boolean areFinal(Series.Id series);
 
-    /** Keeps a release for good. */
-    void publish(StoredRelease release);
+    /** How many there are of a series, of all kinds and editions. */
+    int count(Series.Id series);
+
+    /**
+     * Keeps a release for good, unless another one of its series has come since there were so many, or the answers have been destroyed.
+     *
+     * @param before how many there were when the first was read of what it is held against
+     * @return whether it is kept
+     */
+    boolean publish(StoredRelease release, int before);
 }

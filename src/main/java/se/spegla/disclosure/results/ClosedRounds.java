@@ -31,8 +31,12 @@ record ClosedRounds(Rounds rounds, Responses responses) {
         return rounds.instrumentOf(round.id()).orElseThrow();
     }
 
+    Series series(Round round) {
+        return rounds.findSeries(round.series()).orElseThrow();
+    }
+
     int threshold(Round round) {
-        return rounds.findSeries(round.series()).orElseThrow().threshold();
+        return series(round).threshold();
     }
 
     Map<Unit.Id, Participation> byUnit(Round.Id round) {

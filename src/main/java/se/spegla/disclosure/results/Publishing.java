@@ -6,19 +6,23 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import se.spegla.act.Actor;
+import se.spegla.act.Events;
+import se.spegla.act.Store;
 import se.spegla.disclosure.ReleasedComparison;
 import se.spegla.disclosure.json.StoredForm;
 import se.spegla.disclosure.release.Releases;
 import se.spegla.disclosure.release.Rules;
-import se.spegla.disclosure.release.StoredRelease;
 import se.spegla.disclosure.release.StoredRelease.Kind;
+import se.spegla.disclosure.release.StoredRelease;
 import se.spegla.instrument.Instrument;
 import se.spegla.measurement.Round;
 
 /**
  * Gives what has been released, and releases what is asked for the first time, or what was made by other rules than those
- * in force. One at a time: each is held against all that are out. Of a series whose answers are destroyed only what
- * has been released is given.
+ * in force. Each is held against all that are out when it is stored. Of a series whose answers are destroyed only what
+ * has been released is given. Nobody decides on a release, so that none is told of whoever happened to ask first.
  */
 final class Publishing {
     /**
@@ -30,12 +34,16 @@ final class Publishing {
 
     private record Content(String text, Optional<String> proof) {}
 
+    private final Store store;
     private final ClosedRounds closed;
     private final Releases releases;
+    private final Events events;
 
-    Publishing(ClosedRounds closed, Releases releases) {
+    Publishing(Store store, ClosedRounds closed, Releases releases, Events events) {
+        this.store = store;
         this.closed = closed;
         this.releases = releases;
+        this.events = events;
     }
 
     /** @param make from what is out already and the edition that it will be */
@@ -56,29 +64,41 @@ final class Publishing {
                 edition -> new Content(StoredForm.text(make.get()), Optional.empty())), ReleasedTrends.class);
     }
 
-    private synchronized String released(
+    /** What is given is what was stored, from the first time on. Whoever comes second reads what the first has stored. */
+    private String released(
             Kind kind, List<Round> rounds, List<Instrument> instruments, IntFunction<Content> make) {
         var ids = rounds.stream().map(Round::id).toList();
+        var series = rounds.get(0).series();
         var rules = Rules.of(instruments);
-        var latest = releases.latest(kind, ids);
-        var areFinal = releases.areFinal(rounds.get(0).series());
-        return latest.filter(known -> areFinal || known.rules().equals(rules))
-                .map(StoredRelease::content)
-                .orElseGet(() -> publish(kind, rounds, rules, latest, areFinal ? Publishing::refused : make));
+        while (true) {
+            int before = releases.count(series); // first of all: what comes after it makes this one void
+            var areFinal = releases.areFinal(series);
+            var latest = releases.latest(kind, ids);
+            var known = latest.filter(it -> areFinal || it.rules().equals(rules));
+            if (known.isPresent()) {
+                return known.get().content();
+            }
+            if (areFinal) {
+                throw new NoResults(NoResults.Why.ANSWERS_DESTROYED,
+                        "the series has been ended: its answers are destroyed, and this was not released before");
+            }
+            int edition = latest.map(StoredRelease::edition).orElse(0) + 1;
+            var content = make.apply(edition);
+            if (publish(StoredRelease.of(series, kind, ids, rules, edition, content.text(), content.proof()), before, rounds)) {
+                return content.text();
+            }
+        }
     }
 
-    private static Content refused(int edition) {
-        throw new NoResults(NoResults.Why.ANSWERS_DESTROYED,
-                "the series has been ended: its answers are destroyed, and this was not released before");
-    }
-
-    /** What is given is what was stored, from the first time on. */
-    private String publish(
-            Kind kind, List<Round> rounds, Rules rules, Optional<StoredRelease> latest, IntFunction<Content> make) {
-        int edition = latest.map(StoredRelease::edition).orElse(0) + 1;
-        var content = make.apply(edition);
-        releases.publish(StoredRelease.of(rounds.get(0).series(), kind, rounds.stream().map(Round::id).toList(),
-                rules, edition, content.text(), content.proof()));
-        return content.text();
+    private boolean publish(StoredRelease release, int before, List<Round> rounds) {
+        return store.transact(() -> {
+            var isKept = releases.publish(release, before);
+            if (isKept) {
+                events.happened(Actor.PROGRAM, closed.series(rounds.get(0)).event(
+                        release.kind() == Kind.TREND ? "trend-released" : "results-released",
+                        rounds.stream().map(Round::name).collect(Collectors.joining(", "))));
+            }
+            return isKept;
+        });
     }
 }

@@ -8,14 +8,17 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import se.spegla.act.Actor;
+import se.spegla.act.Events;
+import se.spegla.act.Store;
 import se.spegla.comparison.Agreement;
 import se.spegla.comparison.RoundSheets;
 import se.spegla.comparison.ScoredRound;
 import se.spegla.comparison.Screened;
 import se.spegla.comparison.ScreenedRound;
 import se.spegla.comparison.ScreenedUnit;
-import se.spegla.disclosure.Gate;
 import se.spegla.disclosure.Gate.RoundName;
+import se.spegla.disclosure.Gate;
 import se.spegla.disclosure.ReleasedComparison;
 import se.spegla.disclosure.audit.Proof;
 import se.spegla.disclosure.audit.Told;
@@ -28,6 +31,7 @@ import se.spegla.disclosure.screen.RoundScreen;
 import se.spegla.instrument.Instrument;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Rounds;
+import se.spegla.measurement.Series;
 import se.spegla.response.Responses;
 import se.spegla.scoring.Scorer;
 
@@ -38,17 +42,25 @@ import se.spegla.scoring.Scorer;
 public final class Results {
     private final ClosedRounds closed;
     private final Publishing publishing;
+    private final Events events;
     private final IntFunction<Policy> policy;
 
-    public Results(Rounds rounds, Responses responses, Releases releases) {
-        this(rounds, responses, releases, Published::new);
+    public Results(Store store, Rounds rounds, Responses responses, Releases releases, Events events) {
+        this(store, rounds, responses, releases, events, Published::new);
     }
 
     /** @param policy by threshold; another than {@link Published} in tests only */
-    Results(Rounds rounds, Responses responses, Releases releases, IntFunction<Policy> policy) {
+    Results(
+            Store store, Rounds rounds, Responses responses, Releases releases, Events events, IntFunction<Policy> policy) {
         this.closed = new ClosedRounds(rounds, responses);
-        this.publishing = new Publishing(closed, releases);
+        this.publishing = new Publishing(store, closed, releases, events);
+        this.events = events;
         this.policy = policy;
+    }
+
+    /** Somebody takes figures of a series away as a file; to be told before they have it. */
+    public void takenAway(Actor actor, Series series) {
+        events.happened(actor, series.event("figures-downloaded"));
     }
 
     private record Screening(ScreenedUnit unit, List<Told> told, List<ScoredRound> proved) {

@@ -1,6 +1,7 @@
 package se.spegla.store.sql;
 
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import se.spegla.disclosure.background.Backgrounds;
 import se.spegla.measurement.Round;
 import se.spegla.store.sqlite.Transactions;
@@ -15,16 +16,21 @@ public final class SqlBackgrounds implements Backgrounds {
 
     @Override
     public Optional<String> find(Round.Id round, String item) {
-        return transactions.read(handle -> handle
-                .select("select content from released_background where round_id = ? and item_id = ?", round.value(), item)
-                .mapTo(String.class)
-                .findOne());
+        return transactions.read(handle -> find(handle, round, item));
+    }
+
+    private static Optional<String> find(Handle handle, Round.Id round, String item) {
+        return handle.select("select content from released_background where round_id = ? and item_id = ?", round.value(), item)
+                .mapTo(String.class).findOne();
     }
 
     @Override
-    public void publish(Round.Id round, String item, String content) {
-        transactions.change(handle -> handle.execute(
-                "insert into released_background (round_id, item_id, content) values (?, ?, ?) on conflict do nothing",
-                round.value(), item, content));
+    public String publish(Round.Id round, String item, String content) {
+        return transactions.write(handle -> {
+            handle.execute(
+                    "insert into released_background (round_id, item_id, content) values (?, ?, ?) on conflict do nothing",
+                    round.value(), item, content);
+            return find(handle, round, item).orElseThrow();
+        });
     }
 }

@@ -89,16 +89,9 @@ public final class SqlEndings implements Endings {
         });
     }
 
-    /** What was done stays, without a name. Where an old line's series is not known it may be this one. */
+    /** What was done stays, without a name. Where the series of an old line is not known, "", it may be this one. */
     private static void forget(Handle handle, Series.Id series) {
-        handle.execute(
-                """
-                update audit_entry set subject = '', series_id = null
-                where series_id = ? or series_id is null and (action like 'round-%' or action in
-                    ('units-merged', 'cards-added', 'cards-renewed', 'code-renewed', 'unit-begun-anew', 'comments-released',
-                    'series-ended'))
-                """,
-                series.value());
+        handle.execute("update audit_entry set subject = '', series_id = null where series_id in (?, '')", series.value());
     }
 
     private static void rewriteLater(Handle handle, Series.Id series) {

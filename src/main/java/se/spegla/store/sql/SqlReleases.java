@@ -47,16 +47,26 @@ public final class SqlReleases implements Releases {
     }
 
     @Override
-    public void publish(StoredRelease release) {
-        transactions.change(handle -> {
+    public int count(Series.Id series) {
+        return transactions.read(handle -> handle
+                .select("select count(*) from release where series_id = ?", series.value()).mapTo(Integer.class).one());
+    }
+
+    @Override
+    public boolean publish(StoredRelease release, int before) {
+        return transactions.write(handle -> {
             var rules = release.rules();
-            handle.execute(
+            var isKept = handle.execute(
                     """
-                    insert into release (id, series_id, kind, edition, policy, scorer, instruments, content)
-                    values (?, ?, ?, ?, ?, ?, ?, ?)
+                    insert into release (id, series_id, number, kind, edition, policy, scorer, instruments, content)
+                    select ?, ?, ?, ?, ?, ?, ?, ?, ? where not exists (select 1 from ended_series where series_id = ?)
+                    on conflict (series_id, number) do nothing
                     """,
-                    release.id(), release.series().value(), release.kind().name(), release.edition(), rules.policy(),
-                    rules.scorer(), rules.instruments(), release.content());
+                    release.id(), release.series().value(), before + 1, release.kind().name(), release.edition(),
+                    rules.policy(), rules.scorer(), rules.instruments(), release.content(), release.series().value()) == 1;
+            if (!isKept) {
+                return false;
+            }
             release.proof().ifPresent(proof -> handle.execute(
                     "insert into release_proof (release_id, series_id, proof) values (?, ?, ?)",
                     release.id(), release.series().value(), proof));
@@ -64,6 +74,7 @@ public final class SqlReleases implements Releases {
                 handle.execute("insert into release_round (release_id, position, round_id) values (?, ?, ?)",
                         release.id(), i, release.rounds().get(i).value());
             }
+            return true;
         });
     }
 

@@ -24,18 +24,17 @@ public final class SqlRounds implements Rounds {
 
     private final Transactions transactions;
     private final InstantSource clock;
-    private final Runnable afterClosing;
+    private final Traces traces;
     /**
      * A copy never changes (the database refuses it), so one that has been read stays true, until a planned round is made
      * a draft again.
      */
     private final Map<Round.Id, Instrument> copies = new ConcurrentHashMap<>();
 
-    /** @param afterClosing called when a round has been stored as closed, outside of any transaction */
-    public SqlRounds(Transactions transactions, InstantSource clock, Runnable afterClosing) {
+    public SqlRounds(Transactions transactions, InstantSource clock, Traces traces) {
         this.transactions = transactions;
         this.clock = clock;
-        this.afterClosing = afterClosing;
+        this.traces = traces;
     }
 
     @Override
@@ -127,7 +126,7 @@ public final class SqlRounds implements Rounds {
                 handle.execute("delete from " + table + " where round_id = ?", round.id().value());
             }
             handle.execute("insert into wipe_due (round_id) values (?)", round.id().value());
-            transactions.afterwards(afterClosing);
+            transactions.afterwards(traces::wipe);
         });
     }
 

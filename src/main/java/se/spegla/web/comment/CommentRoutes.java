@@ -6,14 +6,13 @@ import se.spegla.disclosure.comment.CommentReview;
 import se.spegla.measurement.Rounds;
 import se.spegla.web.Pages;
 import se.spegla.web.Routes;
-import se.spegla.web.setup.Trail;
 
 /** All pages of comments. */
 public final class CommentRoutes implements Routes {
     private final List<Routes> parts;
 
-    public CommentRoutes(Pages pages, Rounds rounds, CommentReview review, Trail trail) {
-        this.parts = List.of(new ReviewPages(pages, rounds, review, trail), new CommentPage(pages, rounds, review));
+    public CommentRoutes(Pages pages, Rounds rounds, CommentReview review) {
+        this.parts = List.of(new ReviewPages(pages, rounds, review), new CommentPage(pages, rounds, review));
     }
 
     @Override

@@ -17,9 +17,9 @@ import se.spegla.web.Access;
 import se.spegla.web.Kept;
 import se.spegla.web.Pages;
 import se.spegla.web.Routes;
+import se.spegla.web.Visitor;
 import se.spegla.web.form.Done;
 import se.spegla.web.form.Form;
-import se.spegla.web.setup.Trail;
 
 /** The process leader goes through the comments of a closed round, a page at a time, and then lets them be shown. */
 final class ReviewPages implements Routes {
@@ -29,13 +29,11 @@ final class ReviewPages implements Routes {
     private final Pages pages;
     private final Rounds rounds;
     private final CommentReview review;
-    private final Trail trail;
 
-    ReviewPages(Pages pages, Rounds rounds, CommentReview review, Trail trail) {
+    ReviewPages(Pages pages, Rounds rounds, CommentReview review) {
         this.pages = pages;
         this.rounds = rounds;
         this.review = review;
-        this.trail = trail;
     }
 
     @Override
@@ -82,7 +80,7 @@ final class ReviewPages implements Routes {
             show(ctx, form);
             return;
         }
-        review.decide(round.id(), decisions);
+        review.decide(Visitor.of(ctx).actor(), round.id(), decisions);
         boolean isLast = page(ctx) * ON_A_PAGE >= review.waiting(round.id()).size();
         DONE.redirect(ctx, address(round) + "?page=" + (isLast ? page(ctx) : page(ctx) + 1), "saved");
     }
@@ -97,8 +95,7 @@ final class ReviewPages implements Routes {
 
     private void release(Context ctx) {
         var round = round(ctx);
-        if (review.release(round.id())) {
-            trail.record(ctx, "comments-released", series(round), round.name());
+        if (review.release(Visitor.of(ctx).actor(), round.id())) {
             ctx.redirect("/results/" + round.series().value() + "/comments/" + round.id().value(), HttpStatus.SEE_OTHER);
         } else {
             ctx.redirect(address(round), HttpStatus.SEE_OTHER); // sent twice, or not all of them decided

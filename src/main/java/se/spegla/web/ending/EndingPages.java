@@ -13,8 +13,8 @@ import se.spegla.measurement.Series;
 import se.spegla.web.Access;
 import se.spegla.web.Pages;
 import se.spegla.web.Routes;
+import se.spegla.web.Visitor;
 import se.spegla.web.form.Form;
-import se.spegla.web.setup.Trail;
 
 /** Ending and erasing a series, each with a page that says what is destroyed and asks for the series' name. */
 public final class EndingPages implements Routes {
@@ -24,14 +24,12 @@ public final class EndingPages implements Routes {
     private final Rounds rounds;
     private final Ending ending;
     private final CommentReview comments;
-    private final Trail trail;
 
-    public EndingPages(Pages pages, Rounds rounds, Ending ending, CommentReview comments, Trail trail) {
+    public EndingPages(Pages pages, Rounds rounds, Ending ending, CommentReview comments) {
         this.pages = pages;
         this.rounds = rounds;
         this.ending = ending;
         this.comments = comments;
-        this.trail = trail;
     }
 
     @Override
@@ -59,9 +57,7 @@ public final class EndingPages implements Routes {
             confirmEnd(ctx, form);
             return;
         }
-        if (ending.end(series.id())) {
-            trail.record(ctx, "series-ended", series);
-        }
+        ending.end(Visitor.of(ctx).actor(), series);
         ctx.redirect("/series/" + series.id().value(), HttpStatus.SEE_OTHER);
     }
 
@@ -76,8 +72,7 @@ public final class EndingPages implements Routes {
             confirmErasing(ctx, form);
             return;
         }
-        ending.erase(series.id());
-        trail.record(ctx, "series-erased", ""); // not even its name is kept
+        ending.erase(Visitor.of(ctx).actor(), series.id());
         ctx.redirect("/series", HttpStatus.SEE_OTHER);
     }
 

@@ -8,12 +8,11 @@ import se.spegla.measurement.Organisation;
 import se.spegla.measurement.Participation;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Rounds;
-import se.spegla.measurement.Series;
-import se.spegla.measurement.Unit;
 import se.spegla.measurement.Units;
 import se.spegla.response.CardCode;
 import se.spegla.response.Cards;
 import se.spegla.response.Door;
+import se.spegla.response.SubmitSheet.Place;
 import se.spegla.response.UnitCode;
 import se.spegla.response.UnitCodes;
 
@@ -23,8 +22,7 @@ final class Entrance {
     private static final int MOST_KEPT = 2_000;
 
     /** What a code leads to, as stored. */
-    private record Way(
-            Round round, Unit.Id unit, Organisation organisation, Series.Rules rules, OptionalInt headcount) {}
+    private record Way(Place place, Organisation organisation) {}
 
     private final UnitCodes codes;
     private final Cards cards;
@@ -54,23 +52,17 @@ final class Entrance {
         return unit.isPresent() ? unit : CardCode.parse(typed).filter(this::isThere).map(CardCode::value);
     }
 
-    /** Whether this is a card with which one may answer here; whether it has been used is not asked. */
-    boolean isFor(CardCode card, Visit visit) {
-        return cards.find(card).filter(visit.door()::equals).isPresent();
-    }
-
     /** What the code opens; empty for a wrong one, and for a round that is still being set up. */
     Optional<Visit> visit(String typed, String language) {
         return ways.get(typed, this::way)
-                .map(way -> new Visit(way.round().at(clock.instant()), way.unit(), way.organisation(), way.rules(),
-                        CardCode.parse(typed).isPresent(), way.headcount(), language))
+                .map(way -> new Visit(way.place().at(clock.instant()), way.organisation(), CardCode.parse(typed).isPresent(), language))
                 .filter(visit -> visit.round().phase() != Round.Phase.DRAFT);
     }
 
     private Optional<Way> way(String typed) {
         var door = UnitCode.parse(typed).flatMap(codes::find).or(() -> CardCode.parse(typed).flatMap(cards::find));
-        return door.flatMap(it -> rounds.find(it.round()).map(round -> new Way(
-                round, it.unit(), organisation(), rounds.findSeries(round.series()).orElseThrow().rules(), headcount(it))));
+        return door.flatMap(it -> rounds.find(it.round()).map(round -> new Way(new Place(
+                round, it.unit(), rounds.findSeries(round.series()).orElseThrow(), headcount(it)), organisation())));
     }
 
     private OptionalInt headcount(Door door) {

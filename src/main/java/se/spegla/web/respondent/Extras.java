@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import se.spegla.response.CardCode;
 import se.spegla.response.PairAnswers.Question;
 import se.spegla.response.PairAnswers;
 
@@ -46,11 +45,6 @@ record Extras(String card, String decision, Map<Question, String> pair) {
     /** The same with this card. */
     public Extras byCard(String code) {
         return new Extras(code, decision, pair);
-    }
-
-    /** The card, where what was typed can be one. */
-    public Optional<CardCode> cardCode() {
-        return CardCode.parse(card);
     }
 
     /** Whether the respondent wants a code, and the answers do not give one. */

@@ -70,12 +70,7 @@ record Posted(Optional<String> sheet, String action, Extras extras, AnswerSheet 
 
     /** The same by right of this card, where the form names none. */
     Posted orCard(String code) {
-        return extras.card().isEmpty() ? byCard(code) : this;
-    }
-
-    /** The same by right of this card, whatever card the form names. */
-    Posted byCard(String code) {
-        return new Posted(sheet, action, extras.byCard(code), answers);
+        return extras.card().isEmpty() ? new Posted(sheet, action, extras.byCard(code), answers) : this;
     }
 
     /** Whether nothing is to be done with these answers: the same person's have been stored before. */

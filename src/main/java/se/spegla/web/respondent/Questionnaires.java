@@ -5,18 +5,10 @@ import se.spegla.measurement.Participation;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Rounds;
 
-/** The questionnaires of opened rounds. Their copy of the instrument never changes, so it is read once. */
-final class Questionnaires {
-    private static final int MOST_KEPT = 32;
-    private final Rounds rounds;
-    private final Bounded<Round.Id, Instrument> instruments = new Bounded<>(MOST_KEPT);
-
-    Questionnaires(Rounds rounds) {
-        this.rounds = rounds;
-    }
-
+/** The questionnaires of rounds, as the rounds have kept them. */
+record Questionnaires(Rounds rounds) {
     Instrument instrument(Round.Id round) {
-        return instruments.get(round, id -> rounds.instrumentOf(id).orElseThrow());
+        return rounds.instrumentOf(round).orElseThrow();
     }
 
     Questionnaire of(Visit visit) {

@@ -11,6 +11,7 @@ import se.spegla.measurement.Organisation;
 import se.spegla.measurement.Round;
 import se.spegla.response.AnswerSheet.Problem;
 import se.spegla.response.SealKeys;
+import se.spegla.response.SubmitSheet.Why;
 import se.spegla.web.Dates;
 import se.spegla.web.Messages;
 import se.spegla.web.Pages;
@@ -22,24 +23,6 @@ import se.spegla.web.respondent.ShownItem.Filled;
  * those that hold somebody's answers are made for that one request and kept nowhere.
  */
 final class TabletPages {
-    /** Why a summary is shown: its texts stand under {@code tablet.summary.NAME} in the messages. */
-    enum Summary {
-        /** Before sending, where the browser runs no scripts. */
-        CHECK,
-        /** Another sheet has been stored under this id. */
-        OTHER,
-        /** The sheet could not be stored. */
-        AGAIN,
-        /** Too many sheets have come from the unit in a short time. */
-        WAIT,
-        /** There is no card, or it has been used. */
-        CARD;
-
-        String key() {
-            return "tablet.summary." + name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     /** Pages that only say something: their texts stand under {@code tablet.NAME} in the messages. */
     enum Told {
         PLANNED, CLOSING, CLOSED, LATE, EMPTY, THANKS, MINE;
@@ -117,15 +100,16 @@ final class TabletPages {
     /**
      * All answers with a button that sends them.
      *
+     * @param why the texts stand under {@code tablet.summary.NAME} in the messages
      * @param sheet the id under which they are sent; "" where they are to be checked first
      */
-    String summary(Visit visit, Summary why, String sheet, Extras extras, Filled filled) {
+    String summary(Visit visit, Why why, String sheet, Extras extras, Filled filled) {
         var model = questionnaire(visit, filled);
-        model.put("key", why.key());
-        model.put("changeable", why == Summary.CHECK);
-        model.put("other", why == Summary.OTHER);
-        model.put("asksForCard", why == Summary.CARD);
-        model.put("extras", why == Summary.CARD ? extras.carriedWithoutCard() : extras.carried());
+        model.put("key", "tablet.summary." + why.name().toLowerCase(Locale.ROOT));
+        model.put("changeable", why == Why.CHECK);
+        model.put("other", why == Why.OTHER);
+        model.put("asksForCard", why == Why.CARD);
+        model.put("extras", why == Why.CARD ? extras.carriedWithoutCard() : extras.carried());
         model.put("hasPair", extras.pairAnswers().isPresent());
         model.put("incomplete", filled.answers().size() < questionnaires.instrument(visit.round().id()).variables().size());
         model.put("sheet", sheet);

@@ -8,8 +8,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import se.spegla.instrument.Text;
 import se.spegla.access.GuessBudget;
+import se.spegla.instrument.Text;
 import se.spegla.response.StartCodes;
 import se.spegla.response.UnitCode;
 import se.spegla.web.Access;
@@ -21,7 +21,6 @@ import se.spegla.web.respondent.TabletPages.Told;
 
 /** The respondent's addresses: {@code /} asks for a code, {@code /s/CODE} is the questionnaire. */
 public final class TabletRoutes implements Routes {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int MOST_LATE = 100;
     /** Where a device asks whether the server answers. No code: those have eight characters. */
     private static final String PING = "/s/ping";
@@ -37,7 +36,6 @@ public final class TabletRoutes implements Routes {
     private final InstantSource clock;
     private final TabletPages pages;
     private final SheetRoute sheets;
-    private final SealedRoute sealed;
     private final LateAnswers late;
 
     /**
@@ -66,8 +64,7 @@ public final class TabletRoutes implements Routes {
         this.starts = ports.starts();
         this.clock = clock;
         this.pages = new TabletPages(pages, questionnaires, ports.seals(), device);
-        this.sheets = new SheetRoute(ports, entrance, questionnaires, this.pages, late, clock, PATIENCE);
-        this.sealed = new SealedRoute(ports.seals(), ports.rounds(), sheets);
+        this.sheets = new SheetRoute(ports.submit(), this.pages, late);
     }
 
     @Override
@@ -105,7 +102,7 @@ public final class TabletRoutes implements Routes {
     }
 
     private void takeSealed(Context ctx) {
-        visit(ctx).ifPresentOrElse(visit -> sealed.take(ctx, visit), () -> wrong(ctx, ctx.pathParam("code")));
+        visit(ctx).ifPresentOrElse(visit -> sheets.takeSealed(ctx, visit), () -> wrong(ctx, ctx.pathParam("code")));
     }
 
     private Optional<Visit> visit(Context ctx) {

@@ -33,7 +33,6 @@ import se.spegla.web.Pages;
 import se.spegla.web.Routes;
 import se.spegla.web.Visitor;
 import se.spegla.web.results.background.BackgroundTables;
-import se.spegla.web.setup.Trail;
 
 /** Results of closed rounds. Whatever a visitor may not see is answered like something that does not exist. */
 public final class ResultsRoutes implements Routes {
@@ -42,7 +41,7 @@ public final class ResultsRoutes implements Routes {
 
     private final Pages pages;
     private final Rounds rounds;
-    private final Trail trail;
+    private final Results results;
     private final InstantSource clock;
     private final CommentReview comments;
     private final BackgroundTables backgrounds;
@@ -54,10 +53,10 @@ public final class ResultsRoutes implements Routes {
 
     public ResultsRoutes(
             Pages pages, Rounds rounds, Units units, Results results, BackgroundTables backgrounds,
-            CommentReview comments, ProgressBoard progress, Trail trail, InstantSource clock) {
+            CommentReview comments, ProgressBoard progress, InstantSource clock) {
         this.pages = pages;
         this.rounds = rounds;
-        this.trail = trail;
+        this.results = results;
         this.clock = clock;
         this.comments = comments;
         this.backgrounds = backgrounds;
@@ -145,7 +144,7 @@ public final class ResultsRoutes implements Routes {
         var bytes = FiguresCsv.of(
                 comparison, sight(ctx).units(comparison), sight(ctx).seesAll(), releases.instrument(choice),
                 choice.series().rules().leastShare(), new UnitHistory(choice, rounds, words)::of, words);
-        trail.record(ctx, "figures-downloaded", choice.series());
+        results.takenAway(Visitor.of(ctx).actor(), choice.series());
         ctx.contentType("text/csv;charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=\"figures.csv\"").result(bytes);
     }

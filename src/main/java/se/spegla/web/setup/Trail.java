@@ -1,9 +1,6 @@
 package se.spegla.web.setup;
 
 import io.javalin.http.Context;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import se.spegla.act.Actor;
 import se.spegla.act.Event;
 import se.spegla.act.Events;
@@ -26,23 +23,18 @@ public final class Trail {
 
     /** @param parts what of the series it was: its round, a unit, a rule */
     public void record(Context ctx, String action, Series series, String... parts) {
-        events.happened(Visitor.of(ctx).actor(), of(action, series, parts));
+        events.happened(Visitor.of(ctx).actor(), series.event(action, parts));
     }
 
     /** Tells what a date did to a round, or that it must not open when its date comes. */
     public void recordDate(Series series, Round round) {
         var action = round.isBeforeOpening() ? "round-withdrawn" : round.hasResults() ? "round-closed-by-date"
                 : round.handsOutForms() ? "round-opened-by-date" : "round-ended-by-date";
-        events.happened(Actor.PROGRAM, of(action, series, round.name()));
+        events.happened(Actor.PROGRAM, series.event(action, round.name()));
     }
 
     /** Tells that the last day of a series' answers passed. */
     public void recordDate(Series series) {
-        events.happened(Actor.PROGRAM, of("series-ended-by-date", series));
-    }
-
-    private static Event of(String action, Series series, String... parts) {
-        var subject = Stream.concat(Stream.of(series.name()), Stream.of(parts)).collect(Collectors.joining(" – "));
-        return new Event(action, subject, Optional.of(series.id().value()));
+        events.happened(Actor.PROGRAM, series.event("series-ended-by-date"));
     }
 }

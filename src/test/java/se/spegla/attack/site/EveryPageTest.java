@@ -18,10 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import se.spegla.attack.EveryNumber;
 import se.spegla.attack.site.TwinSeries.Twin;
 import se.spegla.disclosure.background.BackgroundResults;
-import se.spegla.disclosure.results.Results;
 import se.spegla.measurement.Unit;
-import se.spegla.testing.RunningSpegla;
 import se.spegla.testing.Site;
+import se.spegla.testing.Town;
 
 /** What each role gets from every page, picture and file of a real server. */
 class EveryPageTest {
@@ -118,11 +117,11 @@ class EveryPageTest {
 
     private static Set<Double> released(Twin twin) {
         var database = twins.spegla.database();
-        var results = new Results(database.rounds(), database.responses(), database.releases());
+        var results = Town.results(database, database.releases());
         var spring = twin.spring().id();
         var autumn = twin.autumn().id();
         var trends = results.trends(List.of(spring, autumn));
-        var scores = RunningSpegla.instrument("p-cat").scores().stream().map(score -> trends.of(score.id())).toList();
+        var scores = Town.instrument("p-cat").scores().stream().map(score -> trends.of(score.id())).toList();
         var backgrounds = new BackgroundResults(database.rounds(), database.responses(), database.backgrounds());
         return Stream.of(results.of(spring), results.of(autumn), results.of(spring, autumn), scores,
                         backgrounds.of(twin.spring()), backgrounds.of(twin.autumn()))

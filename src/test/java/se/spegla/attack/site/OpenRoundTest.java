@@ -21,6 +21,7 @@ import se.spegla.measurement.Unit;
 import se.spegla.testing.Clock;
 import se.spegla.testing.RunningSpegla;
 import se.spegla.testing.Site;
+import se.spegla.testing.Town;
 
 /** Who looks again and again while a round is open, after each answer, at every page that there is. */
 class OpenRoundTest {
@@ -55,7 +56,7 @@ class OpenRoundTest {
             clock.advance(ProgressBoard.INTERVAL.plus(Duration.ofMinutes(1)));
             var seen = look(leader, manager);
             assertThat(byStep.computeIfAbsent(Progress.of(sheets, 5), step -> seen)).isEqualTo(seen);
-            spegla.store(round, unit, TwinSeries.sheet(RunningSpegla.instrument("p-cat"), new Random(sheets)));
+            spegla.store(round, unit, TwinSeries.sheet(Town.instrument("p-cat"), new Random(sheets)));
             assertThat(look(leader, manager)).isEqualTo(seen);
         }
         assertThat(byStep).hasSizeLessThan(SHEETS / 2);

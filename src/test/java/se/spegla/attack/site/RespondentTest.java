@@ -14,14 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.spegla.attack.site.TwinTown.Hidden;
 import se.spegla.instrument.Instrument;
-import se.spegla.testing.RunningSpegla;
+import se.spegla.testing.Town;
 
 /**
  * What one who answers gets from the server, whatever he asks it: the same, whoever else has answered, and whatever.
  */
 class RespondentTest {
-    private static final Instrument KNOWLEDGE = RunningSpegla.instrument("staff-knowledge");
-    private static final Instrument P_CAT = RunningSpegla.instrument("p-cat");
+    private static final Instrument KNOWLEDGE = Town.instrument("staff-knowledge");
+    private static final Instrument P_CAT = Town.instrument("p-cat");
 
     private static TwinTown one;
     private static TwinTown other;

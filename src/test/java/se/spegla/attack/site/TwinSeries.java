@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import se.spegla.act.Actor;
 import se.spegla.disclosure.comment.CommentReview.ToReview;
 import se.spegla.disclosure.comment.CommentReview;
 import se.spegla.instrument.CommentField;
@@ -20,16 +21,15 @@ import se.spegla.instrument.Instrument;
 import se.spegla.instrument.Question;
 import se.spegla.instrument.Text;
 import se.spegla.instrument.Variable;
-import se.spegla.measurement.Area;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Series;
 import se.spegla.measurement.Unit;
 import se.spegla.measurement.UnitType;
 import se.spegla.response.Response;
-import se.spegla.response.SheetId;
 import se.spegla.response.Submission;
 import se.spegla.testing.Clock;
 import se.spegla.testing.RunningSpegla;
+import se.spegla.testing.Town;
 
 /**
  * A server with two series of the same units, of which only those who must not be seen answered otherwise in the
@@ -56,13 +56,13 @@ final class TwinSeries implements AutoCloseable {
         }
     }
 
-    private static final String TITLE = RunningSpegla.instrument("p-cat").title().in("sv");
+    private static final String TITLE = Town.instrument("p-cat").title().in("sv");
     private static final String START = "2025-04-01T10:00:00Z";
     private static final int THRESHOLD = 5;
     private static final int ON_PAPER = 3;
     private static final String SECRET = "Det här har en av några få skrivit.";
     /** P-CAT with a question of who one is, and one that is answered in own words. */
-    private static final Instrument ASKED = asked(RunningSpegla.instrument("p-cat"));
+    private static final Instrument ASKED = asked(Town.instrument("p-cat"));
 
     final Clock clock = Clock.at(START);
     final RunningSpegla spegla;
@@ -76,13 +76,12 @@ final class TwinSeries implements AutoCloseable {
     TwinSeries(Path directory) {
         spegla = RunningSpegla.in(directory, clock);
         spegla.organisation(true);
-        var north = Area.named("Norra");
-        var south = Area.named("Södra");
-        oak = unit("Eken", north);
-        birch = unit("Björken", south);
-        alder = unit("Alen", north);
-        aspen = unit("Aspen", south);
-        spegla.database().units().save(List.of(north, south), List.of(oak, birch, alder, aspen));
+        var north = spegla.area("Norra");
+        var south = spegla.area("Södra");
+        oak = spegla.unit("Eken", UnitType.RESIDENTIAL, north);
+        birch = spegla.unit("Björken", UnitType.RESIDENTIAL, south);
+        alder = spegla.unit("Alen", UnitType.RESIDENTIAL, north);
+        aspen = spegla.unit("Aspen", UnitType.RESIDENTIAL, south);
         one = first(THRESHOLD);
         other = twin(Map.of(alder, new int[] {1, 0}, aspen, new int[] {6, 2}), 2, THRESHOLD, "twin-of-this");
     }
@@ -92,17 +91,10 @@ final class TwinSeries implements AutoCloseable {
         return twin(Map.of(alder, new int[] {3, 4}, aspen, new int[] {6, 4}), 1, threshold, "twin-of-" + threshold);
     }
 
-    private static Unit unit(String name, Area area) {
-        return new Unit(Unit.Id.random(), name, UnitType.RESIDENTIAL, area.id());
-    }
-
     /** @param instrument each twin's own: two series of the same one do not ask the same units in the same weeks */
     private Twin twin(Map<Unit, int[]> small, int hidden, int threshold, String instrument) {
         clock.set(Instant.parse(START));
-        var plain = spegla.series(instrument, oak, birch, alder, aspen);
-        var rules = Series.Rules.of(threshold);
-        var series = new Series(plain.id(), plain.name(), instrument, rules, plain.units());
-        spegla.database().rounds().save(series);
+        var series = spegla.series(instrument, Series.Rules.of(threshold), oak, birch, alder, aspen);
         var spring = round(series, "Våren 2025", small, 0, hidden);
         clock.advance(Duration.ofDays(180));
         return new Twin(series, spring, round(series, "Hösten 2025", small, 1, hidden));
@@ -131,17 +123,17 @@ final class TwinSeries implements AutoCloseable {
     /** So many sheets, with some gaps; the same for the same seed. */
     private void fill(Round round, Unit unit, int sheets, long seed, UnaryOperator<Submission> as) {
         var random = new Random(seed);
-        IntStream.range(0, sheets)
-                .mapToObj(i -> new Submission(SheetId.random(), round.id(), unit.id(), sheet(ASKED, random)))
-                .forEach(sheet -> spegla.database().responses().store(as.apply(sheet)).join());
+        spegla.store(IntStream.range(0, sheets)
+                .mapToObj(i -> as.apply(Town.sheet(round, unit, sheet(ASKED, random)))));
     }
 
     /** As they were written, those for whom there are enough. */
     private void releaseComments(Round closed) {
-        var review = new CommentReview(spegla.database().rounds(), spegla.database().comments());
-        review.decide(closed.id(), review.waiting(closed.id()).stream()
+        var review = new CommentReview(spegla.database().store(), spegla.database().rounds(), spegla.database().comments(),
+                (actor, event) -> {});
+        review.decide(Actor.PROGRAM, closed.id(), review.waiting(closed.id()).stream()
                 .collect(Collectors.toMap(ToReview::id, ToReview::words)));
-        if (!review.release(closed.id())) {
+        if (!review.release(Actor.PROGRAM, closed.id())) {
             throw new IllegalStateException("there were no comments in " + closed.name());
         }
     }

@@ -6,18 +6,15 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import se.spegla.instrument.Instrument;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Series;
 import se.spegla.measurement.Unit;
-import se.spegla.response.Response;
-import se.spegla.response.SheetId;
-import se.spegla.response.Submission;
 import se.spegla.testing.Clock;
 import se.spegla.testing.RunningSpegla;
+import se.spegla.testing.Town;
 
 /**
  * An organisation on a server of its own, with a unit that can answer in two series: in one by the unit's code, in the
@@ -47,7 +44,7 @@ final class TwinTown implements AutoCloseable {
         names.put(spegla.base(), "BASE");
         names.put(unit.id().value(), "UNIT");
         byCode = measured("staff-knowledge", "staff-knowledge", Series.Rules.of(5), hidden);
-        byCards = measured("p-cat", "p-cat", new Series.Rules(5, Series.Entry.CARDS, true, 50, Optional.empty()), hidden);
+        byCards = measured("p-cat", "p-cat", Town.rules(Series.Entry.CARDS, true), hidden);
     }
 
     /** Another series of the unit, by its code, for which one is promised another threshold. */
@@ -57,10 +54,8 @@ final class TwinTown implements AutoCloseable {
 
     /** @param of the instrument by which the series goes: one is not asked the same twice in the same weeks */
     private Measured measured(String copied, String of, Series.Rules rules, Hidden hidden) {
-        var instrument = RunningSpegla.instrument(copied);
-        var plain = spegla.series(of, unit);
-        var series = new Series(plain.id(), plain.name(), of, rules, plain.units());
-        spegla.database().rounds().save(series);
+        var instrument = Town.instrument(copied);
+        var series = spegla.series(of, rules, unit);
         clock.set(Instant.parse("2025-04-01T10:00:00Z"));
         var before = open(series, instrument, "Våren 2025", hidden.before(), hidden.seed());
         names.put(code(before), "OLDCODE");
@@ -77,24 +72,16 @@ final class TwinTown implements AutoCloseable {
         var random = new Random(seed);
         var cards = cards(round);
         cards.forEach(card -> names.put(card, "CARD" + cards.indexOf(card)));
-        IntStream.range(0, sheets).mapToObj(i -> {
-            var sheet = new Submission(SheetId.random(), round.id(), unit.id(), sheet(instrument, random));
+        spegla.store(IntStream.range(0, sheets).mapToObj(i -> {
+            var sheet = Town.sheet(round, unit, Town.somehow(instrument, random));
             return cards.isEmpty() ? sheet : sheet.by(cards.get(i)).linkedBy("pair" + seed + i);
-        }).forEach(sheet -> spegla.database().responses().store(sheet).join());
+        }));
         names.put(round.id().value(), "ROUND");
         return round;
     }
 
-    private static Response sheet(Instrument instrument, Random random) {
-        var answers = new LinkedHashMap<String, Integer>();
-        instrument.variables().forEach(item -> answers.put(item.id(),
-                item.scale().options().get(random.nextInt(item.scale().options().size())).value()));
-        return Response.of(instrument, answers);
-    }
-
     private List<String> cards(Round round) {
-        return spegla.database().cards().of(round.id()).getOrDefault(unit.id(), List.of()).stream()
-                .map(card -> card.value()).toList();
+        return spegla.cards(round, unit).stream().map(card -> card.value()).toList();
     }
 
     String code(Round round) {

@@ -2,16 +2,20 @@ package se.spegla.disclosure.comment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static se.spegla.testing.Town.EVA;
 
-import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import se.spegla.audit.AuditLog;
+import se.spegla.audit.LinesOfEvents;
 import se.spegla.disclosure.comment.CommentReview.ToReview;
 import se.spegla.disclosure.comment.Comments.Level;
 import se.spegla.disclosure.comment.ReleasedComments.ReleasedTogether;
@@ -21,34 +25,20 @@ import se.spegla.response.Response;
 import se.spegla.response.SheetId;
 import se.spegla.response.Submission;
 import se.spegla.store.Database;
-import se.spegla.store.SpringRound;
+import se.spegla.testing.SpringRound;
 
 /** Comments as staff send them, in a database: who reads which of them. The threshold is five. */
 class CommentReviewTest {
     private static final String QUESTION = "w";
 
-    @TempDir
-    Path directory;
-
-    private Database database;
-    private SpringRound spring;
-    private CommentReview review;
-
-    @BeforeEach
-    void open() {
-        database = SpringRound.open(directory);
-        spring = new SpringRound(database);
-        review = new CommentReview(database.rounds(), database.comments());
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
+    @AutoClose
+    private final SpringRound spring = new SpringRound();
+    private final Database database = spring.database();
+    private final CommentReview review = telling(database);
 
     @Test
     void four_comments_without_answers_do_not_make_the_one_real_comment_the_units() {
-        spring.opened(database);
+        spring.opened();
         scored(spring.birch, 1, "Björkens enda");
         bare(spring.birch, 4, "Påhittat");
         scored(spring.alder, 4, "Alens");
@@ -62,7 +52,7 @@ class CommentReviewTest {
 
     @Test
     void nor_do_sheets_on_which_too_little_is_answered_for_any_score() {
-        spring.opened(database);
+        spring.opened();
         scored(spring.birch, 1, "Björkens enda");
         half(spring.birch, 4, "Påhittat");
         closed();
@@ -72,7 +62,7 @@ class CommentReviewTest {
 
     @Test
     void comments_without_answers_are_read_and_shown_where_enough_came_with_answers() {
-        spring.opened(database);
+        spring.opened();
         scored(spring.birch, 5, "Björkens");
         bare(spring.birch, 1, "Bara ord");
         closeAndShowAll();
@@ -90,9 +80,9 @@ class CommentReviewTest {
         closed();
 
         assertThat(review.waiting(spring.draft.id())).isEmpty();
-        review.decide(spring.draft.id(), Map.of(all().get(0).id(), "Ensam"));
+        review.decide(EVA, spring.draft.id(), Map.of(all().get(0).id(), "Ensam"));
         assertThat(all()).allMatch(written -> written.decided().isEmpty());
-        assertThat(review.release(spring.draft.id())).isFalse();
+        assertThat(review.release(EVA, spring.draft.id())).isFalse();
     }
 
     @Test
@@ -106,7 +96,7 @@ class CommentReviewTest {
 
     @Test
     void the_leader_reads_from_the_threshold_on_over_all_units_and_each_question_by_itself() {
-        spring.opened(database);
+        spring.opened();
         scored(spring.birch, 3, "Björkens");
         scored(spring.alder, 2, "Alens");
         store(spring.sheet().saying(Map.of("v", "Till en annan fråga")));
@@ -120,17 +110,40 @@ class CommentReviewTest {
 
     @Test
     void readers_see_each_cut_and_no_word_that_was_made_of_another() {
-        spring.opened(database);
+        spring.opened();
         scored(spring.birch, 5, "Chefen är inte snäll mot Anna");
         closed();
         var waiting = review.waiting(spring.draft.id());
 
-        assertThatThrownBy(() -> review.decide(spring.draft.id(), decisions(waiting, "Chefen är i snäll")))
+        assertThatThrownBy(() -> review.decide(EVA, spring.draft.id(), decisions(waiting, "Chefen är i snäll")))
                 .isInstanceOf(IllegalArgumentException.class);
-        review.decide(spring.draft.id(), decisions(waiting, "Chefen är snäll"));
-        assertThat(review.release(spring.draft.id())).isTrue();
+        review.decide(EVA, spring.draft.id(), decisions(waiting, "Chefen är snäll"));
+        assertThat(review.release(EVA, spring.draft.id())).isTrue();
         assertThat(shown()).singleElement().satisfies(group -> assertThat(group.words())
                 .containsOnly("Chefen är […] snäll […]"));
+    }
+
+    @Test
+    void two_servers_that_release_at_once_show_each_comment_once_and_tell_of_it_once() {
+        spring.opened();
+        scored(spring.birch, 6, "Björkens");
+        closed();
+        try (var beside = Database.openBeside(spring.folder(), InstantSource.fixed(SpringRound.NOON_15_MARCH))) {
+            review.decide(EVA, spring.draft.id(), decisions(review.waiting(spring.draft.id()), "Björkens"));
+            var released = Stream.of(database, beside, database, beside)
+                    .map(server -> CompletableFuture.supplyAsync(() -> telling(server).release(EVA, spring.draft.id()))).toList();
+
+            assertThat(released).extracting(CompletableFuture::join).containsOnlyOnce(true);
+        }
+
+        assertThat(shown()).singleElement().satisfies(group -> assertThat(group.words()).hasSize(6));
+        assertThat(database.auditLog().latest(9)).extracting(AuditLog.Line::action, AuditLog.Line::subject).containsExactly(
+                tuple("comments-released", "P-CAT – Våren 2026"), tuple("comments-reviewed", "P-CAT – Våren 2026"));
+    }
+
+    private static CommentReview telling(Database server) {
+        return new CommentReview(server.store(), server.rounds(), server.comments(),
+                new LinesOfEvents(server.auditLog(), InstantSource.fixed(SpringRound.NOON_15_MARCH)));
     }
 
     private static Map<String, String> decisions(List<ToReview> waiting, String words) {
@@ -142,7 +155,7 @@ class CommentReviewTest {
         database.rounds().save(new Series(of.id(), of.name(), of.instrumentId(), of.rules(), List.of(unit.id())));
         database.rounds().save(spring.draft, database.rounds().participations(spring.draft.id()).stream()
                 .filter(part -> part.unit().equals(unit.id())).toList());
-        spring.opened(database);
+        spring.opened();
     }
 
     private void scored(Unit unit, int sheets, String words) {
@@ -178,9 +191,9 @@ class CommentReviewTest {
     }
 
     private boolean showAll() {
-        review.decide(spring.draft.id(), review.waiting(spring.draft.id()).stream()
+        review.decide(EVA, spring.draft.id(), review.waiting(spring.draft.id()).stream()
                 .collect(Collectors.toMap(ToReview::id, ToReview::words)));
-        return review.release(spring.draft.id());
+        return review.release(EVA, spring.draft.id());
     }
 
     private List<Comments.Written> all() {

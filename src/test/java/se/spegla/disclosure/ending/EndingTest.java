@@ -3,11 +3,11 @@ package se.spegla.disclosure.ending;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static se.spegla.testing.Town.EVA;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,13 +15,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import se.spegla.audit.AuditLog;
+import se.spegla.audit.LinesOfEvents;
 import se.spegla.disclosure.ReleasedComparison;
 import se.spegla.disclosure.background.BackgroundResults;
 import se.spegla.disclosure.comment.CommentReview;
@@ -33,27 +35,23 @@ import se.spegla.measurement.Series;
 import se.spegla.response.SheetId;
 import se.spegla.response.Submission;
 import se.spegla.store.Database;
-import se.spegla.store.SpringRound;
+import se.spegla.testing.SpringRound;
+import se.spegla.testing.Town;
 
 class EndingTest {
     private static final String SECRET = "Hemligordet";
     private static final String ANSWERS = "{\"p1\":";
 
-    @TempDir
-    Path directory;
-
-    private Database database;
-    private SpringRound spring;
-    private Series series;
+    @AutoClose
+    private final SpringRound spring = new SpringRound();
+    private final Database database = spring.database();
+    private final Series series = renamed(Optional.empty());
     private Ending ending;
 
     @BeforeEach
     void answer() {
-        database = SpringRound.open(directory);
-        spring = new SpringRound(database);
-        series = renamed(Optional.empty());
         database.rounds().save(series);
-        spring.opened(database);
+        spring.opened();
         IntStream.range(0, 12)
                 .mapToObj(i -> spring.sheet(SheetId.random(), i < 6 ? spring.birch : spring.alder, 1 + i % 3, 1 + i % 2)
                         .saying(Map.of("w", SECRET + i)))
@@ -63,18 +61,13 @@ class EndingTest {
         ending = endingAt(SpringRound.NOON_15_MARCH);
     }
 
-    @AfterEach
-    void close() {
-        database.close();
-    }
-
     @Test
     void what_was_released_stays_and_answers_comments_and_keys_are_in_no_file() throws IOException {
         database.rounds().saveClosed(spring.closed());
         var key = new String(database.linkKeys().of(series.id()), StandardCharsets.ISO_8859_1);
         assertThat(files()).contains(SECRET, ANSWERS, key);
 
-        assertThat(ending.end(series.id())).isTrue();
+        assertThat(ending.end(EVA, series)).isTrue();
 
         var files = files();
         assertThat(List.of(SECRET, ANSWERS, key)).noneMatch(files::contains);
@@ -82,7 +75,7 @@ class EndingTest {
         assertThat(results().of(spring.draft.id()).units()).filteredOn(unit -> unit.name().equals("Björken"))
                 .singleElement().matches(unit -> unit.baseline().isShown());
         assertThat(ending.isEnded(series.id())).isTrue();
-        assertThat(ending.end(series.id())).as("a second time").isFalse();
+        assertThat(ending.end(EVA, series)).as("a second time").isFalse();
     }
 
     @Test
@@ -90,7 +83,7 @@ class EndingTest {
         database.rounds().saveClosed(spring.closed());
         var autumn = autumn();
         var asked = results().of(spring.draft.id());
-        ending.end(series.id());
+        ending.end(EVA, series);
 
         assertThat(results().of(spring.draft.id())).usingRecursiveComparison().isEqualTo(asked);
         ReleasedComparison compared = results().of(spring.draft.id(), autumn.id());
@@ -113,6 +106,23 @@ class EndingTest {
 
         endingAt(after).tick();
         assertThat(ending.isEnded(series.id())).isTrue();
+        assertThat(database.auditLog().latest(1)).singleElement().isEqualTo(new AuditLog.Line(after, "Spegla",
+                "series-ended-by-date", "Serien Ypperlig", Optional.of(series.id().value())));
+    }
+
+    @Test
+    void two_servers_whose_date_comes_at_once_end_a_series_once() {
+        database.rounds().save(renamed(Optional.of(LocalDate.of(2026, 3, 20))));
+        database.rounds().saveClosed(spring.closed());
+        var after = Instant.parse("2026-03-22T11:00:00Z");
+        try (var beside = Database.openBeside(spring.folder(), InstantSource.fixed(after))) {
+            CompletableFuture.allOf(Stream.of(database, beside, database, beside)
+                    .map(server -> CompletableFuture.runAsync(ending(server, after)::tick))
+                    .toArray(CompletableFuture[]::new)).join();
+        }
+
+        assertThat(database.auditLog().latest(9)).extracting(AuditLog.Line::action).containsExactly("series-ended-by-date");
+        assertThat(results().of(spring.draft.id()).units()).isNotEmpty();
     }
 
     @Test
@@ -124,7 +134,7 @@ class EndingTest {
                 .isInstanceOf(Rounds.PromiseFixed.class);
         database.rounds().save(renamed(Optional.of(LocalDate.of(2026, 4, 30))));
         database.rounds().saveClosed(spring.closed());
-        ending.end(series.id());
+        ending.end(EVA, series);
 
         assertThatThrownBy(this::autumn).isInstanceOf(Round.Refused.class).hasMessageContaining("SERIES_ENDED");
     }
@@ -133,30 +143,30 @@ class EndingTest {
     void an_erased_series_is_in_no_file_whatever_its_state() throws IOException {
         database.rounds().saveClosed(spring.closed());
         results().of(spring.draft.id());
-        var review = new CommentReview(database.rounds(), database.comments());
-        review.decide(spring.draft.id(), review.waiting(spring.draft.id()).stream()
+        var review = new CommentReview(database.store(), database.rounds(), database.comments(), Town.UNHEARD);
+        review.decide(EVA, spring.draft.id(), review.waiting(spring.draft.id()).stream()
                 .collect(Collectors.toMap(comment -> comment.id(), comment -> comment.words())));
-        review.release(spring.draft.id());
+        review.release(EVA, spring.draft.id());
         var open = autumnOpen();
         database.linkKeys().of(series.id());
         var log = database.auditLog();
         log.add(new AuditLog.Line(SpringRound.NOON_15_MARCH, "Eva", "round-opened", "Det gamla namnet", Optional.of(series.id().value())));
-        log.add(new AuditLog.Line(SpringRound.NOON_15_MARCH, "Eva", "round-closed", "Namn från förr, med okänd serie", Optional.empty()));
+        log.add(new AuditLog.Line(SpringRound.NOON_15_MARCH, "Eva", "round-closed", "Namn från förr, med okänd serie", Optional.of("")));
         log.add(new AuditLog.Line(SpringRound.NOON_15_MARCH, "Eva", "unit-added", "En enhet", Optional.empty()));
         assertThat(files()).contains(SECRET, series.id().value(), open.id().value(), series.name());
 
-        ending.erase(series.id());
+        ending.erase(EVA, series.id());
 
         var files = files();
         assertThat(List.of(
                         SECRET, ANSWERS, series.id().value(), spring.draft.id().value(), open.id().value(), series.name(),
                         "Det gamla namnet", "Namn från förr"))
                 .noneMatch(files::contains);
-        assertThat(log.latest(3)).extracting(AuditLog.Line::action, AuditLog.Line::subject).containsExactly(
-                tuple("unit-added", "En enhet"), tuple("round-closed", ""), tuple("round-opened", ""));
+        assertThat(log.latest(4)).extracting(AuditLog.Line::action, AuditLog.Line::subject).containsExactly(
+                tuple("series-erased", ""), tuple("unit-added", "En enhet"), tuple("round-closed", ""), tuple("round-opened", ""));
         assertThat(database.rounds().allSeries()).isEmpty();
         assertThat(database.units().all()).hasSize(2);
-        try (var keys = Files.list(directory.resolve("keys"))) {
+        try (var keys = Files.list(spring.folder().resolve("keys"))) {
             assertThat(keys).isEmpty();
         }
     }
@@ -175,7 +185,7 @@ class EndingTest {
     private Round autumnOpen() {
         var draft = Round.draft(series.id(), "Hösten 2026", LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 31),
                 Round.DEFAULT_GRACE);
-        var lifecycle = SpringRound.lifecycle(database, InstantSource.fixed(SpringRound.NOON_15_MARCH));
+        var lifecycle = spring.lifecycle();
         database.rounds().save(draft, database.rounds().participations(spring.draft.id()).stream()
                 .map(part -> lifecycle.participation(
                         draft.id(), database.units().find(part.unit()).orElseThrow(), part.headcount()))
@@ -191,19 +201,23 @@ class EndingTest {
     }
 
     private Results results() {
-        return new Results(database.rounds(), database.responses(), database.releases());
+        return spring.results();
     }
 
     private Ending endingAt(Instant now) {
-        return new Ending(database.rounds(), results(),
-                new BackgroundResults(database.rounds(), database.responses(), database.backgrounds()),
-                database.endings(), InstantSource.fixed(now));
+        return ending(database, now);
     }
 
-    /** All bytes of the directory, as text. */
+    private static Ending ending(Database server, Instant now) {
+        return new Ending(server.store(), server.rounds(), Town.results(server, server.releases()),
+                new BackgroundResults(server.rounds(), server.responses(), server.backgrounds()), server.endings(),
+                new LinesOfEvents(server.auditLog(), InstantSource.fixed(now)), InstantSource.fixed(now));
+    }
+
+    /** All bytes of the folder, as text. */
     private String files() throws IOException {
         var all = new StringBuilder();
-        try (var tree = Files.walk(directory)) {
+        try (var tree = Files.walk(spring.folder())) {
             for (var file : tree.filter(Files::isRegularFile).toList()) {
                 all.append(file.getFileName()).append(Files.readString(file, StandardCharsets.ISO_8859_1));
             }

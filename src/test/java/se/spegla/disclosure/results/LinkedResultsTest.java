@@ -2,69 +2,40 @@ package se.spegla.disclosure.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import se.spegla.disclosure.ReleasedScore.Linked;
 import se.spegla.instrument.Instrument;
-import se.spegla.measurement.Area;
-import se.spegla.measurement.Lifecycle;
-import se.spegla.measurement.Organisation;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Series;
 import se.spegla.measurement.Unit;
-import se.spegla.measurement.UnitType;
-import se.spegla.response.PairAnswers;
 import se.spegla.response.PairAnswers.Question;
 import se.spegla.response.PairAnswers.Reading;
+import se.spegla.response.PairAnswers;
 import se.spegla.response.Response;
-import se.spegla.response.SheetId;
-import se.spegla.response.Submission;
 import se.spegla.store.Database;
 import se.spegla.testing.Clock;
 import se.spegla.testing.Questionnaires;
-import se.spegla.testing.TestDatabase;
+import se.spegla.testing.Town;
 
 /** From three answers to a published change within persons, through a real database. */
 class LinkedResultsTest {
     private static final int NOBODY = -1;
 
-    @TempDir
-    private Path folder;
-
     private final Clock clock = Clock.at("2026-03-02T10:00:00Z");
     private final Instrument instrument = Questionnaires.mixed();
-    private final Area area = Area.named("Norra");
-    private final Unit birch = new Unit(Unit.Id.random(), "Björken", UnitType.RESIDENTIAL, area.id());
-    private final Unit alder = new Unit(Unit.Id.random(), "Alen", UnitType.HOME_CARE, area.id());
-    private final Series series = new Series(Series.Id.random(), "Serien", instrument.id(),
-            new Series.Rules(5, Series.Entry.UNIT_CODE, true, 50, Optional.empty()), List.of(birch.id(), alder.id()));
-    private Database database;
-    private Lifecycle lifecycle;
-
-    @BeforeEach
-    void set_up() {
-        database = TestDatabase.open(folder, clock);
-        database.units().save(new Organisation("Granby", "", true));
-        database.units().save(List.of(area), List.of(birch, alder));
-        database.rounds().save(series);
-        lifecycle = new Lifecycle(database.rounds(), database.units(), database.doors(), clock);
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
+    @AutoClose
+    private final Town town = new Town(clock);
+    private final Database database = town.database();
+    private final Unit birch = town.unit("Björken");
+    private final Unit alder = town.unit("Alen");
+    private final Series series = town.series(instrument.id(), Town.rules(Series.Entry.UNIT_CODE, true), birch, alder);
 
     @Test
     void persons_who_made_a_code_twice_are_linked_within_their_unit() {
@@ -114,35 +85,28 @@ class LinkedResultsTest {
         return linked(spring, autumn, birch);
     }
 
-    private Optional<Linked> linked(Round.Id spring, Round.Id autumn, Unit unit) {
-        var results = new Results(database.rounds(), database.responses(), database.releases());
-        var released = results.of(spring, autumn).units().stream()
+    private Optional<Linked> linked(Round spring, Round autumn, Unit unit) {
+        var released = town.results().of(spring.id(), autumn.id()).units().stream()
                 .filter(each -> each.name().equals(unit.name()))
                 .findFirst()
                 .orElseThrow();
         return released.scores().get(0).linked();
     }
 
-    private Round.Id open(String name) {
-        var today = LocalDate.ofInstant(clock.instant(), Round.ZONE);
-        var draft = Round.draft(series.id(), name, today, today.plusDays(20), Duration.ZERO);
-        database.rounds().save(draft, List.of(
-                lifecycle.participation(draft.id(), birch, OptionalInt.of(20)),
-                lifecycle.participation(draft.id(), alder, OptionalInt.of(20))));
-        lifecycle.open(draft.id(), instrument);
-        return draft.id();
+    private Round open(String name) {
+        return town.openRound(series, name, instrument);
     }
 
-    private void shut(Round.Id round) {
-        lifecycle.close(round);
+    private void shut(Round round) {
+        town.close(round);
         clock.advance(Duration.ofDays(90));
     }
 
-    private void store(Round.Id round, Unit unit, int person, int level) {
+    private void store(Round round, Unit unit, int person, int level) {
         var answers = new LinkedHashMap<String, Integer>();
         IntStream.rangeClosed(1, 5).forEach(item -> answers.put("s" + item, 1 + (level + person + item) % 5));
-        var sheet = new Submission(SheetId.random(), round, unit.id(), Response.of(instrument, answers));
-        database.responses().store(person == NOBODY ? sheet : sheet.linkedBy(code(unit, person))).join();
+        var sheet = Town.sheet(round, unit, Response.of(instrument, answers));
+        town.store(Stream.of(person == NOBODY ? sheet : sheet.linkedBy(code(unit, person))));
     }
 
     private String code(Unit unit, int person) {

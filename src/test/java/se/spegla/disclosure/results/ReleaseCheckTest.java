@@ -2,18 +2,14 @@ package se.spegla.disclosure.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import se.spegla.comparison.ComparedUnit;
 import se.spegla.comparison.RoundSheets;
 import se.spegla.comparison.ScreenedUnit;
@@ -25,60 +21,33 @@ import se.spegla.disclosure.policy.RawFile;
 import se.spegla.disclosure.release.Rules;
 import se.spegla.disclosure.release.StoredRelease;
 import se.spegla.instrument.Instrument;
-import se.spegla.measurement.Area;
-import se.spegla.measurement.Lifecycle;
-import se.spegla.measurement.Organisation;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Series;
 import se.spegla.measurement.Unit;
-import se.spegla.measurement.UnitType;
 import se.spegla.response.Response;
-import se.spegla.response.SheetId;
-import se.spegla.response.Submission;
 import se.spegla.scoring.Scorer;
 import se.spegla.store.Database;
 import se.spegla.testing.Clock;
-import se.spegla.testing.MadeUp;
-import se.spegla.testing.TestDatabase;
+import se.spegla.testing.Town;
 
 /** What has been released is proved again, and what was released by the rules before is told. */
 class ReleaseCheckTest {
-    @TempDir
-    private Path folder;
-
     private final Clock clock = Clock.at("2026-03-02T10:00:00Z");
-    private final Instrument instrument = MadeUp.shipped("p-cat");
-    private final Area area = Area.named("Norra");
-    private final Unit birch = new Unit(Unit.Id.random(), "Björken", UnitType.RESIDENTIAL, area.id());
-    private final Series series =
-            new Series(Series.Id.random(), "Serien", instrument.id(), Series.Rules.of(5), List.of(birch.id()));
-    private Database database;
-    private Results results;
-    private ReleaseCheck check;
+    private final Instrument instrument = Town.instrument("p-cat");
+    @AutoClose
+    private final Town town = new Town(clock);
+    private final Database database = town.database();
+    private final Unit birch = town.unit("Björken");
+    private final Series series = town.series(instrument.id(), birch);
+    private final Results results = town.results();
+    private final ReleaseCheck check = new ReleaseCheck(database.rounds(), database.responses(), database.releases());
     private Round.Id spring;
 
     @BeforeEach
-    void set_up() {
-        database = TestDatabase.open(folder, clock);
-        database.units().save(new Organisation("Granby", "", true));
-        database.units().save(List.of(area), List.of(birch));
-        database.rounds().save(series);
-        results = new Results(database.rounds(), database.responses(), database.releases());
-        check = new ReleaseCheck(database.rounds(), database.responses(), database.releases());
-        var lifecycle = new Lifecycle(database.rounds(), database.units(), database.doors(), clock);
-        var today = LocalDate.ofInstant(clock.instant(), Round.ZONE);
-        var draft = Round.draft(series.id(), "Våren", today, today.plusDays(20), Duration.ZERO);
-        database.rounds().save(draft, List.of(lifecycle.participation(draft.id(), birch, OptionalInt.of(20))));
-        lifecycle.open(draft.id(), instrument);
-        sheets().forEach(sheet -> database.responses().store(
-                new Submission(SheetId.random(), draft.id(), birch.id(), sheet)).join());
-        lifecycle.close(draft.id());
-        spring = draft.id();
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
+    void measure() {
+        var round = town.openRound(series, "Våren");
+        town.store(sheets().stream().map(sheet -> Town.sheet(round, birch, sheet)));
+        spring = town.close(round).id();
     }
 
     /** Eight complete sheets, and one that skips what only the whole and two parts hold. */
@@ -106,13 +75,14 @@ class ReleaseCheckTest {
 
     /** As the rules before let it out: each score over the sheets that have it, each statement as it was answered. */
     private void releaseByFirstRules() {
-        var unit = new ComparedUnit(birch.id().value(), birch.name(), Optional.of(birch.type()), Optional.of(area.name()));
+        var unit = new ComparedUnit(birch.id().value(), birch.name(), Optional.of(birch.type()), Optional.of("Norr"));
         var sheets = RoundSheets.of(sheets().stream().map(Sheet::unlinked).toList(), OptionalInt.of(20));
         var figures = new Gate(new RawFile(5), instrument).release(new RoundName("Våren", instrument.wording()),
                 Optional.empty(), List.of(ScreenedUnit.open(instrument, new Scorer(instrument),
                         new UnitSheets(unit, sheets, RoundSheets.absent(OptionalInt.empty())))), 1);
         database.releases().publish(StoredRelease.of(series.id(), StoredRelease.Kind.COMPARISON, List.of(spring),
-                new Rules(1, 1, Rules.of(List.of(instrument)).instruments()), 1, figures.text(), Optional.empty()));
+                new Rules(1, 1, Rules.of(List.of(instrument)).instruments()), 1, figures.text(), Optional.empty()),
+                database.releases().count(series.id()));
     }
 
     @Test

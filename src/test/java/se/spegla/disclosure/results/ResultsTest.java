@@ -2,24 +2,23 @@ package se.spegla.disclosure.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
-import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import se.spegla.audit.AuditLog;
+import se.spegla.audit.LinesOfEvents;
 import se.spegla.disclosure.Reason;
 import se.spegla.disclosure.ReleasedTotal;
 import se.spegla.disclosure.ReleasedUnit;
@@ -31,58 +30,31 @@ import se.spegla.instrument.Instrument;
 import se.spegla.instrument.MissingRule;
 import se.spegla.instrument.Text;
 import se.spegla.measurement.Area;
-import se.spegla.measurement.Lifecycle;
-import se.spegla.measurement.Organisation;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Series;
 import se.spegla.measurement.Unit;
 import se.spegla.measurement.UnitType;
 import se.spegla.response.Response;
-import se.spegla.response.SheetId;
-import se.spegla.response.Submission;
 import se.spegla.store.Database;
 import se.spegla.testing.Clock;
 import se.spegla.testing.Questionnaires;
-import se.spegla.testing.TestDatabase;
+import se.spegla.testing.Town;
 
 /** Results of rounds in a real database. */
 class ResultsTest {
-    @TempDir
-    private Path folder;
-
     private final Clock clock = Clock.at("2026-03-02T10:00:00Z");
     private final Instrument instrument = Questionnaires.mixed();
-    private final Area area = Area.named("Norra");
-    private final Unit birch = new Unit(Unit.Id.random(), "Björken", UnitType.RESIDENTIAL, area.id());
-    private final Unit alder = new Unit(Unit.Id.random(), "Alen", UnitType.HOME_CARE, area.id());
-    private final Series series =
-            new Series(Series.Id.random(), "Serien", instrument.id(), Series.Rules.of(5), List.of(birch.id(), alder.id()));
-    private Database database;
-    private Lifecycle lifecycle;
-    private Results results;
-
-    @BeforeEach
-    void set_up() {
-        database = TestDatabase.open(folder, clock);
-        database.units().save(new Organisation("Granby", "", true));
-        database.units().save(List.of(area), List.of(birch, alder));
-        database.rounds().save(series);
-        lifecycle = new Lifecycle(database.rounds(), database.units(), database.doors(), clock);
-        results = new Results(database.rounds(), database.responses(), database.releases());
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
+    @AutoClose
+    private final Town town = new Town(clock);
+    private final Area area = town.area("Norra");
+    private final Unit birch = town.unit("Björken", UnitType.RESIDENTIAL, area);
+    private final Unit alder = town.unit("Alen", UnitType.HOME_CARE, area);
+    private final Series series = town.series(instrument.id(), birch, alder);
+    private final Database database = town.database();
+    private final Results results = town.results();
 
     private Round.Id open(String name, Instrument copied, Unit... units) {
-        var today = LocalDate.ofInstant(clock.instant(), Round.ZONE);
-        var draft = Round.draft(series.id(), name, today, today.plusDays(20), Duration.ZERO);
-        database.rounds().save(draft, Arrays.stream(units)
-                .map(unit -> lifecycle.participation(draft.id(), unit, OptionalInt.of(20))).toList());
-        lifecycle.open(draft.id(), copied);
-        return draft.id();
+        return town.open(town.draft(series, name, Stream.of(units).map(Unit::id).toList()), copied).id();
     }
 
     private Round.Id closed(String name, Map<Unit, int[]> levels) {
@@ -92,13 +64,17 @@ class ResultsTest {
     private Round.Id closed(String name, Instrument copied, Map<Unit, int[]> levels) {
         var round = open(name, copied, levels.keySet().toArray(Unit[]::new));
         levels.forEach((unit, all) -> Arrays.stream(all).forEach(level -> store(round, unit, sheet(copied, level))));
-        lifecycle.close(round);
+        return closed(round);
+    }
+
+    private Round.Id closed(Round.Id round) {
+        town.close(database.rounds().find(round).orElseThrow());
         clock.advance(Duration.ofDays(90));
         return round;
     }
 
     private void store(Round.Id round, Unit unit, Response response) {
-        database.responses().store(new Submission(SheetId.random(), round, unit.id(), response)).join();
+        town.store(database.rounds().find(round).orElseThrow(), unit, response);
     }
 
     private static Response sheet(Instrument instrument, int level) {
@@ -213,7 +189,7 @@ class ResultsTest {
         var spring = open("Våren", instrument, birch);
         IntStream.range(0, 24).map(i -> 1 + i * i % 5).forEach(level -> store(spring, birch, sheet(instrument, level)));
         store(spring, birch, Response.of(instrument, Map.of("s2", 1, "s3", 4, "s4", 4, "s5", 4)));
-        lifecycle.close(spring);
+        closed(spring);
 
         var item = results.of(spring).units().get(0).items().get(0).baseline().value().orElseThrow();
 
@@ -253,7 +229,7 @@ class ResultsTest {
     void rounds_with_other_items_are_refused() {
         var spring = closed("Våren", of(birch, 1, 2, 1, 2, 1));
         var other = open("Hösten", Questionnaires.single(), birch);
-        lifecycle.close(other);
+        closed(other);
 
         assertThatThrownBy(() -> results.of(spring, other)).isInstanceOfSatisfying(NoResults.class, refused ->
                 assertThat(refused.why()).isEqualTo(NoResults.Why.NOT_COMPARABLE));
@@ -359,7 +335,7 @@ class ResultsTest {
     void one_round_and_rounds_that_differ_have_no_trend_and_the_reason() {
         var spring = closed("Våren", of(birch, 1, 2, 1, 2, 1));
         var other = open("Hösten", Questionnaires.single(), birch);
-        lifecycle.close(other);
+        closed(other);
 
         assertThat(results.trends(List.of(spring)).why()).contains(ReleasedTrends.Why.ONE_ROUND);
         assertThat(results.trends(List.of(spring, other)).why()).contains(ReleasedTrends.Why.NOT_COMPARABLE);
@@ -385,8 +361,7 @@ class ResultsTest {
         IntStream.range(0, 24).forEach(i -> store(spring, birch, Response.of(instrument, Map.of(
                 "s1", 3, "s2", 1 + i % 5, "s3", 1 + i * i % 5, "s4", 1 + i / 2 % 5, "s5", 1 + i / 5))));
         store(spring, birch, Response.of(instrument, Map.of("s1", 3, "s2", 1, "s4", 4, "s5", 4)));
-        lifecycle.close(spring);
-        clock.advance(Duration.ofDays(90));
+        closed(spring);
         var autumn = closed("Hösten", of(birch, 2, 3, 4, 5, 3, 2, 4));
         var alone = results.of(spring).units().get(0);
 
@@ -411,8 +386,7 @@ class ResultsTest {
         var spring = open("Våren", instrument, birch);
         IntStream.of(1, 2, 3, 4, 5, 1, 2, 4).forEach(level -> store(spring, birch, sheet(instrument, level)));
         store(spring, birch, Response.of(instrument, Map.of("s2", 1, "s3", 4, "s4", 4, "s5", 4)));
-        lifecycle.close(spring);
-        clock.advance(Duration.ofDays(90));
+        closed(spring);
         return spring;
     }
 
@@ -443,9 +417,9 @@ class ResultsTest {
     void what_was_released_stands_and_other_rules_make_another_edition_that_says_so() {
         var spring = closed("Våren", of(birch, 1, 2, 3, 4, 5));
         var first = results.of(spring);
-        var byOldRules = new Results(database.rounds(), database.responses(), madeByOldRules(database.releases()));
+        var byOldRules = Town.results(database, madeByOldRules(database.releases()));
 
-        var again = new Results(database.rounds(), database.responses(), database.releases()).of(spring);
+        var again = town.results().of(spring);
         var second = byOldRules.of(spring);
 
         assertThat(again).usingRecursiveComparison().isEqualTo(first);
@@ -474,10 +448,55 @@ class ResultsTest {
             }
 
             @Override
-            public void publish(StoredRelease release) {
-                releases.publish(release);
+            public int count(Series.Id series) {
+                return releases.count(series);
+            }
+
+            @Override
+            public boolean publish(StoredRelease release, int before) {
+                return releases.publish(release, before);
             }
         };
+    }
+
+    @Test
+    void two_servers_that_are_asked_at_once_release_one_first_edition_and_tell_of_it_once() {
+        var rounds = List.of(closed("Ett", of(birch, 1, 2, 1, 2, 1)), closed("Två", of(birch, 4, 5, 4, 5, 4)),
+                closed("Tre", of(birch, 3, 4, 3, 4, 3)));
+        try (var beside = Database.openBeside(town.folder(), clock)) {
+            var servers = List.of(telling(database), telling(beside));
+            var asked = IntStream.range(0, 12).mapToObj(i -> CompletableFuture.supplyAsync(() ->
+                    servers.get(i % 2).of(rounds.get(0), rounds.get(1 + i / 6)))).toList();
+            var trends = servers.stream().map(server -> CompletableFuture.supplyAsync(() -> server.trends(rounds))).toList();
+
+            assertThat(asked).extracting(each -> each.join().edition()).containsOnly(1);
+            assertThat(trends.get(0).join()).usingRecursiveComparison().isEqualTo(trends.get(1).join());
+        }
+
+        assertThat(database.releases().count(series.id())).isEqualTo(3 + 2 + 1);
+        assertThat(database.auditLog().latest(10)).extracting(AuditLog.Line::action, AuditLog.Line::subject)
+                .containsExactlyInAnyOrder(
+                        tuple("results-released", "Serien – Ett"), tuple("results-released", "Serien – Två"),
+                        tuple("results-released", "Serien – Tre"), tuple("results-released", "Serien – Ett, Två"),
+                        tuple("results-released", "Serien – Ett, Tre"), tuple("trend-released", "Serien – Ett, Två, Tre"));
+    }
+
+    private Results telling(Database server) {
+        return new Results(server.store(), server.rounds(), server.responses(), server.releases(),
+                new LinesOfEvents(server.auditLog(), clock));
+    }
+
+    @Test
+    void what_another_release_was_not_held_against_is_not_kept() {
+        var spring = closed("Våren", of(birch, 1, 2, 3, 4, 5));
+        results.of(spring);
+        var first = database.releases().latest(StoredRelease.Kind.COMPARISON, List.of(spring)).orElseThrow();
+        var other = StoredRelease.of(series.id(), first.kind(), List.of(spring), first.rules(), 2, "{}", Optional.empty());
+
+        assertThat(database.releases().publish(other, 0)).isFalse();
+        database.endings().end(series.id());
+        assertThat(database.releases().publish(other, 1)).as("of answers that are destroyed").isFalse();
+        assertThat(database.releases().count(series.id())).isEqualTo(1);
     }
 
     @Test
@@ -489,7 +508,7 @@ class ResultsTest {
         var first = results.trends(rounds);
 
         assertThat(first.of("attitude").get(0).leftOut()).hasSize(1);
-        assertThat(new Results(database.rounds(), database.responses(), database.releases()).trends(rounds))
+        assertThat(town.results().trends(rounds))
                 .usingRecursiveComparison().isEqualTo(first);
     }
 
@@ -502,7 +521,7 @@ class ResultsTest {
     }
 
     private void execute(String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("spegla.db"));
+        try (var connection = town.connection();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }

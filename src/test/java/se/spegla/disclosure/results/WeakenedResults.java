@@ -10,6 +10,6 @@ public final class WeakenedResults {
 
     /** @param policy by threshold */
     public static Results of(Database database, IntFunction<Policy> policy) {
-        return new Results(database.rounds(), database.responses(), database.releases(), policy);
+        return new Results(database.store(), database.rounds(), database.responses(), database.releases(), (actor, event) -> {}, policy);
     }
 }

@@ -2,20 +2,16 @@ package se.spegla.store.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Series;
 import se.spegla.measurement.Unit;
@@ -24,28 +20,19 @@ import se.spegla.response.StoredSheet;
 import se.spegla.response.Storing;
 import se.spegla.response.Submission;
 import se.spegla.store.Database;
-import se.spegla.store.SpringRound;
+import se.spegla.testing.SpringRound;
 
 /** One card, one sheet; and the codes of pairs beside the answers. */
 class CardSheetsTest {
-    @TempDir
-    Path directory;
-
-    private Database database;
-    private SpringRound spring;
+    @AutoClose
+    private final SpringRound spring = new SpringRound();
+    private final Database database = spring.database();
 
     @BeforeEach
     void open() {
-        database = SpringRound.open(directory);
-        spring = new SpringRound(database);
         database.rounds().save(spring.taking(Series.Entry.CARDS));
         database.rounds().saveHeadcounts(spring.draft.id(), Map.of(spring.alder.id(), OptionalInt.of(7)));
-        spring.opened(database);
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
+        spring.opened();
     }
 
     @Test
@@ -148,7 +135,7 @@ class CardSheetsTest {
         database.rounds().save(series);
         var round = Round.draft(series.id(), "Våren", spring.draft.startsOn(), spring.draft.endsOn(),
                 Round.DEFAULT_GRACE);
-        var lifecycle = SpringRound.lifecycle(database, InstantSource.fixed(SpringRound.NOON_15_MARCH));
+        var lifecycle = spring.lifecycle();
         database.rounds().save(round, List.of(lifecycle.participation(round.id(), spring.birch, OptionalInt.of(20))));
         lifecycle.open(round.id(), spring.instrument);
         return round.id();
@@ -198,7 +185,7 @@ class CardSheetsTest {
     }
 
     private int rows(String table) throws SQLException {
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("spegla.db"));
+        try (var connection = spring.connection();
                 var statement = connection.createStatement();
                 var result = statement.executeQuery("select count(*) from " + table)) {
             return result.getInt(1);

@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,36 +15,21 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import se.spegla.response.SheetId;
 import se.spegla.response.Storing;
 import se.spegla.response.Submission;
 import se.spegla.store.Database;
-import se.spegla.store.SpringRound;
+import se.spegla.testing.SpringRound;
 
 /** What happens to sheets, attempts, key and file when a round closes. */
 class ClosingTest {
     private static final int THREADS = 8;
 
-    @TempDir
-    Path directory;
-
-    private Database database;
-    private SpringRound spring;
-
-    @BeforeEach
-    void open() {
-        database = SpringRound.open(directory);
-        spring = new SpringRound(database).opened(database);
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
+    @AutoClose
+    private final SpringRound spring = new SpringRound().opened();
+    private Database database = spring.database();
 
     @Test
     void a_round_that_closes_while_many_send_has_every_acknowledged_sheet_and_no_other() throws InterruptedException {
@@ -70,7 +53,7 @@ class ClosingTest {
     @Test
     void the_key_is_for_its_owner_only_and_goes_when_the_round_closes() throws IOException {
         store(spring.sheet());
-        var key = directory.resolve("keys").resolve(spring.draft.id().value() + ".key");
+        var key = spring.folder().resolve("keys").resolve(spring.draft.id().value() + ".key");
         assertThat(Files.getPosixFilePermissions(key)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
         assertThat(Files.getPosixFilePermissions(key.getParent()))
                 .isEqualTo(PosixFilePermissions.fromString("rwx------"));
@@ -93,7 +76,7 @@ class ClosingTest {
         database.rounds().saveClosed(spring.closed());
 
         assertThat(bytes()).doesNotContain(ids.stream().map(SheetId::value).toArray(String[]::new));
-        assertThat(Files.size(directory.resolve("spegla.db-wal"))).isLessThan(50_000);
+        assertThat(Files.size(spring.folder().resolve("spegla.db-wal"))).isLessThan(50_000);
     }
 
     @Test
@@ -111,7 +94,7 @@ class ClosingTest {
     @Test
     void a_reader_in_the_middle_of_something_delays_the_wiping_and_loses_nothing() throws SQLException {
         store(spring.sheet());
-        try (var reader = DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("spegla.db"))) {
+        try (var reader = spring.connection()) {
             reader.setAutoCommit(false);
             reader.createStatement().executeQuery("select count(*) from attempt").next();
             database.rounds().saveClosed(spring.closed());
@@ -121,13 +104,13 @@ class ClosingTest {
         }
         database.close();
         assertThat(count("wipe_due")).isZero();
-        database = SpringRound.open(directory);
+        database = spring.reopened();
         assertThat(database.responses().of(spring.draft.id(), spring.birch.id())).hasSize(1);
     }
 
     @Test
     void closing_within_a_larger_act_wipes_when_that_is_done_and_not_where_it_fails() throws SQLException {
-        var key = directory.resolve("keys").resolve(spring.draft.id().value() + ".key");
+        var key = spring.folder().resolve("keys").resolve(spring.draft.id().value() + ".key");
         store(spring.sheet());
         assertThatThrownBy(() -> database.store().run(() -> {
             database.rounds().saveClosed(spring.closed());
@@ -161,8 +144,8 @@ class ClosingTest {
     private String bytes() throws IOException {
         var all = new StringBuilder();
         for (var name : List.of("spegla.db", "spegla.db-wal")) {
-            if (Files.exists(directory.resolve(name))) {
-                all.append(Files.readString(directory.resolve(name), StandardCharsets.ISO_8859_1));
+            if (Files.exists(spring.folder().resolve(name))) {
+                all.append(Files.readString(spring.folder().resolve(name), StandardCharsets.ISO_8859_1));
             }
         }
         return all.toString();
@@ -175,7 +158,7 @@ class ClosingTest {
     }
 
     private void query(String sql, Consumer<String> rows) throws SQLException {
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("spegla.db"));
+        try (var connection = spring.connection();
                 var statement = connection.createStatement();
                 var result = statement.executeQuery(sql)) {
             while (result.next()) {

@@ -7,16 +7,13 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import se.spegla.disclosure.progress.Progress;
 import se.spegla.disclosure.progress.ProgressBoard;
 import se.spegla.measurement.Lifecycle;
@@ -27,32 +24,18 @@ import se.spegla.response.SheetId;
 import se.spegla.response.StartAnew;
 import se.spegla.response.Storing;
 import se.spegla.store.Database;
-import se.spegla.store.SpringRound;
 import se.spegla.testing.Clock;
-import se.spegla.testing.TestDatabase;
+import se.spegla.testing.SpringRound;
 
 class DiscardingTest {
-    @TempDir
-    Path directory;
-
     private final Clock clock = Clock.at(SpringRound.NOON_15_MARCH.toString());
-    private Database database;
-    private SpringRound spring;
-
-    @BeforeEach
-    void open() {
-        database = TestDatabase.open(directory, clock);
-        spring = new SpringRound(database);
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
+    @AutoClose
+    private final SpringRound spring = new SpringRound(clock);
+    private final Database database = spring.database();
 
     @Test
     void the_sheets_and_comments_of_one_unit_go_and_its_part_keeps_that_it_began_anew() {
-        spring.opened(database);
+        spring.opened();
         answer(8);
         database.responses().store(spring.sheet(SheetId.random(), spring.alder, 1, 1)).join();
         startAnew();
@@ -65,7 +48,7 @@ class DiscardingTest {
 
     @Test
     void the_old_code_opens_nothing_any_more_and_the_new_one_does() {
-        spring.opened(database);
+        spring.opened();
         var old = database.unitCodes().of(spring.draft.id()).get(spring.birch.id());
         startAnew();
 
@@ -78,7 +61,7 @@ class DiscardingTest {
     void all_cards_are_new_those_that_were_used_too() {
         database.rounds().save(spring.taking(Series.Entry.CARDS));
         lifecycle().saveHeadcounts(spring.draft.id(), Map.of(spring.alder.id(), OptionalInt.of(6)));
-        spring.opened(database);
+        spring.opened();
         var old = database.cards().of(spring.draft.id()).get(spring.birch.id());
         database.responses().store(spring.sheet().by(old.get(0).value())).join();
         startAnew();
@@ -91,7 +74,7 @@ class DiscardingTest {
 
     @Test
     void sheets_that_were_waiting_for_the_disk_go_with_the_others() {
-        spring.opened(database);
+        spring.opened();
         var sent = IntStream.range(0, 400).parallel()
                 .mapToObj(i -> database.responses().store(spring.sheet())).toList();
         startAnew();
@@ -102,7 +85,7 @@ class DiscardingTest {
 
     @Test
     void a_sheet_that_was_discarded_does_not_come_back_when_it_is_sent_again() {
-        spring.opened(database);
+        spring.opened();
         var sheet = spring.sheet();
         database.responses().store(sheet).join();
         startAnew();
@@ -113,19 +96,18 @@ class DiscardingTest {
 
     @Test
     void what_was_written_is_not_left_in_the_file() throws IOException {
-        spring.opened(database);
+        spring.opened();
         database.responses().store(spring.sheet().saying(Map.of("more", "Hemligheten om Gunilla"))).join();
         startAnew();
         database.close();
 
-        assertThat(Files.readString(directory.resolve("spegla.db"), StandardCharsets.ISO_8859_1))
-                .contains("Granby").doesNotContain("Hemligheten om Gunilla");
-        database = TestDatabase.open(directory, clock);
+        assertThat(Files.readString(spring.file(), StandardCharsets.ISO_8859_1))
+                .contains("Pia Provare").doesNotContain("Hemligheten om Gunilla");
     }
 
     @Test
     void of_paper_there_are_never_more_sheets_than_there_are_sheets() {
-        spring.opened(database);
+        spring.opened();
         IntStream.range(0, 4).forEach(i -> database.responses().store(spring.sheet().fromPaper()).join());
         database.responses().store(spring.sheet(SheetId.random(), spring.alder, 1, 1)).join();
         startAnew();
@@ -135,7 +117,7 @@ class DiscardingTest {
 
     @Test
     void only_an_open_rounds_sheets_are_discarded() {
-        spring.opened(database);
+        spring.opened();
         answer(8);
         lifecycle().close(spring.draft.id());
         assertThatThrownBy(this::startAnew).isInstanceOf(Round.Refused.class).hasMessageContaining("NOT_OPEN");
@@ -148,7 +130,7 @@ class DiscardingTest {
 
     @Test
     void progress_begins_anew_at_once_and_the_other_units_keep_their_hour() {
-        spring.opened(database);
+        spring.opened();
         var board = board();
         answer(8);
         IntStream.range(0, 5).forEach(i ->
@@ -168,7 +150,7 @@ class DiscardingTest {
 
     @Test
     void a_count_from_before_the_last_restart_shows_nothing_old_of_a_unit_that_began_anew() {
-        spring.opened(database);
+        spring.opened();
         answer(8);
         board().of(spring.series, spring.draft.id(), spring.birch.id());
         startAnew();
@@ -191,7 +173,7 @@ class DiscardingTest {
     }
 
     private Lifecycle lifecycle() {
-        return SpringRound.lifecycle(database, clock);
+        return spring.lifecycle();
     }
 
     private List<Participation> parts() {

@@ -3,33 +3,29 @@ package se.spegla.store.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import se.spegla.response.NotStored;
 import se.spegla.response.Storing;
-import se.spegla.store.SpringRound;
 import se.spegla.store.sqlite.Transactions;
+import se.spegla.testing.SpringRound;
 
 class DiskFullTest {
-    @TempDir
-    Path directory;
+    @AutoClose
+    private final SpringRound spring = new SpringRound().opened();
 
     @Test
     void a_full_disk_fails_the_sheets_it_cannot_take_and_the_next_go_on_when_there_is_room() {
-        SpringRound spring;
-        try (var database = SpringRound.open(directory)) {
-            spring = new SpringRound(database).opened(database);
-        }
+        spring.database().close();
         var clock = InstantSource.fixed(SpringRound.NOON_15_MARCH);
-        var keys = new FileContentKeys(directory.resolve("keys"));
-        try (var transactions = Transactions.open(directory.resolve("spegla.db"));
+        var keys = new FileContentKeys(spring.folder().resolve("keys"));
+        try (var transactions = Transactions.open(spring.file());
                 var responses = SqlResponses.open(
-                        transactions, new SqlRounds(transactions, clock, () -> {}), keys, clock)) {
+                        transactions, new SqlRounds(transactions, clock, new Traces(transactions, round -> {})), keys, clock)) {
             leaveRoomFor(transactions, 3);
             var outcomes = new ArrayList<CompletableFuture<Storing>>();
             for (int i = 0; i < 200; i++) {

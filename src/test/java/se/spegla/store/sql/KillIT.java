@@ -6,55 +6,50 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import se.spegla.response.SheetId;
 import se.spegla.response.Storing;
-import se.spegla.store.SpringRound;
 import se.spegla.testing.JavaTool;
+import se.spegla.testing.SpringRound;
 
 /** A server that is killed in the middle of a stream of sheets, again and again. */
 class KillIT {
     private static final int KILLS = 5;
     private static final int MOST_SHEETS_BEFORE_A_KILL = 600;
 
-    @TempDir
-    Path directory;
+    @AutoClose
+    private final SpringRound spring = new SpringRound().opened();
 
     @Test
     void every_sheet_that_was_acknowledged_is_there_once_however_often_the_process_is_killed() throws Exception {
-        SpringRound spring;
-        try (var database = SpringRound.open(directory)) {
-            spring = new SpringRound(database).opened(database);
-        }
+        spring.database().close();
         var seed = new Random().nextLong();
         var random = new Random(seed);
         var acknowledged = new HashSet<String>();
         for (int kill = 0; kill < KILLS; kill++) {
-            var stored = runAndKill(spring, 1 + random.nextInt(MOST_SHEETS_BEFORE_A_KILL));
+            var stored = runAndKill(1 + random.nextInt(MOST_SHEETS_BEFORE_A_KILL));
             assertThat(stored).as("sheets before kill %d, seed %d", kill, seed).isNotEmpty();
             assertThat(acknowledged).as("kill %d, seed %d", kill, seed).doesNotContainAnyElementsOf(stored);
             acknowledged.addAll(stored);
         }
 
-        assertEachIsThereOnce(spring, acknowledged);
+        assertEachIsThereOnce(acknowledged);
     }
 
     /** Lets a process store sheets and kills it after it has acknowledged this many; it is never told beforehand. */
-    private List<String> runAndKill(SpringRound spring, int after) throws IOException, InterruptedException {
+    private List<String> runAndKill(int after) throws IOException, InterruptedException {
         var process = new ProcessBuilder(
                         JavaTool.path("java"),
                         "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
                         SubmittingChild.class.getName(),
-                        directory.toString(), spring.draft.id().value(), spring.birch.id().value())
+                        spring.folder().toString(), spring.draft.id().value(), spring.birch.id().value())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         var stored = new ArrayList<String>();
@@ -71,8 +66,8 @@ class KillIT {
         return stored;
     }
 
-    private void assertEachIsThereOnce(SpringRound spring, Set<String> acknowledged) throws SQLException {
-        try (var database = SpringRound.open(directory)) {
+    private void assertEachIsThereOnce(Set<String> acknowledged) throws SQLException {
+        try (var database = spring.reopened()) {
             var before = database.responses().counts(spring.draft.id());
             var again = acknowledged.stream()
                     .map(id -> SubmittingChild.sheet(
@@ -88,7 +83,7 @@ class KillIT {
     }
 
     private int count(String table) throws SQLException {
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("spegla.db"));
+        try (var connection = spring.connection();
                 var statement = connection.createStatement();
                 var result = statement.executeQuery("select count(*) from " + table)) {
             return result.getInt(1);

@@ -18,6 +18,7 @@ import se.spegla.response.LostKeys;
 import se.spegla.response.SheetId;
 import se.spegla.response.Submission;
 import se.spegla.testing.RunningSpegla;
+import se.spegla.testing.Town;
 
 /** A database that is put back without its keys. */
 class LostKeysTest {
@@ -49,7 +50,7 @@ class LostKeysTest {
     private void link(Unit unit) {
         spegla.database().linkKeys().of(series.id());
         spegla.database().responses().store(new Submission(SheetId.random(), round.id(), unit.id(),
-                RunningSpegla.uniform(RunningSpegla.instrument("p-cat"), 3)).linkedBy("code")).join();
+                Town.uniform(Town.instrument("p-cat"), 3)).linkedBy("code")).join();
     }
 
     @Test

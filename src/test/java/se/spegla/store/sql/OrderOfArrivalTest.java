@@ -3,9 +3,7 @@ package se.spegla.store.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,15 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import se.spegla.response.Response;
 import se.spegla.response.SheetId;
 import se.spegla.response.Submission;
 import se.spegla.store.Database;
-import se.spegla.store.SpringRound;
+import se.spegla.testing.SpringRound;
 import se.spegla.testing.SqliteFile.Page;
 import se.spegla.testing.SqliteFile;
 
@@ -30,25 +27,16 @@ class OrderOfArrivalTest {
     private static final int SHEETS = 300;
     private static final int[] SCALE = {1, 2, 3, 4, 9};
 
-    @TempDir
-    Path directory;
-
-    private Database database;
-    private SpringRound spring;
+    @AutoClose
+    private final SpringRound spring = new SpringRound().opened();
+    private final Database database = spring.database();
 
     @BeforeEach
     void fill() {
-        database = SpringRound.open(directory);
-        spring = new SpringRound(database).opened(database);
         storeAll(IntStream.range(0, SHEETS)
                 .mapToObj(i -> spring.sheet(SheetId.random(), i % 3 == 0 ? spring.alder : spring.birch, 1 + i % 4, 2)
                         .saying(i % 2 == 0 ? Map.of("w", "Sagt för sig " + "ö".repeat(i * 3)) : Map.of()))
                 .toList());
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
     }
 
     @Test
@@ -64,7 +52,7 @@ class OrderOfArrivalTest {
 
         assertThat(trees("response")).hasSizeGreaterThan(5).allMatch(Page::liesInOrderOfKeys);
         assertThat(file().freePages()).isZero();
-        assertThat(file().pagesIn(directory.resolve("spegla.db-wal"))).hasSizeLessThan(10)
+        assertThat(file().pagesIn(spring.folder().resolve("spegla.db-wal"))).hasSizeLessThan(10)
                 .doesNotContainAnyElementsOf(trees("response", "comment").stream().map(Page::number).toList());
     }
 
@@ -77,7 +65,6 @@ class OrderOfArrivalTest {
         storeAgain("substr(id, 7)");
 
         assertThat(hash()).isEqualTo(before);
-        database = SpringRound.open(directory);
     }
 
     @Test
@@ -158,10 +145,10 @@ class OrderOfArrivalTest {
     }
 
     private SqliteFile file() throws IOException {
-        return SqliteFile.read(directory.resolve("spegla.db"));
+        return SqliteFile.read(spring.file());
     }
 
     private Connection connect() throws SQLException {
-        return DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("spegla.db"));
+        return spring.connection();
     }
 }

@@ -3,18 +3,15 @@ package se.spegla.store.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import se.spegla.measurement.Lifecycle;
 import se.spegla.measurement.Round.Refused;
 import se.spegla.measurement.Round;
@@ -23,33 +20,24 @@ import se.spegla.measurement.Unit;
 import se.spegla.response.CardCode;
 import se.spegla.response.Door;
 import se.spegla.store.Database;
-import se.spegla.store.SpringRound;
+import se.spegla.testing.SpringRound;
 
 /** How many cards there are, and what they open. That one is used up is told with the responses. */
 class SqlCardsTest {
-    @TempDir
-    Path directory;
-
-    private Database database;
-    private SpringRound spring;
+    @AutoClose
+    private final SpringRound spring = new SpringRound();
+    private Database database = spring.database();
     private Lifecycle lifecycle;
 
     @BeforeEach
     void plan() {
-        database = SpringRound.open(directory);
-        spring = new SpringRound(database);
         database.rounds().save(spring.taking(Series.Entry.CARDS));
-        lifecycle = SpringRound.lifecycle(database, () -> SpringRound.NOON_15_MARCH);
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
+        lifecycle = spring.lifecycle();
     }
 
     @Test
     void a_round_does_not_open_before_every_unit_has_a_headcount() {
-        assertThatThrownBy(() -> spring.opened(database)).isInstanceOfSatisfying(Refused.class, refused ->
+        assertThatThrownBy(() -> spring.opened()).isInstanceOfSatisfying(Refused.class, refused ->
                 assertThat(refused.refusal()).isEqualTo(Round.Refusal.CARDS_NEED_HEADCOUNTS));
         assertThat(database.rounds().find(spring.draft.id()).orElseThrow().phase()).isEqualTo(Round.Phase.DRAFT);
     }
@@ -67,7 +55,7 @@ class SqlCardsTest {
     @Test
     void a_series_with_unit_codes_has_no_cards() {
         database.rounds().save(spring.series);
-        spring.opened(database);
+        spring.opened();
         assertThat(database.cards().of(spring.draft.id())).isEmpty();
     }
 
@@ -75,8 +63,7 @@ class SqlCardsTest {
     void they_are_the_same_whenever_they_are_printed_also_by_a_server_that_has_started_anew() {
         open();
         var printed = database.cards().of(spring.draft.id());
-        database.close();
-        database = SpringRound.open(directory);
+        database = spring.reopened();
         assertThat(database.cards().of(spring.draft.id())).isEqualTo(printed);
         assertThat(database.cards().find(printed.get(spring.birch.id()).get(0))).isPresent();
     }
@@ -142,7 +129,7 @@ class SqlCardsTest {
 
     private void open() {
         database.rounds().saveHeadcounts(spring.draft.id(), Map.of(spring.alder.id(), OptionalInt.of(7)));
-        spring.opened(database);
+        spring.opened();
     }
 
     private List<CardCode> cards(Unit unit) {
@@ -150,7 +137,7 @@ class SqlCardsTest {
     }
 
     private List<String> rows(String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("spegla.db"));
+        try (var connection = spring.connection();
                 var statement = connection.createStatement();
                 var result = statement.executeQuery(sql)) {
             var column = new ArrayList<String>();

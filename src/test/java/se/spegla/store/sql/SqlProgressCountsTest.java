@@ -2,37 +2,21 @@ package se.spegla.store.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import se.spegla.disclosure.progress.Progress;
 import se.spegla.disclosure.progress.ProgressBoard;
 import se.spegla.disclosure.progress.ProgressCount;
 import se.spegla.store.Database;
-import se.spegla.store.SpringRound;
+import se.spegla.testing.SpringRound;
 
 class SqlProgressCountsTest {
-    @TempDir
-    Path directory;
-
-    private Database database;
-    private SpringRound spring;
-
-    @BeforeEach
-    void open() {
-        database = SpringRound.open(directory);
-        spring = new SpringRound(database).opened(database);
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
+    @AutoClose
+    private final SpringRound spring = new SpringRound().opened();
+    private final Database database = spring.database();
 
     @Test
     void a_count_is_found_again_and_the_next_takes_its_place() {

@@ -3,17 +3,14 @@ package se.spegla.store.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Unit;
 import se.spegla.response.NotStored;
@@ -22,26 +19,12 @@ import se.spegla.response.SheetId;
 import se.spegla.response.Storing;
 import se.spegla.response.Submission;
 import se.spegla.store.Database;
-import se.spegla.store.SpringRound;
-import se.spegla.testing.TestDatabase;
+import se.spegla.testing.SpringRound;
 
 class SqlResponsesTest {
-    @TempDir
-    Path directory;
-
-    private Database database;
-    private SpringRound spring;
-
-    @BeforeEach
-    void open() {
-        database = SpringRound.open(directory);
-        spring = new SpringRound(database).opened(database);
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
+    @AutoClose
+    private final SpringRound spring = new SpringRound().opened();
+    private Database database = spring.database();
 
     @Test
     void a_sheet_is_stored_once_however_often_it_arrives() {
@@ -118,9 +101,8 @@ class SqlResponsesTest {
     @Test
     void the_time_alone_closes_a_round_for_sheets_and_opens_it_for_readers() {
         store(spring.sheet());
-        database.close();
         var grace = Round.DEFAULT_GRACE.plus(Duration.ofSeconds(1));
-        database = TestDatabase.open(directory, InstantSource.fixed(spring.draft.endsAt().plus(grace)));
+        database = spring.reopened(InstantSource.fixed(spring.draft.endsAt().plus(grace)));
 
         assertThat(store(spring.sheet())).isEqualTo(Storing.ROUND_CLOSED);
         assertThat(database.responses().of(spring.draft.id(), spring.birch.id())).hasSize(1);
@@ -171,7 +153,7 @@ class SqlResponsesTest {
 
         assertThat(taken).allSatisfy(outcome -> assertThat(outcome).isCompletedWithValue(Storing.STORED));
         assertThatThrownBy(() -> responses.store(spring.sheet()).join()).hasCauseInstanceOf(NotStored.class);
-        database = SpringRound.open(directory);
+        database = spring.reopened();
         assertThat(database.responses().counts(spring.draft.id())).isEqualTo(Map.of(spring.birch.id(), 1_000));
     }
 

@@ -3,42 +3,25 @@ package se.spegla.store.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import se.spegla.instrument.Text;
 import se.spegla.measurement.Participation;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Rounds;
 import se.spegla.measurement.Series;
 import se.spegla.store.Database;
-import se.spegla.store.SpringRound;
+import se.spegla.testing.SpringRound;
 
 class SqlRoundsTest {
-    @TempDir
-    Path directory;
-
-    private Database database;
-    private Rounds rounds;
-    private SpringRound spring;
-
-    @BeforeEach
-    void open() {
-        database = SpringRound.open(directory);
-        rounds = database.rounds();
-        spring = new SpringRound(database);
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
+    @AutoClose
+    private final SpringRound spring = new SpringRound();
+    private Database database = spring.database();
+    private final Rounds rounds = database.rounds();
 
     @Test
     void a_series_comes_back_as_it_was_saved_with_its_units_in_order() {
@@ -51,7 +34,7 @@ class SqlRoundsTest {
         rounds.save(threshold(7));
         assertThat(rounds.findSeries(spring.series.id())).contains(threshold(7));
 
-        spring.opened(database);
+        spring.opened();
         assertThatThrownBy(() -> rounds.save(threshold(5))).isInstanceOf(Rounds.PromiseFixed.class);
         rounds.save(threshold(7));
         assertThat(rounds.findSeries(spring.series.id())).contains(threshold(7));
@@ -60,7 +43,7 @@ class SqlRoundsTest {
     @Test
     void a_round_comes_back_as_it_was_saved_in_every_phase() {
         assertThat(rounds.find(spring.draft.id())).contains(spring.draft);
-        spring.opened(database);
+        spring.opened();
         var open = spring.draft.open(SpringRound.NOON_15_MARCH);
         assertThat(rounds.find(spring.draft.id())).contains(open);
         var closing = open.close(SpringRound.NOON_15_MARCH.plusNanos(1_234_567));
@@ -84,7 +67,7 @@ class SqlRoundsTest {
 
     @Test
     void a_headcount_can_be_changed_until_the_round_is_closed() {
-        spring.opened(database);
+        spring.opened();
         rounds.saveHeadcounts(spring.draft.id(), Map.of(spring.alder.id(), OptionalInt.of(9)));
         assertThat(rounds.participations(spring.draft.id()).get(1).headcount()).hasValue(9);
 
@@ -96,7 +79,7 @@ class SqlRoundsTest {
 
     @Test
     void a_closed_round_is_final() {
-        spring.opened(database);
+        spring.opened();
         rounds.saveClosed(spring.closed());
         var open = spring.draft.open(SpringRound.NOON_15_MARCH);
 
@@ -115,16 +98,15 @@ class SqlRoundsTest {
         rounds.removeDraft(other.id());
         assertThat(rounds.ofSeries(spring.series.id())).containsExactly(spring.draft);
 
-        spring.opened(database);
+        spring.opened();
         assertThatThrownBy(() -> rounds.removeDraft(spring.draft.id())).isInstanceOf(Round.Refused.class);
     }
 
     @Test
     void an_opened_round_keeps_its_instrument_also_after_a_restart() {
         assertThat(rounds.instrumentOf(spring.draft.id())).isEmpty();
-        spring.opened(database);
-        database.close();
-        database = SpringRound.open(directory);
+        spring.opened();
+        database = spring.reopened();
 
         assertThat(database.rounds().instrumentOf(spring.draft.id())).contains(spring.instrument);
     }

@@ -3,38 +3,22 @@ package se.spegla.store.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import se.spegla.measurement.Area;
 import se.spegla.measurement.Organisation;
 import se.spegla.measurement.Unit;
 import se.spegla.measurement.UnitType;
 import se.spegla.measurement.Units;
-import se.spegla.store.Database;
-import se.spegla.store.SpringRound;
+import se.spegla.testing.Town;
 
 class SqlUnitsTest {
-    @TempDir
-    Path directory;
-
-    private Database database;
-    private Units units;
-
-    @BeforeEach
-    void open() {
-        database = SpringRound.open(directory);
-        units = database.units();
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
+    @AutoClose
+    private final Town town = new Town(InstantSource.system());
+    private final Units units = town.database().units();
 
     @Test
     void there_is_one_organisation_and_saving_replaces_it() {
@@ -76,22 +60,22 @@ class SqlUnitsTest {
 
     @Test
     void a_unit_that_is_part_of_a_series_stays_and_another_goes() {
-        var spring = new SpringRound(database);
-        var oak = unit("Eken", spring.area);
-        units.save(List.of(), List.of(oak));
+        var birch = town.unit("Björken");
+        var oak = town.unit("Eken");
+        town.series("p-cat", birch);
 
-        assertThat(units.remove(spring.birch.id())).isFalse();
+        assertThat(units.remove(birch.id())).isFalse();
         assertThat(units.remove(oak.id())).isTrue();
-        assertThat(units.all()).containsExactly(spring.alder, spring.birch);
+        assertThat(units.all()).containsExactly(birch);
     }
 
     @Test
     void an_area_with_units_stays_and_an_empty_one_goes() {
-        var spring = new SpringRound(database);
-        var empty = Area.named("Tom");
-        units.save(List.of(empty), List.of());
+        var area = town.area("Norra");
+        town.unit("Eken", UnitType.LSS, area);
+        var empty = town.area("Tom");
 
-        assertThat(units.remove(spring.area.id())).isFalse();
+        assertThat(units.remove(area.id())).isFalse();
         assertThat(units.remove(empty.id())).isTrue();
     }
 

@@ -3,6 +3,7 @@ package se.spegla.store.sql;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.stream.IntStream;
 import se.spegla.instrument.Instrument;
@@ -13,7 +14,7 @@ import se.spegla.response.SheetId;
 import se.spegla.response.Storing;
 import se.spegla.response.Submission;
 import se.spegla.store.Database;
-import se.spegla.store.SpringRound;
+import se.spegla.testing.SpringRound;
 
 /** A process of its own that stores sheets until it is killed, and prints the id of each one only when it is stored. */
 final class SubmittingChild {
@@ -23,7 +24,7 @@ final class SubmittingChild {
 
     /** Arguments: data directory, round, unit. */
     public static void main(String[] args) {
-        var database = SpringRound.open(Path.of(args[0]));
+        var database = Database.open(Path.of(args[0]), InstantSource.fixed(SpringRound.NOON_15_MARCH));
         var round = new Round.Id(args[1]);
         var instrument = database.rounds().instrumentOf(round).orElseThrow();
         var out = new PrintStream(System.out, true, StandardCharsets.US_ASCII);

@@ -3,31 +3,17 @@ package se.spegla.store.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.InstantSource;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import se.spegla.measurement.Organisation;
 import se.spegla.store.Database;
-import se.spegla.testing.TestDatabase;
+import se.spegla.testing.Town;
 
 class ActTest {
-    @TempDir
-    private Path directory;
-
-    private Database database;
-
-    @BeforeEach
-    void open() {
-        database = TestDatabase.open(directory, InstantSource.system());
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
+    @AutoClose
+    private final Town town = new Town(InstantSource.system());
+    private final Database database = town.database();
 
     @Test
     void an_act_that_fails_leaves_nothing_whichever_ports_it_wrote_through() {

@@ -1,32 +1,31 @@
 package se.spegla.store.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.spegla.testing.AtOnce.EVA;
+import static se.spegla.testing.Town.EVA;
 
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import se.spegla.audit.LinesOfEvents;
 import se.spegla.measurement.Area;
 import se.spegla.measurement.UnitRegister;
 import se.spegla.measurement.UnitType;
 import se.spegla.store.Database;
-import se.spegla.testing.TestDatabase;
+import se.spegla.testing.Town;
 
 /** What only one process could guard by itself is guarded by the database. */
 class TwoRegistersTest {
-    @TempDir
-    private Path directory;
+    @AutoClose
+    private final Town town = new Town(InstantSource.system());
 
     @Test
     void two_that_add_a_unit_of_the_same_name_at_once_add_one() {
-        try (var one = TestDatabase.open(directory, InstantSource.system());
-                var other = Database.openBeside(directory, InstantSource.system())) {
+        var one = town.database();
+        try (var other = Database.openBeside(town.folder(), InstantSource.system())) {
             var area = Area.named("Norra");
             one.units().save(List.of(area), List.of());
 

@@ -109,7 +109,7 @@ class CardQueueIT {
     }
 
     private void replaceCards() {
-        server.database.cards().renew(server.round.id(), server.unit.id(), 20);
+        server.database().cards().renew(server.round.id(), server.unit.id(), 20);
     }
 
     private void enter(String code) {

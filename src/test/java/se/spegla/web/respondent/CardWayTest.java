@@ -146,7 +146,7 @@ class CardWayTest {
 
     @Test
     void by_cards_nobody_waits_for_a_unit_that_has_sent_many() {
-        server.database.rounds().saveHeadcounts(server.round.id(), Map.of(server.unit.id(), OptionalInt.of(1)));
+        server.database().rounds().saveHeadcounts(server.round.id(), Map.of(server.unit.id(), OptionalInt.of(1)));
         assertThat(IntStream.range(0, 20).mapToObj(i -> send("/s/" + server.card(i)).statusCode())).containsOnly(200);
     }
 
@@ -154,16 +154,16 @@ class CardWayTest {
     void a_renewed_card_is_a_wrong_one() {
         var old = server.card(0);
         assertThat(site.get("/s/" + old).statusCode()).isEqualTo(200);
-        server.database.cards().renew(server.round.id(), server.unit.id(), 20);
+        server.database().cards().renew(server.round.id(), server.unit.id(), 20);
         assertThat(site.get("/s/" + old).statusCode()).isEqualTo(404);
         assertThat(site.get("/s/" + server.card(0)).statusCode()).isEqualTo(200);
     }
 
     @Test
     void a_sheet_that_has_waited_goes_by_the_card_in_the_address_only_where_its_own_is_none_any_more() {
-        var key = server.database.sealKeys().of(server.round.id()).publicHalf();
+        var key = server.database().sealKeys().of(server.round.id()).publicHalf();
         var lost = server.card(0);
-        server.database.cards().renew(server.round.id(), server.unit.id(), 20);
+        server.database().cards().renew(server.round.id(), server.unit.id(), 20);
         assertThat(sealed("/s/" + server.card(1), key, server.card(2))).isEqualTo(200);
         assertThat(sealed("/s/" + server.card(1), key, server.card(2))).as("a used card is one").isEqualTo(403);
         assertThat(sealed("/s/" + server.card(1), key, lost)).isEqualTo(200);
@@ -187,7 +187,7 @@ class CardWayTest {
         assertThat(failed.statusCode()).isEqualTo(503);
         assertThat(failed.body()).contains("name=\"_card\" value=\"" + server.card(0) + "\"");
         server.fillDisk(false);
-        server.lifecycle.close(server.round.id());
+        server.lifecycle().close(server.round.id());
         assertThat(site.get("/s/" + server.card(0)).statusCode()).isEqualTo(410);
         assertThat(site.post("/s/" + server.card(0), sheet).statusCode()).isEqualTo(200);
         server.clock.advance(Duration.ofDays(4));

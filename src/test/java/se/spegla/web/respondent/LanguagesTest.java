@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.spegla.instrument.Text;
 import se.spegla.testing.Site;
+import se.spegla.testing.Town;
 
 /** The languages of those who answer. */
 class LanguagesTest {
@@ -35,7 +36,7 @@ class LanguagesTest {
 
     @Test
     void every_language_is_offered_by_its_own_name_on_the_start_page_and_where_the_code_is_asked_for() {
-        server.open(TabletServer.shipped("staff-knowledge"));
+        server.open(Town.instrument("staff-knowledge"));
         for (var path : new String[] {"/", server.path()}) {
             var page = site.get(path + "?lang=ar").body();
             assertThat(page).contains("<html lang=\"ar\" dir=\"rtl\"",
@@ -49,7 +50,7 @@ class LanguagesTest {
 
     @Test
     void arabic_is_complete_for_staff_knowledge_and_says_in_both_languages_that_it_needs_review() {
-        server.open(TabletServer.shipped("staff-knowledge"));
+        server.open(Town.instrument("staff-knowledge"));
         var page = site.get(server.path() + "?lang=ar").body();
         server.instrument.variables().forEach(item -> {
             assertThat(page).contains(server.instrument.text(item.id()).in("ar"));
@@ -63,7 +64,7 @@ class LanguagesTest {
 
     @Test
     void a_questionnaire_without_arabic_is_shown_in_swedish_and_says_so_once() {
-        server.open(TabletServer.shipped("p-cat"));
+        server.open(Town.instrument("p-cat"));
         var page = site.get(server.path() + "?lang=ar").body();
         var first = server.instrument.questions().get(0);
         assertThat(page).contains("<span lang=\"sv\" dir=\"ltr\">" + first.text().in("sv"));
@@ -73,12 +74,12 @@ class LanguagesTest {
 
     @Test
     void only_languages_that_the_questionnaire_has_are_offered_with_script_and_without() {
-        server.open(TabletServer.shipped("p-cat"));
+        server.open(Town.instrument("p-cat"));
         for (var page : List.of(site.get(server.path()).body(), site.post(server.path(), Map.of("p1", "2", "_do", "change")).body(),
                 site.post(server.path(), Map.of("p1", "2")).body())) {
             assertThat(page).contains("lang=\"en\"").doesNotContain("lang=\"ar\"", "lattlast");
         }
-        var whole = TabletServer.shipped("staff-knowledge");
+        var whole = Town.instrument("staff-knowledge");
         server.open(whole);
         assertThat(site.get(server.path()).body()).contains("hreflang=\"ar\"", "hreflang=\"sv-x-lattlast\"");
     }
@@ -86,7 +87,7 @@ class LanguagesTest {
     @Test
     void a_questionnaire_in_one_language_asks_for_none() {
         var onlySwedish = new HashMap<String, Text>();
-        var whole = TabletServer.shipped("p-cat");
+        var whole = Town.instrument("p-cat");
         whole.texts().forEach((id, text) -> onlySwedish.put(id, new Text(Map.of("sv", text.in("sv")))));
         server.open(whole.withLicensedTexts(onlySwedish));
         assertThat(site.get(server.path()).body()).contains("id=\"tongues\" open hidden>");
@@ -105,7 +106,7 @@ class LanguagesTest {
 
     @Test
     void a_language_that_nobody_chose_is_not_carried_to_a_questionnaire_that_may_lack_it_and_a_chosen_one_is() {
-        server.open(TabletServer.shipped("p-cat"));
+        server.open(Town.instrument("p-cat"));
         assertThat(ledTo("ar-SY,ar", "/?lang=ar")).isEqualTo(server.path());
         assertThat(shownFor("ar-SY,ar", server.path())).contains("<html lang=\"sv\"");
         assertThat(ledTo("en-GB", "/?lang=sv")).as("chosen against the browser").isEqualTo(server.path() + "?lang=sv");
@@ -121,14 +122,14 @@ class LanguagesTest {
 
     @Test
     void the_browsers_language_is_honoured_by_its_base_where_the_questionnaire_has_it_and_the_address_names_none() {
-        server.open(TabletServer.shipped("p-cat"));
+        server.open(Town.instrument("p-cat"));
         for (var asked : List.of("en-GB,sv;q=0.5 en", "fi,ar-SY;q=0.9,en;q=0.8 en", "ar-SY,ar sv", "sv-SE,en;q=0.9 sv",
                 "* sv", "no list;q=x sv")) {
             var at = asked.lastIndexOf(' ');
             assertThat(shownFor(asked.substring(0, at), server.path())).as(asked).contains("<html lang=\"" + asked.substring(at + 1));
         }
         assertThat(shownFor("en-GB", server.path() + "?lang=sv")).contains("<html lang=\"sv\"");
-        server.open(TabletServer.shipped("staff-knowledge"));
+        server.open(Town.instrument("staff-knowledge"));
         assertThat(shownFor("ar-SY", server.path())).contains("<html lang=\"ar\" dir=\"rtl\"");
     }
 
@@ -139,7 +140,7 @@ class LanguagesTest {
 
     @Test
     void licensed_wording_is_not_for_a_browser_to_translate_and_other_wording_is() {
-        var shipped = TabletServer.shipped("p-cat");
+        var shipped = Town.instrument("p-cat");
         server.open(shipped);
         assertThat(site.get(server.path()).body()).doesNotContain("translate=");
         server.open(shipped.withLicensedTexts(Map.of("p1", Text.of("Licensierat påstående", "Licensed statement"))));
@@ -151,7 +152,7 @@ class LanguagesTest {
 
     @Test
     void a_single_text_without_a_translation_is_marked_where_it_stands() {
-        var whole = TabletServer.shipped("staff-knowledge");
+        var whole = Town.instrument("staff-knowledge");
         var without = whole.text("s2");
         server.open(whole.withLicensedTexts(Map.of("s2", Text.of(without.in("sv"), without.in("en")))));
         var page = site.get(server.path() + "?lang=ar").body();
@@ -161,7 +162,7 @@ class LanguagesTest {
 
     @Test
     void plain_swedish_is_a_language_of_its_own_and_english_has_none_of_it() {
-        server.open(TabletServer.shipped("staff-knowledge"));
+        server.open(Town.instrument("staff-knowledge"));
         var page = site.get(server.path() + "?lang=sv-x-lattlast").body();
         assertThat(page).contains("<html lang=\"sv-x-lattlast\" dir=\"ltr\"", "Du väljer själv om du vill svara",
                 "Jag vet varför vi ska arbeta med nära vård.").doesNotContain("finns inte på lättläst");
@@ -169,7 +170,7 @@ class LanguagesTest {
 
     @Test
     void without_script_the_language_changes_on_form_and_summary_without_losing_answers() {
-        server.open(TabletServer.shipped("p-cat"));
+        server.open(Town.instrument("p-cat"));
         var fields = new HashMap<>(Map.of("p1", "2", "p3", "5"));
         var summary = site.post(server.path() + "?lang=sv", fields).body();
         assertThat(summary).contains("name=\"_do\" value=\"change\" formaction=\"?lang=en\"").doesNotContain("class=\"tongues\"");

@@ -26,6 +26,7 @@ import se.spegla.response.SheetId;
 import se.spegla.testing.Browser.Size;
 import se.spegla.testing.Browser;
 import se.spegla.testing.Line;
+import se.spegla.testing.Town;
 
 /** A tablet on bad Wi-Fi: what arrives is counted in the database, and everything arrives once. */
 class OfflineIT {
@@ -275,7 +276,7 @@ class OfflineIT {
         visit();
         line.set(Line.State.CUT);
         keep(8);
-        server.database.unitCodes().renew(server.round.id(), server.unit.id());
+        server.database().unitCodes().renew(server.round.id(), server.unit.id());
         line.set(Line.State.WHOLE);
         browser.await("[data-told=moved]");
         visit();
@@ -287,7 +288,7 @@ class OfflineIT {
     void a_code_that_is_renewed_while_somebody_answers_is_asked_for_and_the_answers_go_on_under_the_new_one() {
         visit();
         var other = server.code();
-        server.open(TabletServer.shipped("p-cat"));
+        server.open(Town.instrument("p-cat"));
         renewWhileSomebodyAnswers(line.base());
         browser.await("[data-outcome=moved]");
         assertThat(told()).contains("enheten har fått en ny kod").doesNotContain("sparade", "✓");
@@ -306,7 +307,7 @@ class OfflineIT {
         renewWhileSomebodyAnswers(line.base().replace("127.0.0.1", Browser.PLAIN_HOST));
         browser.await("[data-notice=code]");
         assertThat(browser.find("#send").isDisplayed()).as("the old code takes nothing").isFalse();
-        server.lifecycle.close(server.round.id());
+        server.lifecycle().close(server.round.id());
         look("renewed");
         enter(server.code());
         browser.await("[data-outcome=sent]");
@@ -319,7 +320,7 @@ class OfflineIT {
         browser.patience().until(driver -> (Boolean) browser.script(
                 "return !isSecureContext || navigator.serviceWorker.controller !== null"));
         fill(6);
-        server.database.unitCodes().renew(server.round.id(), server.unit.id());
+        server.database().unitCodes().renew(server.round.id(), server.unit.id());
         browser.find("#send").click();
     }
 
@@ -334,7 +335,7 @@ class OfflineIT {
         line.set(Line.State.CUT);
         keep(9);
         browser.go("about:blank");
-        server.lifecycle.close(server.round.id());
+        server.lifecycle().close(server.round.id());
         line.set(Line.State.WHOLE);
         visit();
         assertThat(browser.find("h1").getText()).isEqualTo("Mätningen stängs");

@@ -129,8 +129,8 @@ class PairWayTest {
             assertThat(plain.site().post(plain.path(), Map.of("p1", "2")).body()).contains("Skicka mina svar");
             plain.site().post(plain.path(), with(TYPED, "p1", "2", "sheet", SheetId.random().value()));
             plain.clock.advance(Duration.ofDays(60));
-            plain.lifecycle.tick();
-            assertThat(plain.database.responses().sheets(plain.round.id(), plain.unit.id()))
+            plain.lifecycle().tick();
+            assertThat(plain.database().responses().sheets(plain.round.id(), plain.unit.id()))
                     .extracting(StoredSheet::pair).containsExactly(Optional.empty());
         }
     }

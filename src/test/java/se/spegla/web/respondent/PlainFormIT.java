@@ -15,6 +15,7 @@ import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import se.spegla.testing.Browser.Size;
 import se.spegla.testing.Browser;
+import se.spegla.testing.Town;
 import se.spegla.web.Messages;
 
 /** A respondent's way where the browser runs no scripts. */
@@ -40,12 +41,12 @@ class PlainFormIT {
 
     @BeforeEach
     void start() {
-        server.open(TabletServer.shipped("p-cat"));
+        server.open(Town.instrument("p-cat"));
     }
 
     @Test
     void answers_are_checked_changed_and_sent_with_plain_forms_in_two_languages() {
-        server.open(TabletServer.shipped("staff-knowledge"));
+        server.open(Town.instrument("staff-knowledge"));
         browser.runScripts(false);
         browser.go(server.address());
         look("form");
@@ -91,7 +92,7 @@ class PlainFormIT {
     void every_page_is_accessible_in_both_directions_of_writing() {
         browser.runScripts(true);
         for (var language : List.of("sv", "ar")) {
-            server.open(TabletServer.shipped("p-cat"));
+            server.open(Town.instrument("p-cat"));
             browser.go(server.base() + "/?lang=" + language);
             look("code-" + language);
             browser.go(server.base() + "/s/22222222?lang=" + language);
@@ -104,7 +105,7 @@ class PlainFormIT {
             server.fillDisk(true);
             submit(language, "p1=4&sheet=" + "0b".repeat(16), "tablet.summary.again.title");
             server.fillDisk(false);
-            server.lifecycle.close(server.round.id());
+            server.lifecycle().close(server.round.id());
             browser.go(server.address() + "?lang=" + language);
             look("closing-" + language);
         }

@@ -71,13 +71,13 @@ class SealedSheetsTest {
 
     @Test
     void a_closing_round_takes_what_has_waited_a_closed_one_says_so_and_its_key_is_gone() throws IOException {
-        server.lifecycle.close(server.round.id());
+        server.lifecycle().close(server.round.id());
         assertThat(receipt(send(sealed("p1=2&sheet=" + SheetId.random().value())))).isEqualTo("200 stored");
         var file = directory.resolve("keys").resolve(server.round.id().value() + "-seal.key");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
 
         server.clock.advance(Duration.ofDays(60));
-        server.lifecycle.tick();
+        server.lifecycle().tick();
         assertThat(receipt(send(sealed("p1=2&sheet=" + SheetId.random().value())))).isEqualTo("410 not stored");
         assertThat(file).doesNotExist();
         assertThat(server.stored()).isEqualTo(1);
@@ -91,7 +91,7 @@ class SealedSheetsTest {
         server.fillDisk(false);
         var place = onPage(2);
         var leaked = server.path();
-        server.database.unitCodes().renew(server.round.id(), server.unit.id());
+        server.database().unitCodes().renew(server.round.id(), server.unit.id());
         assertThat(receipt(send(leaked, sheet))).isEqualTo("404 no such code");
         assertThat(onPage(2)).as("the device knows the unit again under its new code").isEqualTo(place);
         assertThat(receipt(send(sheet))).isEqualTo("200 stored");
@@ -104,7 +104,7 @@ class SealedSheetsTest {
         assertThat(answer.headers().firstValue("Date")).isPresent();
         assertThat(receipt(site.get(server.path()))).isEqualTo("200 form");
         assertThat(receipt(site.get("/s/22222222"))).isEqualTo("404 no such code");
-        server.lifecycle.close(server.round.id());
+        server.lifecycle().close(server.round.id());
         assertThat(receipt(site.get(server.path()))).isEqualTo("410 not handed out");
     }
 

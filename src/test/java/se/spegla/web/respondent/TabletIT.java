@@ -17,6 +17,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.interactions.Actions;
 import se.spegla.testing.Browser.Size;
 import se.spegla.testing.Browser;
+import se.spegla.testing.Town;
 
 /** A respondent's way in a real browser. Each test has a round and a unit of its own on the one server. */
 class TabletIT {
@@ -54,7 +55,7 @@ class TabletIT {
     @BeforeEach
     void start() {
         browser.resize(Size.TABLET);
-        server.open(TabletServer.shipped("p-cat"));
+        server.open(Town.instrument("p-cat"));
     }
 
     @AfterEach
@@ -118,7 +119,7 @@ class TabletIT {
 
     @Test
     void by_keyboard_alone_on_a_phone_begun_in_English_and_ended_in_Arabic() {
-        server.open(TabletServer.shipped("staff-knowledge"));
+        server.open(Town.instrument("staff-knowledge"));
         browser.resize(Size.PHONE);
         browser.go(server.address() + "?lang=en");
         browser.await("#begin button");
@@ -301,7 +302,7 @@ class TabletIT {
     @ParameterizedTest
     @EnumSource(names = {"NARROW", "ZOOMED"})
     void it_fits_a_narrow_screen_and_200_percent_in_both_directions_of_writing(Size size) {
-        server.open(TabletServer.shipped("staff-knowledge"));
+        server.open(Town.instrument("staff-knowledge"));
         browser.resize(size);
         for (var language : List.of("sv", "ar")) {
             browser.go(server.address() + "?lang=" + language);

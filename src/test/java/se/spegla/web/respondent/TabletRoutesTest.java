@@ -30,6 +30,7 @@ import se.spegla.response.SheetId;
 import se.spegla.response.StartAnew;
 import se.spegla.testing.Logged;
 import se.spegla.testing.Site;
+import se.spegla.testing.Town;
 
 class TabletRoutesTest {
     private static final Pattern ID = Pattern.compile("name=\"sheet\" value=\"([0-9a-f]{32})\"");
@@ -84,7 +85,7 @@ class TabletRoutesTest {
     void a_renewed_codes_predecessor_opens_nothing() {
         var leaked = server.path();
         assertThat(site.get(leaked).statusCode()).isEqualTo(200);
-        server.database.unitCodes().renew(server.round.id(), server.unit.id());
+        server.database().unitCodes().renew(server.round.id(), server.unit.id());
         assertThat(site.get(leaked).statusCode()).isEqualTo(404);
         assertThat(site.get(server.path()).statusCode()).isEqualTo(200);
     }
@@ -115,7 +116,7 @@ class TabletRoutesTest {
     @Test
     void the_page_follows_what_the_process_leader_changes() {
         assertThat(site.get(server.path()).body()).contains("Eva Berg");
-        server.database.units().save(new Organisation("Granby kommun", "Ali Ek, 0123-99 99 99", false));
+        server.database().units().save(new Organisation("Granby kommun", "Ali Ek, 0123-99 99 99", false));
         assertThat(site.get(server.path()).body()).contains("Ali Ek").doesNotContain("Eva Berg", "Påhittad kommun");
     }
 
@@ -207,7 +208,7 @@ class TabletRoutesTest {
 
     @Test
     void a_closing_round_hands_out_no_form_but_stores_what_arrives() {
-        server.lifecycle.close(server.round.id());
+        server.lifecycle().close(server.round.id());
         var page = site.get(server.path());
         assertThat(page.statusCode()).isEqualTo(410);
         assertThat(page.body()).contains("Mätningen stängs").doesNotContain("<fieldset");
@@ -260,7 +261,7 @@ class TabletRoutesTest {
         assertThat(send(mine).statusCode()).isEqualTo(200);
         assertThat(send(mine).statusCode()).as("the same again waits, and is stored once").isEqualTo(429);
         assertThat(server.stored()).isEqualTo(7);
-        server.open(TabletServer.shipped("p-cat"));
+        server.open(Town.instrument("p-cat"));
         assertThat(send(SheetId.random()).statusCode()).as("another unit does not pay").isEqualTo(200);
     }
 
@@ -269,7 +270,7 @@ class TabletRoutesTest {
         headcount(6);
         IntStream.range(0, 7).forEach(i -> send(SheetId.random()));
         assertThat(send(SheetId.random()).statusCode()).isEqualTo(429);
-        new StartAnew(server.lifecycle, server.database.responses()).unit(server.round.id(), server.unit.id());
+        new StartAnew(server.lifecycle(), server.database().responses()).unit(server.round.id(), server.unit.id());
         assertThat(IntStream.range(0, 7).map(i -> send(SheetId.random()).statusCode()).filter(status -> status == 200).count())
                 .isEqualTo(6);
         assertThat(server.stored()).isEqualTo(6);
@@ -291,7 +292,7 @@ class TabletRoutesTest {
     }
 
     private void headcount(int heads) {
-        server.database.rounds().saveHeadcounts(server.round.id(), Map.of(server.unit.id(), OptionalInt.of(heads)));
+        server.database().rounds().saveHeadcounts(server.round.id(), Map.of(server.unit.id(), OptionalInt.of(heads)));
     }
 
     private HttpResponse<String> send(SheetId id) {

@@ -12,14 +12,10 @@ import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import se.spegla.access.GuessBudget;
 import se.spegla.instrument.Instrument;
-import se.spegla.instrument.file.Catalogue;
-import se.spegla.measurement.Area;
-import se.spegla.measurement.Lifecycle;
 import se.spegla.measurement.Organisation;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Series;
 import se.spegla.measurement.Unit;
-import se.spegla.measurement.UnitType;
 import se.spegla.response.NotStored;
 import se.spegla.response.Response;
 import se.spegla.response.Responses;
@@ -28,10 +24,10 @@ import se.spegla.response.StartCodes;
 import se.spegla.response.StoredSheet;
 import se.spegla.response.Storing;
 import se.spegla.response.Submission;
-import se.spegla.store.Database;
+import se.spegla.response.SubmitSheet;
 import se.spegla.testing.Clock;
 import se.spegla.testing.Site;
-import se.spegla.testing.TestDatabase;
+import se.spegla.testing.Town;
 import se.spegla.web.Assets;
 import se.spegla.web.FaultPages;
 import se.spegla.web.Gatekeeper;
@@ -39,17 +35,14 @@ import se.spegla.web.Pages;
 import se.spegla.web.PublicAddress;
 import se.spegla.web.WebServer;
 
-/** A server with the respondent's pages and a database in which one unit answers P-CAT until the end of March; others may follow. */
-final class TabletServer implements AutoCloseable {
-    final Clock clock = Clock.at("2026-03-15T11:00:00Z");
+/** A server with the respondent's pages over a town in which one unit answers P-CAT until the end of March; others may follow. */
+final class TabletServer extends Town {
+    final Clock clock;
     Unit unit;
     Round round;
     Instrument instrument;
-    Lifecycle lifecycle;
-    Database database;
     final StartCodes starts = new StartCodes();
     private final DeviceSettings device;
-    private final Path directory;
 
     private volatile Duration penalty = Duration.ZERO;
     private volatile boolean diskFull;
@@ -71,17 +64,16 @@ final class TabletServer implements AutoCloseable {
     }
 
     TabletServer(Path directory, DeviceSettings device, Series.Rules rules) {
-        this.device = device;
-        this.directory = directory;
-        database = TestDatabase.open(directory, clock);
-        database.units().save(new Organisation("Granby kommun", "Eva Berg, 0123-45 67 89", true));
-        lifecycle = lifecycle();
-        open(shipped("p-cat"), rules);
-        start();
+        this(directory, device, rules, Clock.at("2026-03-15T11:00:00Z"));
     }
 
-    static Instrument shipped(String id) {
-        return Catalogue.load(Optional.empty()).find(id).orElseThrow();
+    private TabletServer(Path directory, DeviceSettings device, Series.Rules rules, Clock clock) {
+        super(directory, clock);
+        this.clock = clock;
+        this.device = device;
+        database().units().save(new Organisation("Granby kommun", "Eva Berg, 0123-45 67 89", true));
+        open(instrument("p-cat"), rules);
+        start();
     }
 
     /** Another unit answers this until the end of the month: what follows is about it, and the units before are left alone. */
@@ -101,24 +93,21 @@ final class TabletServer implements AutoCloseable {
 
     private void open(Instrument answered, Series.Rules rules, String name) {
         instrument = answered;
-        var area = database.units().areas().stream().findFirst().orElseGet(() -> Area.named("Norra"));
-        unit = new Unit(Unit.Id.random(), name, UnitType.RESIDENTIAL, area.id());
-        database.units().save(List.of(area), List.of(unit));
-        var series = new Series(Series.Id.random(), "Serien", instrument.id(), rules, List.of(unit.id()));
-        database.rounds().save(series);
+        unit = unit(name);
         var month = YearMonth.from(LocalDate.ofInstant(clock.instant(), Round.ZONE));
-        round = Round.draft(series.id(), "Våren 2026", month.atDay(1), month.atEndOfMonth(), Round.DEFAULT_GRACE);
-        database.rounds().save(round, List.of(lifecycle.participation(round.id(), unit, OptionalInt.of(20))));
-        lifecycle.open(round.id(), instrument);
+        var draft = Round.draft(series(instrument.id(), rules, unit).id(), "Våren 2026", month.atDay(1), month.atEndOfMonth(),
+                Round.DEFAULT_GRACE);
+        round = draft(draft, Map.of(unit.id(), OptionalInt.of(HEADS)));
+        open(round, instrument);
     }
 
     String code() {
-        return database.unitCodes().of(round.id()).get(unit.id()).value();
+        return code(round, unit).value();
     }
 
     /** The code of one of the unit's cards; for 20 heads there are 20. */
     String card(int number) {
-        return database.cards().of(round.id()).get(unit.id()).get(number).value();
+        return cards(round, unit).get(number).value();
     }
 
     String path() {
@@ -157,24 +146,24 @@ final class TabletServer implements AutoCloseable {
 
     /** How many sheets of the unit are stored. */
     int stored() {
-        return database.responses().counts(round.id()).getOrDefault(unit.id(), 0);
+        return database().responses().counts(round.id()).getOrDefault(unit.id(), 0);
     }
 
     /** The stored answers, once the round is closed for good. */
     List<Response> closeAndRead() {
         closeForGood();
-        return database.responses().of(round.id(), unit.id());
+        return database().responses().of(round.id(), unit.id());
     }
 
     /** What links each stored sheet to the next round, once this one is closed for good. */
     List<Optional<String>> closeAndReadPairs() {
         closeForGood();
-        return database.responses().sheets(round.id(), unit.id()).stream().map(StoredSheet::pair).toList();
+        return database().responses().sheets(round.id(), unit.id()).stream().map(StoredSheet::pair).toList();
     }
 
     private void closeForGood() {
         clock.advance(Duration.ofDays(60));
-        lifecycle.tick();
+        lifecycle().tick();
     }
 
     /** A whole sheet under this id: 4 everywhere. */
@@ -187,13 +176,15 @@ final class TabletServer implements AutoCloseable {
 
     /** Listens again, under the same port as before. */
     void start() {
+        var database = database();
         var units = database.units();
         var assets = new Assets();
         var pages = new Pages(assets, () -> units.organisation().orElseThrow().fictional());
         var gatekeeper = new Gatekeeper(database.sessions(), database.accounts(), clock, false);
+        var submit = new SubmitSheet(
+                database.rounds(), new Disk(), database.cards(), database.linkKeys(), database.sealKeys(), clock);
         var ports = new TabletPorts(
-                database.unitCodes(), database.cards(), database.rounds(), units, new Disk(), database.linkKeys(),
-                database.sealKeys(), starts);
+                database.unitCodes(), database.cards(), database.rounds(), units, submit, database.sealKeys(), starts);
         var tablet = new TabletRoutes(pages, ports, () -> penalty, device, clock, () -> database.changes());
         var sharing = new SharingRoutes(pages, PublicAddress.of("http://127.0.0.1"), starts, new GuessBudget(),
                 database.unitCodes(), database.rounds(), units, clock);
@@ -205,14 +196,9 @@ final class TabletServer implements AutoCloseable {
 
     /** Another process would do the same: the database is opened anew, and nothing is left in memory. */
     void restart() {
-        close();
-        database = TestDatabase.open(directory, clock);
-        lifecycle = lifecycle();
+        stop();
+        reopened();
         start();
-    }
-
-    private Lifecycle lifecycle() {
-        return new Lifecycle(database.rounds(), database.units(), database.doors(), clock);
     }
 
     /** Nobody answers any more. */
@@ -223,7 +209,7 @@ final class TabletServer implements AutoCloseable {
     @Override
     public void close() {
         stop();
-        database.close();
+        super.close();
     }
 
     private final class Disk implements Responses {
@@ -234,27 +220,27 @@ final class TabletServer implements AutoCloseable {
             });
             return diskFull
                     ? CompletableFuture.failedFuture(new NotStored("the disk is full"))
-                    : database.responses().store(submission);
+                    : database().responses().store(submission);
         }
 
         @Override
         public List<StoredSheet> sheets(Round.Id id, Unit.Id unitId) {
-            return database.responses().sheets(id, unitId);
+            return database().responses().sheets(id, unitId);
         }
 
         @Override
         public Map<Unit.Id, Integer> counts(Round.Id id) {
-            return database.responses().counts(id);
+            return database().responses().counts(id);
         }
 
         @Override
         public int onPaper(Round.Id id) {
-            return database.responses().onPaper(id);
+            return database().responses().onPaper(id);
         }
 
         @Override
         public void discard(Round.Id id, Unit.Id unitId) {
-            database.responses().discard(id, unitId);
+            database().responses().discard(id, unitId);
         }
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.spegla.measurement.Series;
 import se.spegla.testing.Browser.Size;
 import se.spegla.testing.Browser;
+import se.spegla.testing.Town;
 import se.spegla.web.Messages;
 
 /**
@@ -122,7 +123,7 @@ class WholeScaleIT {
             int width, int height, int percent, int screens) {
         var broken = new ArrayList<String>();
         for (var instrument : SHIPPED) {
-            server.open(TabletServer.shipped(instrument), LONG_NAME);
+            server.open(Town.instrument(instrument), LONG_NAME);
             for (var language : offered()) {
                 begin(width, height, percent, language);
                 shoot(instrument, language, width, height, percent);
@@ -137,7 +138,7 @@ class WholeScaleIT {
     @ParameterizedTest
     @CsvSource({"320, 640, 100", "320, 256, 100", "390, 664, 200"})
     void no_page_is_wider_than_the_screen_and_the_first_screen_is_more_than_its_head(int width, int height, int percent) {
-        server.open(TabletServer.shipped("staff-knowledge"), LONG_NAME);
+        server.open(Town.instrument("staff-knowledge"), LONG_NAME);
         for (var language : List.of("sv", "ar")) {
             begin(width, height, percent, language);
             assertThat(browser.find("header").getRect().height + browser.find("header").getRect().y)
@@ -160,7 +161,7 @@ class WholeScaleIT {
     @ParameterizedTest
     @CsvSource({"360, 640, 100", "360, 640, 200", "320, 640, 100", "844, 390, 200"})
     void what_has_been_answered_is_read_in_words_and_not_letter_by_letter(int width, int height, int percent) {
-        server.open(TabletServer.shipped("staff-knowledge"));
+        server.open(Town.instrument("staff-knowledge"));
         for (var language : List.of("sv", "ar")) {
             begin(width, height, percent, language);
             browser.find("#begin button").click();
@@ -178,7 +179,7 @@ class WholeScaleIT {
     @ParameterizedTest
     @CsvSource({"p-cat", "m-p-cat", "staff-knowledge"})
     void the_start_page_is_four_lines_and_the_way_in_and_the_rest_lies_behind_a_button(String instrument) {
-        server.open(TabletServer.shipped(instrument));
+        server.open(Town.instrument(instrument));
         for (var language : offered()) {
             begin(390, 664, 100, language);
             assertThat(browser.all("#promise li")).hasSize(4);
@@ -195,7 +196,7 @@ class WholeScaleIT {
     @ParameterizedTest
     @CsvSource({"390, 664", "360, 640"})
     void the_way_in_is_in_sight_whatever_else_the_start_page_says_and_whatever_waits_here(int width, int height) {
-        server.open(TabletServer.shipped("staff-knowledge"), new Series.Rules(5, Series.Entry.CARDS, true, 50, Optional.empty()));
+        server.open(Town.instrument("staff-knowledge"), new Series.Rules(5, Series.Entry.CARDS, true, 50, Optional.empty()));
         for (var language : offered()) {
             begin(width, height, 100, language);
             browser.patience().until(driver -> !browser.script(
@@ -211,7 +212,7 @@ class WholeScaleIT {
     @ParameterizedTest
     @CsvSource({"390, 664", "360, 640"})
     void at_200_percent_words_are_broken_only_where_a_browser_can_set_a_hyphen(int width, int height) {
-        server.open(TabletServer.shipped("staff-knowledge"));
+        server.open(Town.instrument("staff-knowledge"));
         for (var language : offered()) {
             begin(width, height, 200, language);
             browser.script("document.querySelector('.more').open = true");
@@ -233,7 +234,7 @@ class WholeScaleIT {
 
     @Test
     void once_begun_the_head_is_one_line_and_rights_and_wording_are_gone() {
-        server.open(TabletServer.shipped("p-cat"), LONG_NAME);
+        server.open(Town.instrument("p-cat"), LONG_NAME);
         begin(390, 664, 100, "sv");
         browser.find("#begin button").click();
         browser.await("#i1");
@@ -252,7 +253,7 @@ class WholeScaleIT {
     @ParameterizedTest
     @CsvSource({"sv, 360, 640", "ar, 390, 664", "sv, 800, 1280"})
     void in_the_dark_every_step_has_the_contrast_that_it_needs(String language, int width, int height) {
-        server.open(TabletServer.shipped("staff-knowledge"));
+        server.open(Town.instrument("staff-knowledge"));
         browser.prefer("prefers-color-scheme", "dark");
         begin(width, height, 100, language);
         assertThat(browser.script("return getComputedStyle(document.body.querySelector('.card')).backgroundColor"))

@@ -2,18 +2,17 @@ package se.spegla.web.results;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Random;
 import java.util.stream.IntStream;
 import se.spegla.instrument.Instrument;
-import se.spegla.instrument.Variable;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Series;
 import se.spegla.measurement.Unit;
-import se.spegla.response.Response;
 import se.spegla.testing.Clock;
+import se.spegla.testing.MadeUp;
 import se.spegla.testing.RunningSpegla;
 import se.spegla.testing.Site;
+import se.spegla.testing.Town;
 
 /** A server with a P-CAT series of four homes, two rounds of it closed. */
 final class Fixture implements AutoCloseable {
@@ -49,7 +48,10 @@ final class Fixture implements AutoCloseable {
 
     void fill(Round round, Unit unit, int sheets, double tilt) {
         var instrument = spegla.database().rounds().instrumentOf(round.id()).orElseThrow();
-        IntStream.range(0, sheets).forEach(i -> spegla.store(round, unit, sheet(instrument, tilt)));
+        spegla.store(IntStream.range(0, sheets).mapToObj(i -> {
+            double person = tilt + 0.5 * random.nextGaussian();
+            return Town.sheet(round, unit, Town.each(instrument, item -> MadeUp.leaning(item, person, random)));
+        }));
     }
 
     /** A closed round of the series that was answered to this instrument; Björkbacken and Almgården took part. */
@@ -58,24 +60,6 @@ final class Fixture implements AutoCloseable {
         fill(round, almgarden, 12, 0.5);
         fill(round, bjorkbacken, 10, 0.5);
         return spegla.close(round);
-    }
-
-    private Response sheet(Instrument instrument, double tilt) {
-        double person = tilt + 0.5 * random.nextGaussian();
-        var answers = new HashMap<String, Integer>();
-        instrument.variables().forEach(item -> answers.put(item.id(), answer(item, person)));
-        return Response.of(instrument, answers);
-    }
-
-    private int answer(Variable item, double person) {
-        if (item.hasRightAnswer()) {
-            var options = item.scale().options();
-            return options.get(random.nextInt(options.size())).value();
-        }
-        var scale = item.scale();
-        double place = (scale.min() + scale.max()) / 2.0 + person + random.nextGaussian();
-        int value = (int) Math.round(Math.max(scale.min(), Math.min(scale.max(), place)));
-        return item.reversed() ? scale.min() + scale.max() - value : value;
     }
 
     String page() {

@@ -15,6 +15,7 @@ import se.spegla.measurement.Series;
 import se.spegla.measurement.Unit;
 import se.spegla.testing.Clock;
 import se.spegla.testing.RunningSpegla;
+import se.spegla.testing.Town;
 
 /** A unit that is left out of a round, as leader and managers read of it while the round is open and when it has closed. */
 class LeftOutTest {
@@ -122,7 +123,7 @@ class LeftOutTest {
         spegla.planning().plan(draft);
         spegla.planning().leaveOut(draft.id(), Map.of(birch.id(), "Ny chef"));
         spegla.headcount(draft, oak, 20);
-        return spegla.lifecycle().open(draft.id(), RunningSpegla.instrument("p-cat"));
+        return spegla.lifecycle().open(draft.id(), Town.instrument("p-cat"));
     }
 
     private String page() {

@@ -15,7 +15,7 @@ import se.spegla.instrument.Score;
 import se.spegla.instrument.Text;
 import se.spegla.instrument.Variable;
 import se.spegla.measurement.Round;
-import se.spegla.testing.RunningSpegla;
+import se.spegla.testing.Town;
 
 /** Rounds that were answered to other words, another version, or other statements. */
 class RoundsThatDifferTest {
@@ -25,7 +25,7 @@ class RoundsThatDifferTest {
     @TempDir
     Path directory;
 
-    private final Instrument pCat = RunningSpegla.instrument("p-cat");
+    private final Instrument pCat = Town.instrument("p-cat");
     private Fixture fixture;
 
     @BeforeEach

@@ -13,6 +13,7 @@ import se.spegla.measurement.Round;
 import se.spegla.measurement.Unit;
 import se.spegla.testing.Clock;
 import se.spegla.testing.RunningSpegla;
+import se.spegla.testing.Town;
 
 class UnitHistoryTest {
     @TempDir
@@ -35,7 +36,7 @@ class UnitHistoryTest {
                     spring.endsOn().plusDays(180), Round.DEFAULT_GRACE);
             spegla.planning().plan(draft);
             spegla.planning().leaveOut(draft.id(), Map.of(birch.id(), "Ny chef."));
-            var autumn = spegla.lifecycle().open(draft.id(), RunningSpegla.instrument("p-cat"));
+            var autumn = spegla.lifecycle().open(draft.id(), Town.instrument("p-cat"));
             spegla.answer(autumn, oak, 3, 5);
             spegla.database().responses().discard(autumn.id(), oak.id());
             spegla.answer(autumn, oak, 8, 4);

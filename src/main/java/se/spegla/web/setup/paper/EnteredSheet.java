@@ -3,9 +3,12 @@ package se.spegla.web.setup.paper;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import se.spegla.response.AnswerSheet;
 import se.spegla.response.SheetId;
+import se.spegla.response.SubmitSheet.Sent;
 
 /**
  * What was typed from one sheet of paper.
@@ -37,6 +40,10 @@ record EnteredSheet(SheetId sheet, String card, AnswerSheet answers, int pile, b
         return new EnteredSheet(SheetId.parse(ctx.formParam("sheet")).orElseThrow(BadRequestResponse::new),
                 card == null ? "" : card, new AnswerSheet(answers), number(ctx.formParam("pile")),
                 ctx.formParam("twice") != null);
+    }
+
+    Sent sent() {
+        return new Sent(Optional.empty(), Optional.of(sheet), card.isEmpty() ? List.of() : List.of(card), Optional.empty(), answers, true);
     }
 
     /** The same answers as a sheet of its own. */

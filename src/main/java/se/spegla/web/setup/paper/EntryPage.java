@@ -10,7 +10,6 @@ import se.spegla.instrument.CommentField;
 import se.spegla.instrument.Instrument;
 import se.spegla.measurement.Participation;
 import se.spegla.measurement.Round;
-import se.spegla.measurement.Series;
 import se.spegla.web.Pages;
 import se.spegla.web.respondent.Phrase;
 import se.spegla.web.respondent.ShownItem.Filled;
@@ -65,7 +64,7 @@ final class EntryPage {
         model.put("unitName", part.unitName());
         model.put("instrument", Phrase.of(instrument.title(), language));
         model.put("items", NumberedItem.all(instrument, filled(entered, instrument), language));
-        model.put("cards", desk.seriesOf(round).rules().entry() == Series.Entry.CARDS);
+        model.put("cards", desk.seriesOf(round).takesCards());
         model.put("longest", Integer.toString(CommentField.LONGEST));
         model.put("card", entered.card());
         model.put("sheet", entered.sheet().value());

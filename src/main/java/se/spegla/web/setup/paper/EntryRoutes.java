@@ -4,15 +4,11 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import se.spegla.measurement.Round;
-import se.spegla.measurement.Series;
 import se.spegla.response.AnswerSheet.Checked;
-import se.spegla.response.CardCode;
-import se.spegla.response.Responses;
-import se.spegla.response.Storing;
-import se.spegla.response.Submission;
+import se.spegla.response.SubmitSheet.Outcome;
+import se.spegla.response.SubmitSheet.Place;
+import se.spegla.response.SubmitSheet;
 import se.spegla.web.Access;
 import se.spegla.web.Explained;
 import se.spegla.web.Kept;
@@ -26,15 +22,13 @@ import se.spegla.web.setup.rounds.Desk;
  * every other sheet is. The audit trail is not told: it would say when which unit's sheets came.
  */
 final class EntryRoutes implements Routes {
-    private static final int PATIENCE_SECONDS = 10;
-
     private final Desk desk;
-    private final Responses responses;
+    private final SubmitSheet submit;
     private final EntryPage page;
 
-    EntryRoutes(Desk desk, Responses responses, Pages pages) {
+    EntryRoutes(Desk desk, SubmitSheet submit, Pages pages) {
         this.desk = desk;
-        this.responses = responses;
+        this.submit = submit;
         this.page = new EntryPage(desk, pages);
     }
 
@@ -55,50 +49,31 @@ final class EntryRoutes implements Routes {
 
     private void take(Context ctx) {
         var round = round(ctx);
-        var entered = EnteredSheet.read(ctx);
-        var checked = entered.answers().check(desk.rounds().instrumentOf(round.id()).orElseThrow());
-        if (checked instanceof Checked.Valid valid) {
-            store(ctx, round, entered, valid);
-        } else if (checked instanceof Checked.Empty) {
-            page.show(ctx, round, desk.part(ctx), entered, Fault.EMPTY);
-        } else if (checked instanceof Checked.TooLong) {
-            page.show(ctx, round, desk.part(ctx), entered, Fault.LONG);
-        } else {
-            throw new BadRequestResponse(); // the page offers nothing that could not be stored
-        }
-    }
-
-    private void store(Context ctx, Round round, EnteredSheet entered, Checked.Valid valid) {
         var part = desk.part(ctx);
-        var card = CardCode.parse(entered.card());
-        var needsCard = desk.seriesOf(round).rules().entry() == Series.Entry.CARDS;
-        if (needsCard && card.isEmpty()) {
-            page.show(ctx, round, part, entered, Fault.CARD);
-            return;
-        }
-        var sheet = new Submission(entered.sheet(), round.id(), part.unit(), valid.response())
-                .saying(valid.comments())
-                .fromPaper();
-        var outcome = outcome(needsCard ? sheet.by(card.orElseThrow().value()) : sheet);
-        if (outcome.isEmpty()) {
-            page.show(ctx, round, part, entered, Fault.AGAIN);
-            return;
-        }
-        switch (outcome.get()) {
-            case STORED, ALREADY_STORED -> ctx.redirect(entered.addressOfNext(ctx.path()), HttpStatus.SEE_OTHER);
-            case OTHER_CONTENT -> page.show(ctx, round, part, entered.asAnother(), Fault.OTHER);
-            case NO_CARD -> page.show(ctx, round, part, entered, Fault.CARD);
-            case ROUND_CLOSED -> throw Explained.conflict("fault.entry.over");
+        var entered = EnteredSheet.read(ctx);
+        var outcome = submit.submit(new Place(round, part.unit(), desk.seriesOf(round), part.headcount()), entered.sent());
+        if (outcome instanceof Outcome.Stored) {
+            ctx.redirect(entered.addressOfNext(ctx.path()), HttpStatus.SEE_OTHER);
+        } else if (outcome instanceof Outcome.Closed) {
+            throw Explained.conflict("fault.entry.over");
+        } else {
+            var fault = fault(outcome);
+            page.show(ctx, round, part, fault == Fault.OTHER ? entered.asAnother() : entered, fault);
         }
     }
 
-    /** Waits for the disk; empty where the sheet is not known to be stored. */
-    private Optional<Storing> outcome(Submission submission) {
-        return responses.store(submission)
-                .thenApply(Optional::of)
-                .completeOnTimeout(Optional.empty(), PATIENCE_SECONDS, TimeUnit.SECONDS)
-                .exceptionally(refused -> Optional.empty())
-                .join();
+    private static Fault fault(Outcome outcome) {
+        if (outcome instanceof Outcome.Held held) {
+            return switch (held.why()) {
+                case CARD, WRONG_CARD -> Fault.CARD;
+                case OTHER -> Fault.OTHER;
+                case CHECK, WAIT, AGAIN -> Fault.AGAIN;
+            };
+        }
+        if (outcome instanceof Outcome.Faulty faulty && !(faulty.why() instanceof Checked.Invalid)) {
+            return faulty.why() instanceof Checked.Empty ? Fault.EMPTY : Fault.LONG;
+        }
+        throw new BadRequestResponse(); // the page offers nothing that could not be stored
     }
 
     private Round round(Context ctx) {

@@ -3,7 +3,7 @@ package se.spegla.web.setup.paper;
 import io.javalin.config.RoutesConfig;
 import java.util.List;
 import se.spegla.response.Cards;
-import se.spegla.response.Responses;
+import se.spegla.response.SubmitSheet;
 import se.spegla.web.Pages;
 import se.spegla.web.PublicAddress;
 import se.spegla.web.Routes;
@@ -14,15 +14,15 @@ public final class PaperSetup implements Routes {
     private final List<Routes> parts;
 
     /**
-     * @param responses where sheets that come back are stored
+     * @param submit takes sheets that come back
      * @param address in every printed link
      */
-    public PaperSetup(Desk desk, Cards cards, Responses responses, Pages pages, PublicAddress address) {
+    public PaperSetup(Desk desk, Cards cards, SubmitSheet submit, Pages pages, PublicAddress address) {
         this.parts = List.of(
                 new PosterRoutes(desk, pages, address),
                 new FormRoutes(desk, pages, address),
                 new CutOutRoutes(desk, cards, pages, address),
-                new EntryRoutes(desk, responses, pages));
+                new EntryRoutes(desk, submit, pages));
     }
 
     @Override

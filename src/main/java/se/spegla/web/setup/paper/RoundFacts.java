@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import se.spegla.measurement.Organisation;
 import se.spegla.measurement.Round;
-import se.spegla.measurement.Series;
 import se.spegla.web.Dates;
 import se.spegla.web.setup.rounds.Desk;
 
@@ -25,7 +24,7 @@ final class RoundFacts {
         model.put("starts", Dates.date(round.startsOn(), language));
         model.put("ends", Dates.date(round.endsOn(), language));
         model.put("threshold", Integer.toString(series.threshold()));
-        model.put("cards", series.rules().entry() == Series.Entry.CARDS);
+        model.put("cards", series.takesCards());
         return model;
     }
 }

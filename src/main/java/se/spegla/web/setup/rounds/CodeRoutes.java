@@ -6,7 +6,6 @@ import io.javalin.http.HttpStatus;
 import java.util.List;
 import se.spegla.measurement.Participation;
 import se.spegla.measurement.Round;
-import se.spegla.measurement.Series;
 import se.spegla.measurement.Unit;
 import se.spegla.response.UnitCode;
 import se.spegla.web.Access;
@@ -41,7 +40,7 @@ final class CodeRoutes implements Routes {
     private void print(Context ctx, List<Participation> parts) {
         var round = desk.openRound(ctx);
         var series = desk.seriesOf(round);
-        var byCards = series.rules().entry() == Series.Entry.CARDS;
+        var byCards = series.takesCards();
         var model = new RoundView(desk, ctx).heading(round, series);
         model.put("cards", byCards);
         model.put("address", address.printed());

@@ -45,7 +45,7 @@ final class RoundView {
         model.put("ends", ends(round));
         model.put("grace", Long.toString(round.grace().toHours()));
         model.put("threshold", Integer.toString(series.threshold()));
-        model.put("byCards", series.rules().entry() == Series.Entry.CARDS);
+        model.put("byCards", series.takesCards());
         model.put("units", rows(round, series));
         model.put("absent", absent(round));
         model.put("doubt", ClockRoutes.doubt(desk, language).stream().toList());
@@ -144,7 +144,7 @@ final class RoundView {
     }
 
     private String cards(Participation part, Round round, Series series) {
-        return round.hasCodes() && series.rules().entry() == Series.Entry.CARDS
+        return round.hasCodes() && series.takesCards()
                 ? messages.get("round.cards.at-most", desk.cardsLeft(round, part.unit()))
                 : "";
     }

@@ -8,10 +8,10 @@ import se.spegla.instrument.Instrument;
 import se.spegla.instrument.InstrumentsInForce;
 import se.spegla.instrument.Text;
 import se.spegla.instrument.file.Catalogue;
-import se.spegla.web.setup.Trail;
+import se.spegla.web.Visitor;
 
 /** The core behind the pages of questionnaires. */
-public record Questionnaires(Supplier<Catalogue> catalogue, InstrumentsInForce instruments, Trail trail) {
+public record Questionnaires(Supplier<Catalogue> catalogue, InstrumentsInForce instruments) {
 
     /** The instrument that the path's {@code instrument} names, as its file has it. */
     Instrument filed(Context ctx) {
@@ -28,16 +28,6 @@ public record Questionnaires(Supplier<Catalogue> catalogue, InstrumentsInForce i
     }
 
     void putInForce(Context ctx, Map<String, Text> texts) {
-        instruments.putInForce(filed(ctx), texts);
-        record(ctx, "wording-changed");
-    }
-
-    void bringBack(Context ctx) {
-        instruments.bringBack(filed(ctx));
-        record(ctx, "wording-removed");
-    }
-
-    private void record(Context ctx, String action) {
-        trail.record(ctx, action, filed(ctx).title().in(Text.REQUIRED));
+        instruments.putInForce(Visitor.of(ctx).actor(), filed(ctx), texts);
     }
 }

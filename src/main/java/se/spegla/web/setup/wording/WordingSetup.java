@@ -10,6 +10,7 @@ import se.spegla.web.Access;
 import se.spegla.web.Kept;
 import se.spegla.web.Pages;
 import se.spegla.web.Routes;
+import se.spegla.web.Visitor;
 
 /** The questionnaires, and putting a licensed wording in: item by item, or from a file. */
 public final class WordingSetup implements Routes {
@@ -71,11 +72,8 @@ public final class WordingSetup implements Routes {
                 Map.of("id", filed.id(), "title", filed.title().in(Pages.language(ctx))));
     }
 
-    /** Where the file's wording is in force already, there is nothing to do. */
     private void remove(Context ctx) {
-        if (questionnaires.inForce(ctx).wordingKind() != questionnaires.filed(ctx).wordingKind()) {
-            questionnaires.bringBack(ctx);
-        }
+        questionnaires.instruments().bringBack(Visitor.of(ctx).actor(), questionnaires.filed(ctx));
         InstrumentPage.done(ctx, "removed");
     }
 }

@@ -14,6 +14,7 @@ import se.spegla.instrument.Question;
 import se.spegla.instrument.Text;
 import se.spegla.instrument.Variable;
 import se.spegla.testing.RunningSpegla;
+import se.spegla.testing.Town;
 
 class BackgroundPageTest {
     @TempDir
@@ -25,7 +26,7 @@ class BackgroundPageTest {
             var birch = spegla.unit("Björken");
             var alder = spegla.unit("Alen");
             var series = spegla.series("p-cat", birch, alder);
-            var round = spegla.openRound(series, "Våren", withBackground(RunningSpegla.instrument("p-cat")));
+            var round = spegla.openRound(series, "Våren", withBackground(Town.instrument("p-cat")));
             for (var unit : List.of(birch, alder)) {
                 spegla.answer(round, unit, 5, 4);
                 spegla.answer(round, unit, 5, 2);

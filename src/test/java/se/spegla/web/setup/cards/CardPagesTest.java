@@ -24,6 +24,7 @@ import se.spegla.testing.Clock;
 import se.spegla.testing.Printed;
 import se.spegla.testing.RunningSpegla;
 import se.spegla.testing.Site;
+import se.spegla.testing.Town;
 
 /** From the choice of cards to the printed ones, and what a leader sees of them while the round is open. */
 class CardPagesTest {
@@ -202,7 +203,7 @@ class CardPagesTest {
     private void answer(Unit unit, int sheets) {
         var round = new Round.Id(ID);
         var used = spegla.database().responses().counts(round).getOrDefault(unit.id(), 0);
-        var response = RunningSpegla.uniform(RunningSpegla.instrument("p-cat"), 4);
+        var response = Town.uniform(Town.instrument("p-cat"), 4);
         spegla.database().cards().of(round).get(unit.id()).subList(used, used + sheets).forEach(card ->
                 spegla.database().responses()
                         .store(new Submission(SheetId.random(), round, unit.id(), response).by(card.value()))

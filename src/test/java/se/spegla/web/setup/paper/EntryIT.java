@@ -11,6 +11,7 @@ import org.openqa.selenium.Keys;
 import se.spegla.testing.Browser;
 import se.spegla.testing.Printed;
 import se.spegla.testing.RunningSpegla;
+import se.spegla.testing.Town;
 
 /** Paper by keyboard only, entered twice; and the form that it was filled in on, as the browser prints it. */
 class EntryIT {
@@ -61,7 +62,7 @@ class EntryIT {
 
     /** A page ends between two items: as many first options and last options stand on it as statements. */
     private static void holdsEachItemOnOnePage(Printed form) {
-        var statements = RunningSpegla.instrument("p-cat").questions().stream().map(item -> item.text().in("sv")).toList();
+        var statements = Town.instrument("p-cat").questions().stream().map(item -> item.text().in("sv")).toList();
         assertThat(form.isA4()).isTrue();
         assertThat(form.pages()).hasSize(2).allSatisfy(page -> {
             var items = (int) statements.stream().filter(page::contains).count();

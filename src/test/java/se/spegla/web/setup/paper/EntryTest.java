@@ -20,6 +20,7 @@ import se.spegla.measurement.Series;
 import se.spegla.measurement.Unit;
 import se.spegla.testing.RunningSpegla;
 import se.spegla.testing.Site;
+import se.spegla.testing.Town;
 
 /** Sheets of paper over HTTP, as a browser without script sends them. */
 class EntryTest {
@@ -146,7 +147,7 @@ class EntryTest {
         var rules = new Series.Rules(5, entry, false, 50, Optional.empty());
         var series = new Series(plain.id(), plain.name(), plain.instrumentId(), rules, plain.units());
         spegla.database().rounds().save(series);
-        return spegla.openRound(series, "Våren", RunningSpegla.instrument("p-cat"));
+        return spegla.openRound(series, "Våren", Town.instrument("p-cat"));
     }
 
     private String entry(Round round) {

@@ -17,6 +17,7 @@ import se.spegla.measurement.Unit;
 import se.spegla.testing.Printed;
 import se.spegla.testing.RunningSpegla;
 import se.spegla.testing.Site;
+import se.spegla.testing.Town;
 
 class PosterTest {
     private static final String PUBLIC = "http://enkat.spegla.example.org";
@@ -119,7 +120,7 @@ class PosterTest {
 
     @Test
     void a_questionnaire_in_swedish_only_has_a_poster_that_offers_no_other_language() {
-        var pcat = RunningSpegla.instrument("p-cat");
+        var pcat = Town.instrument("p-cat");
         var licensed = new HashMap<String, Text>();
         pcat.texts().forEach((id, text) -> licensed.put(id, new Text(Map.of("sv", text.in("sv")))));
         var swedish = spegla.openRound(spegla.series("p-cat", spegla.unit("Lindgården")), "Bara svenska", pcat.withLicensedTexts(licensed));

@@ -22,10 +22,9 @@ import se.spegla.measurement.Lifecycle;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Unit;
 import se.spegla.response.Storing;
-import se.spegla.store.Database;
-import se.spegla.store.SpringRound;
 import se.spegla.testing.Clock;
 import se.spegla.testing.Site;
+import se.spegla.testing.SpringRound;
 
 class ClockDoubtTest {
     @TempDir
@@ -39,8 +38,8 @@ class ClockDoubtTest {
     void a_clock_that_jumps_closes_nothing_is_told_to_the_leader_and_waits_for_her_word() throws Exception {
         var account = new Account(Account.Id.random(), "leader", "Lena", Role.PROCESS_LEADER, "", Set.<Unit.Id>of(), "sv");
         var settings = new ServerSettings(folder, "127.0.0.1", freePort(), Optional.empty());
-        var database = Database.open(folder, dates);
-        var spring = new SpringRound(database);
+        var spring = new SpringRound(folder, dates);
+        var database = spring.database();
         database.accounts().save(account);
         new Lifecycle(database.rounds(), database.units(), database.doors(), clock).open(spring.draft.id(), spring.instrument);
         try (var server = SpeglaForTests.start(settings, database, clock, dates, Map.of("lena", account.id()))) {
@@ -72,8 +71,8 @@ class ClockDoubtTest {
     void a_server_that_has_just_started_says_so_where_something_waits_and_goes_on_after_an_hour() throws Exception {
         var account = new Account(Account.Id.random(), "leader", "Lena", Role.PROCESS_LEADER, "", Set.<Unit.Id>of(), "sv");
         var settings = new ServerSettings(folder, "127.0.0.1", freePort(), Optional.empty());
-        var database = Database.open(folder, dates);
-        var spring = new SpringRound(database);
+        var spring = new SpringRound(folder, dates);
+        var database = spring.database();
         database.accounts().save(account);
         var lifecycle = new Lifecycle(database.rounds(), database.units(), database.doors(), clock, dates);
         lifecycle.open(spring.draft.id(), spring.instrument);

@@ -43,7 +43,7 @@ class UnitsComeAndGoTest {
         leader = spegla.leader();
         oak = spegla.unit("Eken");
         birch = spegla.unit("Björken");
-        series = spegla.series("p-cat", oak, birch);
+        series = spegla.series("p-cat", birch, oak);
     }
 
     @AfterEach

@@ -21,6 +21,7 @@ import se.spegla.instrument.WordingKind;
 import se.spegla.measurement.Round;
 import se.spegla.testing.RunningSpegla;
 import se.spegla.testing.Site;
+import se.spegla.testing.Town;
 
 class WordingTest {
     private static final String PAGE = "/instruments/p-cat";
@@ -31,7 +32,7 @@ class WordingTest {
 
     private RunningSpegla spegla;
     private Site leader;
-    private final Instrument working = RunningSpegla.instrument("p-cat");
+    private final Instrument working = Town.instrument("p-cat");
 
     @BeforeEach
     void start() throws Exception {

@@ -1,4 +1,4 @@
-package se.spegla.store;
+package se.spegla.testing;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,8 +19,6 @@ import se.spegla.instrument.Text;
 import se.spegla.instrument.Variable;
 import se.spegla.instrument.WordingKind;
 import se.spegla.measurement.Area;
-import se.spegla.measurement.Lifecycle;
-import se.spegla.measurement.Organisation;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Series;
 import se.spegla.measurement.Unit;
@@ -28,38 +26,36 @@ import se.spegla.measurement.UnitType;
 import se.spegla.response.Response;
 import se.spegla.response.SheetId;
 import se.spegla.response.Submission;
-import se.spegla.testing.TestDatabase;
 
-/** An organisation with two units and a series whose spring round is a draft, in a database of its own. */
-public final class SpringRound {
+/** A town with two units and a series whose spring round is a draft. */
+public final class SpringRound extends Town {
     public static final Instant NOON_15_MARCH = Instant.parse("2026-03-15T11:00:00Z");
 
-    public final Area area = Area.named("Norra");
-    public final Unit birch = new Unit(Unit.Id.random(), "Björken", UnitType.RESIDENTIAL, area.id());
-    public final Unit alder = new Unit(Unit.Id.random(), "Alen", UnitType.HOME_CARE, area.id());
+    public final Area area;
+    public final Unit birch;
+    public final Unit alder;
     public final Instrument instrument = instrument();
-    public final Series series =
-            new Series(Series.Id.random(), "P-CAT", instrument.id(), Series.Rules.of(5), List.of(birch.id(), alder.id()));
-    public final Round draft = Round.draft(
-            series.id(), "Våren 2026", LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31), Round.DEFAULT_GRACE);
+    public final Series series;
+    public final Round draft;
 
-    /** Stores all of it. */
-    public SpringRound(Database database) {
-        database.units().save(new Organisation("Granby", "Eva, 0123-45 67 89", true));
-        database.units().save(List.of(area), List.of(birch, alder));
-        database.rounds().save(series);
-        var lifecycle = lifecycle(database, InstantSource.fixed(NOON_15_MARCH));
-        database.rounds().save(draft, List.of(
-                lifecycle.participation(draft.id(), birch, OptionalInt.of(20)),
-                lifecycle.participation(draft.id(), alder, OptionalInt.empty())));
+    /** On 15 March. */
+    public SpringRound() {
+        this(InstantSource.fixed(NOON_15_MARCH));
     }
 
-    public static Database open(Path directory) {
-        return TestDatabase.open(directory, InstantSource.fixed(NOON_15_MARCH));
+    public SpringRound(InstantSource clock) {
+        this(newFolder(), clock);
     }
 
-    public static Lifecycle lifecycle(Database database, InstantSource clock) {
-        return new Lifecycle(database.rounds(), database.units(), database.doors(), clock);
+    public SpringRound(Path folder, InstantSource clock) {
+        super(folder, clock);
+        organisation(true);
+        area = area("Norra");
+        birch = unit("Björken", UnitType.RESIDENTIAL, area);
+        alder = unit("Alen", UnitType.HOME_CARE, area);
+        series = series("P-CAT", instrument.id(), Series.Rules.of(Series.DEFAULT_THRESHOLD), List.of(birch, alder));
+        draft = draft(Round.draft(series.id(), "Våren 2026", LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31),
+                Round.DEFAULT_GRACE), Map.of(birch.id(), OptionalInt.of(HEADS), alder.id(), OptionalInt.empty()));
     }
 
     /** The series with another way in. */
@@ -70,9 +66,9 @@ public final class SpringRound {
                 series.units());
     }
 
-    /** Opens the round, on 15 March. */
-    public SpringRound opened(Database database) {
-        lifecycle(database, InstantSource.fixed(NOON_15_MARCH)).open(draft.id(), instrument);
+    /** Opens the round. */
+    public SpringRound opened() {
+        open(draft, instrument);
         return this;
     }
 
@@ -82,7 +78,11 @@ public final class SpringRound {
     }
 
     public Submission sheet(SheetId id, Unit unit, Integer first, Integer second) {
-        return new Submission(id, draft.id(), unit.id(), Response.of(instrument, Map.of("p1", first, "p2", second)));
+        return new Submission(id, draft.id(), unit.id(), answers(first, second));
+    }
+
+    public Response answers(Integer first, Integer second) {
+        return Response.of(instrument, Map.of("p1", first, "p2", second));
     }
 
     /** A new sheet of the first unit. */
