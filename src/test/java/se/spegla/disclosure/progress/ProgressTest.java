@@ -2,12 +2,16 @@ package se.spegla.disclosure.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.spegla.testing.SpringRound;
 
 class ProgressTest {
     @ParameterizedTest
@@ -46,5 +50,18 @@ class ProgressTest {
         assertThat(Progress.of(12, 5).exceeds(ten)).isTrue();
         assertThat(Progress.of(4, 5).exceeds(OptionalInt.of(2))).isFalse();
         assertThat(Progress.of(30, 5).exceeds(OptionalInt.empty())).isFalse();
+    }
+
+    @Test
+    void a_count_from_a_clock_that_ran_ahead_does_not_stand_until_that_time_comes() {
+        try (var spring = new SpringRound().opened()) {
+            var counts = spring.database().progressCounts();
+            counts.keep(spring.draft.id(), new ProgressCount(
+                    SpringRound.NOON_15_MARCH.plus(Duration.ofDays(2_000)), Map.of(spring.birch.id(), 5), 0));
+            var board = new ProgressBoard(
+                    spring.database().responses(), counts, InstantSource.fixed(SpringRound.NOON_15_MARCH));
+
+            assertThat(board.of(spring.series, spring.draft.id(), spring.birch.id())).isEqualTo(new Progress.FewerThan(5));
+        }
     }
 }

@@ -10,11 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import se.spegla.response.SheetId;
@@ -25,30 +21,9 @@ import se.spegla.testing.SpringRound;
 
 /** What happens to sheets, attempts, key and file when a round closes. */
 class ClosingTest {
-    private static final int THREADS = 8;
-
     @AutoClose
     private final SpringRound spring = new SpringRound().opened();
     private Database database = spring.database();
-
-    @Test
-    void a_round_that_closes_while_many_send_has_every_acknowledged_sheet_and_no_other() throws InterruptedException {
-        var outcomes = new ConcurrentLinkedQueue<Storing>();
-        var underWay = new CountDownLatch(500);
-        var threads = IntStream.range(0, THREADS)
-                .mapToObj(i -> new Thread(() -> submitUntilClosed(outcomes, underWay)))
-                .toList();
-        threads.forEach(Thread::start);
-        underWay.await();
-        database.rounds().saveClosed(spring.closed());
-        for (var thread : threads) {
-            thread.join();
-        }
-
-        var stored = (int) outcomes.stream().filter(Storing.STORED::equals).count();
-        assertThat(outcomes).containsOnly(Storing.STORED, Storing.ROUND_CLOSED).hasSize(stored + THREADS);
-        assertThat(database.responses().of(spring.draft.id(), spring.birch.id())).hasSize(stored);
-    }
 
     @Test
     void the_key_is_for_its_owner_only_and_goes_when_the_round_closes() throws IOException {
@@ -126,15 +101,6 @@ class ClosingTest {
 
         assertThat(key).doesNotExist();
         assertThat(count("wipe_due")).isZero();
-    }
-
-    private void submitUntilClosed(Queue<Storing> outcomes, CountDownLatch underWay) {
-        Storing outcome;
-        do {
-            outcome = store(spring.sheet());
-            outcomes.add(outcome);
-            underWay.countDown();
-        } while (outcome == Storing.STORED);
     }
 
     private Storing store(Submission submission) {

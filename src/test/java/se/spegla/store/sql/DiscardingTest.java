@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -17,8 +15,6 @@ import org.junit.jupiter.api.Test;
 import se.spegla.disclosure.progress.Progress;
 import se.spegla.disclosure.progress.ProgressBoard;
 import se.spegla.measurement.Lifecycle;
-import se.spegla.measurement.Participation;
-import se.spegla.measurement.Round;
 import se.spegla.measurement.Series;
 import se.spegla.response.SheetId;
 import se.spegla.response.StartAnew;
@@ -32,19 +28,6 @@ class DiscardingTest {
     @AutoClose
     private final SpringRound spring = new SpringRound(clock);
     private final Database database = spring.database();
-
-    @Test
-    void the_sheets_and_comments_of_one_unit_go_and_its_part_keeps_that_it_began_anew() {
-        spring.opened();
-        answer(8);
-        database.responses().store(spring.sheet(SheetId.random(), spring.alder, 1, 1)).join();
-        startAnew();
-
-        assertThat(database.responses().counts(spring.draft.id())).containsExactly(Map.entry(spring.alder.id(), 1));
-        assertThat(database.comments().of(spring.draft.id())).isEmpty();
-        assertThat(parts()).extracting(Participation::unitName, Participation::begunAnew)
-                .containsExactly(tuple("Björken", true), tuple("Alen", false));
-    }
 
     @Test
     void the_old_code_opens_nothing_any_more_and_the_new_one_does() {
@@ -73,28 +56,6 @@ class DiscardingTest {
     }
 
     @Test
-    void sheets_that_were_waiting_for_the_disk_go_with_the_others() {
-        spring.opened();
-        var sent = IntStream.range(0, 400).parallel()
-                .mapToObj(i -> database.responses().store(spring.sheet())).toList();
-        startAnew();
-
-        assertThat(sent).allMatch(each -> each.join() == Storing.STORED);
-        assertThat(database.responses().counts(spring.draft.id())).isEmpty();
-    }
-
-    @Test
-    void a_sheet_that_was_discarded_does_not_come_back_when_it_is_sent_again() {
-        spring.opened();
-        var sheet = spring.sheet();
-        database.responses().store(sheet).join();
-        startAnew();
-
-        assertThat(database.responses().store(sheet).join()).isEqualTo(Storing.ALREADY_STORED);
-        assertThat(database.responses().counts(spring.draft.id())).isEmpty();
-    }
-
-    @Test
     void what_was_written_is_not_left_in_the_file() throws IOException {
         spring.opened();
         database.responses().store(spring.sheet().saying(Map.of("more", "Hemligheten om Gunilla"))).join();
@@ -103,29 +64,6 @@ class DiscardingTest {
 
         assertThat(Files.readString(spring.file(), StandardCharsets.ISO_8859_1))
                 .contains("Pia Provare").doesNotContain("Hemligheten om Gunilla");
-    }
-
-    @Test
-    void of_paper_there_are_never_more_sheets_than_there_are_sheets() {
-        spring.opened();
-        IntStream.range(0, 4).forEach(i -> database.responses().store(spring.sheet().fromPaper()).join());
-        database.responses().store(spring.sheet(SheetId.random(), spring.alder, 1, 1)).join();
-        startAnew();
-
-        assertThat(database.responses().onPaper(spring.draft.id())).isEqualTo(1);
-    }
-
-    @Test
-    void only_an_open_rounds_sheets_are_discarded() {
-        spring.opened();
-        answer(8);
-        lifecycle().close(spring.draft.id());
-        assertThatThrownBy(this::startAnew).isInstanceOf(Round.Refused.class).hasMessageContaining("NOT_OPEN");
-        clock.advance(Duration.ofDays(3));
-        assertThatThrownBy(() -> database.responses().discard(spring.draft.id(), spring.birch.id()))
-                .isInstanceOf(Round.Refused.class);
-
-        assertThat(database.responses().counts(spring.draft.id())).containsEntry(spring.birch.id(), 8);
     }
 
     @Test
@@ -174,9 +112,5 @@ class DiscardingTest {
 
     private Lifecycle lifecycle() {
         return spring.lifecycle();
-    }
-
-    private List<Participation> parts() {
-        return database.rounds().participations(spring.draft.id());
     }
 }

@@ -18,7 +18,6 @@ import se.spegla.measurement.Round;
 import se.spegla.measurement.Series;
 import se.spegla.measurement.Unit;
 import se.spegla.response.CardCode;
-import se.spegla.response.Door;
 import se.spegla.store.Database;
 import se.spegla.testing.SpringRound;
 
@@ -43,32 +42,6 @@ class SqlCardsTest {
     }
 
     @Test
-    void an_opened_round_has_one_card_a_head_and_each_opens_its_unit() {
-        open();
-        assertThat(cards(spring.birch)).hasSize(20).doesNotHaveDuplicates();
-        assertThat(cards(spring.alder)).hasSize(7).doesNotContainAnyElementsOf(cards(spring.birch));
-        assertThat(cards(spring.alder)).allSatisfy(card -> assertThat(database.cards().find(card))
-                .hasValue(new Door(spring.draft.id(), spring.alder.id())));
-        assertThat(database.cards().find(new CardCode("2222222222"))).isEmpty();
-    }
-
-    @Test
-    void a_series_with_unit_codes_has_no_cards() {
-        database.rounds().save(spring.series);
-        spring.opened();
-        assertThat(database.cards().of(spring.draft.id())).isEmpty();
-    }
-
-    @Test
-    void they_are_the_same_whenever_they_are_printed_also_by_a_server_that_has_started_anew() {
-        open();
-        var printed = database.cards().of(spring.draft.id());
-        database = spring.reopened();
-        assertThat(database.cards().of(spring.draft.id())).isEqualTo(printed);
-        assertThat(database.cards().find(printed.get(spring.birch.id()).get(0))).isPresent();
-    }
-
-    @Test
     void a_raised_headcount_and_a_new_unit_get_cards_and_a_lowered_one_takes_none_away() {
         open();
         var first = cards(spring.alder);
@@ -86,28 +59,14 @@ class SqlCardsTest {
     }
 
     @Test
-    void more_cards_come_to_those_there_are_and_count_as_people() {
+    void a_used_card_and_a_renewed_one_are_in_no_row() throws SQLException {
         open();
-        var first = cards(spring.alder);
-        database.cards().add(spring.draft.id(), spring.alder.id(), 2);
-        assertThat(cards(spring.alder)).hasSize(9).startsWith(first.toArray(CardCode[]::new));
-        assertThat(database.cards().heads(spring.draft.id())).containsEntry(spring.alder.id(), 9);
-        assertThatThrownBy(() -> database.cards().add(spring.draft.id(), spring.alder.id(), 51))
-                .isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
-    void renewed_cards_open_nothing_and_the_new_ones_are_as_many_as_are_said_to_be_left() throws SQLException {
-        open();
-        var old = cards(spring.alder);
         database.cards().renew(spring.draft.id(), spring.alder.id(), 4);
-        assertThat(old).noneMatch(card -> database.cards().find(card).isPresent());
-        assertThat(cards(spring.alder)).hasSize(4).doesNotContainAnyElementsOf(old)
-                .allMatch(card -> database.cards().find(card).isPresent());
-        assertThat(database.cards().heads(spring.draft.id())).containsEntry(spring.alder.id(), 7);
-        assertThat(cards(spring.birch)).hasSize(20).allMatch(card -> database.cards().find(card).isPresent());
-        assertThat(rows("select count(*) from card where unit_id = '" + spring.alder.id().value() + "'"))
-                .containsExactly("4");
+        database.responses().store(spring.sheet().by(cards(spring.birch).get(0).value())).join();
+
+        assertThat(rows("select unit_id from card where unit_id = '" + spring.alder.id().value() + "'")).hasSize(4);
+        assertThat(rows("select unit_id from card where unit_id = '" + spring.birch.id().value() + "'")).hasSize(19);
+        assertThat(rows("select round_id from attempt")).hasSize(1);
     }
 
     @Test
