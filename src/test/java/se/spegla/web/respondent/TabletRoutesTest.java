@@ -72,7 +72,7 @@ class TabletRoutesTest {
         var code = planned(draft, "staff-knowledge");
         server.clock.advance(Duration.ofDays(20));
 
-        var asked = Town.instrument("staff-knowledge").variables().get(0).text().in("sv");
+        var asked = Town.instrument("staff-knowledge").questions().get(0).text().in("sv");
         assertThat(site.get("/s/" + code).body()).contains(asked);
     }
 
