@@ -45,7 +45,6 @@ import se.spegla.web.respondent.StoredPage;
 import se.spegla.web.respondent.TabletPorts;
 import se.spegla.web.respondent.TabletRoutes;
 import se.spegla.web.results.ResultsRoutes;
-import se.spegla.web.results.background.BackgroundTables;
 import se.spegla.web.setup.Trail;
 import se.spegla.web.setup.cards.CardRoutes;
 import se.spegla.web.setup.merge.MergeRoutes;
@@ -140,7 +139,7 @@ record Parts(
 
     private Routes results(ProgressBoard progress) {
         return new ResultsRoutes(pages, database.rounds(), database.units(), results,
-                new BackgroundTables(database.rounds(), backgrounds), review(), progress, dates);
+                backgrounds, review(), progress, dates);
     }
 
     private CommentReview review() {

@@ -20,6 +20,8 @@ import se.spegla.fault.FaultList;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.file.InstrumentFile;
 import se.spegla.instrument.file.InstrumentReading;
+import se.spegla.report.NamedFigures;
+import se.spegla.report.TextOutput;
 import se.spegla.web.Messages;
 
 /**
@@ -144,11 +146,12 @@ public final class CompareCommand implements Callable<Integer> {
 
     private void write(Instrument instrument, ReleasedComparison result, PrintWriter out) {
         var messages = Messages.in(language.name());
+        var figures = new NamedFigures(why -> messages.get(why.messageKey()));
         try {
             switch (format) {
-                case text -> new Story(instrument, messages, out).write(result);
-                case json -> new JsonOutput(instrument, messages, out).write(result);
-                case csv -> new CsvOutput(messages, out).write(result);
+                case text -> new TextOutput(messages, out).write(ComparedReport.of(result, instrument, messages));
+                case json -> new JsonOutput(instrument, figures, messages).write(result, out);
+                case csv -> CsvOutput.write(result, figures, out);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,16 +1,13 @@
 package se.spegla.cli.compare;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import se.spegla.csv.CsvWriting;
 import se.spegla.disclosure.ReleasedComparison;
-import se.spegla.web.Messages;
+import se.spegla.report.NamedFigures;
 
 /** The comparison as CSV: one line per unit and score, headers are the dotted JSON names. */
 final class CsvOutput {
@@ -29,49 +26,23 @@ final class CsvOutput {
                             "why")))
             .flatMap(List::stream).toList();
 
-    /** One line; a group's name stands before its figures' names. */
-    private record Line(Map<String, String> cells, String prefix) implements Figures {
-        @Override
-        public void text(String name, String value) {
-            cells.put(prefix + name, value);
-        }
+    private CsvOutput() {}
 
-        @Override
-        public void count(String name, int value) {
-            text(name, Integer.toString(value));
-        }
-
-        @Override
-        public void figure(String name, double value) {
-            text(name, BigDecimal.valueOf(value).toPlainString());
-        }
-
-        @Override
-        public void group(String name, Group group) throws IOException {
-            group.writeTo(new Line(cells, prefix + name + "."));
-        }
-    }
-
-    private final UnitFigures units;
-    private final PrintWriter out;
-
-    CsvOutput(Messages messages, PrintWriter out) {
-        this.units = new UnitFigures(messages);
-        this.out = out;
-    }
-
-    void write(ReleasedComparison comparison) throws IOException {
+    static void write(ReleasedComparison comparison, NamedFigures figures, PrintWriter out) {
         var rows = new ArrayList<List<String>>();
         for (var unit : comparison.units()) {
             for (var score : unit.scores()) {
-                var line = new Line(new HashMap<>(), "");
-                line.text("unit", unit.name());
-                units.turnout(unit, line);
-                units.score(score, line);
-                rows.add(HEADER.stream().map(column -> line.cells().getOrDefault(column, "")).toList());
+                var cells = figures.turnout(unit).flat();
+                cells.putAll(figures.score(score).flat());
+                cells.put("unit", unit.name());
+                rows.add(HEADER.stream().map(column -> text(cells.getOrDefault(column, ""))).toList());
             }
         }
         out.print(CsvWriting.commaSeparated(HEADER, rows));
+    }
+
+    private static String text(Object value) {
+        return value instanceof Double number ? BigDecimal.valueOf(number).toPlainString() : value.toString();
     }
 
     private static List<String> under(String group, List<String> names) {

@@ -2,7 +2,7 @@ package se.spegla.cli.compare;
 
 import se.spegla.disclosure.Reason;
 import se.spegla.disclosure.ReleasedTotal;
-import se.spegla.report.story.Said;
+import se.spegla.report.Said;
 import se.spegla.web.Messages;
 
 /** Why there is no change of all units together, said from why each of them was left out. */

@@ -41,18 +41,25 @@ final class Cover {
         var all = base.block().scores().stream().map(details.instrument().scores()::get).toList();
         var scores = details.nesting().stream().filter(all::contains).toList();
         var items = base.block().items().stream().map(details.instrument()::variable).toList();
-        if (items.stream().allMatch(item -> details.of(item).hasMean()) && scores.stream().allMatch(score -> details.of(score).hasMean())) {
+        if (items.stream().allMatch(item -> details.of(item).hasMean() && details.isOverAll(item)) && scores.stream().allMatch(score -> details.of(score).hasMean())) {
             return Optional.empty();
         }
         var bounds = readers(base).map(reader -> bounds(base, scores, items, reader)).toList();
-        return Stream.concat(
+        var narrow = Stream.concat(
                 items.stream().filter(item -> !details.of(item).hasMean())
                         .filter(item -> bounds.stream().anyMatch(known -> known.isNarrow(item.id(), List.of(item.alone()))))
                         .map(item -> holding(item, all)),
                 scores.stream().filter(score -> !details.of(score).hasMean())
                         .filter(score -> bounds.stream().anyMatch(known -> known.isNarrow(score.id(), score.terms())))
-                        .map(score -> inside(score, all)))
-                .flatMap(narrow -> next(narrow).stream()).findFirst();
+                        .map(score -> inside(score, all))).flatMap(each -> next(each).stream());
+        var near = scores.stream().filter(score -> details.of(score).hasMean()).map(score -> Rest.of(details, score))
+                .filter(Rest::isTooNear).flatMap(rest -> next(rest, all).stream());
+        return Stream.concat(narrow, near).findFirst();
+    }
+
+    private Optional<Runnable> next(Rest rest, List<Score> scores) {
+        return rest.answered().isEmpty() ? next(inside(rest.score(), scores))
+                : Optional.of(() -> details.hide(groups.of(rest.answered().get(0).variable())));
     }
 
     /** Nobody, and each person of the base, who knows the own answers. */
@@ -100,7 +107,7 @@ final class Cover {
         var alone = item.alone();
         if (!details.of(item).hasMean()) {
             bounds.put(item.id(), others(base, reader) * item.lowest(), most(base, List.of(alone), reader));
-        } else if (details.of(item) == Detail.ALL && !details.isOfAll(item)) {
+        } else if (!details.isOverAll(item)) {
             double answered = but(reader, details.answered(item)).mapToDouble(sheet -> base.value(sheet, alone)).sum();
             long gap = but(reader, details.skipped(item)).count();
             bounds.put(item.id(), answered + gap * item.lowest(), answered + gap * item.highest());

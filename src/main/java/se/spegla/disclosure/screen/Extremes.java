@@ -58,25 +58,14 @@ final class Extremes {
 
     private boolean tells(Variable item) {
         var base = details.base(item);
-        boolean overAll = details.of(item) != Detail.ALL || details.isOfAll(item);
+        boolean overAll = details.isOverAll(item);
         var sheets = (overAll ? base.sheets() : details.answered(item)).toArray();
         var own = IntStream.of(sheets).mapToDouble(sheet -> base.value(sheet, item.alone())).toArray();
         var most = IntStream.of(sheets).mapToDouble(sheet -> details.most(sheet, List.of(item.alone()))).toArray();
         double sum = overAll ? base.sum(item.alone()) : DoubleStream.of(own).sum();
         boolean two = item.highest() - item.lowest() == 1;
         return new Telling(sum, own, most, item.lowest(), item.highest(), two ? 0 : Telling.POINT, details.policy().countsTheReader()).tells()
-                || details.of(item) != Detail.MEAN && isNearlyOneOption(item)
-                || !overAll && details.isCompleted(item) && tellsOfTheOthers(item);
-    }
-
-    /**
-     * Where it is told how the others answered, a score less its other items leaves what stands in for those who skipped it:
-     * a sum of enough persons, and it must not tell either.
-     */
-    private boolean tellsOfTheOthers(Variable item) {
-        var own = details.skipped(item).mapToDouble(sheet -> details.base(item).value(sheet, item.alone())).toArray();
-        return new Telling(DoubleStream.of(own).sum(), own, item.lowest(), item.highest(), Telling.POINT,
-                details.policy().countsTheReader()).tells();
+                || details.of(item) != Detail.MEAN && isNearlyOneOption(item);
     }
 
     private boolean isNearlyOneOption(Variable item) {

@@ -102,6 +102,11 @@ record RoundDetails(Policy policy, ScoredRound round, Map<String, Detail> told) 
         return item.hasRightAnswer() || skipped(item).findAny().isEmpty();
     }
 
+    /** Whether what is told of it is over all of the base: not where only the others' answers are told, since enough skipped it. */
+    boolean isOverAll(Variable item) {
+        return of(item) != Detail.ALL || isOfAll(item);
+    }
+
     /** The most that a sheet can have of these, see {@link Telling#most}. */
     double most(int sheet, List<Term> terms) {
         return Telling.most(round, sheet, terms);

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import se.spegla.measurement.Participation;
 import se.spegla.measurement.Round;
 import se.spegla.response.CardCode;
