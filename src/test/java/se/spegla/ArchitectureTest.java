@@ -40,6 +40,7 @@ class ArchitectureTest {
         "instrument, ''",
         "measurement, instrument",
         "response, instrument measurement",
+        "setup, instrument measurement response",
         "scoring, instrument response",
         "statistics, ''",
         "comparison, instrument measurement response scoring statistics",
@@ -48,7 +49,7 @@ class ArchitectureTest {
         "audit, ''",
         "report, instrument measurement disclosure",
         "store, " + CORE + " access audit",
-        "web, instrument measurement response disclosure access audit report",
+        "web, instrument measurement response setup disclosure access audit report",
         "cli, instrument measurement response disclosure access report web"
     })
     void a_room_imports_only_the_rooms_of_the_table(String room, String allowed) {

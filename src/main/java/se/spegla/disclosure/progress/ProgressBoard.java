@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import se.spegla.measurement.Round;
@@ -37,6 +36,14 @@ public final class ProgressBoard {
         return Progress.of(current(series, round).atLeast().getOrDefault(unit, 0), series.threshold());
     }
 
+    /**
+     * How many of a unit's people have not answered at most, by the steps in which progress is told: the exact number
+     * would tell who has just answered.
+     */
+    public int left(Series series, Round.Id round, Unit.Id unit, int people) {
+        return Math.max(0, people - of(series, round, unit).atLeast());
+    }
+
     /** How many of a round of its series have answered on paper, in all units together. */
     public Progress onPaper(Series series, Round.Id round) {
         return Progress.of(current(series, round).onPaper(), series.threshold());
@@ -59,13 +66,9 @@ public final class ProgressBoard {
         return tellsOfFew ? OptionalInt.empty() : OptionalInt.of(sheets);
     }
 
-    /** A unit begins anew: it has sent nothing. The others keep their counts until their hour is over. */
+    /** A unit has begun anew: it has sent nothing. The others keep their counts until their hour is over. */
     public void startAnew(Round.Id round, Unit.Id unit) {
-        known.compute(round, (id, last) -> {
-            var stored = Optional.ofNullable(last).or(() -> counts.find(id)).map(count -> count.without(unit));
-            stored.ifPresent(count -> counts.keep(id, count));
-            return stored.orElse(null);
-        });
+        known.computeIfPresent(round, (id, last) -> last.without(unit));
     }
 
     private ProgressCount current(Series series, Round.Id round) {

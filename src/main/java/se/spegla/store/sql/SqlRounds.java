@@ -25,10 +25,7 @@ public final class SqlRounds implements Rounds {
     private final Transactions transactions;
     private final InstantSource clock;
     private final Traces traces;
-    /**
-     * A copy never changes (the database refuses it), so one that has been read stays true, until a planned round is made
-     * a draft again.
-     */
+    /** The copy of a round that has opened never changes (the database refuses it), so one that has been read stays true. */
     private final Map<Round.Id, Instrument> copies = new ConcurrentHashMap<>();
 
     public SqlRounds(Transactions transactions, InstantSource clock, Traces traces) {
@@ -112,7 +109,6 @@ public final class SqlRounds implements Rounds {
                 handle.execute("delete from " + table + " where round_id = ?", draft.id().value());
             }
         });
-        copies.remove(draft.id());
     }
 
     @Override
@@ -132,7 +128,8 @@ public final class SqlRounds implements Rounds {
 
     @Override
     public Optional<Instrument> instrumentOf(Round.Id id) {
-        return Optional.ofNullable(copies.computeIfAbsent(id, this::readCopy));
+        var known = copies.get(id);
+        return known == null ? transactions.read(handle -> readCopy(handle, id)) : Optional.of(known);
     }
 
     @Override
@@ -162,12 +159,13 @@ public final class SqlRounds implements Rounds {
         });
     }
 
-    private Instrument readCopy(Round.Id id) {
-        return transactions.read(handle -> handle
-                .select("select instrument from round_instrument where round_id = ?", id.value())
+    private Optional<Instrument> readCopy(Handle handle, Round.Id id) {
+        var copy = handle.select("select instrument from round_instrument where round_id = ?", id.value())
                 .map((row, context) -> StoredInstrument.read(row.getString("instrument")))
-                .findOne()
-                .orElse(null));
+                .findOne();
+        copy.filter(read -> !RoundRows.find(handle, id).orElseThrow().isBeforeOpening())
+                .ifPresent(read -> copies.put(id, read));
+        return copy;
     }
 
     private void saveUnlessFinal(Handle handle, Round round) {

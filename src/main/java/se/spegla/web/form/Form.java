@@ -1,5 +1,6 @@
 package se.spegla.web.form;
 
+import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,6 +38,19 @@ public final class Form {
     /** What stands in the field, without white space around it. */
     public String value(String field) {
         return typed.getOrDefault(field, "");
+    }
+
+    /**
+     * The id that the form carries for what it is going to make.
+     *
+     * @throws BadRequestResponse for what this site did not write into the form
+     */
+    public String newId() {
+        var id = value("id");
+        if (!id.matches("[0-9a-f]{32}")) {
+            throw new BadRequestResponse();
+        }
+        return id;
     }
 
     /** Notes a fault; the first one of a field is the one that is shown. */

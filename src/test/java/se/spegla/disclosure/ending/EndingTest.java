@@ -121,7 +121,7 @@ class EndingTest {
                     .toArray(CompletableFuture[]::new)).join();
         }
 
-        assertThat(database.auditLog().latest(9)).extracting(AuditLog.Line::action).containsExactly("series-ended-by-date");
+        assertThat(database.auditLog().latest(9)).extracting(AuditLog.Line::action).containsExactly("series-ended-by-date", "round-opened");
         assertThat(results().of(spring.draft.id()).units()).isNotEmpty();
     }
 
@@ -190,7 +190,7 @@ class EndingTest {
                 .map(part -> lifecycle.participation(
                         draft.id(), database.units().find(part.unit()).orElseThrow(), part.headcount()))
                 .toList());
-        return lifecycle.open(draft.id(), spring.instrument);
+        return lifecycle.open(EVA, draft.id(), spring.instrument);
     }
 
     private Series renamed(Optional<LocalDate> until) {

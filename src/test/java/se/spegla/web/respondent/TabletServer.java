@@ -239,6 +239,11 @@ final class TabletServer extends Town {
         }
 
         @Override
+        public void settle() {
+            database().responses().settle();
+        }
+
+        @Override
         public void discard(Round.Id id, Unit.Id unitId) {
             database().responses().discard(id, unitId);
         }

@@ -3,12 +3,16 @@ package se.spegla.web.setup.rounds;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.time.InstantSource;
 import java.util.Optional;
+import se.spegla.disclosure.ending.Ending;
 import se.spegla.measurement.DateClock;
+import se.spegla.setup.Lifecycle;
 import se.spegla.web.Access;
 import se.spegla.web.Dates;
 import se.spegla.web.Pages;
 import se.spegla.web.Routes;
+import se.spegla.web.Visitor;
 
 /** Lets a person say that the computer's clock is right, where something waits for it to be trusted. */
 final class ClockRoutes implements Routes {
@@ -20,10 +24,16 @@ final class ClockRoutes implements Routes {
      */
     public record Doubt(String now, boolean jump, String from, String to) {}
 
-    private final Desk desk;
+    private final Lifecycle lifecycle;
+    private final Ending ending;
+    private final InstantSource clock;
+    private final DateClock dates;
 
-    ClockRoutes(Desk desk) {
-        this.desk = desk;
+    ClockRoutes(Lifecycle lifecycle, Ending ending, InstantSource clock, DateClock dates) {
+        this.lifecycle = lifecycle;
+        this.ending = ending;
+        this.clock = clock;
+        this.dates = dates;
     }
 
     @Override
@@ -32,24 +42,19 @@ final class ClockRoutes implements Routes {
     }
 
     private void confirm(Context ctx) {
-        if (!desk.dates().isTrusted()) {
-            desk.dates().confirm();
-            desk.trail().record(ctx, "clock-confirmed",
-                    Dates.dateAndTime(desk.clock().instant(), Pages.language(ctx)));
-            desk.lifecycle().tick().forEach(round -> desk.trail().recordDate(desk.seriesOf(round), round));
-        }
+        var now = Dates.dateAndTime(clock.instant(), Pages.language(ctx));
+        lifecycle.confirmClock(Visitor.of(ctx).actor(), now);
         ctx.redirect("/series", HttpStatus.SEE_OTHER);
     }
 
     /** Empty where the clock is trusted, or has not jumped and nothing waits for it. */
-    static Optional<Doubt> doubt(Desk desk, String language) {
-        DateClock dates = desk.dates();
-        var now = desk.clock().instant();
+    Optional<Doubt> doubt(String language) {
+        var now = clock.instant();
         if (dates.isTrusted()) {
             return Optional.empty();
         }
         var jump = dates.jump();
-        if (jump.isEmpty() && desk.lifecycle().due(now).isEmpty() && desk.ending().due(now).isEmpty()) {
+        if (jump.isEmpty() && lifecycle.due(now).isEmpty() && ending.due(now).isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Doubt(Dates.dateAndTime(now, language), jump.isPresent(),

@@ -8,12 +8,17 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import se.spegla.fault.Fault;
 import se.spegla.measurement.Round;
+import se.spegla.measurement.Rounds;
 import se.spegla.measurement.Unit;
+import se.spegla.measurement.Units;
+import se.spegla.setup.Lifecycle;
+import se.spegla.setup.Planning;
 import se.spegla.web.Access;
 import se.spegla.web.Dates;
 import se.spegla.web.Kept;
 import se.spegla.web.Pages;
 import se.spegla.web.Routes;
+import se.spegla.web.Visitor;
 import se.spegla.web.form.Form;
 import se.spegla.web.form.Upload;
 
@@ -22,12 +27,24 @@ final class HeadcountRoutes implements Routes {
     private static final String PAGE = "setup/rounds/headcounts";
     private static final String PASTED = "pasted";
 
-    private final Desk desk;
     private final Pages pages;
+    private final RoundLookup lookup;
+    private final RoundView view;
+    private final Rounds rounds;
+    private final Units units;
+    private final Planning planning;
+    private final Lifecycle lifecycle;
 
-    HeadcountRoutes(Desk desk, Pages pages) {
-        this.desk = desk;
+    HeadcountRoutes(
+            Pages pages, RoundLookup lookup, RoundView view, Rounds rounds, Units units, Planning planning,
+            Lifecycle lifecycle) {
         this.pages = pages;
+        this.lookup = lookup;
+        this.view = view;
+        this.rounds = rounds;
+        this.units = units;
+        this.planning = planning;
+        this.lifecycle = lifecycle;
     }
 
     @Override
@@ -41,13 +58,13 @@ final class HeadcountRoutes implements Routes {
     }
 
     private void edit(Context ctx) {
-        var round = desk.round(ctx);
-        show(ctx, round, HeadcountForm.of(desk.rounds().participations(round.id())), "", List.of());
+        var round = lookup.round(ctx);
+        show(ctx, round, HeadcountForm.of(rounds.participations(round.id())), "", List.of());
     }
 
     private void save(Context ctx) {
-        var round = desk.round(ctx);
-        var parts = desk.rounds().participations(round.id());
+        var round = lookup.round(ctx);
+        var parts = rounds.participations(round.id());
         var form = HeadcountForm.read(ctx, parts);
         var numbers = HeadcountForm.numbers(form, parts, Pages.messages(ctx));
         var pasted = Upload.pasted(ctx, PASTED, Pages.messages(ctx).get("units.import.pasted-name"))
@@ -65,8 +82,8 @@ final class HeadcountRoutes implements Routes {
     }
 
     private void upload(Context ctx) {
-        var round = desk.round(ctx);
-        var parts = desk.rounds().participations(round.id());
+        var round = lookup.round(ctx);
+        var parts = rounds.participations(round.id());
         var read = Upload.of(ctx, "file").map(file -> HeadcountCsv.read(file.name(), file.bytes(), parts));
         if (read.isPresent() && read.get().faults().isEmpty()) {
             store(ctx, round, read.get().headcounts());
@@ -78,36 +95,35 @@ final class HeadcountRoutes implements Routes {
     }
 
     private void download(Context ctx) {
-        var round = desk.round(ctx);
+        var round = lookup.round(ctx);
         ctx.contentType("text/csv;charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=\"headcounts.csv\"")
-                .result(HeadcountCsv.write(desk.rounds().participations(round.id()), Pages.language(ctx)));
+                .result(HeadcountCsv.write(rounds.participations(round.id()), Pages.language(ctx)));
     }
 
     private void store(Context ctx, Round round, Map<Unit.Id, OptionalInt> headcounts) {
-        desk.lifecycle().saveHeadcounts(round.id(), headcounts);
-        desk.record(ctx, "headcounts-changed", round);
+        lifecycle.saveHeadcounts(Visitor.of(ctx).actor(), round.id(), headcounts);
         RoundRoutes.DONE.redirect(ctx, RoundRoutes.address(round), "headcounts");
     }
 
     private void show(Context ctx, Round round, Form form, String pasted, List<Fault> faults) {
-        var model = new RoundView(desk, ctx).page(round);
+        var model = view.page(ctx, round);
         model.put("pasted", pasted);
         model.put("faults", faults);
         form.show(ctx, pages, PAGE, model);
     }
 
     private void add(Context ctx) {
-        var round = desk.round(ctx);
+        var round = lookup.round(ctx);
         var form = Form.of(ctx, "unit", "headcount");
-        var unit = desk.units().find(new Unit.Id(form.value("unit")));
+        var unit = units.find(new Unit.Id(form.value("unit")));
         var headcount = HeadcountForm.parse(form.value("headcount"));
         if (unit.isEmpty()) {
             form.fault("unit", Pages.messages(ctx).get("round.fault.unit"));
         }
-        unit.filter(wanted -> round.hasCodes() && !desk.lifecycle().inTheWay(round, wanted).isEmpty())
+        unit.filter(wanted -> round.hasCodes() && !lifecycle.inTheWay(round, wanted).isEmpty())
                 .ifPresent(wanted -> form.fault("unit", tooNear(ctx, round, wanted)));
-        unit.filter(wanted -> round.hasCodes()).flatMap(wanted -> desk.lifecycle().sharesStaff(round, wanted).stream().findFirst())
+        unit.filter(wanted -> round.hasCodes()).flatMap(wanted -> lifecycle.sharesStaff(round, wanted).stream().findFirst())
                 .ifPresent(other -> form.fault("unit", Pages.messages(ctx).get("round.add-unit.fault.together",
                         unit.get().name(), other.unitName())));
         if (headcount.isEmpty() && !form.value("headcount").isEmpty()) {
@@ -117,22 +133,21 @@ final class HeadcountRoutes implements Routes {
             showAdding(ctx, form);
             return;
         }
-        desk.planning().addUnit(round.id(), unit.get(), headcount);
-        desk.record(ctx, "round-unit-added", round, unit.get().name());
+        planning.addUnit(Visitor.of(ctx).actor(), round.id(), unit.get(), headcount);
         RoundRoutes.DONE.redirect(ctx, RoundRoutes.address(round), "unit-added");
     }
 
     private String tooNear(Context ctx, Round round, Unit unit) {
-        var near = desk.lifecycle().inTheWay(round, unit).get(0);
+        var near = lifecycle.inTheWay(round, unit).get(0);
         return Pages.messages(ctx).get("round.open.near.unit", unit.name(), near.series().name(), near.round().name(),
                 Dates.date(near.from(), Pages.language(ctx)));
     }
 
     private void showAdding(Context ctx, Form form) {
-        var round = desk.round(ctx);
-        var present = desk.rounds().participations(round.id()).stream().map(part -> part.unit()).toList();
-        var model = new RoundView(desk, ctx).heading(round, desk.seriesOf(round));
-        model.put("choices", desk.units().all().stream()
+        var round = lookup.round(ctx);
+        var present = rounds.participations(round.id()).stream().map(part -> part.unit()).toList();
+        var model = view.heading(ctx, round);
+        model.put("choices", units.all().stream()
                 .filter(unit -> !present.contains(unit.id()))
                 .map(unit -> new Choice(unit.id().value(), unit.name(), unit.id().value().equals(form.value("unit"))))
                 .toList());

@@ -7,17 +7,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import se.spegla.disclosure.progress.Progress;
+import se.spegla.disclosure.progress.ProgressBoard;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.Wording;
 import se.spegla.instrument.WordingKind;
 import se.spegla.measurement.Participation;
 import se.spegla.measurement.Round;
+import se.spegla.measurement.Rounds;
 import se.spegla.measurement.Series;
-import se.spegla.measurement.Spacing;
+import se.spegla.setup.Lifecycle;
+import se.spegla.setup.Planning;
+import se.spegla.setup.Spacing;
 import se.spegla.web.Access;
 import se.spegla.web.Dates;
 import se.spegla.web.Pages;
 import se.spegla.web.Routes;
+import se.spegla.web.Visitor;
 import se.spegla.web.form.Form;
 
 /**
@@ -25,12 +30,24 @@ import se.spegla.web.form.Form;
  * where it should be, and shows it.
  */
 final class PhaseRoutes implements Routes {
-    private final Desk desk;
     private final Pages pages;
+    private final RoundLookup lookup;
+    private final RoundView view;
+    private final Rounds rounds;
+    private final Planning planning;
+    private final Lifecycle lifecycle;
+    private final ProgressBoard progress;
 
-    PhaseRoutes(Desk desk, Pages pages) {
-        this.desk = desk;
+    PhaseRoutes(
+            Pages pages, RoundLookup lookup, RoundView view, Rounds rounds, Planning planning, Lifecycle
+            lifecycle, ProgressBoard progress) {
         this.pages = pages;
+        this.lookup = lookup;
+        this.view = view;
+        this.rounds = rounds;
+        this.planning = planning;
+        this.lifecycle = lifecycle;
+        this.progress = progress;
     }
 
     /** A unit and what will be seen of it if the round closes now. */
@@ -52,25 +69,24 @@ final class PhaseRoutes implements Routes {
     }
 
     private void check(Context ctx) {
-        var round = desk.round(ctx);
+        var round = lookup.round(ctx);
         if (!round.isBeforeOpening()) {
             ctx.redirect(RoundRoutes.address(round), HttpStatus.SEE_OTHER);
             return;
         }
-        var series = desk.seriesOf(round);
+        var series = lookup.seriesOf(round);
         var language = Pages.language(ctx);
-        var view = new RoundView(desk, ctx);
-        var atOnce = desk.lifecycle().checkOpening(round.id());
-        var check = startsLater(round) ? desk.lifecycle().checkPlanning(round.id()) : atOnce;
-        var model = view.heading(round, series);
+        var atOnce = lifecycle.checkOpening(round.id());
+        var check = lifecycle.startsLater(round) ? lifecycle.checkPlanning(round.id()) : atOnce;
+        var model = view.heading(ctx, round);
         model.put("starts", Dates.date(round.startsOn(), language));
         model.put("ends", Dates.date(round.endsOn(), language));
-        model.put("isPast", isPast(round));
-        model.put("later", startsLater(round));
+        model.put("isPast", lifecycle.isOver(round));
+        model.put("later", lifecycle.startsLater(round));
         model.put("happens", happens(round));
         model.put("planned", round.phase() == Round.Phase.PLANNED);
         model.put("canPlan", canPlan(round) && check.stops().isEmpty());
-        model.put("canOpen", !isPast(round) && atOnce.stops().isEmpty());
+        model.put("canOpen", !lifecycle.isOver(round) && atOnce.stops().isEmpty());
         model.put("threshold", Integer.toString(series.threshold()));
         model.put("absent", view.absent(round));
         model.put("noUnits", check.stops().contains(Round.Refusal.NO_UNITS));
@@ -80,16 +96,16 @@ final class PhaseRoutes implements Routes {
         model.put("fresh", check.isNew().stream().map(Participation::unitName).toList());
         model.put("together", check.shareStaff());
         model.put("unfit", check.unfit().stream().map(part -> unfit(ctx, part)).toList());
-        var isFree = !desk.planning().promiseIsFixed(series.id());
+        var isFree = !planning.promiseIsFixed(series.id());
         model.put("small", check.belowThreshold());
         model.put("mayMerge", isFree);
         model.put("uncounted", check.withoutHeadcount().stream().map(Participation::unitName).toList());
-        model.put("byCards", desk.lifecycle().takesCards(round));
+        model.put("byCards", lookup.seriesOf(round).takesCards());
         model.put("stops", check.stops().contains(Round.Refusal.CARDS_NEED_HEADCOUNTS));
         model.put("withoutCards", isFree ? check.withoutCards() : List.of());
         model.put("advised", Integer.toString(Series.CARDS_ADVISED_BELOW));
         var instrument = view.instrument(round, series);
-        model.put("wording", instrument.map(view::wording).orElse(""));
+        model.put("wording", instrument.map(each -> RoundView.wording(each, Pages.messages(ctx))).orElse(""));
         model.put("isWorking", instrument.map(Instrument::wording).filter(PhaseRoutes::isWorking).isPresent());
         pages.show(ctx, "setup/rounds/open", model);
     }
@@ -104,17 +120,9 @@ final class PhaseRoutes implements Routes {
                 near.series().name(), near.round().name(), Dates.date(near.from(), language));
     }
 
-    private boolean isPast(Round round) {
-        return !desk.clock().instant().isBefore(round.endsAt());
-    }
-
-    private boolean startsLater(Round round) {
-        return RoundView.startsLater(desk, round);
-    }
-
     /** The key of what the units get: new codes or cards to answer with at once, such for a later day, or those they have. */
     private String happens(Round round) {
-        var key = "round.open.happens." + (desk.lifecycle().takesCards(round) ? "cards" : "codes");
+        var key = "round.open.happens." + (lookup.seriesOf(round).takesCards() ? "cards" : "codes");
         if (round.phase() == Round.Phase.PLANNED) {
             return key + ".planned";
         }
@@ -122,53 +130,50 @@ final class PhaseRoutes implements Routes {
     }
 
     private boolean canPlan(Round round) {
-        return round.phase() == Round.Phase.DRAFT && startsLater(round);
+        return round.phase() == Round.Phase.DRAFT && lifecycle.startsLater(round);
     }
 
     /** Opens the round now where the form says {@code how=now}, and else on its first day, where that is still to come. */
     private void open(Context ctx) {
-        var round = desk.round(ctx);
-        var instrument = new RoundView(desk, ctx).instrument(round, desk.seriesOf(round));
+        var round = lookup.round(ctx);
+        var instrument = view.instrument(round, lookup.seriesOf(round));
         var later = canPlan(round) && !"now".equals(ctx.formParam("how"));
         if (round.isBeforeOpening() && instrument.isPresent()) {
             if (later) {
-                desk.lifecycle().plan(round.id(), instrument.get());
+                lifecycle.plan(Visitor.of(ctx).actor(), round.id(), instrument.get());
             } else {
-                desk.lifecycle().open(round.id(), instrument.get());
+                lifecycle.open(Visitor.of(ctx).actor(), round.id(), instrument.get());
             }
-            desk.record(ctx, later ? "round-planned" : "round-opened", round);
         }
         ctx.redirect(RoundRoutes.address(round), HttpStatus.SEE_OTHER);
     }
 
     private void confirmWithdrawal(Context ctx) {
-        var round = desk.round(ctx);
-        pages.show(ctx, "setup/rounds/withdraw", new RoundView(desk, ctx).heading(round, desk.seriesOf(round)));
+        var round = lookup.round(ctx);
+        pages.show(ctx, "setup/rounds/withdraw", view.heading(ctx, round));
     }
 
     private void withdraw(Context ctx) {
-        var round = desk.round(ctx);
+        var round = lookup.round(ctx);
         if (round.phase() != Round.Phase.DRAFT) {
-            desk.lifecycle().withdraw(round.id());
-            desk.record(ctx, "round-withdrawn", round);
+            lifecycle.withdraw(Visitor.of(ctx).actor(), round.id());
         }
         ctx.redirect(RoundRoutes.address(round), HttpStatus.SEE_OTHER);
     }
 
     /** Says what closing now would give, no more exactly than the page of the round does. */
     private void confirmClosing(Context ctx) {
-        var round = desk.round(ctx);
+        var round = lookup.round(ctx);
         if (!round.storesSheets()) {
             ctx.redirect(RoundRoutes.address(round), HttpStatus.SEE_OTHER);
             return;
         }
-        var series = desk.seriesOf(round);
-        var view = new RoundView(desk, ctx);
-        var prospects = desk.rounds().participations(round.id()).stream()
-                .map(part -> new Prospect(part.unitName(), view.progress(part, round, series),
-                        desk.progress().of(series, round.id(), part.unit()) instanceof Progress.AtLeast))
+        var series = lookup.seriesOf(round);
+        var prospects = rounds.participations(round.id()).stream()
+                .map(part -> new Prospect(part.unitName(), view.progress(part, round, series, Pages.messages(ctx)),
+                        progress.of(series, round.id(), part.unit()) instanceof Progress.AtLeast))
                 .toList();
-        var model = view.heading(round, series);
+        var model = view.heading(ctx, round);
         model.put("grace", Long.toString(round.grace().toHours()));
         model.put("threshold", Integer.toString(series.threshold()));
         model.put("ends", Dates.date(round.endsOn(), Pages.language(ctx)));
@@ -182,27 +187,24 @@ final class PhaseRoutes implements Routes {
 
     /** Closes for good where the form says {@code how=now}, and else lets the grace period run. */
     private void close(Context ctx) {
-        var round = desk.round(ctx);
+        var round = lookup.round(ctx);
         if ("now".equals(ctx.formParam("how")) && round.phase() != Round.Phase.CLOSED) {
-            desk.lifecycle().closeForGood(round.id());
-            desk.record(ctx, "round-closed-for-good", round);
+            lifecycle.closeForGood(Visitor.of(ctx).actor(), round.id());
         } else if (round.phase() == Round.Phase.OPEN || round.isBeforeOpening()) {
-            desk.lifecycle().close(round.id());
-            desk.record(ctx, "round-closed", round);
+            lifecycle.close(Visitor.of(ctx).actor(), round.id());
         }
         ctx.redirect(RoundRoutes.address(round), HttpStatus.SEE_OTHER);
     }
 
     private void reopen(Context ctx) {
-        var round = desk.round(ctx);
+        var round = lookup.round(ctx);
         if (round.phase() == Round.Phase.OPEN) {
             ctx.redirect(RoundRoutes.address(round), HttpStatus.SEE_OTHER); // sent twice
             return;
         }
         var typed = RoundForm.read(ctx);
         var end = typed.day("end");
-        if (typed.attempt(() -> desk.lifecycle().reopen(round.id(), end.orElseThrow())).isPresent()) {
-            desk.record(ctx, "round-reopened", round);
+        if (typed.attempt(() -> lifecycle.reopen(Visitor.of(ctx).actor(), round.id(), end.orElseThrow())).isPresent()) {
             ctx.redirect(RoundRoutes.address(round), HttpStatus.SEE_OTHER);
         } else {
             showReopening(ctx, typed.form());
@@ -210,8 +212,8 @@ final class PhaseRoutes implements Routes {
     }
 
     private void showReopening(Context ctx, Form form) {
-        var round = desk.round(ctx);
-        form.show(ctx, pages, "setup/rounds/reopen", new RoundView(desk, ctx).heading(round, desk.seriesOf(round)));
+        var round = lookup.round(ctx);
+        form.show(ctx, pages, "setup/rounds/reopen", view.heading(ctx, round));
     }
 
     private static boolean isWorking(Wording wording) {

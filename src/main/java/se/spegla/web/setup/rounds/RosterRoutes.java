@@ -10,11 +10,15 @@ import java.util.Map;
 import java.util.stream.Stream;
 import se.spegla.measurement.Absence;
 import se.spegla.measurement.Round;
+import se.spegla.measurement.Rounds;
 import se.spegla.measurement.Series;
 import se.spegla.measurement.Unit;
+import se.spegla.measurement.Units;
+import se.spegla.setup.Planning;
 import se.spegla.web.Access;
 import se.spegla.web.Pages;
 import se.spegla.web.Routes;
+import se.spegla.web.Visitor;
 import se.spegla.web.form.Form;
 
 /** Which units of the series are part of a draft this time, and why the others are not. */
@@ -24,12 +28,20 @@ final class RosterRoutes implements Routes {
     /** A unit of the series with its two fields. */
     public record Line(String in, String why, String name, boolean isChecked) {}
 
-    private final Desk desk;
     private final Pages pages;
+    private final RoundLookup lookup;
+    private final RoundView view;
+    private final Rounds rounds;
+    private final Units units;
+    private final Planning planning;
 
-    RosterRoutes(Desk desk, Pages pages) {
-        this.desk = desk;
+    RosterRoutes(Pages pages, RoundLookup lookup, RoundView view, Rounds rounds, Units units, Planning planning) {
         this.pages = pages;
+        this.lookup = lookup;
+        this.view = view;
+        this.rounds = rounds;
+        this.units = units;
+        this.planning = planning;
     }
 
     @Override
@@ -41,22 +53,21 @@ final class RosterRoutes implements Routes {
     private void ask(Context ctx) {
         var round = draft(ctx);
         var fields = new HashMap<String, String>();
-        desk.rounds().participations(round.id()).forEach(part -> fields.put(in(part.unit()), CHECKED));
-        desk.rounds().absences(round.id()).forEach(absence -> fields.put(why(absence.unit()), absence.reason()));
+        rounds.participations(round.id()).forEach(part -> fields.put(in(part.unit()), CHECKED));
+        rounds.absences(round.id()).forEach(absence -> fields.put(why(absence.unit()), absence.reason()));
         show(ctx, round, Form.with(fields));
     }
 
     private void save(Context ctx) {
         var round = draft(ctx);
-        var units = desk.seriesOf(round).units();
+        var units = lookup.seriesOf(round).units();
         var form = Form.of(ctx, units.stream().flatMap(unit -> Stream.of(in(unit), why(unit))).toArray(String[]::new));
         var leftOut = leftOut(ctx, form, units);
         if (form.isFaulty()) {
             show(ctx, round, form);
             return;
         }
-        desk.planning().leaveOut(round.id(), leftOut);
-        desk.record(ctx, "round-units-changed", round);
+        planning.leaveOut(Visitor.of(ctx).actor(), round.id(), leftOut);
         RoundRoutes.DONE.redirect(ctx, RoundRoutes.address(round), "roster");
     }
 
@@ -79,8 +90,8 @@ final class RosterRoutes implements Routes {
     }
 
     private void show(Context ctx, Round round, Form form) {
-        Series series = desk.seriesOf(round);
-        var model = new RoundView(desk, ctx).heading(round, series);
+        Series series = lookup.seriesOf(round);
+        var model = view.heading(ctx, round);
         model.put("lines", series.units().stream()
                 .map(unit -> new Line(in(unit), why(unit), name(unit), form.value(in(unit)).equals(CHECKED)))
                 .toList());
@@ -88,7 +99,7 @@ final class RosterRoutes implements Routes {
     }
 
     private Round draft(Context ctx) {
-        var round = desk.round(ctx);
+        var round = lookup.round(ctx);
         if (round.phase() != Round.Phase.DRAFT) {
             throw new ConflictResponse();
         }
@@ -96,7 +107,7 @@ final class RosterRoutes implements Routes {
     }
 
     private String name(Unit.Id unit) {
-        return desk.units().find(unit).map(Unit::name).orElseThrow();
+        return units.find(unit).map(Unit::name).orElseThrow();
     }
 
     private static String in(Unit.Id unit) {

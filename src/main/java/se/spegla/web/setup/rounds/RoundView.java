@@ -6,12 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import se.spegla.disclosure.progress.Progress;
+import se.spegla.disclosure.progress.ProgressBoard;
 import se.spegla.instrument.Instrument;
+import se.spegla.instrument.InstrumentsInForce;
 import se.spegla.measurement.Participation;
 import se.spegla.measurement.Round;
+import se.spegla.measurement.Rounds;
 import se.spegla.measurement.Series;
 import se.spegla.measurement.Unit;
+import se.spegla.measurement.Units;
+import se.spegla.response.Cards;
 import se.spegla.response.UnitCode;
+import se.spegla.response.UnitCodes;
+import se.spegla.setup.Lifecycle;
 import se.spegla.web.Dates;
 import se.spegla.web.Messages;
 import se.spegla.web.Pages;
@@ -25,95 +32,107 @@ final class RoundView {
     /** A unit of the series that is not part of the round, and why. */
     public record Absent(String name, String reason) {}
 
-    private final Desk desk;
-    private final String language;
-    private final Messages messages;
+    private final RoundLookup lookup;
+    private final ClockRoutes clocks;
+    private final Rounds rounds;
+    private final Units units;
+    private final Lifecycle lifecycle;
+    private final UnitCodes codes;
+    private final Cards cards;
+    private final InstrumentsInForce instruments;
+    private final ProgressBoard progress;
 
-    RoundView(Desk desk, Context ctx) {
-        this.desk = desk;
-        this.language = Pages.language(ctx);
-        this.messages = Pages.messages(ctx);
+    RoundView(
+            RoundLookup lookup, ClockRoutes clocks, Rounds rounds, Units units, Lifecycle lifecycle, UnitCodes codes,
+            Cards cards, InstrumentsInForce instruments, ProgressBoard progress) {
+        this.lookup = lookup;
+        this.clocks = clocks;
+        this.rounds = rounds;
+        this.units = units;
+        this.lifecycle = lifecycle;
+        this.codes = codes;
+        this.cards = cards;
+        this.instruments = instruments;
+        this.progress = progress;
     }
 
-    Map<String, Object> page(Round round) {
-        var series = desk.seriesOf(round);
-        var model = heading(round, series);
-        model.put("status", status(round));
-        model.put("next", next(round));
-        model.put("later", startsLater(desk, round));
-        model.put("starts", Dates.date(round.startsOn(), language));
-        model.put("ends", ends(round));
+    Map<String, Object> page(Context ctx, Round round) {
+        var series = lookup.seriesOf(round);
+        var messages = Pages.messages(ctx);
+        var model = heading(ctx, round);
+        model.put("status", status(round, messages));
+        model.put("next", next(round, messages));
+        model.put("later", lifecycle.startsLater(round));
+        model.put("starts", Dates.date(round.startsOn(), messages.language()));
+        model.put("ends", ends(round, messages));
         model.put("grace", Long.toString(round.grace().toHours()));
         model.put("threshold", Integer.toString(series.threshold()));
         model.put("byCards", series.takesCards());
-        model.put("units", rows(round, series));
+        model.put("units", rows(round, series, messages));
         model.put("absent", absent(round));
-        model.put("doubt", ClockRoutes.doubt(desk, language).stream().toList());
-        model.put("asksForComments", desk.rounds().instrumentOf(round.id())
+        model.put("doubt", clocks.doubt(messages.language()).stream().toList());
+        model.put("asksForComments", rounds.instrumentOf(round.id())
                 .filter(instrument -> !instrument.comments().isEmpty()).isPresent());
-        model.put("paper", paper(round, series));
-        model.put("wording", instrument(round, series).map(this::wording).orElse(""));
+        model.put("paper", paper(round, series, messages));
+        model.put("wording", instrument(round, series).map(each -> wording(each, messages)).orElse(""));
         return model;
     }
 
     /** What every page of a round says at its top. */
-    Map<String, Object> heading(Round round, Series series) {
+    Map<String, Object> heading(Context ctx, Round round) {
+        var series = lookup.seriesOf(round);
+        var messages = Pages.messages(ctx);
         var model = new HashMap<String, Object>();
         model.put("id", round.id().value());
         model.put("name", round.name());
         model.put("series", series.id().value());
         model.put("seriesName", series.name());
-        model.put("instrument", desk.instrumentTitle(series, language));
+        model.put("instrument", instruments.title(series.instrumentId(), messages.language()));
         model.put("phase", SeriesView.cssClass(round));
         model.put("phaseName", messages.get("round.phase." + round.phase()));
         return model;
     }
 
     /** The instrument's version and the wording that is in force. */
-    String wording(Instrument instrument) {
+    static String wording(Instrument instrument, Messages messages) {
         var wording = instrument.wording();
         return messages.get("round.wording", wording.version(), messages.get("instrument.kind." + wording.kind()));
     }
 
     /** The units that are left out this time. */
     List<Absent> absent(Round round) {
-        return desk.rounds().absences(round.id()).stream()
+        return rounds.absences(round.id()).stream()
                 .map(absence -> new Absent(
-                        desk.units().find(absence.unit()).map(Unit::name).orElseThrow(), absence.reason()))
+                        units.find(absence.unit()).map(Unit::name).orElseThrow(), absence.reason()))
                 .toList();
     }
 
     /** The instrument that the round has, or a draft would get. */
     Optional<Instrument> instrument(Round round, Series series) {
         return round.phase() == Round.Phase.DRAFT
-                ? desk.instruments().find(series.instrumentId())
-                : desk.rounds().instrumentOf(round.id());
+                ? instruments.find(series.instrumentId())
+                : rounds.instrumentOf(round.id());
     }
 
-    private String status(Round round) {
+    private String status(Round round, Messages messages) {
         return switch (round.phase()) {
             case DRAFT, CLOSED -> messages.get("round.status." + round.phase());
-            case PLANNED -> messages.get("round.status.PLANNED", Dates.date(round.startsOn(), language));
-            case OPEN -> messages.get("round.status.OPEN", Dates.date(round.endsOn(), language));
-            case CLOSING -> messages.get("round.status.CLOSING", closing(round));
+            case PLANNED -> messages.get("round.status.PLANNED", Dates.date(round.startsOn(), messages.language()));
+            case OPEN -> messages.get("round.status.OPEN", Dates.date(round.endsOn(), messages.language()));
+            case CLOSING -> messages.get("round.status.CLOSING", closing(round, messages));
         };
     }
 
-    /** Whether a round's first day is still to come. */
-    static boolean startsLater(Desk desk, Round round) {
-        return desk.clock().instant().isBefore(round.startsAt());
-    }
-
     /** The last day; of a round that was closed before it, that day and the one that was planned. */
-    private String ends(Round round) {
-        var planned = Dates.date(round.endsOn(), language);
+    private String ends(Round round, Messages messages) {
+        var planned = Dates.date(round.endsOn(), messages.language());
         return round.lastDay().isBefore(round.endsOn())
-                ? messages.get("round.end.early", Dates.date(round.lastDay(), language), planned)
+                ? messages.get("round.end.early", Dates.date(round.lastDay(), messages.language()), planned)
                 : messages.get("round.end.value", planned);
     }
 
-    private String next(Round round) {
-        if (round.phase() == Round.Phase.DRAFT && startsLater(desk, round)) {
+    private String next(Round round, Messages messages) {
+        if (round.phase() == Round.Phase.DRAFT && lifecycle.startsLater(round)) {
             return messages.get("round.next.DRAFT.later");
         }
         if (round.phase() != Round.Phase.OPEN) {
@@ -122,18 +141,18 @@ final class RoundView {
         return round.grace().isZero()
                 ? messages.get("round.next.OPEN.at-once")
                 : messages.get("round.next.OPEN", round.grace().toHours(),
-                        Dates.dateAndTime(round.endsAt().plus(round.grace()), language));
+                        Dates.dateAndTime(round.endsAt().plus(round.grace()), messages.language()));
     }
 
-    private String closing(Round round) {
-        return Dates.dateAndTime(round.closesAt().orElseThrow(), language);
+    private String closing(Round round, Messages messages) {
+        return Dates.dateAndTime(round.closesAt().orElseThrow(), messages.language());
     }
 
-    private List<Row> rows(Round round, Series series) {
-        var codes = round.hasCodes() ? desk.codes().of(round.id()) : Map.<Unit.Id, UnitCode>of();
-        return desk.rounds().participations(round.id()).stream()
-                .map(part -> row(part, progress(part, round, series), Optional.ofNullable(codes.get(part.unit())),
-                        cards(part, round, series)))
+    private List<Row> rows(Round round, Series series, Messages messages) {
+        var known = round.hasCodes() ? codes.of(round.id()) : Map.<Unit.Id, UnitCode>of();
+        return rounds.participations(round.id()).stream()
+                .map(part -> row(part, progress(part, round, series, messages), Optional.ofNullable(known.get(part.unit())),
+                        cards(part, round, series, messages)))
                 .toList();
     }
 
@@ -143,46 +162,46 @@ final class RoundView {
                 code.map(UnitCode::printed).orElse(""), cards, part.begunAnew());
     }
 
-    private String cards(Participation part, Round round, Series series) {
+    private String cards(Participation part, Round round, Series series, Messages messages) {
         return round.hasCodes() && series.takesCards()
-                ? messages.get("round.cards.at-most", desk.cardsLeft(round, part.unit()))
+                ? messages.get("round.cards.at-most", progress.left(series, round.id(), part.unit(), cards.heads(round.id()).getOrDefault(part.unit(), 0)))
                 : "";
     }
 
     /** How many have answered, in steps; "" where nobody can. */
-    String progress(Participation part, Round round, Series series) {
+    String progress(Participation part, Round round, Series series, Messages messages) {
         if (!round.storesSheets()) {
             return "";
         }
-        var progress = desk.progress().of(series, round.id(), part.unit());
-        if (progress.exceeds(part.headcount())) {
-            return messages.get("round.progress.over", ((Progress.AtLeast) progress).answers());
+        var reached = progress.of(series, round.id(), part.unit());
+        if (reached.exceeds(part.headcount())) {
+            return messages.get("round.progress.over", ((Progress.AtLeast) reached).answers());
         }
-        return text(progress, series);
+        return text(reached, series, messages);
     }
 
     /** How many have answered on paper: in steps until the round is closed, then how many; "" for a draft. */
-    private String paper(Round round, Series series) {
+    private String paper(Round round, Series series, Messages messages) {
         return switch (round.phase()) {
             case DRAFT, PLANNED -> "";
-            case OPEN, CLOSING -> text(desk.progress().onPaper(series, round.id()), series);
-            case CLOSED -> finallyOnPaper(round, series);
+            case OPEN, CLOSING -> text(progress.onPaper(series, round.id()), series, messages);
+            case CLOSED -> finallyOnPaper(round, series, messages);
         };
     }
 
-    private String finallyOnPaper(Round round, Series series) {
-        var sheets = desk.progress().finallyOnPaper(series, round);
+    private String finallyOnPaper(Round round, Series series, Messages messages) {
+        var sheets = progress.finallyOnPaper(series, round);
         return sheets.isPresent() ? Integer.toString(sheets.getAsInt())
                 : messages.get("round.paper.withheld", series.threshold());
     }
 
-    private String text(Progress progress, Series series) {
+    private String text(Progress progress, Series series, Messages messages) {
         return progress instanceof Progress.AtLeast step
                 ? messages.get("round.progress.at-least", step.answers())
-                : fewer(series);
+                : fewer(series, messages);
     }
 
-    private String fewer(Series series) {
+    private String fewer(Series series, Messages messages) {
         return messages.get("round.progress.fewer", series.threshold());
     }
 }

@@ -3,29 +3,58 @@ package se.spegla.web.setup.rounds;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import se.spegla.disclosure.ending.Ending;
+import se.spegla.instrument.InstrumentsInForce;
 import se.spegla.measurement.Round;
+import se.spegla.measurement.Rounds;
 import se.spegla.measurement.Series;
+import se.spegla.measurement.Units;
+import se.spegla.response.LostKeys;
+import se.spegla.setup.Planning;
 import se.spegla.web.Access;
 import se.spegla.web.Dates;
 import se.spegla.web.Explained;
 import se.spegla.web.Kept;
 import se.spegla.web.Pages;
 import se.spegla.web.Routes;
+import se.spegla.web.Visitor;
 import se.spegla.web.form.Form;
 
 /** The list of series, a series, and the forms that make and change one. */
 final class SeriesRoutes implements Routes {
     private static final String FORM = "setup/rounds/series-form";
-    private final Desk desk;
     private final Pages pages;
+    private final RoundLookup lookup;
+    private final SeriesView view;
+    private final ClockRoutes clocks;
+    private final Rounds rounds;
+    private final Units units;
+    private final Planning planning;
+    private final InstrumentsInForce instruments;
+    private final Ending ending;
+    private final LostKeys lostKeys;
+    private final InstantSource clock;
 
-    SeriesRoutes(Desk desk, Pages pages) {
-        this.desk = desk;
+    SeriesRoutes(
+            Pages pages, RoundLookup lookup, SeriesView view, ClockRoutes clocks, Rounds rounds, Units units,
+            Planning planning, InstrumentsInForce instruments, Ending ending, LostKeys lostKeys, InstantSource
+            clock) {
         this.pages = pages;
+        this.lookup = lookup;
+        this.view = view;
+        this.clocks = clocks;
+        this.rounds = rounds;
+        this.units = units;
+        this.planning = planning;
+        this.instruments = instruments;
+        this.ending = ending;
+        this.lostKeys = lostKeys;
+        this.clock = clock;
     }
 
     @Override
@@ -39,36 +68,36 @@ final class SeriesRoutes implements Routes {
     }
 
     private void list(Context ctx) {
-        var view = new SeriesView(desk, ctx);
         pages.show(ctx, "setup/rounds/series-list", Map.of(
-                "series", desk.rounds().allSeries().stream().map(view::card).toList(),
-                "doubt", ClockRoutes.doubt(desk, Pages.language(ctx)).stream().toList(),
-                "unlinked", desk.lostKeys().series().stream()
-                        .flatMap(id -> desk.rounds().findSeries(id).stream()).map(Series::name).toList(),
-                "keyless", desk.lostKeys().rounds().stream()
-                        .flatMap(id -> desk.find(id).stream()).filter(Round::storesSheets).map(Round::name).toList(),
-                "hasUnits", !desk.units().all().isEmpty()));
+                "series", rounds.allSeries().stream().map(series -> view.card(series, Pages.messages(ctx))).toList(),
+                "doubt", clocks.doubt(Pages.language(ctx)).stream().toList(),
+                "unlinked", lostKeys.series().stream()
+                        .flatMap(id -> rounds.findSeries(id).stream()).map(Series::name).toList(),
+                "keyless", lostKeys.rounds().stream()
+                        .flatMap(id -> lookup.find(id).stream()).filter(Round::storesSheets).map(Round::name).toList(),
+                "hasUnits", !units.all().isEmpty()));
     }
 
     private void one(Context ctx) {
-        pages.show(ctx, "setup/rounds/series", new SeriesView(desk, ctx).page(desk.series(ctx)));
+        pages.show(ctx, "setup/rounds/series", view.page(lookup.series(ctx), Pages.messages(ctx)));
     }
 
     private void create(Context ctx) {
-        var typed = SeriesForm.read(ctx, desk.units().all());
-        var id = Desk.newId(typed.form());
-        if (desk.rounds().findSeries(new Series.Id(id)).isPresent()) {
+        var typed = SeriesForm.read(ctx, units.all());
+        var id = typed.form().newId();
+        if (rounds.findSeries(new Series.Id(id)).isPresent()) {
             ctx.redirect("/series/" + id, HttpStatus.SEE_OTHER); // sent twice
             return;
         }
         var name = typed.name();
-        var instrument = typed.instrument(desk.instruments());
+        var instrument = typed.instrument(instruments);
         var rules = typed.rules(Series.Rules.of(Series.DEFAULT_THRESHOLD), false, today());
         var units = typed.chosen(Set.of());
         if (typed.form().isFaulty()) {
             show(ctx, typed.form());
         } else {
-            store(ctx, "series-added", new Series(typed.id(), name, instrument, rules, units));
+            planning.add(Visitor.of(ctx).actor(), new Series(typed.id(), name, instrument, rules, units), told(ctx, rules));
+            ctx.redirect("/series/" + id, HttpStatus.SEE_OTHER);
         }
     }
 
@@ -79,37 +108,33 @@ final class SeriesRoutes implements Routes {
 
     private void change(Context ctx) {
         var series = goingOn(ctx);
-        var typed = SeriesForm.read(ctx, desk.units().all());
+        var typed = SeriesForm.read(ctx, units.all());
         var name = typed.name();
-        var rules = typed.rules(series.rules(), desk.planning().promiseIsFixed(series.id()), today());
-        var units = typed.chosen(desk.planning().takenPart(series.id()));
+        var rules = typed.rules(series.rules(), planning.promiseIsFixed(series.id()), today());
+        var units = typed.chosen(planning.takenPart(series.id()));
         if (typed.form().isFaulty()) {
             show(ctx, typed.form(), series);
         } else {
-            store(ctx, "series-changed", new Series(series.id(), name, series.instrumentId(), rules, units));
+            planning.change(Visitor.of(ctx).actor(),
+                    new Series(series.id(), name, series.instrumentId(), rules, units), told(ctx, rules));
+            ctx.redirect("/series/" + series.id().value(), HttpStatus.SEE_OTHER);
         }
     }
 
     /** The series of the path, where there is something left in it to change. */
     private Series goingOn(Context ctx) {
-        var series = desk.series(ctx);
-        if (desk.ending().isEnded(series.id())) {
+        var series = lookup.series(ctx);
+        if (ending.isEnded(series.id())) {
             throw Explained.conflict("fault.round.SERIES_ENDED");
         }
         return series;
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(desk.clock().instant(), Round.ZONE);
+        return LocalDate.ofInstant(clock.instant(), Round.ZONE);
     }
 
-    private void store(Context ctx, String action, Series series) {
-        desk.planning().save(series);
-        desk.trail().record(ctx, action, series, rules(ctx, series.rules()));
-        ctx.redirect("/series/" + series.id().value(), HttpStatus.SEE_OTHER);
-    }
-
-    private static String rules(Context ctx, Series.Rules rules) {
+    private static String told(Context ctx, Series.Rules rules) {
         var messages = Pages.messages(ctx);
         var until = rules.answersUntil().map(day -> Dates.date(day, messages.language()));
         return messages.get("trail.rules", rules.threshold(), messages.get("series.entry." + rules.entry().name()),
@@ -119,10 +144,10 @@ final class SeriesRoutes implements Routes {
 
     /** Why cards are proposed: with the units that are known to be small. */
     private Map<String, Object> entries() {
-        var heads = desk.planning().lastHeadcounts();
+        var heads = planning.lastHeadcounts();
         return Map.of(
                 "advised", Integer.toString(Series.CARDS_ADVISED_BELOW),
-                "small", desk.units().all().stream()
+                "small", units.all().stream()
                         .filter(unit -> heads.getOrDefault(unit.id(), Series.CARDS_ADVISED_BELOW)
                                 < Series.CARDS_ADVISED_BELOW)
                         .map(unit -> unit.name() + " (" + heads.get(unit.id()) + ")")
@@ -131,11 +156,11 @@ final class SeriesRoutes implements Routes {
 
     private void show(Context ctx, Form form) {
         var language = Pages.language(ctx);
-        var model = new HashMap<String, Object>(new UnitBoxes(desk, language).model(form, Set.of()));
+        var model = new HashMap<String, Object>(UnitBoxes.model(units, Pages.messages(ctx), form, Set.of()));
         model.put("series", "");
         model.putAll(entries());
         var chosen = form.value("instrument");
-        model.put("instruments", desk.instruments().all().stream()
+        model.put("instruments", instruments.all().stream()
                 .map(each -> new Choice(each.id(), each.title().in(language), each.id().equals(chosen)))
                 .toList());
         model.put("fixed", false);
@@ -144,13 +169,13 @@ final class SeriesRoutes implements Routes {
 
     private void show(Context ctx, Form form, Series series) {
         var language = Pages.language(ctx);
-        var staying = desk.planning().takenPart(series.id());
-        var model = new HashMap<String, Object>(new UnitBoxes(desk, language).model(form, staying));
+        var staying = planning.takenPart(series.id());
+        var model = new HashMap<String, Object>(UnitBoxes.model(units, Pages.messages(ctx), form, staying));
         model.put("series", series.id().value());
         model.putAll(entries());
-        model.put("instrument", desk.instrumentTitle(series, language));
+        model.put("instrument", instruments.title(series.instrumentId(), language));
         model.put("threshold", Integer.toString(series.threshold()));
-        model.put("fixed", desk.planning().promiseIsFixed(series.id()));
+        model.put("fixed", planning.promiseIsFixed(series.id()));
         form.show(ctx, pages, FORM, model);
     }
 }

@@ -1,17 +1,22 @@
 package se.spegla.web.setup.rounds;
 
-import io.javalin.http.Context;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import se.spegla.disclosure.ending.Ending;
+import se.spegla.disclosure.results.ReleaseCheck;
+import se.spegla.instrument.InstrumentsInForce;
 import se.spegla.measurement.Round;
+import se.spegla.measurement.Rounds;
 import se.spegla.measurement.Series;
 import se.spegla.measurement.Unit;
+import se.spegla.measurement.Units;
+import se.spegla.setup.Lifecycle;
+import se.spegla.setup.Planning;
 import se.spegla.web.Dates;
 import se.spegla.web.Messages;
-import se.spegla.web.Pages;
 
 /** Series as pages show them. */
 final class SeriesView {
@@ -25,36 +30,46 @@ final class SeriesView {
     private static final List<Round.Phase> MOST_PRESSING =
             List.of(Round.Phase.OPEN, Round.Phase.CLOSING, Round.Phase.PLANNED, Round.Phase.DRAFT, Round.Phase.CLOSED);
 
-    private final Desk desk;
-    private final String language;
-    private final Messages messages;
+    private final Rounds rounds;
+    private final Units units;
+    private final Planning planning;
+    private final Lifecycle lifecycle;
+    private final InstrumentsInForce instruments;
+    private final Ending ending;
+    private final ReleaseCheck releases;
 
-    SeriesView(Desk desk, Context ctx) {
-        this.desk = desk;
-        this.language = Pages.language(ctx);
-        this.messages = Pages.messages(ctx);
+    SeriesView(
+            Rounds rounds, Units units, Planning planning, Lifecycle lifecycle, InstrumentsInForce instruments,
+            Ending ending, ReleaseCheck releases) {
+        this.rounds = rounds;
+        this.units = units;
+        this.planning = planning;
+        this.lifecycle = lifecycle;
+        this.instruments = instruments;
+        this.ending = ending;
+        this.releases = releases;
     }
 
-    Card card(Series series) {
-        var rounds = rounds(series);
-        var isEnded = desk.ending().isEnded(series.id());
-        return new Card(series.id().value(), series.name(), desk.instrumentTitle(series, language),
-                series.units().size(), rounds.stream().map(this::row).toList(),
-                isEnded ? messages.get("series.next.ENDED") : next(rounds), isEnded);
+    Card card(Series series, Messages messages) {
+        var known = rounds(series);
+        var isEnded = ending.isEnded(series.id());
+        return new Card(series.id().value(), series.name(), instruments.title(series.instrumentId(), messages.language()),
+                series.units().size(), known.stream().map(round -> row(round, messages)).toList(),
+                isEnded ? messages.get("series.next.ENDED") : next(known, messages), isEnded);
     }
 
-    Map<String, Object> page(Series series) {
-        var rounds = rounds(series);
+    Map<String, Object> page(Series series, Messages messages) {
+        var known = rounds(series);
         var page = new HashMap<String, Object>(Map.of(
-                "series", card(series),
+                "series", card(series, messages),
                 "threshold", Integer.toString(series.threshold()),
                 "entry", series.rules().entry().name(),
                 "linked", series.rules().linked(),
-                "fixed", desk.planning().promiseIsFixed(series.id()),
+                "fixed", planning.promiseIsFixed(series.id()),
                 "units", series.units().stream().map(this::name).toList(),
-                "hasResults", rounds.stream().anyMatch(Round::hasResults),
-                "isEnded", desk.ending().isEnded(series.id()),
-                "until", series.rules().answersUntil().map(day -> Dates.date(day, language)).orElse("")));
+                "hasResults", known.stream().anyMatch(Round::hasResults),
+                "isEnded", ending.isEnded(series.id()),
+                "until", series.rules().answersUntil().map(day -> Dates.date(day, messages.language())).orElse("")));
         page.put("leastShare", messages.get("series.least-share.value", series.rules().leastShare()));
         page.put("weak", weak(series));
         return page;
@@ -62,30 +77,30 @@ final class SeriesView {
 
     /** The releases that were made by rules now known to be too weak, each by its rounds. */
     private List<String> weak(Series series) {
-        return desk.releases().byFirstRules(series.id()).stream().map(rounds -> String.join(" – ", rounds)).toList();
+        return releases.byFirstRules(series.id()).stream().map(rounds -> String.join(" – ", rounds)).toList();
     }
 
     private String name(Unit.Id unit) {
-        return desk.units().find(unit).map(Unit::name).orElseThrow();
+        return units.find(unit).map(Unit::name).orElseThrow();
     }
 
     private List<Round> rounds(Series series) {
-        return desk.rounds().ofSeries(series.id()).stream().map(desk.lifecycle()::now).toList();
+        return rounds.ofSeries(series.id()).stream().map(lifecycle::now).toList();
     }
 
-    private Row row(Round round) {
+    private Row row(Round round, Messages messages) {
         return new Row(round.id().value(), round.name(), cssClass(round), messages.get("round.phase." + round.phase()),
-                Dates.date(round.startsOn(), language), Dates.date(round.lastDay(), language));
+                Dates.date(round.startsOn(), messages.language()), Dates.date(round.lastDay(), messages.language()));
     }
 
     /** What the leader does next in a series, told by the round that presses most. */
-    private String next(List<Round> rounds) {
+    private String next(List<Round> rounds, Messages messages) {
         return rounds.stream()
                 .min(Comparator.comparing((Round round) -> MOST_PRESSING.indexOf(round.phase()))
                         .thenComparing(Round::startsOn, Comparator.reverseOrder()))
                 .map(round -> messages.get(
-                        "series.next." + round.phase(), round.name(), Dates.date(round.endsOn(), language),
-                        Dates.date(round.startsOn(), language)))
+                        "series.next." + round.phase(), round.name(), Dates.date(round.endsOn(), messages.language()),
+                        Dates.date(round.startsOn(), messages.language())))
                 .orElseGet(() -> messages.get("series.next.none"));
     }
 

@@ -4,25 +4,37 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.ConflictResponse;
 import io.javalin.http.Context;
 import java.util.Map;
+import se.spegla.disclosure.progress.ProgressBoard;
 import se.spegla.measurement.Round;
-import se.spegla.response.StartAnew;
+import se.spegla.response.UnitCode;
+import se.spegla.response.UnitCodes;
+import se.spegla.setup.WaysIn;
 import se.spegla.web.Access;
 import se.spegla.web.Pages;
 import se.spegla.web.Routes;
+import se.spegla.web.Visitor;
 import se.spegla.web.form.Form;
 
 /** Discards what a unit has sent in an open round, and lets it begin anew; asks for the unit's name. */
 final class StartAnewRoutes implements Routes {
     private static final String NAME = "name";
 
-    private final Desk desk;
     private final Pages pages;
-    private final StartAnew startAnew;
+    private final RoundLookup lookup;
+    private final RoundView view;
+    private final WaysIn waysIn;
+    private final UnitCodes codes;
+    private final ProgressBoard progress;
 
-    StartAnewRoutes(Desk desk, Pages pages, StartAnew startAnew) {
-        this.desk = desk;
+    StartAnewRoutes(
+            Pages pages, RoundLookup lookup, RoundView view, WaysIn waysIn, UnitCodes codes, ProgressBoard
+            progress) {
         this.pages = pages;
-        this.startAnew = startAnew;
+        this.lookup = lookup;
+        this.view = view;
+        this.waysIn = waysIn;
+        this.codes = codes;
+        this.progress = progress;
     }
 
     @Override
@@ -33,35 +45,33 @@ final class StartAnewRoutes implements Routes {
 
     private void confirm(Context ctx, Form form) {
         var round = openRound(ctx);
-        var part = desk.part(ctx);
-        var model = new RoundView(desk, ctx).heading(round, desk.seriesOf(round));
+        var part = lookup.part(ctx);
+        var model = view.heading(ctx, round);
         model.put("unit", part.unit().value());
         model.put("unitName", part.unitName());
-        model.put("code", desk.codes().of(round.id()).get(part.unit()).printed());
-        model.put("cards", desk.lifecycle().takesCards(round));
+        model.put("code", codes.of(round.id()).get(part.unit()).printed());
+        model.put("cards", lookup.seriesOf(round).takesCards());
         form.show(ctx, pages, "setup/rounds/anew", model);
     }
 
-    /** The form names the code that was in force; where that is another by now, it has been done already. */
     private void begin(Context ctx) {
         var round = openRound(ctx);
-        var part = desk.part(ctx);
+        var part = lookup.part(ctx);
         var form = Form.of(ctx, NAME, "code");
         if (!form.value(NAME).equals(part.unitName().strip())) {
             form.fault(NAME, Pages.messages(ctx).get("ending.fault.name", part.unitName()));
             confirm(ctx, form);
             return;
         }
-        if (form.value("code").equals(desk.codes().of(round.id()).get(part.unit()).printed())) {
-            startAnew.unit(round.id(), part.unit());
-            desk.progress().startAnew(round.id(), part.unit());
-            desk.record(ctx, "unit-begun-anew", round, part.unitName());
-        }
+        UnitCode.parse(form.value("code")).ifPresent(known -> {
+            waysIn.beginAnew(Visitor.of(ctx).actor(), round.id(), part.unit(), known);
+            progress.startAnew(round.id(), part.unit());
+        });
         RoundRoutes.DONE.redirect(ctx, RoundRoutes.address(round), "begun-anew");
     }
 
     private Round openRound(Context ctx) {
-        var round = desk.round(ctx);
+        var round = lookup.round(ctx);
         if (!round.handsOutForms()) {
             throw new ConflictResponse();
         }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import se.spegla.measurement.Area;
 import se.spegla.measurement.Unit;
+import se.spegla.measurement.Units;
 import se.spegla.web.Messages;
 import se.spegla.web.form.Form;
 
@@ -20,25 +21,20 @@ final class UnitBoxes {
      */
     public record Box(String field, String name, String type, boolean isChecked, boolean isFixed) {}
 
-    private final Desk desk;
-    private final Messages messages;
+    private UnitBoxes() {}
 
-    UnitBoxes(Desk desk, String language) {
-        this.desk = desk;
-        this.messages = Messages.in(language);
-    }
-
-    Map<String, Object> model(Form form, Set<Unit.Id> staying) {
-        var areas = desk.units().areas().stream().map(area -> boxes(area, form, staying));
+    static Map<String, Object> model(Units units, Messages messages, Form form, Set<Unit.Id> staying) {
+        var areas = units.areas().stream().map(area -> boxes(units, messages, area, form, staying));
         return Map.of("areas", areas.filter(area -> !area.units().isEmpty()).toList());
     }
 
-    private AreaBoxes boxes(Area area, Form form, Set<Unit.Id> staying) {
-        var own = desk.units().all().stream().filter(unit -> unit.area().equals(area.id()));
-        return new AreaBoxes(area.name(), own.map(unit -> box(unit, form, staying.contains(unit.id()))).toList());
+    private static AreaBoxes boxes(
+            Units units, Messages messages, Area area, Form form, Set<Unit.Id> staying) {
+        var own = units.all().stream().filter(unit -> unit.area().equals(area.id()));
+        return new AreaBoxes(area.name(), own.map(unit -> box(messages, unit, form, staying.contains(unit.id()))).toList());
     }
 
-    private Box box(Unit unit, Form form, boolean fixed) {
+    private static Box box(Messages messages, Unit unit, Form form, boolean fixed) {
         var field = SeriesForm.field(unit.id());
         var checked = fixed || !form.value(field).isEmpty();
         return new Box(field, unit.name(), messages.get("unit-type." + unit.type().name()), checked, fixed);

@@ -1,6 +1,7 @@
 package se.spegla.web.setup.rounds;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.spegla.testing.Town.EVA;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -18,13 +19,13 @@ import se.spegla.access.Account;
 import se.spegla.access.Role;
 import se.spegla.cli.ServerSettings;
 import se.spegla.measurement.DateClock;
-import se.spegla.measurement.Lifecycle;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Unit;
 import se.spegla.response.Storing;
 import se.spegla.testing.Clock;
 import se.spegla.testing.Site;
 import se.spegla.testing.SpringRound;
+import se.spegla.testing.Town;
 
 class ClockDoubtTest {
     @TempDir
@@ -41,7 +42,7 @@ class ClockDoubtTest {
         var spring = new SpringRound(folder, dates);
         var database = spring.database();
         database.accounts().save(account);
-        new Lifecycle(database.rounds(), database.units(), database.doors(), clock).open(spring.draft.id(), spring.instrument);
+        Town.lifecycle(database, clock, DateClock.trusting(clock)).open(EVA, spring.draft.id(), spring.instrument);
         try (var server = SpeglaForTests.start(settings, database, clock, dates, Map.of("lena", account.id()))) {
             var base = "http://127.0.0.1:" + settings.port();
             var round = "/rounds/" + spring.draft.id().value();
@@ -74,8 +75,7 @@ class ClockDoubtTest {
         var spring = new SpringRound(folder, dates);
         var database = spring.database();
         database.accounts().save(account);
-        var lifecycle = new Lifecycle(database.rounds(), database.units(), database.doors(), clock, dates);
-        lifecycle.open(spring.draft.id(), spring.instrument);
+        Town.lifecycle(database, clock, dates).open(EVA, spring.draft.id(), spring.instrument);
         clock.set(spring.draft.endsAt().plus(Duration.ofDays(5)));
         var restarted = new DateClock(clock, nanos::get);
         try (var server = SpeglaForTests.start(settings, database, clock, restarted, Map.of("lena", account.id()))) {

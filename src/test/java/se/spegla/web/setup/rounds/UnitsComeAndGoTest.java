@@ -1,6 +1,7 @@
 package se.spegla.web.setup.rounds;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.spegla.testing.Town.EVA;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -229,7 +230,7 @@ class UnitsComeAndGoTest {
 
     private void cards() {
         var rules = new Series.Rules(5, Series.Entry.CARDS, false, 50, Optional.empty());
-        spegla.planning().save(new Series(series.id(), series.name(), series.instrumentId(), rules, series.units()));
+        spegla.planning().change(EVA, new Series(series.id(), series.name(), series.instrumentId(), rules, series.units()), "");
     }
 
     private void makeRound(String start) {

@@ -1,4 +1,4 @@
-package se.spegla.measurement;
+package se.spegla.setup;
 
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -10,6 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import se.spegla.measurement.Participation;
+import se.spegla.measurement.Round;
+import se.spegla.measurement.Rounds;
+import se.spegla.measurement.Series;
+import se.spegla.measurement.Unit;
+import se.spegla.measurement.Units;
 
 /**
  * A unit takes part in another series of the same instrument at the earliest {@value #DAYS} days after its round in the

@@ -1,6 +1,7 @@
-package se.spegla.web.setup.cards;
+package se.spegla.web.setup.rounds;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.spegla.testing.Town.EVA;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -195,7 +196,7 @@ class CardPagesTest {
     }
 
     private void headcounts() {
-        spegla.lifecycle().saveHeadcounts(new Round.Id(ID), Map.of(
+        spegla.lifecycle().saveHeadcounts(EVA, new Round.Id(ID), Map.of(
                 solglantan.id(), OptionalInt.of(20), angsro.id(), OptionalInt.of(9)));
     }
 

@@ -1,7 +1,8 @@
-package se.spegla.measurement;
+package se.spegla.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.spegla.testing.Town.EVA;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +13,12 @@ import java.util.Set;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.spegla.audit.AuditLog.Line;
+import se.spegla.measurement.Participation;
+import se.spegla.measurement.Round;
+import se.spegla.measurement.Series;
+import se.spegla.measurement.Unit;
+import se.spegla.measurement.UnitType;
 import se.spegla.store.Database;
 import se.spegla.testing.Clock;
 import se.spegla.testing.SpringRound;
@@ -31,9 +38,9 @@ class SpacingTest {
     /** Spring ran until 20 March, eleven days before its last day. */
     @BeforeEach
     void open() {
-        lifecycle.open(spring.draft.id(), spring.instrument);
+        lifecycle.open(EVA, spring.draft.id(), spring.instrument);
         clock.set(Instant.parse("2026-03-20T12:00:00Z"));
-        lifecycle.closeForGood(spring.draft.id());
+        lifecycle.closeForGood(EVA, spring.draft.id());
     }
 
     @Test
@@ -52,18 +59,18 @@ class SpacingTest {
         clock.set(Instant.parse("2026-05-18T22:00:00Z"));
         reschedule(other, EARLIEST);
         assertThat(lifecycle.checkOpening(other.id()).stops()).isEmpty();
-        lifecycle.open(other.id(), spring.instrument);
+        lifecycle.open(EVA, other.id(), spring.instrument);
     }
 
     @Test
     void another_instrument_another_unit_and_the_same_series_are_not_held_back() {
-        lifecycle.open(draft("staff-knowledge", spring.birch).id(), spring.instrument);
+        lifecycle.open(EVA, draft("staff-knowledge", spring.birch).id(), spring.instrument);
         var oak = unit("Eken");
-        lifecycle.open(draft(spring.instrument.id(), oak).id(), spring.instrument);
+        lifecycle.open(EVA, draft(spring.instrument.id(), oak).id(), spring.instrument);
         var again = Round.draft(spring.series.id(), "Genast igen", today(), today().plusDays(9), Round.DEFAULT_GRACE);
-        planning.plan(again);
-        lifecycle.saveHeadcounts(again.id(), Map.of(spring.alder.id(), OptionalInt.of(9)));
-        lifecycle.open(again.id(), spring.instrument);
+        planning.plan(EVA, again, "");
+        lifecycle.saveHeadcounts(EVA, again.id(), Map.of(spring.alder.id(), OptionalInt.of(9)));
+        lifecycle.open(EVA, again.id(), spring.instrument);
 
         assertThat(database.rounds().underWay()).hasSize(3);
     }
@@ -78,7 +85,7 @@ class SpacingTest {
 
         assertRefused(draft(spring.instrument.id(), whole));
         assertRefused(draft(spring.instrument.id(), all));
-        lifecycle.open(draft(spring.instrument.id(), oak).id(), spring.instrument);
+        lifecycle.open(EVA, draft(spring.instrument.id(), oak).id(), spring.instrument);
         assertRefused(draft(spring.instrument.id(), whole));
     }
 
@@ -87,16 +94,16 @@ class SpacingTest {
     void in_the_same_series_too_a_unit_that_contains_one_of_the_last_round_waits() {
         var whole = unit("Björken och Eken");
         database.units().merge(whole.id(), Set.of(spring.birch.id(), unit("Eken").id()));
-        planning.save(spring.series.with(List.of(spring.alder.id(), whole.id())));
+        planning.change(EVA, spring.series.with(List.of(spring.alder.id(), whole.id())), "");
         var again = Round.draft(spring.series.id(), "Genast igen", today(), today().plusDays(9), Round.DEFAULT_GRACE);
-        planning.plan(again);
+        planning.plan(EVA, again, "");
 
         assertThat(lifecycle.checkOpening(again.id()).inTheWay()).singleElement().satisfies(near -> {
             assertThat(near.unit().unit()).isEqualTo(whole.id());
             assertThat(near.other().unit()).isEqualTo(spring.birch.id());
             assertThat(near.from()).isEqualTo(EARLIEST);
         });
-        planning.leaveOut(again.id(), Map.of(spring.birch.id(), "Är med som del av en annan"));
+        planning.leaveOut(EVA, again.id(), Map.of(spring.birch.id(), "Är med som del av en annan"));
         assertRefused(again);
     }
 
@@ -105,10 +112,10 @@ class SpacingTest {
         clock.set(Instant.parse("2026-08-01T12:00:00Z"));
         var planned = draft(spring.instrument.id(), spring.birch);
         reschedule(planned, LocalDate.of(2026, 9, 1));
-        lifecycle.plan(planned.id(), spring.instrument);
+        lifecycle.plan(EVA, planned.id(), spring.instrument);
 
         assertRefused(draft(spring.instrument.id(), spring.birch));
-        lifecycle.open(draft(spring.instrument.id(), spring.alder).id(), spring.instrument);
+        lifecycle.open(EVA, draft(spring.instrument.id(), spring.alder).id(), spring.instrument);
     }
 
     @Test
@@ -116,17 +123,17 @@ class SpacingTest {
         clock.set(Instant.parse("2026-04-01T12:00:00Z"));
         var oak = unit("Eken");
         var open = draft(spring.instrument.id(), oak);
-        lifecycle.open(open.id(), spring.instrument);
-        assertThatThrownBy(() -> planning.addUnit(open.id(), spring.birch, OptionalInt.of(9)))
+        lifecycle.open(EVA, open.id(), spring.instrument);
+        assertThatThrownBy(() -> planning.addUnit(EVA, open.id(), spring.birch, OptionalInt.of(9)))
                 .isInstanceOf(Round.Refused.class).hasMessageContaining("OTHER_SERIES");
         assertThat(lifecycle.inTheWay(open, spring.birch)).hasSize(1);
 
         var later = draft(spring.instrument.id(), oak);
         var first = open.endsOn().plusDays(Spacing.DAYS);
-        lifecycle.reschedule(later.id(), "Senare", first, first.plusDays(9), Round.DEFAULT_GRACE);
-        lifecycle.plan(later.id(), spring.instrument);
-        assertThatThrownBy(() -> lifecycle.reschedule(
-                open.id(), open.name(), open.startsOn(), open.endsOn().plusDays(1), open.grace()))
+        lifecycle.reschedule(EVA, later.id(), "Senare", first, first.plusDays(9), Round.DEFAULT_GRACE, "");
+        lifecycle.plan(EVA, later.id(), spring.instrument);
+        assertThatThrownBy(() -> lifecycle.reschedule(EVA,
+                open.id(), open.name(), open.startsOn(), open.endsOn().plusDays(1), open.grace(), ""))
                 .isInstanceOf(Round.Refused.class).hasMessageContaining("OTHER_SERIES");
     }
 
@@ -149,22 +156,22 @@ class SpacingTest {
     void a_round_with_a_unit_and_a_part_of_it_is_neither_opened_nor_planned_until_one_is_left_out() {
         clock.set(Instant.parse("2026-09-01T12:00:00Z"));
         var autumn = draftOfBirchOakAndBoth();
-        assertThatThrownBy(() -> lifecycle.open(autumn.id(), spring.instrument))
+        assertThatThrownBy(() -> lifecycle.open(EVA, autumn.id(), spring.instrument))
                 .isInstanceOf(Round.Refused.class).hasMessageContaining("SHARED_STAFF");
         reschedule(autumn, LocalDate.of(2026, 9, 10));
-        assertThatThrownBy(() -> lifecycle.plan(autumn.id(), spring.instrument))
+        assertThatThrownBy(() -> lifecycle.plan(EVA, autumn.id(), spring.instrument))
                 .isInstanceOf(Round.Refused.class).hasMessageContaining("SHARED_STAFF");
 
-        planning.leaveOut(autumn.id(), Map.of(whole.id(), "Delarna är med var för sig"));
+        planning.leaveOut(EVA, autumn.id(), Map.of(whole.id(), "Delarna är med var för sig"));
         assertThat(lifecycle.checkOpening(autumn.id()).stops()).isEmpty();
-        lifecycle.plan(autumn.id(), spring.instrument);
+        lifecycle.plan(EVA, autumn.id(), spring.instrument);
         assertThat(lifecycle.sharesStaff(autumn, whole)).extracting(Participation::unitName)
                 .containsExactlyInAnyOrder("Björken", "Eken");
-        assertThatThrownBy(() -> planning.addUnit(autumn.id(), whole, OptionalInt.of(29)))
+        assertThatThrownBy(() -> planning.addUnit(EVA, autumn.id(), whole, OptionalInt.of(29)))
                 .isInstanceOf(Round.Refused.class).hasMessageContaining("SHARED_STAFF");
         clock.set(Instant.parse("2026-09-10T12:00:00Z"));
         lifecycle.tick();
-        assertThatThrownBy(() -> planning.addUnit(autumn.id(), whole, OptionalInt.of(29)))
+        assertThatThrownBy(() -> planning.addUnit(EVA, autumn.id(), whole, OptionalInt.of(29)))
                 .isInstanceOf(Round.Refused.class).hasMessageContaining("SHARED_STAFF");
     }
 
@@ -173,17 +180,18 @@ class SpacingTest {
         clock.set(Instant.parse("2026-08-20T12:00:00Z"));
         var planned = Round.draft(spring.series.id(), "Hösten", LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 9),
                 Round.DEFAULT_GRACE);
-        planning.plan(planned);
-        lifecycle.plan(planned.id(), spring.instrument);
+        planning.plan(EVA, planned, "");
+        lifecycle.plan(EVA, planned.id(), spring.instrument);
         database.units().merge(spring.birch.id(), Set.of(spring.alder.id()));
 
-        assertThat(lifecycle.tick()).singleElement().satisfies(round -> {
-            assertThat(round.id()).isEqualTo(planned.id());
-            assertThat(round.phase()).isEqualTo(Round.Phase.DRAFT);
-        });
-        clock.set(Instant.parse("2026-09-01T12:00:00Z"));
-        assertThat(lifecycle.tick()).isEmpty();
+        lifecycle.tick();
         assertThat(database.rounds().find(planned.id()).orElseThrow().phase()).isEqualTo(Round.Phase.DRAFT);
+        clock.set(Instant.parse("2026-09-01T12:00:00Z"));
+        lifecycle.tick();
+        assertThat(database.rounds().find(planned.id()).orElseThrow().phase()).isEqualTo(Round.Phase.DRAFT);
+        assertThat(database.auditLog().latest(1)).singleElement().satisfies(line ->
+                assertThat(line).extracting(Line::actor, Line::action, Line::subject)
+                        .containsExactly("Spegla", "round-withdrawn", "P-CAT – Hösten"));
     }
 
     @Test
@@ -207,28 +215,28 @@ class SpacingTest {
         var oak = unit("Eken");
         whole = unit("Björken och Eken");
         database.units().merge(whole.id(), Set.of(spring.birch.id(), oak.id()));
-        planning.save(spring.series.with(List.of(spring.birch.id(), spring.alder.id(), oak.id(), whole.id())));
+        planning.change(EVA, spring.series.with(List.of(spring.birch.id(), spring.alder.id(), oak.id(), whole.id())), "");
         var autumn = Round.draft(spring.series.id(), "Hösten", today(), today().plusDays(9), Round.DEFAULT_GRACE);
-        planning.plan(autumn);
+        planning.plan(EVA, autumn, "");
         return autumn;
     }
 
     private void assertRefused(Round draft) {
-        assertThatThrownBy(() -> lifecycle.open(draft.id(), spring.instrument))
+        assertThatThrownBy(() -> lifecycle.open(EVA, draft.id(), spring.instrument))
                 .isInstanceOf(Round.Refused.class).hasMessageContaining("OTHER_SERIES");
     }
 
     /** A round of a series of its own, of ten days from today on. */
     private Round draft(String instrument, Unit unit) {
         var series = new Series(Series.Id.random(), "En annan", instrument, Series.Rules.of(5), List.of(unit.id()));
-        planning.save(series);
+        planning.add(EVA, series, "");
         var draft = Round.draft(series.id(), "En mätning", today(), today().plusDays(9), Round.DEFAULT_GRACE);
-        planning.plan(draft);
+        planning.plan(EVA, draft, "");
         return draft;
     }
 
     private void reschedule(Round draft, LocalDate start) {
-        lifecycle.reschedule(draft.id(), draft.name(), start, start.plusDays(9), draft.grace());
+        lifecycle.reschedule(EVA, draft.id(), draft.name(), start, start.plusDays(9), draft.grace(), "");
     }
 
     private LocalDate today() {

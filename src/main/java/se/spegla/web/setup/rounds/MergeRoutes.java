@@ -1,45 +1,38 @@
-package se.spegla.web.setup.merge;
+package se.spegla.web.setup.rounds;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.spegla.measurement.Participation;
 import se.spegla.measurement.Round;
-import se.spegla.measurement.Unit;
-import se.spegla.measurement.UnitRegister;
+import se.spegla.measurement.Units;
+import se.spegla.setup.Planning;
 import se.spegla.web.Access;
 import se.spegla.web.Pages;
 import se.spegla.web.Routes;
 import se.spegla.web.Visitor;
 import se.spegla.web.form.Form;
-import se.spegla.web.setup.rounds.Desk;
 
-/**
- * Units of a draft become one unit of the series, with a name of its own; possible until the first round of the series
- * opens. The merged unit has the kind of work and the area of the largest.
- */
-public final class MergeRoutes implements Routes {
+/** Units of a draft become one unit of the series, with a name of its own; possible until the first round of the series opens. */
+final class MergeRoutes implements Routes {
     private static final String CHECKED = "on";
 
     /** A unit that can be chosen. */
     public record Box(String field, String name, String headcount, boolean isChecked) {}
 
-    private final Desk desk;
     private final Pages pages;
-    private final UnitRegister register;
+    private final RoundLookup lookup;
+    private final Planning planning;
 
-    public MergeRoutes(Desk desk, UnitRegister register, Pages pages) {
-        this.desk = desk;
+    MergeRoutes(Pages pages, RoundLookup lookup, Planning planning) {
         this.pages = pages;
-        this.register = register;
+        this.lookup = lookup;
+        this.planning = planning;
     }
 
     @Override
@@ -49,20 +42,19 @@ public final class MergeRoutes implements Routes {
     }
 
     private void ask(Context ctx) {
-        var threshold = desk.seriesOf(desk.round(ctx)).threshold();
-        var small = desk.parts(ctx).stream().filter(part -> part.headcount().orElse(threshold) < threshold)
+        var threshold = lookup.seriesOf(lookup.round(ctx)).threshold();
+        var small = lookup.parts(ctx).stream().filter(part -> part.headcount().orElse(threshold) < threshold)
                 .collect(Collectors.toMap(MergeRoutes::field, part -> CHECKED));
         show(ctx, Form.with(small));
     }
 
     private void merge(Context ctx) {
-        var round = desk.round(ctx);
-        var parts = desk.parts(ctx);
+        var round = lookup.round(ctx);
+        var parts = lookup.parts(ctx);
         var form = Form.of(ctx, Stream.concat(Stream.of("name"), parts.stream().map(MergeRoutes::field))
                 .toArray(String[]::new));
         var chosen = parts.stream().filter(part -> form.value(field(part)).equals(CHECKED)).toList();
         if (isPossible(round) && merged(ctx, form, round, chosen)) {
-            desk.record(ctx, "units-merged", round, form.value("name"));
             ctx.redirect("/rounds/" + round.id().value() + "/open", HttpStatus.SEE_OTHER);
         } else {
             show(ctx, form);
@@ -76,30 +68,24 @@ public final class MergeRoutes implements Routes {
             form.fault("units", messages.get("merge.fault.units"));
             return false;
         }
-        var largest = chosen.stream().max(Comparator.comparingInt(part -> part.headcount().orElse(0))).orElseThrow();
-        var id = Unit.Id.random();
-        register.saveUnit(Visitor.of(ctx).actor(), id, form.value("name"), Optional.of(largest.unitType()), largest.area(), Set.of())
+        var units = chosen.stream().map(Participation::unit).collect(Collectors.toSet());
+        planning.merge(Visitor.of(ctx).actor(), round.id(), units, form.value("name"))
                 .forEach(problem -> form.fault("name", messages.get("units.problem." + problem)));
-        if (form.isFaulty()) {
-            return false;
-        }
-        desk.planning().merge(round.series(), chosen.stream().map(Participation::unit).collect(Collectors.toSet()),
-                desk.units().find(id).orElseThrow());
-        return true;
+        return !form.isFaulty();
     }
 
     private boolean isPossible(Round round) {
-        return round.phase() == Round.Phase.DRAFT && !desk.planning().promiseIsFixed(round.series());
+        return round.phase() == Round.Phase.DRAFT && !planning.promiseIsFixed(round.series());
     }
 
     private void show(Context ctx, Form form) {
-        var round = desk.round(ctx);
-        var series = desk.seriesOf(round);
+        var round = lookup.round(ctx);
+        var series = lookup.seriesOf(round);
         var model = new HashMap<String, Object>(Map.of(
                 "id", round.id().value(), "name", round.name(), "series", series.id().value(),
                 "seriesName", series.name(), "threshold", Integer.toString(series.threshold()),
                 "possible", isPossible(round)));
-        model.put("boxes", desk.parts(ctx).stream().map(part -> box(part, form)).toList());
+        model.put("boxes", lookup.parts(ctx).stream().map(part -> box(part, form)).toList());
         form.show(ctx, pages, "setup/merge/merge", model);
     }
 

@@ -1,8 +1,9 @@
-package se.spegla.measurement;
+package se.spegla.setup;
 
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import se.spegla.measurement.UnitType;
 
 /**
  * For which kinds of work an instrument was made, by its authors: P-CAT and PDC speak of residents and the place where

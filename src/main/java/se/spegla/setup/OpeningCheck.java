@@ -1,9 +1,14 @@
-package se.spegla.measurement;
+package se.spegla.setup;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import se.spegla.measurement.Participation;
+import se.spegla.measurement.Round;
+import se.spegla.measurement.Rounds;
+import se.spegla.measurement.Series;
+import se.spegla.measurement.Units;
 
 /**
  * What a leader should know before a round is opened.

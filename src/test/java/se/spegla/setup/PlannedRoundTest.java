@@ -1,7 +1,8 @@
-package se.spegla.measurement;
+package se.spegla.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.spegla.testing.Town.EVA;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,10 +13,18 @@ import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import se.spegla.measurement.Absence;
+import se.spegla.measurement.DateClock;
+import se.spegla.measurement.Participation;
+import se.spegla.measurement.Round;
+import se.spegla.measurement.Rounds;
+import se.spegla.measurement.Series;
+import se.spegla.measurement.Unit;
 import se.spegla.response.Storing;
 import se.spegla.store.Database;
 import se.spegla.testing.Clock;
 import se.spegla.testing.SpringRound;
+import se.spegla.testing.Town;
 
 class PlannedRoundTest {
     /** 00:00 on 1 March in Stockholm, in winter time. */
@@ -58,7 +67,7 @@ class PlannedRoundTest {
     @Test
     void the_leader_opens_it_earlier_and_its_first_day_is_that_day() {
         plan();
-        var opened = lifecycle.open(spring.draft.id(), spring.instrument);
+        var opened = lifecycle.open(EVA, spring.draft.id(), spring.instrument);
 
         assertThat(opened.startsOn()).isEqualTo(LocalDate.of(2026, 2, 20));
         assertThat(stored()).isEqualTo(opened);
@@ -81,14 +90,14 @@ class PlannedRoundTest {
     void it_can_be_made_a_draft_again_and_then_nothing_is_left_of_its_codes() {
         plan();
         var code = database.unitCodes().of(spring.draft.id()).get(spring.birch.id());
-        lifecycle.withdraw(spring.draft.id());
+        lifecycle.withdraw(EVA, spring.draft.id());
 
         assertThat(stored()).isEqualTo(spring.draft);
         assertThat(database.unitCodes().find(code)).isEmpty();
         assertThat(database.rounds().instrumentOf(spring.draft.id())).isEmpty();
         assertThat(planning.promiseIsFixed(spring.series.id())).isFalse();
         clock.set(MIDNIGHT);
-        assertThatThrownBy(() -> lifecycle.withdraw(spring.draft.id())).isInstanceOf(Round.Refused.class);
+        assertThatThrownBy(() -> lifecycle.withdraw(EVA, spring.draft.id())).isInstanceOf(Round.Refused.class);
     }
 
     @Test
@@ -113,7 +122,7 @@ class PlannedRoundTest {
     void while_the_clock_is_in_doubt_nothing_opens_and_nothing_closes() {
         var nanos = new AtomicLong();
         var dates = new DateClock(clock, nanos::get);
-        var careful = new Lifecycle(database.rounds(), database.units(), database.doors(), clock, dates);
+        var careful = Town.lifecycle(database, clock, dates);
         plan();
         clock.set(Instant.parse("2031-01-01T00:00:00Z"));
         careful.tick();
@@ -136,14 +145,14 @@ class PlannedRoundTest {
 
     @Test
     void a_unit_left_out_has_no_code_and_is_part_again_when_it_is_let_in() {
-        planning.leaveOut(spring.draft.id(), Map.of(spring.alder.id(), "Ny chef"));
+        planning.leaveOut(EVA, spring.draft.id(), Map.of(spring.alder.id(), "Ny chef"));
         assertThat(names()).containsExactly("Björken");
         assertThat(database.rounds().absences(spring.draft.id()))
                 .containsExactly(new Absence(spring.draft.id(), spring.alder.id(), "Ny chef"));
-        planning.save(spring.series);
+        planning.change(EVA, spring.series, "");
         assertThat(names()).containsExactly("Björken");
 
-        planning.leaveOut(spring.draft.id(), Map.of());
+        planning.leaveOut(EVA, spring.draft.id(), Map.of());
         assertThat(names()).containsExactlyInAnyOrder("Björken", "Alen");
         assertThat(database.rounds().participations(spring.draft.id()))
                 .filteredOn(part -> part.unit().equals(spring.birch.id()))
@@ -154,18 +163,18 @@ class PlannedRoundTest {
     @Test
     void not_everybody_is_left_out_and_nobody_without_a_reason() {
         var all = Map.of(spring.birch.id(), "Ny chef", spring.alder.id(), "Ny chef");
-        assertThatThrownBy(() -> planning.leaveOut(spring.draft.id(), all)).isInstanceOf(Round.Refused.class)
+        assertThatThrownBy(() -> planning.leaveOut(EVA, spring.draft.id(), all)).isInstanceOf(Round.Refused.class)
                 .hasMessageContaining("NO_UNITS");
-        assertThatThrownBy(() -> planning.leaveOut(spring.draft.id(), Map.of(spring.birch.id(), "  ")))
+        assertThatThrownBy(() -> planning.leaveOut(EVA, spring.draft.id(), Map.of(spring.birch.id(), "  ")))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(names()).containsExactly("Björken", "Alen");
     }
 
     @Test
     void a_unit_that_is_left_out_joins_an_open_round_after_all() {
-        planning.leaveOut(spring.draft.id(), Map.of(spring.alder.id(), "Ny chef"));
-        lifecycle.open(spring.draft.id(), spring.instrument);
-        planning.addUnit(spring.draft.id(), spring.alder, OptionalInt.of(9));
+        planning.leaveOut(EVA, spring.draft.id(), Map.of(spring.alder.id(), "Ny chef"));
+        lifecycle.open(EVA, spring.draft.id(), spring.instrument);
+        planning.addUnit(EVA, spring.draft.id(), spring.alder, OptionalInt.of(9));
 
         assertThat(names()).containsExactlyInAnyOrder("Björken", "Alen");
         assertThat(database.rounds().absences(spring.draft.id())).isEmpty();
@@ -173,12 +182,12 @@ class PlannedRoundTest {
     }
 
     private void plan() {
-        lifecycle.plan(spring.draft.id(), spring.instrument);
+        lifecycle.plan(EVA, spring.draft.id(), spring.instrument);
         assertThat(stored().phase()).isEqualTo(Round.Phase.PLANNED);
     }
 
     private void reschedule(LocalDate start) {
-        lifecycle.reschedule(spring.draft.id(), spring.draft.name(), start, spring.draft.endsOn(), Round.DEFAULT_GRACE);
+        lifecycle.reschedule(EVA, spring.draft.id(), spring.draft.name(), start, spring.draft.endsOn(), Round.DEFAULT_GRACE, "");
     }
 
     private List<String> names() {
