@@ -58,8 +58,8 @@ final class AnswersFile {
         this.unit = CsvFile.require(table, UNIT, faults);
         this.round = CsvFile.require(table, ROUND, faults);
         this.pair = table.column(PAIR);
-        this.columns = instrument.items().stream().mapToInt(this::column).toArray();
-        this.allowed = instrument.items().stream().map(AnswersFile::allowed).toList();
+        this.columns = instrument.variables().stream().mapToInt(this::column).toArray();
+        this.allowed = instrument.variables().stream().map(AnswersFile::allowed).toList();
         if (!ignoreExtra) {
             refuseExtra();
         }
@@ -136,7 +136,7 @@ final class AnswersFile {
     }
 
     private void refuse(CsvRow row, int item) {
-        var values = instrument.items().get(item).scale().options().stream()
+        var values = instrument.variable(item).scale().options().stream()
                 .map(option -> Integer.toString(option.value())).collect(Collectors.joining(", "));
         faults.add(table.fault(row, columns[item],
                 "the scale has " + values + "; leave the cell empty where there is no answer",

@@ -208,7 +208,7 @@ final class ComparedReport {
     }
 
     private Stream<Block> fit(ReleasedQuality.Item item) {
-        var text = say("quoted", instrument.item(item.item()).orElseThrow().text().in(messages.language()));
+        var text = say("quoted", instrument.text(item.item()).in(messages.language()));
         return item.itemTotal().isEmpty() || item.alphaIfDropped().isEmpty() ? Stream.empty()
                 : lines(say("fit", item.item() + " " + text, two(item.itemTotal().getAsDouble()),
                         two(item.alphaIfDropped().getAsDouble())));

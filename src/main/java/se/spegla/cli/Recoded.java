@@ -56,6 +56,6 @@ record Recoded(String score, String round, List<String> items) {
     }
 
     private static Predicate<String> isReversed(Instrument instrument) {
-        return id -> instrument.item(id).map(Variable::reversed).orElse(false);
+        return id -> instrument.variable(id).map(Variable::reversed).orElse(false);
     }
 }

@@ -48,6 +48,6 @@ public final class BackgroundResults {
                 .map(part -> responses.of(round.id(), part.unit()))
                 .toList();
         return new BackgroundGate(new Published(threshold)).release(
-                item.id(), instrument.items().indexOf(item), sheets);
+                item.id(), instrument.variables().indexOf(item), sheets);
     }
 }

@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import se.spegla.instrument.Instrument;
-import se.spegla.instrument.file.InstrumentFile;
+import se.spegla.instrument.file.StoredInstrument;
 import se.spegla.scoring.Scorer;
 
 /**
@@ -21,7 +21,7 @@ public record Rules(int policy, int scorer, String instruments) {
     public static Rules of(List<Instrument> instruments) {
         var digest = sha256();
         // A text of JSON ends where it ends, so no two lists of them run together.
-        instruments.forEach(each -> digest.update(InstrumentFile.write(each).getBytes(StandardCharsets.UTF_8)));
+        instruments.forEach(each -> digest.update(StoredInstrument.content(each).getBytes(StandardCharsets.UTF_8)));
         return new Rules(Published.VERSION, Scorer.VERSION, HexFormat.of().formatHex(digest.digest()));
     }
 

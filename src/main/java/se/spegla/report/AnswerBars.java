@@ -9,8 +9,9 @@ import se.spegla.disclosure.Released;
 import se.spegla.disclosure.ReleasedComparison;
 import se.spegla.disclosure.ReleasedItem;
 import se.spegla.disclosure.ReleasedUnit;
-import se.spegla.instrument.Variable;
+import se.spegla.instrument.Instrument;
 import se.spegla.instrument.Option;
+import se.spegla.instrument.Variable;
 
 /**
  * How the answers to a unit's statements lie: stacked bars that part at the middle of the scale, the baseline above
@@ -26,6 +27,7 @@ final class AnswerBars {
     private static final int LEGEND_LINE = 24;
 
     private final ReleasedComparison comparison;
+    private final Instrument instrument;
     private final Words words;
     private final Canvas canvas;
     private final Diverging diverging;
@@ -39,8 +41,9 @@ final class AnswerBars {
     private double reach = 0.5;
     private int depth;
 
-    private AnswerBars(ReleasedComparison comparison, Variable first, Words words, Canvas canvas) {
+    private AnswerBars(ReleasedComparison comparison, Instrument instrument, Variable first, Words words, Canvas canvas) {
         this.comparison = comparison;
+        this.instrument = instrument;
         this.words = words;
         this.canvas = canvas;
         this.diverging = new Diverging(first.scale(), first.reversed());
@@ -48,13 +51,15 @@ final class AnswerBars {
 
     /** @param items of one and the same scale, all reversed or none, at least one, none with a right answer */
     static Chart of(
-            ReleasedComparison comparison, ReleasedUnit unit, List<Variable> items, Words words, Canvas canvas) {
-        return new AnswerBars(comparison, items.get(0), words, canvas).draw(unit, items);
+            ReleasedComparison comparison, ReleasedUnit unit, Instrument instrument, List<Variable> items, Words words,
+            Canvas canvas) {
+        return new AnswerBars(comparison, instrument, items.get(0), words, canvas).draw(unit, items);
     }
 
     /** In pixels, of the picture of these items on a canvas. */
-    static int height(ReleasedComparison comparison, List<Variable> items, Words words, Canvas canvas) {
-        var bars = new AnswerBars(comparison, items.get(0), words, canvas);
+    static int height(
+            ReleasedComparison comparison, Instrument instrument, List<Variable> items, Words words, Canvas canvas) {
+        var bars = new AnswerBars(comparison, instrument, items.get(0), words, canvas);
         return bars.depth(items) + bars.around();
     }
 
@@ -145,7 +150,7 @@ final class AnswerBars {
     }
 
     private String heading(Variable item) {
-        var text = item.text().in(words.language());
+        var text = instrument.text(item.id()).in(words.language());
         return item.reversed() ? words.get("chart.reversed", text) : text;
     }
 

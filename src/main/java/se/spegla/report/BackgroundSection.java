@@ -30,7 +30,7 @@ public final class BackgroundSection {
     }
 
     private static Section section(OfRound round, ReleasedBackground released, Words words) {
-        var text = round.instrument().item(released.item()).orElseThrow().text().in(words.language());
+        var text = round.instrument().text(released.item()).in(words.language());
         return Section.of("background-item", text, released.why()
                 .map(why -> Sentence.plain(words.get("chart.reason", round.round(), words.why(why))))
                 .orElseGet(() -> Stream.<Block>of(table(text, round, released, words))));
@@ -40,7 +40,7 @@ public final class BackgroundSection {
         var cells = new Cells(words);
         var caption = round.round() + (released.n().isPresent()
                 ? " · n = " + words.numbers().count(released.n().getAsInt()) : "");
-        var options = round.instrument().item(released.item()).orElseThrow().scale().options();
+        var options = round.instrument().variable(released.item()).orElseThrow().scale().options();
         return new Table(text + " " + round.round(), caption,
                 List.of(cells.column("background.answer"), cells.number("background.share")),
                 List.of(new Table.Part("", false, List.of(), options.stream().map(option -> List.<Cell>of(

@@ -10,8 +10,8 @@ import se.spegla.disclosure.Released;
 import se.spegla.disclosure.ReleasedChange;
 import se.spegla.disclosure.ReleasedItem;
 import se.spegla.disclosure.ReleasedUnit;
-import se.spegla.instrument.Variable;
 import se.spegla.instrument.Option;
+import se.spegla.instrument.Variable;
 import se.spegla.report.Report.Block;
 import se.spegla.report.Report.Picture;
 import se.spegla.report.Report.Section;
@@ -64,9 +64,9 @@ final class ItemTables {
                 : Stream.of(new Picture("answers-" + place, words.get("chart.bars.title", unit.name()) + ". "
                         + words.get(items.get(0).reversed() ? "chart.bars.about.reversed" : "chart.bars.about") + " "
                         + words.get("result.in-table"),
-                        AnswerBars.height(comparison, items, words, Canvas.WIDE),
-                        AnswerBars.height(comparison, items, words, Canvas.NARROW),
-                        canvas -> AnswerBars.of(comparison, unit, items, words, canvas)));
+                        AnswerBars.height(comparison, basis.instrument(), items, words, Canvas.WIDE),
+                        AnswerBars.height(comparison, basis.instrument(), items, words, Canvas.NARROW),
+                        canvas -> AnswerBars.of(comparison, unit, basis.instrument(), items, words, canvas)));
     }
 
     private boolean hasShares(Variable item) {
@@ -86,7 +86,7 @@ final class ItemTables {
         var rows = new ArrayList<List<Cell>>();
         rows.add(row(basis.comparison().baseline().name(), released.baseline(), columns, line));
         basis.followUp().ifPresent(round -> rows.add(row(round, released.followUp(), columns, line)));
-        return new Part(item.text().in(words.language()), marked, notes, rows);
+        return new Part(basis.instrument().text(item.id()).in(words.language()), marked, notes, rows);
     }
 
     private List<Cell> row(

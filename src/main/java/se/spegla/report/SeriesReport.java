@@ -243,7 +243,7 @@ public final class SeriesReport {
         var columns = List.of(cells.column("result.statement"), cells.number("result.quality.item-total"),
                 cells.number("result.quality.dropped"));
         var about = words.get("result.quality.items.about") + (quality.items().stream()
-                .anyMatch(item -> basis.instrument().item(item.item()).orElseThrow().reversed())
+                .anyMatch(item -> basis.instrument().variable(item.item()).orElseThrow().reversed())
                 ? " " + words.get("result.reversed.about") : "");
         return Stream.concat(
                 Sentence.plain(quality.why().map(reason -> words.get(
@@ -254,8 +254,8 @@ public final class SeriesReport {
     }
 
     private List<Cell> fit(ReleasedQuality.Item item) {
-        var asked = basis.instrument().item(item.item()).orElseThrow();
-        var text = asked.text().in(words.language());
+        var asked = basis.instrument().variable(item.item()).orElseThrow();
+        var text = basis.instrument().text(asked.id()).in(words.language());
         var none = words.get("result.no-p");
         return List.of(new Table.Text(asked.reversed() ? words.get("chart.reversed", text) : text),
                 ratio(item.itemTotal(), none), ratio(item.alphaIfDropped(), none));

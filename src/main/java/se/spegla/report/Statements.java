@@ -140,12 +140,12 @@ public final class Statements {
     }
 
     private String text(Variable item) {
-        var text = item.text().in(words.language());
+        var text = basis.instrument().text(item.id()).in(words.language());
         return item.reversed() ? words.get("chart.reversed", text) : text;
     }
 
     private Variable item(ReleasedItem released) {
-        return basis.instrument().item(released.item()).orElseThrow();
+        return basis.instrument().variable(released.item()).orElseThrow();
     }
 
     private static double mean(ReleasedItem released, boolean followUp) {

@@ -176,14 +176,14 @@ final class FirstRules {
     }
 
     private int item(ReleasedItem figures) {
-        var items = sheets.block(0, 0).instrument().items();
+        var items = sheets.block(0, 0).instrument().variables();
         return IntStream.range(0, items.size()).filter(item -> items.get(item).id().equals(figures.item())).findFirst()
                 .orElseThrow();
     }
 
     private void item(int round, int item, Released<ReleasedItem.Round> figures) {
         figures.value().ifPresent(known -> {
-            var asked = sheets.block(round, 0).instrument().items().get(item);
+            var asked = sheets.block(round, 0).instrument().variable(item);
             var some = sheets.sheets(round).stream().filter(sheet -> sheet.answered(item)).toList();
             AnswerSheet.options(asked).forEach(option -> {
                 var name = name("" + round, asked.id() + " chose " + option);

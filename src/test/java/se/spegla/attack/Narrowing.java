@@ -125,7 +125,7 @@ final class Narrowing {
         var after = part(linked, linked.after(), score, others);
         var definition = scores.get(score);
         double per = (definition.highest() - definition.lowest())
-                / definition.items().stream().mapToInt(item -> item.highest() - item.lowest()).sum();
+                / definition.variables().stream().mapToInt(item -> item.highest() - item.lowest()).sum();
         double ownChange = own.map(pair -> base(linked.after(), score).score(pair.after(), score)
                 - base(linked.before(), score).score(pair.before(), score)).orElse(0.0);
         lines.add(new Line(Map.of(after, 1, before, -1),

@@ -216,8 +216,8 @@ final class OwnSums {
     /** What one person's sums can come to, given what each figure by itself says of that person. */
     private static List<Range> ofOne(AnswerSheet sheet, List<List<Integer>> wanted, List<Range> known) {
         var items = wanted.stream().flatMap(List::stream).filter(sheet::answered).distinct().toList();
-        var ranges = Stream.concat(items.stream().map(item -> new Range(sheet.instrument().items().get(item).lowest(),
-                sheet.instrument().items().get(item).highest())), known.stream()).toArray(Range[]::new);
+        var ranges = Stream.concat(items.stream().map(item -> new Range(sheet.instrument().variable(item).lowest(),
+                sheet.instrument().variable(item).highest())), known.stream()).toArray(Range[]::new);
         var sums = wanted.stream().map(some -> some.stream().filter(sheet::answered)
                 .collect(Collectors.toMap(items::indexOf, item -> 1.0))).toList();
         var simplex = fitting(new Simplex(ranges, sums));

@@ -169,7 +169,7 @@ class ReadersTest {
     private static DrawnOrganisation.DrawnSheet sheet(String digits) {
         var answers = new LinkedHashMap<String, Integer>();
         IntStream.range(0, digits.length()).filter(i -> digits.charAt(i) != '-').forEach(i -> {
-            var item = KNOWLEDGE.items().get(i);
+            var item = KNOWLEDGE.variable(i);
             int digit = digits.charAt(i) - '0';
             answers.put(item.id(), !item.hasRightAnswer() ? digit : digit == 1 ? item.correct().getAsInt()
                     : AnswerSheet.options(item).stream().filter(option -> option != item.correct().getAsInt()).findFirst().orElseThrow());

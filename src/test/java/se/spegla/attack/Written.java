@@ -75,7 +75,7 @@ final class Written {
 
     static long points(String written, int... items) {
         var sheet = sheet(written);
-        return IntStream.of(items).map(item -> AnswerSheet.points(Instruments.P_CAT.items().get(item - 1),
+        return IntStream.of(items).map(item -> AnswerSheet.points(Instruments.P_CAT.variable(item - 1),
                 sheet.answers().get("p" + item))).sum();
     }
 }

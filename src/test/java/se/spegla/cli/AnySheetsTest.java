@@ -18,7 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
-import se.spegla.instrument.file.InstrumentFile;
+import se.spegla.instrument.file.StoredInstrument;
 import se.spegla.testing.Questionnaires;
 
 /**
@@ -31,7 +31,7 @@ class AnySheetsTest {
     @BeforeContainer
     static void write_the_questionnaire() throws IOException {
         folder = Files.createTempDirectory("any-sheets");
-        Files.writeString(folder.resolve("test.yaml"), InstrumentFile.write(Questionnaires.mixed()));
+        Files.writeString(folder.resolve("test.yaml"), StoredInstrument.content(Questionnaires.mixed()));
     }
 
     @AfterContainer

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.spegla.instrument.file.InstrumentFile;
+import se.spegla.instrument.file.StoredInstrument;
 import se.spegla.testing.Questionnaires;
 
 class CompareCommandTest {
@@ -27,7 +27,7 @@ class CompareCommandTest {
     }
 
     private Compared compare(String csv, Charset charset, String... more) {
-        write("test.yaml", InstrumentFile.write(Questionnaires.mixed()), StandardCharsets.UTF_8);
+        write("test.yaml", StoredInstrument.content(Questionnaires.mixed()), StandardCharsets.UTF_8);
         var arguments = new ArrayList<>(List.of("--questionnaire", folder.resolve("test.yaml").toString(),
                 "--baseline", "vår", "--follow-up", "höst"));
         arguments.addAll(List.of(more));
@@ -111,7 +111,7 @@ class CompareCommandTest {
 
     @Test
     void columns_of_comments_and_background_items_may_be_there_and_are_not_read() {
-        var further = InstrumentFile.write(Questionnaires.mixed()).replace("],\"scores\"",
+        var further = StoredInstrument.content(Questionnaires.mixed()).replace("],\"scores\"",
                 ",{\"id\":\"night\",\"kind\":\"background\",\"scale\":\"agreement\",\"text\":{\"sv\":\"Natt?\"}},"
                         + "{\"id\":\"words\",\"kind\":\"comment\",\"text\":{\"sv\":\"Fritt\"}}],\"scores\"");
         var questionnaire = write("further.yaml", further, StandardCharsets.UTF_8);

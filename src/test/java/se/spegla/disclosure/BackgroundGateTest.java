@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.Option;
+import se.spegla.instrument.Question;
 import se.spegla.instrument.Scale;
 import se.spegla.instrument.Text;
 import se.spegla.instrument.Variable;
@@ -97,10 +98,9 @@ class BackgroundGateTest {
     private static Instrument instrument() {
         var text = Text.of("Text", "Text");
         var scale = new Scale("s", List.of(new Option(1, text, false, false), new Option(2, text, false, false)));
-        var none = OptionalInt.empty();
         return new Instrument("b", 1, text, text, "none", text, WordingKind.OWN, List.of(scale),
-                List.of(new Variable("a", scale, false, none, Optional.empty(), text),
-                        new Variable("d", scale, false, none, Optional.empty(), text, true)),
+                List.of(new Question(text, new Variable("a", scale, false)), new Question(text,
+                        new Variable("d", scale, false, OptionalInt.empty(), Optional.empty(), true))),
                 List.of());
     }
 }

@@ -50,7 +50,7 @@ class ReleaseCheckTest {
     private List<Response> sheets() {
         return IntStream.range(0, 9).mapToObj(person -> {
             var answers = new HashMap<String, Integer>();
-            instrument.items().forEach(item -> answers.put(item.id(), 1 + (person * person + item.id().hashCode() * (person + 1)) % 5));
+            instrument.variables().forEach(item -> answers.put(item.id(), 1 + (person * person + item.id().hashCode() * (person + 1)) % 5));
             answers.replaceAll((item, value) -> 1 + Math.floorMod(value, 5));
             if (person == 0) {
                 List.of("p8", "p9", "p12").forEach(answers::remove);

@@ -369,10 +369,10 @@ class ResultsTest {
 
     /** Like the first instrument, but a score asks for all its items: who skipped one has none. */
     private Instrument asksForAll() {
-        var items = instrument.items();
+        var items = instrument.variables();
         return Questionnaires.instrument(2, instrument.scales(), items, instrument.scores().stream()
                 .map(score -> Questionnaires.score(
-                        score.id(), score.items(), score.as(), score.better(), new MissingRule.Complete())).toList());
+                        score.id(), score.variables(), score.as(), score.better(), new MissingRule.Complete())).toList());
     }
 
     private Round.Id springWithOneSkipped() {

@@ -44,7 +44,7 @@ class ChartsTest {
         assertThat(height(trend(canvas))).isEqualTo(Trend.HEIGHT);
         for (var comparison : List.of(compared, madeUp.springAlone())) {
             assertThat(height(bars(comparison, canvas)))
-                    .isEqualTo(AnswerBars.height(comparison, instrument.items().stream().filter(item -> !item.reversed()).toList(), swedish, canvas));
+                    .isEqualTo(AnswerBars.height(comparison, instrument, instrument.variables().stream().filter(item -> !item.reversed()).toList(), swedish, canvas));
         }
     }
 
@@ -123,8 +123,8 @@ class ChartsTest {
     }
 
     private Chart bars(ReleasedComparison comparison, boolean reversed, Canvas canvas) {
-        var items = instrument.items().stream().filter(item -> item.reversed() == reversed).toList();
-        return AnswerBars.of(comparison, comparison.units().get(0), items, swedish, canvas);
+        var items = instrument.variables().stream().filter(item -> item.reversed() == reversed).toList();
+        return AnswerBars.of(comparison, comparison.units().get(0), instrument, items, swedish, canvas);
     }
 
     private Chart trend(Canvas canvas) {

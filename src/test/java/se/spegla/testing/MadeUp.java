@@ -110,7 +110,7 @@ public final class MadeUp {
     private Sheet sheet(double tilt) {
         double person = random.nextGaussian() * 0.6 + tilt;
         var answers = new HashMap<String, Integer>();
-        instrument.items().stream().filter(item -> random.nextInt(60) > 0)
+        instrument.variables().stream().filter(item -> random.nextInt(60) > 0)
                 .forEach(item -> answers.put(item.id(), leaning(item, person, random)));
         return Sheet.unlinked(Response.of(instrument, answers));
     }

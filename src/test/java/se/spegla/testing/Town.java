@@ -320,7 +320,7 @@ public class Town implements AutoCloseable {
 
     public static Response each(Instrument instrument, Function<Variable, Integer> answer) {
         var answers = new HashMap<String, Integer>();
-        instrument.items().forEach(item -> answers.put(item.id(), answer.apply(item)));
+        instrument.variables().forEach(item -> answers.put(item.id(), answer.apply(item)));
         return Response.of(instrument, answers);
     }
 

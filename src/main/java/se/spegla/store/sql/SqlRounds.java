@@ -8,8 +8,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 import se.spegla.instrument.Instrument;
-import se.spegla.instrument.file.InstrumentFile;
-import se.spegla.instrument.file.InstrumentReading;
+import se.spegla.instrument.file.StoredInstrument;
 import se.spegla.measurement.Absence;
 import se.spegla.measurement.Participation;
 import se.spegla.measurement.Round;
@@ -97,7 +96,7 @@ public final class SqlRounds implements Rounds {
             ParticipationRows.replace(handle, round.id(), frozen);
             handle.execute(
                     "insert into round_instrument (round_id, instrument) values (?, ?)",
-                    round.id().value(), InstrumentFile.write(instrument));
+                    round.id().value(), StoredInstrument.write(instrument));
         });
     }
 
@@ -162,19 +161,11 @@ public final class SqlRounds implements Rounds {
 
     private Optional<Instrument> readCopy(Handle handle, Round.Id id) {
         var copy = handle.select("select instrument from round_instrument where round_id = ?", id.value())
-                .map((row, context) -> read(id, row.getString("instrument")))
+                .map((row, context) -> StoredInstrument.read(row.getString("instrument")))
                 .findOne();
         copy.filter(read -> !RoundRows.find(handle, id).orElseThrow().isBeforeOpening())
                 .ifPresent(read -> copies.put(id, read));
         return copy;
-    }
-
-    private static Instrument read(Round.Id id, String copy) {
-        var reading = InstrumentFile.read("the instrument kept with round " + id.value(), copy);
-        if (reading instanceof InstrumentReading.Read read) {
-            return read.instrument();
-        }
-        throw new IllegalStateException("a stored instrument cannot be read: " + reading);
     }
 
     private void saveUnlessFinal(Handle handle, Round round) {

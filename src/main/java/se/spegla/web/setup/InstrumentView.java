@@ -41,7 +41,7 @@ final class InstrumentView {
     Row row(Instrument inForce, boolean isOwn) {
         return new Row(inForce.id(), inForce.title().in(language), inForce.version(), isOwn,
                 messages.get("instrument.kind." + inForce.wordingKind()), inForce.wording().shortHash(),
-                inForce.items().size(),
+                inForce.questions().size(),
                 String.join(", ", inForce.scores().stream().map(score -> score.title().in(language)).toList()));
     }
 
@@ -59,7 +59,7 @@ final class InstrumentView {
     }
 
     private ItemRow item(Instrument filed, Map.Entry<String, Text> text, Instrument inForce) {
-        var item = filed.item(text.getKey());
+        var item = filed.variable(text.getKey());
         var words = WordingForm.languages(inForce).stream().map(code -> words(text, code)).toList();
         return new ItemRow(text.getKey(), words, item.map(this::answers).orElseGet(() -> messages.get("instrument.comment")),
                 item.filter(Variable::reversed).isPresent());

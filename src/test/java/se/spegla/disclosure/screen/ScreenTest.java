@@ -420,8 +420,7 @@ class ScreenTest {
     void the_spread_of_answers_with_yes_or_no_does_not_tell_of_the_few_who_answered_two() {
         var yesOrNo = new Scale("yes-or-no", IntStream.of(1, 2)
                 .mapToObj(value -> new Option(value, Text.of("val", "val"), false, false)).toList());
-        var two = items.subList(0, 2).stream().map(item -> new Variable(item.id(), yesOrNo, false, OptionalInt.empty(),
-                Optional.empty(), item.text())).toList();
+        var two = items.subList(0, 2).stream().map(item -> new Variable(item.id(), yesOrNo, false)).toList();
         var pair = Questionnaires.instrument(1, List.of(yesOrNo), two,
                 List.of(score("total", two, new MissingRule.PersonMean(0.5))));
         var sheets = Stream.of(Map.of("s1", 1, "s2", 2), Map.of("s1", 2, "s2", 1), Map.of("s1", 1), Map.of("s1", 2),

@@ -72,7 +72,7 @@ class TabletRoutesTest {
         var code = planned(draft, "staff-knowledge");
         server.clock.advance(Duration.ofDays(20));
 
-        var asked = Town.instrument("staff-knowledge").items().get(0).text().in("sv");
+        var asked = Town.instrument("staff-knowledge").questions().get(0).text().in("sv");
         assertThat(site.get("/s/" + code).body()).contains(asked);
     }
 
@@ -120,7 +120,7 @@ class TabletRoutesTest {
                 "Björkens säbo", "Granby kommun", "frivilligt", "ungefär 5 minuter", "minst 5 har svarat", "enhetschef",
                 "Processledaren", "Eva Berg, 0123-45 67 89", "Påhittad kommun");
         assertThat(page).contains("Arbetsversion", server.instrument.wording().shortHash(), "upphovsrätt");
-        server.instrument.items().forEach(item -> assertThat(page).contains(item.text().in("sv")));
+        server.instrument.questions().forEach(item -> assertThat(page).contains(item.text().in("sv")));
         assertThat(site.get(server.path() + "?lang=en").body()).contains("voluntary", "Working wording", "1 of 13");
     }
 

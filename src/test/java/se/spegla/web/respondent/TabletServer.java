@@ -169,7 +169,7 @@ final class TabletServer extends Town {
     /** A whole sheet under this id: 4 everywhere. */
     Map<String, String> sheet(SheetId id) {
         var fields = new LinkedHashMap<String, String>();
-        instrument.items().forEach(item -> fields.put(item.id(), "4"));
+        instrument.variables().forEach(item -> fields.put(item.id(), "4"));
         fields.put("sheet", id.value());
         return fields;
     }

@@ -118,7 +118,7 @@ class AnySheetsTest {
 
     private static Response sheet(Instrument instrument, int manner, int number, Random random) {
         var answers = new HashMap<String, Integer>();
-        for (var item : instrument.items()) {
+        for (var item : instrument.variables()) {
             if (manner != 3 || random.nextInt(3) == 0) {
                 answers.put(item.id(), answer(item, manner, number, random));
             }

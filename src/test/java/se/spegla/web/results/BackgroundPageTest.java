@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.spegla.instrument.Instrument;
+import se.spegla.instrument.Question;
 import se.spegla.instrument.Text;
 import se.spegla.instrument.Variable;
 import se.spegla.testing.RunningSpegla;
@@ -45,10 +46,10 @@ class BackgroundPageTest {
     }
 
     private static Instrument withBackground(Instrument pCat) {
-        var items = new ArrayList<>(pCat.items());
-        items.add(new Variable("night", pCat.items().get(0).scale(), false, OptionalInt.empty(), Optional.empty(),
-                Text.of("Arbetar du natt?", "Do you work nights?"), true));
+        var questions = new ArrayList<>(pCat.questions());
+        questions.add(new Question(Text.of("Arbetar du natt?", "Do you work nights?"),
+                new Variable("night", pCat.variable(0).scale(), false, OptionalInt.empty(), Optional.empty(), true)));
         return new Instrument(pCat.id(), pCat.version(), pCat.title(), pCat.about(), pCat.source(), pCat.rights(),
-                pCat.wordingKind(), pCat.scales(), items, pCat.scores());
+                pCat.wordingKind(), pCat.scales(), questions, pCat.scores());
     }
 }

@@ -64,7 +64,7 @@ class WordingTest {
 
         assertThat(before.wording()).isEqualTo(working.wording());
         assertThat(after.wordingKind()).isEqualTo(WordingKind.LICENSED);
-        assertThat(after.items().get(0).text().in("sv")).isEqualTo("Licensierad p1");
+        assertThat(after.questions().get(0).text().in("sv")).isEqualTo("Licensierad p1");
         assertThat(leader.get(PAGE).body()).contains("Licensierad p1", after.wording().shortHash());
     }
 
@@ -93,7 +93,7 @@ class WordingTest {
 
     @Test
     void a_wording_comes_from_a_file_all_or_nothing() {
-        var whole = working.items().stream().map(item -> item.id() + ",sv,Licensierad " + item.id())
+        var whole = working.variables().stream().map(item -> item.id() + ",sv,Licensierad " + item.id())
                 .collect(Collectors.joining("\n", "item,language,text\n", "\n"));
         var lacking = upload(whole.replaceFirst("p2,sv,[^\n]*\n", "p99,sv,Okänd\n"));
         assertThat(lacking.statusCode()).isEqualTo(422);
@@ -101,7 +101,7 @@ class WordingTest {
         assertThat(spegla.database().licensedTexts().of("p-cat", working.version())).isEmpty();
 
         assertThat(upload(whole).statusCode()).isEqualTo(303);
-        assertThat(spegla.database().licensedTexts().of("p-cat", working.version())).hasSize(working.items().size());
+        assertThat(spegla.database().licensedTexts().of("p-cat", working.version())).hasSize(working.variables().size());
     }
 
     @Test
@@ -119,7 +119,7 @@ class WordingTest {
 
     private Map<String, String> licensed() {
         var fields = new HashMap<String, String>();
-        working.items().forEach(item -> fields.put("text-" + item.id() + "-sv", "Licensierad " + item.id()));
+        working.variables().forEach(item -> fields.put("text-" + item.id() + "-sv", "Licensierad " + item.id()));
         return fields;
     }
 

@@ -96,7 +96,7 @@ final class PosterRoutes implements Routes {
         var model = PdfNames.in(RoundFacts.of(lookup, units, round, language), language);
         model.put("others", Messages.offered(instrument).stream().filter(other -> !other.language().equals(language))
                 .map(Messages::name).filter(name -> PdfPages.unprintable(name).isEmpty()).collect(Collectors.joining(", ")));
-        model.put("questions", Integer.toString(instrument.items().size() + instrument.comments().size()));
+        model.put("questions", Integer.toString(instrument.questions().size() + instrument.comments().size()));
         model.put("comments", !instrument.comments().isEmpty());
         model.put("minutes", Integer.toString(instrument.minutes()));
         model.put("address", address.printed());
