@@ -1,5 +1,6 @@
 package se.spegla.disclosure;
 
+import se.spegla.disclosure.policy.Policy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package se.spegla.disclosure;
 
+import se.spegla.disclosure.policy.Published;
 import java.util.List;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.Variable;

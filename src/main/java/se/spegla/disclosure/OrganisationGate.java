@@ -1,5 +1,7 @@
 package se.spegla.disclosure;
 
+import se.spegla.disclosure.policy.Policy;
+import se.spegla.disclosure.policy.Rounding;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;

@@ -1,5 +1,6 @@
 package se.spegla.disclosure;
 
+import se.spegla.disclosure.policy.RawFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package se.spegla.disclosure;
 
+import se.spegla.disclosure.policy.Published;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package se.spegla.disclosure;
 
+import se.spegla.disclosure.policy.Published;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

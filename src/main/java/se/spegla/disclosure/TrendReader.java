@@ -1,5 +1,6 @@
 package se.spegla.disclosure;
 
+import se.spegla.disclosure.policy.Policy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;

@@ -16,7 +16,7 @@ import se.spegla.comparison.ScreenedUnit;
 import se.spegla.comparison.Sheet;
 import se.spegla.disclosure.Gate.RoundName;
 import se.spegla.disclosure.Gate;
-import se.spegla.disclosure.RawFile;
+import se.spegla.disclosure.policy.RawFile;
 import se.spegla.disclosure.Released;
 import se.spegla.disclosure.ReleasedComparison;
 import se.spegla.disclosure.ReleasedItem;

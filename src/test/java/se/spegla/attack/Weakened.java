@@ -1,10 +1,10 @@
 package se.spegla.attack;
 
 import java.util.function.Function;
-import se.spegla.disclosure.Policy;
-import se.spegla.disclosure.Published;
+import se.spegla.disclosure.policy.Policy;
+import se.spegla.disclosure.policy.Published;
 import se.spegla.disclosure.Results;
-import se.spegla.disclosure.Rounding;
+import se.spegla.disclosure.policy.Rounding;
 import se.spegla.disclosure.WeakenedResults;
 import se.spegla.store.Database;
 

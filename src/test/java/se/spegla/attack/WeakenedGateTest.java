@@ -21,7 +21,7 @@ import se.spegla.attack.Publisher.Publication;
 import se.spegla.attack.Publisher.Release;
 import se.spegla.disclosure.Reason;
 import se.spegla.disclosure.ReleasedComparison;
-import se.spegla.disclosure.Rounding;
+import se.spegla.disclosure.policy.Rounding;
 
 /** The test of the test: each rule of the gate taken out by itself lets the attacker in, and he is heard. */
 class WeakenedGateTest {

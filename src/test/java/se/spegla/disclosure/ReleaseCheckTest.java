@@ -1,5 +1,6 @@
 package se.spegla.disclosure;
 
+import se.spegla.disclosure.policy.RawFile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package se.spegla.disclosure;
 
+import se.spegla.disclosure.policy.Policy;
 import java.util.function.IntFunction;
 import se.spegla.store.Database;
 

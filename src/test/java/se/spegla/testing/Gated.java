@@ -14,7 +14,7 @@ import se.spegla.comparison.ScreenedUnit;
 import se.spegla.comparison.UnitSheets;
 import se.spegla.disclosure.Gate.RoundName;
 import se.spegla.disclosure.Gate;
-import se.spegla.disclosure.Policy;
+import se.spegla.disclosure.policy.Policy;
 import se.spegla.disclosure.ReleasedComparison;
 import se.spegla.disclosure.audit.Told;
 import se.spegla.disclosure.screen.LinkScreen;

@@ -12,7 +12,7 @@ import se.spegla.comparison.RoundSheets;
 import se.spegla.comparison.Sheet;
 import se.spegla.comparison.UnitSheets;
 import se.spegla.disclosure.Gate.RoundName;
-import se.spegla.disclosure.Published;
+import se.spegla.disclosure.policy.Published;
 import se.spegla.disclosure.ReleasedComparison;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.Variable;

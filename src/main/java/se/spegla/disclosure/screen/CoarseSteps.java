@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntBinaryOperator;
 import java.util.stream.IntStream;
-import se.spegla.disclosure.Rounding;
+import se.spegla.disclosure.policy.Rounding;
 import se.spegla.instrument.Option;
 import se.spegla.instrument.Variable;
 

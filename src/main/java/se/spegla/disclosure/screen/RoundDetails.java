@@ -12,7 +12,7 @@ import se.spegla.comparison.Base;
 import se.spegla.comparison.Detail;
 import se.spegla.comparison.ScoredRound;
 import se.spegla.comparison.Screened;
-import se.spegla.disclosure.Policy;
+import se.spegla.disclosure.policy.Policy;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.Score;
 import se.spegla.instrument.Term;

@@ -18,7 +18,7 @@ import se.spegla.comparison.RoundSheets;
 import se.spegla.comparison.ScoredRound;
 import se.spegla.comparison.Screened;
 import se.spegla.comparison.Sheet;
-import se.spegla.disclosure.Published;
+import se.spegla.disclosure.policy.Published;
 import se.spegla.disclosure.audit.Told.Kind;
 import se.spegla.disclosure.screen.LinkScreen;
 import se.spegla.disclosure.screen.RoundScreen;

@@ -1,4 +1,4 @@
-package se.spegla.disclosure;
+package se.spegla.disclosure.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package se.spegla.disclosure;
+package se.spegla.disclosure.policy;
 
 /**
  * For every page, report and export of the server. A release is proved before it goes out: no combination of what is out of

@@ -1,4 +1,4 @@
-package se.spegla.disclosure;
+package se.spegla.disclosure.policy;
 
 /** For who holds the answers in a file already: enough scores per round, and nothing rounded. */
 public record RawFile(int threshold) implements Policy {

@@ -1,4 +1,4 @@
-package se.spegla.disclosure;
+package se.spegla.disclosure.policy;
 
 /**
  * The rules by which the gate lets figures out. The program has two, {@link Published} and {@link RawFile}; a third may

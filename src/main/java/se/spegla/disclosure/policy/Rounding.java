@@ -1,4 +1,4 @@
-package se.spegla.disclosure;
+package se.spegla.disclosure.policy;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
