@@ -2,20 +2,18 @@ package se.spegla.response;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.spegla.measurement.Participation;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Rounds;
 import se.spegla.measurement.Series;
-import se.spegla.measurement.Unit;
 import se.spegla.response.AnswerSheet.Checked;
 
 /**
@@ -31,16 +29,11 @@ public final class SubmitSheet {
      * Where a sheet goes.
      *
      * @param round as it stands at this moment
-     * @param headcount of the unit in this round, where known
+     * @param part the unit's in the round
      */
-    public record Place(Round round, Unit.Id unit, Series series, OptionalInt headcount) {
-        /** The same place at another moment. */
-        public Place at(Instant now) {
-            return new Place(round.at(now), unit, series, headcount);
-        }
-
+    public record Place(Round round, Series series, Participation part) {
         private boolean has(CardCode card, Cards cards) {
-            return cards.find(card).filter(new Door(round.id(), unit)::equals).isPresent();
+            return cards.find(card).filter(new Door(round.id(), part.unit())::equals).isPresent();
         }
     }
 
@@ -145,21 +138,21 @@ public final class SubmitSheet {
             return held(valid, Why.CHECK);
         }
         var pair = sent.pair().filter(answers -> place.series().rules().linked())
-                .map(answers -> answers.code(place.unit(), links.of(place.series().id())));
-        return store(place, sent, valid, new Submission(sent.id().get(), place.round().id(), place.unit(), valid.response(), pair,
+                .map(answers -> answers.code(place.part().unit(), links.of(place.series().id())));
+        return store(place, sent, valid, new Submission(sent.id().get(), place.round().id(), place.part().unit(), valid.response(), pair,
                 card.map(CardCode::value), valid.comments(), sent.onPaper()));
     }
 
     /** Cards are a budget of their own. */
     private Outcome store(Place place, Sent sent, Checked.Valid valid, Submission submission) {
         var code = sent.code().filter(it -> !place.series().takesCards());
-        var wait = code.map(it -> budget.take(it, place.headcount(), clock.instant())).orElse(Duration.ZERO);
+        var wait = code.map(it -> budget.take(it, place.part().headcount(), clock.instant())).orElse(Duration.ZERO);
         if (!wait.isZero()) {
             return new Outcome.Held(valid, Why.WAIT, wait);
         }
         var stored = stored(submission);
         if (!stored.equals(Optional.of(Storing.STORED))) {
-            code.ifPresent(it -> budget.giveBack(it, place.headcount()));
+            code.ifPresent(it -> budget.giveBack(it, place.part().headcount()));
         }
         return stored.map(outcome -> outcome(outcome, valid)).orElseGet(() -> held(valid, Why.AGAIN));
     }

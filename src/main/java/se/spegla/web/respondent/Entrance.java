@@ -2,16 +2,14 @@ package se.spegla.web.respondent;
 
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import se.spegla.measurement.Organisation;
-import se.spegla.measurement.Participation;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Rounds;
 import se.spegla.measurement.Units;
 import se.spegla.response.CardCode;
 import se.spegla.response.Cards;
-import se.spegla.response.Door;
 import se.spegla.response.SubmitSheet.Place;
 import se.spegla.response.UnitCode;
 import se.spegla.response.UnitCodes;
@@ -21,15 +19,13 @@ final class Entrance {
     private static final Organisation NONE = new Organisation("", "", false);
     private static final int MOST_KEPT = 2_000;
 
-    /** What a code leads to, as stored. */
-    private record Way(Place place, Organisation organisation) {}
-
     private final UnitCodes codes;
     private final Cards cards;
     private final Rounds rounds;
     private final Units units;
     private final InstantSource clock;
-    private final Remembered<String, Way> ways;
+    /** As stored, in no language. */
+    private final Remembered<String, Visit> ways;
 
     /** @param changes see {@link Remembered} */
     Entrance(TabletPorts ports, InstantSource clock, LongSupplier changes) {
@@ -53,22 +49,18 @@ final class Entrance {
     }
 
     /** What the code opens; empty for a wrong one, and for a round that is still being set up. */
-    Optional<Visit> visit(String typed, String language) {
+    Optional<Visit> visit(String typed, Function<Round, String> language) {
         return ways.get(typed, this::way)
-                .map(way -> new Visit(way.place().at(clock.instant()), way.organisation(), CardCode.parse(typed).isPresent(), language))
-                .filter(visit -> visit.round().phase() != Round.Phase.DRAFT);
+                .filter(way -> way.round().phase() != Round.Phase.DRAFT)
+                .map(way -> way.at(clock.instant(), language.apply(way.round())));
     }
 
-    private Optional<Way> way(String typed) {
+    private Optional<Visit> way(String typed) {
         var door = UnitCode.parse(typed).flatMap(codes::find).or(() -> CardCode.parse(typed).flatMap(cards::find));
-        return door.flatMap(it -> rounds.find(it.round()).map(round -> new Way(new Place(
-                round, it.unit(), rounds.findSeries(round.series()).orElseThrow(), headcount(it)), organisation())));
-    }
-
-    private OptionalInt headcount(Door door) {
-        return rounds.participations(door.round()).stream()
-                .filter(part -> part.unit().equals(door.unit()))
-                .findFirst().map(Participation::headcount).orElse(OptionalInt.empty());
+        return door.flatMap(it -> rounds.find(it.round()).flatMap(round -> rounds.participations(round.id()).stream()
+                .filter(part -> part.unit().equals(it.unit())).findFirst()
+                .map(part -> new Visit(new Place(round, rounds.findSeries(round.series()).orElseThrow(), part), organisation(),
+                        CardCode.parse(typed).isPresent(), ""))));
     }
 
     private boolean isThere(CardCode card) {

@@ -6,9 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import se.spegla.instrument.CommentField;
+import se.spegla.instrument.Instrument;
 import se.spegla.instrument.WordingKind;
 import se.spegla.measurement.Organisation;
 import se.spegla.measurement.Round;
+import se.spegla.measurement.Rounds;
 import se.spegla.response.AnswerSheet.Problem;
 import se.spegla.response.SealKeys;
 import se.spegla.response.SubmitSheet.Why;
@@ -52,14 +54,14 @@ final class TabletPages {
     private static final int LONGEST_CODE = 40; // as the field takes it
 
     private final Pages pages;
-    private final Questionnaires questionnaires;
+    private final Rounds rounds;
     private final SealKeys seals;
     private final String device;
     private final Bounded<Key, Prepared> kept = new Bounded<>(MOST_KEPT);
 
-    TabletPages(Pages pages, Questionnaires questionnaires, SealKeys seals, DeviceSettings device) {
+    TabletPages(Pages pages, Rounds rounds, SealKeys seals, DeviceSettings device) {
         this.pages = pages;
-        this.questionnaires = questionnaires;
+        this.rounds = rounds;
         this.seals = seals;
         this.device = device.json();
     }
@@ -111,7 +113,7 @@ final class TabletPages {
         model.put("asksForCard", why == Why.CARD);
         model.put("extras", why == Why.CARD ? extras.carriedWithoutCard() : extras.carried());
         model.put("hasPair", extras.pairAnswers().isPresent());
-        model.put("incomplete", filled.answers().size() < questionnaires.instrument(visit.round().id()).items().size());
+        model.put("incomplete", filled.answers().size() < instrument(visit).items().size());
         model.put("sheet", sheet);
         return pages.text(visit.language(), "tablet/summary", model);
     }
@@ -154,8 +156,8 @@ final class TabletPages {
 
     private Map<String, Object> questionnaire(Visit visit, Filled filled) {
         var model = common(visit);
-        var questionnaire = questionnaires.of(visit);
-        var instrument = questionnaire.instrument();
+        var rules = visit.place().series().rules();
+        var instrument = instrument(visit);
         var language = visit.language();
         model.put("title", Phrase.of(instrument.title(), language));
         model.put("about", Phrase.of(instrument.about(), language));
@@ -167,22 +169,25 @@ final class TabletPages {
         model.put("untranslated", items.stream().noneMatch(ShownItem::translated));
         model.put("minutes", instrument.minutes());
         model.put("longest", CommentField.LONGEST);
-        model.put("threshold", questionnaire.threshold());
-        model.put("until", questionnaire.answersUntil().map(day -> Dates.date(day, language)).orElse(""));
+        model.put("threshold", rules.threshold());
+        model.put("until", rules.answersUntil().map(day -> Dates.date(day, language)).orElse(""));
         return model;
+    }
+
+    private Instrument instrument(Visit visit) {
+        return rounds.instrumentOf(visit.round().id()).orElseThrow();
     }
 
     private Map<String, Object> common(Visit visit) {
         var model = new HashMap<String, Object>();
-        var questionnaire = questionnaires.of(visit);
-        model.put("languages", Messages.offered(questionnaire.instrument()));
+        model.put("languages", Messages.offered(instrument(visit)));
         model.put("device", device);
         model.put("organisation", visit.organisation().name());
         model.put("contact", visit.organisation().contact());
         model.put("takesCards", visit.takesCards());
         model.put("byCard", visit.byCard());
         model.put("linked", visit.linked());
-        model.put("unit", questionnaire.unitName());
+        model.put("unit", visit.place().part().unitName());
         model.put("round", visit.round().name());
         model.put("starts", Dates.date(visit.round().startsOn(), visit.language()));
         model.put("ends", Dates.date(visit.round().endsOn(), visit.language()));

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import se.spegla.access.GuessBudget;
-import se.spegla.instrument.Text;
+import se.spegla.measurement.Rounds;
 import se.spegla.response.StartCodes;
 import se.spegla.response.UnitCode;
 import se.spegla.web.Access;
@@ -31,7 +31,7 @@ public final class TabletRoutes implements Routes {
     private static final int TOO_MANY = 429;
 
     private final Entrance entrance;
-    private final Questionnaires questionnaires;
+    private final Rounds rounds;
     private final StartCodes starts;
     private final InstantSource clock;
     private final TabletPages pages;
@@ -58,12 +58,12 @@ public final class TabletRoutes implements Routes {
     private TabletRoutes(
             Pages pages, TabletPorts ports, Supplier<Duration> penalty, DeviceSettings device, InstantSource clock,
             InstantSource dates, LongSupplier changes) {
-        this.questionnaires = new Questionnaires(ports.rounds());
+        this.rounds = ports.rounds();
         this.entrance = new Entrance(ports, dates, changes);
         this.late = new LateAnswers(MOST_LATE, penalty);
         this.starts = ports.starts();
         this.clock = clock;
-        this.pages = new TabletPages(pages, questionnaires, ports.seals(), device);
+        this.pages = new TabletPages(pages, rounds, ports.seals(), device);
         this.sheets = new SheetRoute(ports.submit(), this.pages, late);
     }
 
@@ -106,8 +106,8 @@ public final class TabletRoutes implements Routes {
     }
 
     private Optional<Visit> visit(Context ctx) {
-        return entrance.visit(ctx.pathParam("code"), Text.REQUIRED)
-                .map(visit -> visit.in(PreferredLanguage.of(ctx, questionnaires.instrument(visit.round().id()))));
+        return entrance.visit(ctx.pathParam("code"),
+                round -> PreferredLanguage.of(ctx, rounds.instrumentOf(round.id()).orElseThrow()));
     }
 
     private void handOut(Context ctx, Visit visit) {

@@ -1,5 +1,6 @@
 package se.spegla.web.respondent;
 
+import java.time.Instant;
 import se.spegla.measurement.Organisation;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Unit;
@@ -13,9 +14,9 @@ import se.spegla.response.SubmitSheet.Place;
  * @param language of the page
  */
 record Visit(Place place, Organisation organisation, boolean byCard, String language) {
-    /** The same with pages in another language. */
-    Visit in(String other) {
-        return new Visit(place, organisation, byCard, other);
+    /** The same at another moment, with pages in another language. */
+    Visit at(Instant now, String other) {
+        return new Visit(new Place(round().at(now), place.series(), place.part()), organisation, byCard, other);
     }
 
     /** As it stands at this moment. */
@@ -24,7 +25,7 @@ record Visit(Place place, Organisation organisation, boolean byCard, String lang
     }
 
     Unit.Id unit() {
-        return place.unit();
+        return place.part().unit();
     }
 
     boolean takesCards() {

@@ -32,9 +32,4 @@ public final class Trail {
                 : round.handsOutForms() ? "round-opened-by-date" : "round-ended-by-date";
         events.happened(Actor.PROGRAM, series.event(action, round.name()));
     }
-
-    /** Tells that the last day of a series' answers passed. */
-    public void recordDate(Series series) {
-        events.happened(Actor.PROGRAM, series.event("series-ended-by-date"));
-    }
 }

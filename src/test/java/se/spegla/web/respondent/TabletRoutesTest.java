@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.spegla.measurement.Organisation;
+import se.spegla.measurement.Round;
 import se.spegla.response.SheetId;
 import se.spegla.response.StartAnew;
 import se.spegla.testing.Logged;
@@ -58,6 +60,27 @@ class TabletRoutesTest {
         assertThat(site.post("/?lang=en", Map.of("code", typed)).headers().firstValue("Location").orElseThrow())
                 .endsWith(server.path() + "?lang=en");
         assertThat(site.get("/s/" + server.code().toLowerCase(Locale.ROOT)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_round_that_was_planned_anew_with_another_questionnaire_asks_that_one() {
+        var april = Round.draft(server.series("p-cat", server.unit).id(), "Aprilrundan", LocalDate.of(2026, 4, 1),
+                LocalDate.of(2026, 4, 30), Duration.ZERO);
+        var draft = server.draft(april, Map.of(server.unit.id(), OptionalInt.of(Town.HEADS)));
+        assertThat(site.get("/s/" + planned(draft, "p-cat")).body()).contains("Mätningen har inte börjat");
+        server.database().rounds().saveWithdrawn(draft);
+        var code = planned(draft, "staff-knowledge");
+        server.clock.advance(Duration.ofDays(20));
+
+        var asked = Town.instrument("staff-knowledge").items().get(0).text().in("sv");
+        assertThat(site.get("/s/" + code).body()).contains(asked);
+    }
+
+    private String planned(Round draft, String instrument) {
+        var rounds = server.database().rounds();
+        rounds.saveOpened(draft.plan(server.clock.instant()), Town.instrument(instrument), rounds.participations(draft.id()));
+        server.database().unitCodes().issue(draft.id(), List.of(server.unit.id()));
+        return server.code(draft, server.unit).value();
     }
 
     @Test

@@ -51,7 +51,7 @@ final class EntryRoutes implements Routes {
         var round = round(ctx);
         var part = desk.part(ctx);
         var entered = EnteredSheet.read(ctx);
-        var outcome = submit.submit(new Place(round, part.unit(), desk.seriesOf(round), part.headcount()), entered.sent());
+        var outcome = submit.submit(new Place(round, desk.seriesOf(round), part), entered.sent());
         if (outcome instanceof Outcome.Stored) {
             ctx.redirect(entered.addressOfNext(ctx.path()), HttpStatus.SEE_OTHER);
         } else if (outcome instanceof Outcome.Closed) {
