@@ -8,14 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 import se.spegla.access.Account;
 import se.spegla.access.Secret;
+import se.spegla.act.Events;
 import se.spegla.demo.FictionalMunicipality;
 import se.spegla.demo.SettableClock;
 import se.spegla.disclosure.comment.CommentReview;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.file.Catalogue;
-import se.spegla.measurement.Lifecycle;
+import se.spegla.measurement.DateClock;
 import se.spegla.measurement.Round;
 import se.spegla.response.UnitCode;
+import se.spegla.setup.Lifecycle;
+import se.spegla.setup.Planning;
+import se.spegla.setup.WaysIn;
 import se.spegla.store.Database;
 import se.spegla.store.DemoFolder;
 import se.spegla.store.sqlite.DatabaseFault;
@@ -32,12 +36,18 @@ record Demo(UnitCode tablet, String managerSecret, String leaderSecret, Fictiona
         DemoFolder.empty(directory);
         var past = new SettableClock();
         try (var database = Database.open(directory, past)) {
-            var lifecycle = new Lifecycle(database.rounds(), database.units(), database.doors(), past);
+            Events unheard = (actor, event) -> {}; // who looks at the demo finds a log in which only they have done something
+            var store = database.store();
+            var waysIn = new WaysIn(store, unheard, database.rounds(), database.unitCodes(), database.cards(),
+                    database.responses(), past);
+            var lifecycle = new Lifecycle(
+                    store, unheard, database.rounds(), database.units(), waysIn, past, DateClock.trusting(past));
+            var planning = new Planning(store, unheard, database.rounds(), database.units(), lifecycle);
             var today = LocalDate.ofInstant(clock.instant(), Round.ZONE);
             var catalogue = Catalogue.load(Optional.empty());
-            var cast = new FictionalMunicipality(database.units(), database.rounds(), database.responses(), database.cards(),
-                            database.accounts(), lifecycle,
-                            new CommentReview(database.store(), database.rounds(), database.comments(), (actor, event) -> {}), past,
+            var cast = new FictionalMunicipality(database.units(), database.responses(), database.cards(),
+                            database.accounts(), lifecycle, planning,
+                            new CommentReview(store, database.rounds(), database.comments(), unheard), past,
                             today)
                     .settle(shipped(catalogue, "p-cat"), shipped(catalogue, "m-p-cat"), shipped(catalogue, "staff-knowledge"));
             var code = database.unitCodes().of(cast.openRound()).get(cast.openUnit());

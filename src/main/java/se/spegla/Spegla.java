@@ -13,17 +13,33 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.spegla.access.Account;
+import se.spegla.access.CurrentSessions;
+import se.spegla.access.GuessBudget;
+import se.spegla.access.HandOver;
+import se.spegla.access.Invite;
+import se.spegla.access.Passwords;
+import se.spegla.access.RemoveAccount;
+import se.spegla.access.SignIn;
 import se.spegla.audit.LinesOfEvents;
 import se.spegla.cli.ServerSettings;
-import se.spegla.disclosure.background.BackgroundResults;
-import se.spegla.disclosure.ending.Ending;
-import se.spegla.disclosure.results.Results;
+import se.spegla.disclosure.BackgroundResults;
+import se.spegla.disclosure.Ending;
+import se.spegla.disclosure.ProgressBoard;
+import se.spegla.disclosure.ReleaseCheck;
+import se.spegla.disclosure.Results;
+import se.spegla.disclosure.comment.CommentReview;
 import se.spegla.fault.Fault;
 import se.spegla.fault.StorageGone;
+import se.spegla.instrument.InstrumentsInForce;
 import se.spegla.instrument.file.Catalogue;
 import se.spegla.measurement.DateClock;
-import se.spegla.measurement.Lifecycle;
 import se.spegla.measurement.Organisation;
+import se.spegla.measurement.UnitRegister;
+import se.spegla.response.StartCodes;
+import se.spegla.response.SubmitSheet;
+import se.spegla.setup.Lifecycle;
+import se.spegla.setup.Planning;
+import se.spegla.setup.WaysIn;
 import se.spegla.store.Database;
 import se.spegla.web.Assets;
 import se.spegla.web.FaultPages;
@@ -31,7 +47,22 @@ import se.spegla.web.Gatekeeper;
 import se.spegla.web.Pages;
 import se.spegla.web.PublicAddress;
 import se.spegla.web.WebServer;
-import se.spegla.web.setup.Trail;
+import se.spegla.web.account.AccountRoutes;
+import se.spegla.web.account.DemoSignIn;
+import se.spegla.web.respondent.DeviceSettings;
+import se.spegla.web.respondent.SharingRoutes;
+import se.spegla.web.respondent.StoredPage;
+import se.spegla.web.respondent.TabletPorts;
+import se.spegla.web.respondent.TabletRoutes;
+import se.spegla.web.results.CommentRoutes;
+import se.spegla.web.results.ResultsRoutes;
+import se.spegla.web.setup.EndingPages;
+import se.spegla.web.setup.Questionnaires;
+import se.spegla.web.setup.RoundsSetup;
+import se.spegla.web.setup.SetUpSteps;
+import se.spegla.web.setup.UnitRoutes;
+import se.spegla.web.setup.WordingSetup;
+import se.spegla.web.setup.paper.PaperSetup;
 
 /** A running server, wired by constructors. */
 public final class Spegla implements AutoCloseable {
@@ -87,26 +118,65 @@ public final class Spegla implements AutoCloseable {
             ServerSettings settings, Database database, Assets assets, Pages pages, InstantSource clock,
             DateClock dates, Map<String, Account.Id> demoSignIns) {
         var address = address(settings);
-        var lifecycle = new Lifecycle(database.rounds(), database.units(), database.doors(), clock, dates);
-        var events = new LinesOfEvents(database.auditLog(), clock);
-        var trail = new Trail(events);
-        Runnable dateRounds = () -> lifecycle.tick().forEach(
-                round -> trail.recordDate(database.rounds().findSeries(round.series()).orElseThrow(), round));
-        dateRounds.run();
-        var faults = new FaultPages(pages);
-        var gatekeeper = new Gatekeeper(database.sessions(), database.accounts(), clock, address.isSecure());
-        var results = new Results(database.store(), database.rounds(), database.responses(), database.releases(), events);
-        var backgrounds = new BackgroundResults(database.rounds(), database.responses(), database.backgrounds());
-        var ending = new Ending(database.store(), database.rounds(), results, backgrounds, database.endings(), events, dates);
+        var store = database.store();
+        var rounds = database.rounds();
+        var units = database.units();
+        var accounts = database.accounts();
+        var responses = database.responses();
+        var codes = database.unitCodes();
+        var cards = database.cards();
         var catalogue = new CompletableFuture<Catalogue>();
-        var parts = new Parts(database, clock, dates, pages, faults, gatekeeper, address, lifecycle, catalogue::join, results,
-                backgrounds, ending);
+
+        var events = new LinesOfEvents(database.auditLog(), clock);
+        var waysIn = new WaysIn(store, events, rounds, codes, cards, responses, dates);
+        var lifecycle = new Lifecycle(store, events, rounds, units, waysIn, clock, dates);
+        var planning = new Planning(store, events, rounds, units, lifecycle);
+        var register = new UnitRegister(store, units, events);
+        var instruments = new InstrumentsInForce(
+                store, () -> catalogue.join().instruments(), database.licensedTexts(), events);
+        var submit = new SubmitSheet(rounds, responses, cards, database.linkKeys(), database.sealKeys(), clock);
+        var results = new Results(store, rounds, responses, database.releases(), events);
+        var backgrounds = new BackgroundResults(rounds, responses, database.backgrounds());
+        var ending = new Ending(store, rounds, results, backgrounds, database.endings(), events, dates);
+        var review = new CommentReview(store, rounds, database.comments(), events);
+        var progress = new ProgressBoard(responses, database.progressCounts(), clock);
+        var releases = new ReleaseCheck(rounds, responses, database.releases());
+        var passwords = new Passwords();
+        var sessions = new CurrentSessions(database.sessions(), accounts, clock);
+        var signIn = new SignIn(accounts, sessions, passwords, clock);
+        var invite = new Invite(store, events, database.invitations(), accounts, sessions, passwords, clock);
+
+        var faults = new FaultPages(pages);
+        var gatekeeper = new Gatekeeper(database.sessions(), accounts, clock, address.isSecure());
+        var starts = new StartCodes();
+        var budget = new GuessBudget();
+        var steps = new SetUpSteps(units, rounds);
+        var ports = new TabletPorts(codes, cards, rounds, units, submit, database.sealKeys(), starts);
+        var routes = List.of(
+                new TabletRoutes(pages, ports, budget, DeviceSettings.STANDARD, clock, dates, database::changes),
+                new SharingRoutes(pages, address, starts, budget, codes, rounds, units, clock),
+                new DemoSignIn(demoSignIns, accounts, sessions, gatekeeper),
+                new AccountRoutes(pages, faults, gatekeeper, address, signIn, invite, new HandOver(store, accounts, events),
+                        new RemoveAccount(store, accounts, events), accounts, database.invitations(), units, steps,
+                        database.auditLog(), clock),
+                new UnitRoutes(pages, units, register, accounts, steps),
+                new RoundsSetup(pages, address, rounds, units, planning, lifecycle, waysIn, codes, cards, instruments,
+                        progress, ending, database.lostKeys(), releases, clock, dates),
+                new PaperSetup(pages, address, rounds, units, lifecycle, codes, cards, submit),
+                new WordingSetup(new Questionnaires(catalogue::join, instruments), pages),
+                new ResultsRoutes(pages, rounds, units, results, backgrounds, review,
+                        progress, dates),
+                new StoredPage(pages, database::columns),
+                new CommentRoutes(pages, rounds, review),
+                new EndingPages(pages, rounds, ending, review));
+
+        lifecycle.tick();
         warn(database);
-        var web = new WebServer(gatekeeper, assets, faults, parts.all(demoSignIns));
+        var web = new WebServer(gatekeeper, assets, faults, routes);
         web.start(settings.host(), settings.port());
         // Nobody who answers needs the files: an open round has its questionnaire from the database.
         catalogue.completeAsync(() -> Catalogue.load(Optional.of(settings.data().resolve("questionnaires"))));
-        return new Spegla(database, web, address, catalogue, List.of(dateRounds, ending::tick));
+        return new Spegla(database, web, address, catalogue, List.of(lifecycle::tick, ending::tick));
     }
 
     /** What is stored, while the server runs. */

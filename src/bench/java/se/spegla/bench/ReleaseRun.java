@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.file.Catalogue;
 import se.spegla.measurement.Area;
-import se.spegla.measurement.Lifecycle;
+import se.spegla.measurement.DateClock;
 import se.spegla.measurement.Organisation;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Series;
@@ -76,20 +76,20 @@ public final class ReleaseRun {
 
     private static Round.Id closed(
             Database database, Clock clock, Series series, List<Unit> units, Instrument instrument, int seed) {
-        var lifecycle = new Lifecycle(database.rounds(), database.units(), database.doors(), clock);
+        var lifecycle = Town.lifecycle(database, clock, DateClock.trusting(clock));
         var random = new Random(seed);
         var today = LocalDate.ofInstant(clock.instant(), Round.ZONE);
         var draft = Round.draft(series.id(), "Mätning " + seed, today, today.plusDays(20), Duration.ZERO);
         database.rounds().save(draft, units.stream()
                 .map(unit -> lifecycle.participation(draft.id(), unit, OptionalInt.of(30))).toList());
-        lifecycle.open(draft.id(), instrument);
+        lifecycle.open(Town.EVA, draft.id(), instrument);
         var stored = new ArrayList<CompletableFuture<?>>();
         for (var unit : units) {
             IntStream.range(0, 5 + random.nextInt(26)).forEach(i -> stored.add(database.responses().store(
                     new Submission(SheetId.random(), draft.id(), unit.id(), sheet(instrument, random)))));
         }
         stored.forEach(CompletableFuture::join);
-        lifecycle.close(draft.id());
+        lifecycle.close(Town.EVA, draft.id());
         clock.advance(Duration.ofDays(90));
         return draft.id();
     }

@@ -56,7 +56,7 @@ public final class CheckCommand implements Callable<Integer> {
 
     private static String summary(Instrument instrument) {
         var wording = instrument.wording();
-        return instrument.items().size() + " items" + further(instrument) + ", " + instrument.scores().size() + " scores, "
+        return instrument.questions().size() + " items" + further(instrument) + ", " + instrument.scores().size() + " scores, "
                 + wording.kind().name().toLowerCase(Locale.ROOT) + " wording " + wording.shortHash();
     }
 }

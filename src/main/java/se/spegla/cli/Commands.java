@@ -4,12 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import se.spegla.cli.compare.CompareCommand;
+import picocli.CommandLine;
 
 /** {@code spegla} with all its commands. */
 @Command(name = "spegla", mixinStandardHelpOptions = true, version = "spegla 0.1.0",

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.Option;
 import se.spegla.instrument.Score;
+import se.spegla.instrument.Term;
 import se.spegla.instrument.Variable;
 
 /**
@@ -33,11 +34,15 @@ public record Agreement(Instrument baseline, Instrument followUp) {
     }
 
     private static String key(Score score) {
-        return score.as() + " " + score.better() + " " + score.items().stream().map(Variable::id).sorted().toList();
+        return score.as() + " " + score.better() + " " + score.terms().stream().map(Agreement::key).sorted().toList();
+    }
+
+    private static String key(Term term) {
+        return term.variable().id() + (term.weight() == 1 ? "" : " × " + term.weight());
     }
 
     private static Optional<Variable> measured(Instrument instrument, String id) {
-        return instrument.item(id).filter(item -> !item.background());
+        return instrument.variable(id).filter(item -> !item.background());
     }
 
     private static void addIfDifferent(Variable item, Variable other, List<String> differences) {

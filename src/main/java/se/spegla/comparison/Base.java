@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import se.spegla.instrument.Term;
 import se.spegla.scoring.Block;
 import se.spegla.scoring.Completed;
 import se.spegla.scoring.ScaleScore.Scored;
@@ -64,8 +65,17 @@ public final class Base {
         return sums.get(item);
     }
 
-    /** The item's completed sum over some of it. */
-    public long sum(int item, IntPredicate some) {
+    /** The same of what a term adds. */
+    public long sum(Term term) {
+        return term.weight() * sum(round.item(term.variable().id()));
+    }
+
+    /** What a term adds over some of it. */
+    public long sum(Term term, IntPredicate some) {
+        return term.weight() * sum(round.item(term.variable().id()), some);
+    }
+
+    private long sum(int item, IntPredicate some) {
         var byDivisor = new HashMap<Integer, Long>();
         sheets().filter(some).mapToObj(sheet -> round.sheet(sheet).completed(item)).flatMap(value -> value.stream())
                 .forEach(value -> byDivisor.merge(value.of(), (long) value.sum(), Long::sum));
@@ -83,8 +93,8 @@ public final class Base {
         return new BigDecimal(numerator).divide(new BigDecimal(denominator), 0, RoundingMode.HALF_EVEN).longValueExact();
     }
 
-    /** What the item counts on a sheet of it, completed. */
-    public double value(int sheet, int item) {
-        return round.sheet(sheet).completed(item).map(Completed::value).orElse(0.0);
+    /** What a term adds on a sheet of it, completed. */
+    public double value(int sheet, Term term) {
+        return term.weight() * round.sheet(sheet).completed(round.item(term.variable().id())).map(Completed::value).orElse(0.0);
     }
 }

@@ -2,6 +2,7 @@ package se.spegla.comparison;
 
 import java.util.List;
 import se.spegla.instrument.Score;
+import se.spegla.instrument.Term;
 import se.spegla.instrument.Variable;
 import se.spegla.scoring.ScoredSheet;
 import se.spegla.statistics.CronbachAlpha;
@@ -11,32 +12,33 @@ import se.spegla.statistics.CronbachAlpha;
  * many as the terms ask for.
  */
 record Quality(Terms terms, boolean ofBaseline, List<ScreenedRound> units) {
-    /** A unit's complete sheets, and the places of the score's items on them. */
-    private record Part(int[] items, List<ScoredSheet> complete) {}
+    /** A unit's complete sheets, and the terms of the score with their places on them. */
+    private record Part(List<Term> terms, int[] places, List<ScoredSheet> complete) {}
 
     ScaleQuality of(Score definition) {
         var parts = units.stream().map(unit -> part(unit, definition))
                 .filter(part -> part.complete().size() >= terms.leastComplete()).toList();
         var told = parts.size() >= terms.leastUnits() ? parts : List.<Part>of();
         int sheets = told.stream().mapToInt(part -> part.complete().size()).sum();
-        var items = definition.items().stream().map(Variable::id).toList();
+        var items = definition.variables().stream().map(Variable::id).toList();
         return new ScaleQuality(definition.id(), ofBaseline, sheets, items,
                 CronbachAlpha.of(columns(told, items.size(), sheets)));
     }
 
     private static Part part(ScreenedRound unit, Score definition) {
         int score = unit.sheets().score(definition.id());
-        return new Part(unit.sheets().scorer().itemsOf(score), unit.complete(definition.id()));
+        return new Part(unit.sheets().instrument().scores().get(score).terms(), unit.sheets().scorer().itemsOf(score),
+                unit.complete(definition.id()));
     }
 
-    /** The values of each item: {@code columns[item][sheet]}. */
+    /** What each item adds: {@code columns[item][sheet]}. */
     private static double[][] columns(List<Part> parts, int items, int sheets) {
         var columns = new double[items][sheets];
         int row = 0;
         for (var part : parts) {
             for (var sheet : part.complete()) {
                 for (int i = 0; i < items; i++) {
-                    columns[i][row] = sheet.points(part.items()[i]);
+                    columns[i][row] = part.terms().get(i).weight() * sheet.points(part.places()[i]);
                 }
                 row++;
             }

@@ -3,6 +3,7 @@ package se.spegla.comparison;
 import java.util.List;
 import java.util.Optional;
 import se.spegla.instrument.Instrument;
+import se.spegla.instrument.Score;
 import se.spegla.instrument.Variable;
 import se.spegla.scoring.Block;
 import se.spegla.scoring.ScoredSheet;
@@ -14,6 +15,8 @@ public final class ScoredRound {
     private final Scorer scorer;
     private final RoundSheets round;
     private final List<ScoredSheet> sheets;
+    private final List<String> scores;
+    private final List<String> items;
     private volatile List<Base> bases;
 
     /** @param scorer of the same instrument */
@@ -21,6 +24,8 @@ public final class ScoredRound {
         this.instrument = instrument;
         this.scorer = scorer;
         this.round = round;
+        this.scores = instrument.scores().stream().map(Score::id).toList();
+        this.items = instrument.variables().stream().map(Variable::id).toList();
         this.sheets = round.sheets().stream().map(sheet -> scorer.score(sheet.response())).toList();
     }
 
@@ -72,19 +77,18 @@ public final class ScoredRound {
 
     /** The score's place. */
     public int score(String id) {
-        return place(instrument.scores().stream().map(score -> score.id()).toList(), id);
+        return place(scores, id);
     }
 
     /** The item's place. */
     public int item(String id) {
-        return place(instrument.items().stream().map(Variable::id).toList(), id);
+        return place(items, id);
     }
 
-    private int place(List<String> ids, String id) {
+    private static int place(List<String> ids, String id) {
         int place = ids.indexOf(id);
         if (place < 0) {
-            throw new IllegalArgumentException("instrument " + instrument.id() + " has no score or item " + id
-                    + "; it has " + ids);
+            throw new IllegalArgumentException("the instrument has no score or item " + id + "; it has " + ids);
         }
         return place;
     }

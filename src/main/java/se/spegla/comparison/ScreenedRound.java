@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import se.spegla.instrument.Score.Aggregation;
+import se.spegla.instrument.Score;
 import se.spegla.instrument.Variable;
 import se.spegla.scoring.ItemScore.CountedAsWrong;
 import se.spegla.scoring.ItemScore.Gap;
@@ -44,7 +44,7 @@ public record ScreenedRound(ScoredRound sheets, Screened screened) {
             return Moments.of(sample);
         }
         int score = sheets.score(id);
-        double scale = scale(score);
+        double scale = definition(score).divisor();
         var base = sheets.baseOfScore(score);
         double mean = sum(score, base, sheet -> true) / scale / base.size();
         double sd = sample.sd().value().orElse(Double.NaN);
@@ -56,23 +56,21 @@ public record ScreenedRound(ScoredRound sheets, Screened screened) {
     /** The mean of a score over some of its base, from whole sums of its items. */
     double mean(String id, List<Integer> some) {
         int score = sheets.score(id);
-        return sum(score, sheets.baseOfScore(score), some::contains) / scale(score) / some.size();
+        return sum(score, sheets.baseOfScore(score), some::contains) / definition(score).divisor() / some.size();
     }
 
     private double sum(int score, Base base, IntPredicate some) {
-        return IntStream.of(sheets.scorer().itemsOf(score)).mapToLong(item -> base.sum(item, some)).sum();
+        return definition(score).terms().stream().mapToLong(term -> base.sum(term, some)).sum();
     }
 
-    /** By what a sum of points is divided to be the score. */
-    private double scale(int score) {
-        var definition = sheets.instrument().scores().get(score);
-        return definition.as() == Aggregation.SUM ? 1 : definition.items().size();
+    private Score definition(int score) {
+        return sheets.instrument().scores().get(score);
     }
 
     /** How an item was answered; where only its mean may go out, no more than that is there. */
     ItemRound item(String id) {
         int place = sheets.item(id);
-        var item = sheets.instrument().items().get(place);
+        var item = sheets.instrument().variable(place);
         return screened.isOpen() ? described(item, place, IntStream.range(0, sheets.size()).boxed().toList())
                 : inBase(item, place);
     }
@@ -110,7 +108,7 @@ public record ScreenedRound(ScoredRound sheets, Screened screened) {
             var sheet = sheets.sheet(index);
             missing += isMissing(sheet.item(place)) ? 1 : 0;
             unknown += isUnknown(sheet.item(place)) ? 1 : 0;
-            positive += sheet.counts(place) && sheets.scorer().isPositive(place, sheet.points(place)) ? 1 : 0;
+            positive += sheet.counts(place) && item.isPositive(sheet.points(place)) ? 1 : 0;
         }
         var points = Sample.of(some.stream().map(sheets::sheet).filter(sheet -> sheet.counts(place))
                 .mapToDouble(sheet -> sheet.points(place)).toArray());

@@ -19,7 +19,7 @@ public record ScreenedUnit(ComparedUnit unit, ScreenedRound baseline, ScreenedRo
     public static ScreenedUnit open(Instrument instrument, Scorer scorer, UnitSheets unit) {
         var all = new HashSet<String>();
         instrument.scores().forEach(score -> all.add(score.id()));
-        instrument.items().forEach(item -> all.add(item.id()));
+        instrument.variables().forEach(item -> all.add(item.id()));
         return new ScreenedUnit(unit.unit(), open(instrument, scorer, unit.baseline()),
                 open(instrument, scorer, unit.followUp()), all);
     }

@@ -30,7 +30,7 @@ final class FictionalAnswers {
     Response sheet(Instrument instrument, double level) {
         var lean = BETWEEN_PERSONS * random.nextGaussian();
         var answers = new LinkedHashMap<String, Integer>();
-        for (var item : instrument.items()) {
+        for (var item : instrument.variables()) {
             if (random.nextDouble() >= SKIPPED) {
                 answers.put(item.id(), answer(item, level + lean));
             }

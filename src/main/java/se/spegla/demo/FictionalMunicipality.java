@@ -16,14 +16,12 @@ import java.util.stream.Stream;
 import se.spegla.access.Account;
 import se.spegla.access.Accounts;
 import se.spegla.access.Role;
+import se.spegla.act.Actor;
 import se.spegla.disclosure.comment.CommentReview;
 import se.spegla.instrument.Instrument;
 import se.spegla.measurement.Area;
-import se.spegla.measurement.Lifecycle;
 import se.spegla.measurement.Organisation;
-import se.spegla.measurement.Planning;
 import se.spegla.measurement.Round;
-import se.spegla.measurement.Rounds;
 import se.spegla.measurement.Series;
 import se.spegla.measurement.Unit;
 import se.spegla.measurement.Units;
@@ -31,6 +29,8 @@ import se.spegla.response.Cards;
 import se.spegla.response.Responses;
 import se.spegla.response.SheetId;
 import se.spegla.response.Submission;
+import se.spegla.setup.Lifecycle;
+import se.spegla.setup.Planning;
 
 /**
  * Sets up six made-up units and lets them answer: P-CAT twice in the homes (one without follow-up, one with too few answers),
@@ -52,14 +52,14 @@ public final class FictionalMunicipality {
 
     /** @param clock the one that the ports and the lifecycle go by */
     public FictionalMunicipality(
-            Units units, Rounds rounds, Responses responses, Cards cards, Accounts accounts, Lifecycle lifecycle,
-            CommentReview comments, SettableClock clock, LocalDate today) {
+            Units units, Responses responses, Cards cards, Accounts accounts, Lifecycle lifecycle,
+            Planning planning, CommentReview comments, SettableClock clock, LocalDate today) {
         this.units = units;
         this.responses = responses;
         this.cards = cards;
         this.accounts = accounts;
         this.lifecycle = lifecycle;
-        this.planning = new Planning(rounds, units, lifecycle);
+        this.planning = planning;
         this.comments = comments;
         this.clock = clock;
         this.today = today;
@@ -144,7 +144,8 @@ public final class FictionalMunicipality {
     private Series series(String name, Instrument instrument, Series.Rules rules, List<Workplace> places) {
         var ids = places.stream().map(place -> unitOf.get(place).id()).toList();
         var series = new Series(Series.Id.random(), name, instrument.id(), rules, ids);
-        return planning.save(series);
+        planning.add(Actor.PROGRAM, series, "");
+        return series;
     }
 
     private Round.Id closed(Series series, Instrument instrument, Season season, List<Turnout> turnouts) {
@@ -157,11 +158,11 @@ public final class FictionalMunicipality {
     private Round.Id open(Series series, Instrument instrument, Season season, List<Turnout> turnouts) {
         clock.set(season.from().atTime(LocalTime.NOON).atZone(Round.ZONE).toInstant());
         var round = Round.draft(series.id(), season.name(), season.from(), season.to(), Round.DEFAULT_GRACE);
-        planning.plan(round);
-        planning.leaveOut(round.id(), absent(series, turnouts));
-        lifecycle.saveHeadcounts(round.id(), turnouts.stream().collect(Collectors.toMap(
+        planning.plan(Actor.PROGRAM, round, "");
+        planning.leaveOut(Actor.PROGRAM, round.id(), absent(series, turnouts));
+        lifecycle.saveHeadcounts(Actor.PROGRAM, round.id(), turnouts.stream().collect(Collectors.toMap(
                 turnout -> unitOf.get(turnout.workplace()).id(), turnout -> heads(turnout.workplace(), season))));
-        lifecycle.open(round.id(), instrument);
+        lifecycle.open(Actor.PROGRAM, round.id(), instrument);
         clock.set(clock.instant().plus(Duration.ofDays(1)));
         var sent = turnouts.stream().flatMap(turnout -> send(round.id(), instrument, turnout)).toList();
         sent.forEach(CompletableFuture::join);

@@ -1,6 +1,7 @@
 package se.spegla.disclosure;
 
-import java.util.HashMap;
+import se.spegla.disclosure.policy.Policy;
+import se.spegla.disclosure.policy.Rounding;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +19,6 @@ import se.spegla.comparison.Turnout;
 import se.spegla.comparison.UnitComparison;
 import se.spegla.disclosure.Released.Shown;
 import se.spegla.disclosure.Released.Withheld;
-import se.spegla.disclosure.policy.Policy;
-import se.spegla.disclosure.policy.Rounding;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.Score.Direction;
 import se.spegla.instrument.Variable;
@@ -32,20 +31,17 @@ final class ItemGate {
     private final Policy policy;
     private final Rounding rounding;
     private final ScoreGate scores;
-    private final Map<String, Variable> items = new HashMap<>();
-    private final Map<String, Direction> better = new HashMap<>();
+    private final Instrument instrument;
 
     ItemGate(Policy policy, Instrument instrument) {
         this.policy = policy;
         this.rounding = policy.rounding();
         this.scores = new ScoreGate(policy);
-        instrument.items().forEach(item -> items.put(item.id(), item));
-        instrument.scores().forEach(score -> score.items().forEach(
-                item -> better.putIfAbsent(item.id(), score.better())));
+        this.instrument = instrument;
     }
 
     ReleasedItem release(UnitComparison unit, ItemComparison compared) {
-        var item = items.get(compared.item());
+        var item = instrument.variable(compared.item()).orElseThrow();
         var baseline = round(item, unit.baseline(), compared.baseline(), Reason.NO_BASELINE);
         var followUp = round(item, unit.followUp(), compared.followUp(), Reason.NO_FOLLOW_UP);
         var change = baseline.isShown() && followUp.isShown() ? compared.change() : new ItemChange.NotCompared();
@@ -54,7 +50,7 @@ final class ItemGate {
                 change instanceof OfMeans means ? scores.change(means.difference(), compared.pHolm())
                         : new Withheld<>(whyNotCompared(item, unit, baseline, followUp)),
                 proportion(change, compared.pHolm()),
-                verdict(change, better(item)));
+                verdict(change, instrument.better(item)));
     }
 
     private Released<ReleasedItem.Round> round(Variable item, Turnout turnout, Part part, Reason absent) {
@@ -170,10 +166,5 @@ final class ItemGate {
 
     private static Verdict verdict(Interval interval, Direction better) {
         return Verdict.of(Judging.of(interval, better));
-    }
-
-    /** An item improves the way its first score does; one that is in no score, upwards. */
-    private Direction better(Variable item) {
-        return better.getOrDefault(item.id(), Direction.HIGHER);
     }
 }

@@ -7,18 +7,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.spegla.instrument.Score.Direction;
 
 /**
- * A checked questionnaire: items, scales and how they are scored, with the texts that are in force.
+ * A checked questionnaire: what is asked in which words, what is answered, and how it is scored.
  *
  * @param version counted up by whoever edits the file
- * @param about shown before the first item
- * @param rights shown wherever the items are shown
- * @param items what is answered on a scale, background items included
+ * @param about shown before the first question
+ * @param rights shown wherever the questions are shown
+ * @param questions what is answered on a scale, background included
  * @param scores at least one; the first is the main one, from which a unit's verdict is taken
- * @param comments what is answered in free words; asked after the items
+ * @param comments what is answered in free words; asked after the questions
  */
 public record Instrument(
         String id,
@@ -29,7 +29,7 @@ public record Instrument(
         Text rights,
         WordingKind wordingKind,
         List<Scale> scales,
-        List<Variable> items,
+        List<Question> questions,
         List<Score> scores,
         List<CommentField> comments) {
     private static final int SECONDS_PER_ITEM = 20;
@@ -37,7 +37,7 @@ public record Instrument(
 
     public Instrument {
         scales = List.copyOf(scales);
-        items = List.copyOf(items);
+        questions = List.copyOf(questions);
         scores = List.copyOf(scores);
         comments = List.copyOf(comments);
     }
@@ -45,39 +45,54 @@ public record Instrument(
     /** An instrument that asks for no comments. */
     public Instrument(
             String id, int version, Text title, Text about, String source, Text rights, WordingKind wordingKind,
-            List<Scale> scales, List<Variable> items, List<Score> scores) {
-        this(id, version, title, about, source, rights, wordingKind, scales, items, scores, List.of());
+            List<Scale> scales, List<Question> questions, List<Score> scores) {
+        this(id, version, title, about, source, rights, wordingKind, scales, questions, scores, List.of());
     }
 
-    /** The items that results are about: all but the background items. */
+    /** All that is answered on a scale, in the order of asking. Answers are kept in this order. */
+    public List<Variable> variables() {
+        return questions.stream().map(Question::variable).toList();
+    }
+
+    /** The variable at this place. */
+    public Variable variable(int place) {
+        return questions.get(place).variable();
+    }
+
+    /** The variables that results are about: all but background. */
     public List<Variable> measured() {
-        return items.stream().filter(item -> !item.background()).toList();
+        return variables().stream().filter(variable -> !variable.background()).toList();
     }
 
-    /** The items that tell who answered. */
+    /** The variables that tell who answered. */
     public List<Variable> background() {
-        return items.stream().filter(Variable::background).toList();
+        return variables().stream().filter(Variable::background).toList();
     }
 
-    /** What a respondent is asked, by id, in the order of asking: items, then comments. */
+    /** What results call the variable with this id. */
+    public Text text(String variableId) {
+        return questions.stream().filter(question -> question.variable().id().equals(variableId)).findFirst().orElseThrow().text();
+    }
+
+    /** What a respondent is asked, by id, in the order of asking: questions, then comments. */
     public Map<String, Text> texts() {
         var texts = new LinkedHashMap<String, Text>();
-        items.forEach(item -> texts.put(item.id(), item.text()));
+        questions.forEach(question -> texts.put(question.variable().id(), question.text()));
         comments.forEach(comment -> texts.put(comment.id(), comment.text()));
         return Collections.unmodifiableMap(texts);
     }
 
-    /** Whether at least one item can be answered in this language; items that lack it are marked one by one. */
+    /** Whether at least one question can be answered in this language; those that lack it are marked one by one. */
     public boolean speaks(String language) {
-        return items.stream().anyMatch(item -> item.text().has(language)
-                && item.scale().options().stream().allMatch(option -> option.label().has(language)));
+        return questions.stream().anyMatch(question -> question.text().has(language)
+                && question.variable().scale().options().stream().allMatch(option -> option.label().has(language)));
     }
 
     /** A plain loop, since it is asked for every answer of every sheet. */
-    public Optional<Variable> item(String itemId) {
-        for (var item : items) {
-            if (item.id().equals(itemId)) {
-                return Optional.of(item);
+    public Optional<Variable> variable(String variableId) {
+        for (var question : questions) {
+            if (question.variable().id().equals(variableId)) {
+                return Optional.of(question.variable());
             }
         }
         return Optional.empty();
@@ -96,18 +111,24 @@ public record Instrument(
         return Math.max(LEAST_MINUTES, (texts().size() * SECONDS_PER_ITEM + 59) / 60);
     }
 
+    /** Which way a variable improves: as its first score does; one that is in no score, upwards. */
+    public Direction better(Variable variable) {
+        var first = scores.stream().filter(score -> score.has(variable)).findFirst();
+        return first.map(score -> score.better(variable)).orElse(Direction.HIGHER);
+    }
+
     public Score mainScore() {
         return scores.get(0);
     }
 
     /**
-     * The scores in blocks: those of a block are tied together by items that they share, directly or through other scores,
+     * The scores in blocks: those of a block are tied together by variables that they share, directly or through other scores,
      * and share none with another block's. Blocks and their scores in the order of the file.
      */
     public List<List<Score>> blocks() {
         var blocks = new ArrayList<List<Score>>();
         for (var score : scores) {
-            var tied = blocks.stream().filter(block -> block.stream().anyMatch(score::sharesItemsWith)).toList();
+            var tied = blocks.stream().filter(block -> block.stream().anyMatch(score::sharesWith)).toList();
             blocks.removeAll(tied);
             blocks.add(Stream.concat(tied.stream().flatMap(List::stream), Stream.of(score))
                     .sorted(Comparator.comparing(scores::indexOf)).toList());
@@ -124,23 +145,20 @@ public record Instrument(
     /**
      * The same instrument in the words that an organisation is licensed to use.
      *
-     * @param texts by the id of an item or comment; one that is not named keeps its text
+     * @param texts by the id of a variable or comment; one that is not named keeps its text
      * @throws IllegalArgumentException for an id that the instrument does not have
      */
     public Instrument withLicensedTexts(Map<String, Text> texts) {
         texts.keySet().stream().filter(key -> !texts().containsKey(key)).findFirst().ifPresent(key -> {
             throw new IllegalArgumentException("instrument " + id + " has no item " + key);
         });
-        var reworded = items.stream().map(item -> item.withText(texts.getOrDefault(item.id(), item.text()))).toList();
-        var byId = reworded.stream().collect(Collectors.toMap(Variable::id, item -> item));
-        var rescored = scores.stream()
-                .map(s -> new Score(s.id(), s.title(), s.items().stream().map(i -> byId.get(i.id())).toList(),
-                        s.as(), s.better(), s.missing()))
+        var questions = this.questions.stream()
+                .map(question -> new Question(texts.getOrDefault(question.variable().id(), question.text()), question.variable()))
                 .toList();
         var comments = this.comments.stream()
                 .map(comment -> new CommentField(comment.id(), texts.getOrDefault(comment.id(), comment.text())))
                 .toList();
         return new Instrument(
-                id, version, title, about, source, rights, WordingKind.LICENSED, scales, reworded, rescored, comments);
+                id, version, title, about, source, rights, WordingKind.LICENSED, scales, questions, scores, comments);
     }
 }

@@ -38,6 +38,11 @@ public final class InstrumentsInForce {
         return asFiled(id).map(this::inForce);
     }
 
+    /** The title of the instrument with this id; the id where its file is gone. */
+    public String title(String id, String language) {
+        return find(id).map(instrument -> instrument.title().in(language)).orElse(id);
+    }
+
     /** The instrument as its file has it, whatever wording is in force. */
     public Optional<Instrument> asFiled(String id) {
         return catalogue.get().stream().filter(instrument -> instrument.id().equals(id)).findFirst();

@@ -3,13 +3,14 @@ package se.spegla.instrument;
 import java.util.List;
 
 /**
- * How a score is made from items.
+ * How a score is made: the sum of weight × points over its variables, or the mean of that. Points are linear in what was
+ * answered ({@link Variable#points}), so a score is a constant and a weighted sum of answers, with -1 for a reversed one.
  *
- * @param items at least one, each once, in the file's order
+ * @param terms at least one, each variable once, in the file's order
  */
 public record Score(
-        String id, Text title, List<Variable> items, Aggregation as, Direction better, MissingRule missing) {
-    /** Whether the score is the sum or the mean of its items' scores. */
+        String id, Text title, List<Term> terms, Aggregation as, Direction better, MissingRule missing) {
+    /** Whether the score is the sum or the mean of its terms. */
     public enum Aggregation { SUM, MEAN }
 
     /** Which way the score improves. */
@@ -19,31 +20,63 @@ public record Score(
     private static final double ROUNDING = 1e-9;
 
     public Score {
-        items = List.copyOf(items);
+        terms = List.copyOf(terms);
     }
 
-    /** How many of the items a sheet must at least have answered to have the score; 1 or more. */
+    /** A score that adds the points of these variables. */
+    public static Score of(
+            String id, Text title, List<Variable> variables, Aggregation as, Direction better, MissingRule missing) {
+        return new Score(id, title, variables.stream().map(Variable::alone).toList(), as, better, missing);
+    }
+
+    public List<Variable> variables() {
+        return terms.stream().map(Term::variable).toList();
+    }
+
+    /** A plain loop, since the gate asks it for every item of every score. */
+    public boolean has(Variable variable) {
+        for (var term : terms) {
+            if (term.variable().id().equals(variable.id())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Which way one of its variables must move to improve it. */
+    Direction better(Variable variable) {
+        boolean against = terms.stream().anyMatch(term -> term.weight() < 0 && term.variable().id().equals(variable.id()));
+        return (better == Direction.HIGHER) == against ? Direction.LOWER : Direction.HIGHER;
+    }
+
+    public boolean sharesWith(Score other) {
+        return terms.stream().anyMatch(term -> other.has(term.variable()));
+    }
+
+    /** Whether points are only added, so that what one variable lacks others can stand in for. */
+    public boolean isPlain() {
+        return terms.stream().allMatch(term -> term.weight() == 1);
+    }
+
+    /** How many of its variables a sheet must at least have answered to have the score; 1 or more. */
     public int leastAnswered() {
         return missing instanceof MissingRule.PersonMean personMean
-                ? Math.max(1, (int) Math.ceil(personMean.atLeast() * items.size() - ROUNDING))
-                : items.size();
+                ? Math.max(1, (int) Math.ceil(personMean.atLeast() * terms.size() - ROUNDING))
+                : terms.size();
     }
 
-    boolean sharesItemsWith(Score other) {
-        return items.stream().anyMatch(other.items::contains);
+    /** By what the sum of the terms is divided to be the score. */
+    public int divisor() {
+        return as == Aggregation.SUM ? 1 : terms.size();
     }
 
     /** The lowest possible score. */
     public double lowest() {
-        return aggregate(items.stream().mapToInt(Variable::lowest).sum());
+        return (double) terms.stream().mapToInt(Term::lowest).sum() / divisor();
     }
 
     /** The highest possible score. */
     public double highest() {
-        return aggregate(items.stream().mapToInt(Variable::highest).sum());
-    }
-
-    private double aggregate(int sum) {
-        return as == Aggregation.SUM ? sum : (double) sum / items.size();
+        return (double) terms.stream().mapToInt(Term::highest).sum() / divisor();
     }
 }

@@ -17,7 +17,7 @@ import se.spegla.disclosure.ReleasedUnit.Participation;
  *
  * @param leastShare the share of the headcount, in per cent, below which figures are not called the unit's
  */
-public record Cautions(ReleasedComparison comparison, int leastShare, Words words) {
+record Cautions(ReleasedComparison comparison, int leastShare, Words words) {
     /** In sentences, round by round; empty where there is nothing to say. */
     public List<String> of(ReleasedUnit unit) {
         return Stream.concat(

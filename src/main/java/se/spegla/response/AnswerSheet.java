@@ -51,7 +51,7 @@ public record AnswerSheet(Map<String, String> fields) {
         var answers = new LinkedHashMap<String, Integer>();
         var comments = new LinkedHashMap<String, String>();
         for (var field : fields.entrySet()) {
-            var item = instrument.item(field.getKey());
+            var item = instrument.variable(field.getKey());
             if (item.isPresent()) {
                 read(item.get(), field.getValue(), answers, problems);
             } else if (instrument.comment(field.getKey()).isPresent()) {

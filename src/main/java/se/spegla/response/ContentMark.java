@@ -23,7 +23,7 @@ public final class ContentMark {
                 .append(submission.sheet().value()).append('\n')
                 .append(submission.round().value()).append('\n')
                 .append(submission.unit().value());
-        for (int i = 0; i < response.instrument().items().size(); i++) {
+        for (int i = 0; i < response.size(); i++) {
             text.append('\n');
             response.answer(i).ifPresent(text::append);
         }

@@ -35,11 +35,12 @@ public final class Response {
      * not have
      */
     public static Response of(Instrument instrument, Map<String, Integer> answers) {
-        var values = new int[instrument.items().size()];
+        var items = instrument.variables();
+        var values = new int[items.size()];
         Arrays.fill(values, NO_ANSWER);
         var left = new LinkedHashMap<>(answers);
         for (int i = 0; i < values.length; i++) {
-            var item = instrument.items().get(i);
+            var item = items.get(i);
             var value = left.remove(item.id());
             if (value != null) {
                 requireOption(item.scale().option(value).isPresent(), item.id(), value);
@@ -60,7 +61,7 @@ public final class Response {
      * not have
      */
     public static Response of(Instrument instrument, int[] answers) {
-        var items = instrument.items();
+        var items = instrument.variables();
         if (answers.length != items.size()) {
             throw new IllegalArgumentException(answers.length + " answers for " + items.size() + " items");
         }
@@ -79,6 +80,11 @@ public final class Response {
 
     public Instrument instrument() {
         return instrument;
+    }
+
+    /** How many items there are, answered or not. */
+    public int size() {
+        return answers.length;
     }
 
     /** The value chosen for the item at this place in the instrument, if any. */
@@ -100,12 +106,7 @@ public final class Response {
     }
 
     private boolean has(Score score) {
-        return score.items().stream().filter(this::counts).count() >= score.leastAnswered();
-    }
-
-    /** An item with a right answer is scored whatever was answered, and where nothing was. */
-    private boolean counts(Variable item) {
-        return item.hasRightAnswer() || chosen(item).filter(Option::counts).isPresent();
+        return score.variables().stream().filter(item -> item.points(chosen(item)).isPresent()).count() >= score.leastAnswered();
     }
 
     /** Whether anything but who one is has been answered; "not applicable" is no answer. */
@@ -114,16 +115,17 @@ public final class Response {
     }
 
     private Optional<Option> chosen(Variable item) {
-        var answer = answer(instrument.items().indexOf(item));
+        var answer = answer(instrument.variables().indexOf(item));
         return answer.isPresent() ? item.scale().option(answer.getAsInt()) : Optional.empty();
     }
 
     /** Value by item id, in the instrument's order; an item without an answer is absent. */
     public Map<String, Integer> byItem() {
         var map = new LinkedHashMap<String, Integer>();
+        var items = instrument.variables();
         for (int i = 0; i < answers.length; i++) {
             if (answers[i] != NO_ANSWER) {
-                map.put(instrument.items().get(i).id(), answers[i]);
+                map.put(items.get(i).id(), answers[i]);
             }
         }
         return Collections.unmodifiableMap(map);

@@ -34,9 +34,11 @@ public interface Responses {
     /** How many of the round's sheets were filled in on paper; which ones is not stored. */
     int onPaper(Round.Id round);
 
+    /** Returns when each sheet that was taken before has its outcome. Not to be asked in an act, which they may wait for. */
+    void settle();
+
     /**
-     * Destroys the sheets and comments of a unit in an open round, and keeps that it began anew. Waits for the sheets that
-     * were taken before, and destroys them, too.
+     * Destroys the sheets and comments of a unit in an open round, and keeps that it began anew.
      *
      * @throws Round.Refused where the round is not open
      */

@@ -1,8 +1,9 @@
 package se.spegla.scoring;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import se.spegla.instrument.Instrument;
 
 /**
@@ -21,26 +22,13 @@ public record Block(List<Integer> scores, List<Integer> items) {
 
     /** All blocks, in the order of their first items. */
     public static List<Block> of(Instrument instrument) {
-        int[] block = IntStream.range(0, instrument.items().size()).toArray();
-        instrument.scores().forEach(score -> score.items().forEach(item ->
-                merge(block, instrument.items().indexOf(score.items().get(0)), instrument.items().indexOf(item))));
-        return IntStream.range(0, block.length).filter(item -> !instrument.items().get(item).background())
-                .map(item -> block[item]).distinct().mapToObj(one -> of(instrument, block, one)).toList();
-    }
-
-    private static void merge(int[] block, int one, int other) {
-        int from = block[other];
-        int to = block[one];
-        for (int i = 0; i < block.length; i++) {
-            block[i] = block[i] == from ? to : block[i];
-        }
-    }
-
-    private static Block of(Instrument instrument, int[] block, int one) {
-        var items = new ArrayList<Integer>();
-        IntStream.range(0, block.length).filter(item -> block[item] == one).forEach(items::add);
-        var scores = IntStream.range(0, instrument.scores().size()).filter(score ->
-                block[instrument.items().indexOf(instrument.scores().get(score).items().get(0))] == one).boxed().toList();
-        return new Block(scores, items);
+        var items = instrument.variables();
+        var tied = instrument.blocks().stream().map(scores -> new Block(
+                scores.stream().map(instrument.scores()::indexOf).toList(),
+                IntStream.range(0, items.size()).filter(item -> scores.stream().anyMatch(score -> score.has(items.get(item))))
+                        .boxed().toList()));
+        var single = instrument.measured().stream().filter(item -> instrument.scores().stream().noneMatch(score -> score.has(item)))
+                .map(item -> new Block(List.of(), List.of(items.indexOf(item))));
+        return Stream.concat(tied, single).sorted(Comparator.comparing(block -> block.items().get(0))).toList();
     }
 }

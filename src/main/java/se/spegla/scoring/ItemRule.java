@@ -1,6 +1,7 @@
 package se.spegla.scoring;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalInt;
 import se.spegla.instrument.Option;
 import se.spegla.instrument.Variable;
@@ -14,8 +15,6 @@ final class ItemRule {
     /** Stands for the points of an item that does not count. */
     static final int NO_POINTS = Integer.MIN_VALUE;
 
-    private final int lowest;
-    private final int highest;
     private final int[] values;
     private final ItemScore[] scores;
     private final int[] points;
@@ -24,8 +23,6 @@ final class ItemRule {
 
     ItemRule(Variable item) {
         var options = item.scale().options();
-        lowest = item.lowest();
-        highest = item.highest();
         values = options.stream().mapToInt(Option::value).toArray();
         scores = options.stream().map(option -> scored(item, option)).toArray(ItemScore[]::new);
         points = Arrays.stream(scores).mapToInt(ItemRule::points).toArray();
@@ -55,19 +52,9 @@ final class ItemRule {
         throw new IllegalArgumentException("no option has the value " + value);
     }
 
-    /** Strictly above the middle of the scale. */
-    boolean isPositive(int itemScore) {
-        return 2 * itemScore > lowest + highest;
-    }
-
     private static ItemScore scored(Variable item, Option option) {
-        if (!option.counts()) {
-            return gap(item, option.unknown() ? Gap.UNKNOWN : Gap.MISSING);
-        }
-        if (item.hasRightAnswer()) {
-            return new Counted(option.value() == item.correct().getAsInt() ? 1 : 0);
-        }
-        return new Counted(item.reversed() ? item.scale().min() + item.scale().max() - option.value() : option.value());
+        return option.counts() ? new Counted(item.points(Optional.of(option)).orElseThrow())
+                : gap(item, option.unknown() ? Gap.UNKNOWN : Gap.MISSING);
     }
 
     private static ItemScore gap(Variable item, Gap gap) {

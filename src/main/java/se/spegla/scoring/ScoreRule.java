@@ -2,8 +2,8 @@ package se.spegla.scoring;
 
 import java.util.Arrays;
 import se.spegla.instrument.Instrument;
-import se.spegla.instrument.Score.Aggregation;
 import se.spegla.instrument.Score;
+import se.spegla.instrument.Term;
 import se.spegla.scoring.ScaleScore.NotScored;
 import se.spegla.scoring.ScaleScore.Reason;
 import se.spegla.scoring.ScaleScore.Scored;
@@ -11,13 +11,17 @@ import se.spegla.scoring.ScaleScore.Scored;
 /** How one score is made from item scores, looked up once for all sheets. */
 final class ScoreRule {
     private final int[] items;
+    private final int[] weights;
     private final int needed;
-    private final boolean sum;
+    private final int divisor;
+    private final boolean plain;
 
     ScoreRule(Instrument instrument, Score definition) {
-        items = definition.items().stream().mapToInt(instrument.items()::indexOf).toArray();
+        items = definition.variables().stream().mapToInt(instrument.variables()::indexOf).toArray();
+        weights = definition.terms().stream().mapToInt(Term::weight).toArray();
         needed = definition.leastAnswered();
-        sum = definition.as() == Aggregation.SUM;
+        divisor = definition.divisor();
+        plain = definition.isPlain();
     }
 
     int[] items() {
@@ -28,8 +32,9 @@ final class ScoreRule {
         return items.length;
     }
 
-    boolean has(int item) {
-        return Arrays.stream(items).anyMatch(own -> own == item);
+    /** Whether its items can stand in for this one where that is not answered. */
+    boolean standsInFor(int item) {
+        return plain && Arrays.stream(items).anyMatch(own -> own == item);
     }
 
     ScaleScore score(ScoredSheet sheet) {
@@ -47,15 +52,14 @@ final class ScoreRule {
     private double aggregate(ScoredSheet sheet) {
         int answered = 0;
         double completed = 0;
-        for (int item : items) {
-            if (sheet.counts(item)) {
-                answered += sheet.points(item);
+        for (int i = 0; i < items.length; i++) {
+            if (sheet.counts(items[i])) {
+                answered += weights[i] * sheet.points(items[i]);
             } else {
-                completed += sheet.completed(item).orElseThrow().value();
+                completed += weights[i] * sheet.completed(items[i]).orElseThrow().value();
             }
         }
-        double all = answered + completed;
-        return sum ? all : all / items.length;
+        return (answered + completed) / divisor;
     }
 
     /** Whether any of the score's items counts. */

@@ -22,24 +22,19 @@ public final class Scorer {
     private final List<List<ScoreRule>> scoresOf;
 
     public Scorer(Instrument instrument) {
-        items = instrument.items().stream().map(ItemRule::new).toList();
+        items = instrument.variables().stream().map(ItemRule::new).toList();
         scores = instrument.scores().stream().map(score -> new ScoreRule(instrument, score)).toList();
         scoresOf = IntStream.range(0, items.size()).mapToObj(this::fromTheSmallest).toList();
     }
 
     /** Of equally large scores the first of the file comes first. */
     private List<ScoreRule> fromTheSmallest(int item) {
-        return scores.stream().filter(score -> score.has(item)).sorted(Comparator.comparingInt(ScoreRule::size)).toList();
+        return scores.stream().filter(score -> score.standsInFor(item)).sorted(Comparator.comparingInt(ScoreRule::size)).toList();
     }
 
     /** @param response of the same instrument */
     public ScoredSheet score(Response response) {
         return new ScoredSheet(this, response);
-    }
-
-    /** Whether an item's score lies strictly above the middle of its scale. */
-    public boolean isPositive(int item, int points) {
-        return items.get(item).isPositive(points);
     }
 
     /** The places in the instrument of the items that make a score. */
@@ -52,7 +47,7 @@ public final class Scorer {
      * holds it and has any; see {@link ScoredSheet#completed}.
      */
     public List<Integer> standIns(ScoredSheet sheet, int item) {
-        return scoresOf(item).stream().filter(score -> score.isBegun(sheet)).findFirst()
+        return scoresOf.get(item).stream().filter(score -> score.isBegun(sheet)).findFirst()
                 .map(score -> IntStream.of(score.items()).filter(sheet::counts).boxed().toList()).orElse(List.of());
     }
 
@@ -67,11 +62,6 @@ public final class Scorer {
 
     ItemRule item(int index) {
         return items.get(index);
-    }
-
-    /** The scores that hold the item, the smallest first. */
-    List<ScoreRule> scoresOf(int item) {
-        return scoresOf.get(item);
     }
 
     ScoreRule score(int index) {

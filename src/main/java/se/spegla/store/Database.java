@@ -10,13 +10,12 @@ import se.spegla.access.Invitations;
 import se.spegla.access.Sessions;
 import se.spegla.act.Store;
 import se.spegla.audit.AuditLog;
-import se.spegla.disclosure.background.Backgrounds;
+import se.spegla.disclosure.Backgrounds;
+import se.spegla.disclosure.Endings;
+import se.spegla.disclosure.ProgressCounts;
+import se.spegla.disclosure.Releases;
 import se.spegla.disclosure.comment.Comments;
-import se.spegla.disclosure.ending.Endings;
-import se.spegla.disclosure.progress.ProgressCounts;
-import se.spegla.disclosure.release.Releases;
 import se.spegla.instrument.LicensedTexts;
-import se.spegla.measurement.Doors;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Rounds;
 import se.spegla.measurement.Units;
@@ -24,7 +23,6 @@ import se.spegla.response.Cards;
 import se.spegla.response.LinkKeys;
 import se.spegla.response.LostKeys;
 import se.spegla.response.Responses;
-import se.spegla.response.RoundDoors;
 import se.spegla.response.SealKeys;
 import se.spegla.response.UnitCodes;
 import se.spegla.store.sql.FileContentKeys;
@@ -189,11 +187,6 @@ public final class Database implements AutoCloseable {
 
     public Cards cards() {
         return cards;
-    }
-
-    /** Unit codes and cards together, as a round that opens makes them. */
-    public Doors doors() {
-        return new RoundDoors(rounds, unitCodes(), cards);
     }
 
     /** Grows whenever something other than an answer sheet has been stored through this database. */

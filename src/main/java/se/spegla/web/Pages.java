@@ -47,6 +47,16 @@ public final class Pages {
         return this;
     }
 
+    /** Answers with a page that is the same for all. */
+    public void show(Context ctx, String template) {
+        show(ctx, template, Map.of());
+    }
+
+    /** Answers with a page in the visitor's language; its template knows the record as {@code page}. */
+    public void show(Context ctx, String template, Record page) {
+        show(ctx, template, Map.of("page", page));
+    }
+
     /** Answers with a page in the visitor's language. */
     public void show(Context ctx, String template, Map<String, ?> model) {
         ctx.html(text(ctx, template, model));

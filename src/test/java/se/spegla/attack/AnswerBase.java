@@ -11,7 +11,7 @@ record AnswerBase(int round, Block block, List<AnswerSheet> sheets) {
     }
 
     Variable item(int item) {
-        return block.instrument().items().get(item);
+        return block.instrument().variable(item);
     }
 
     /** A person's answer to an item, or what stands in for it. */

@@ -26,21 +26,21 @@ record AnswerSheet(int round, int number, Instrument instrument, DrawnSheet draw
 
     /** The option that was chosen, where it is an answer. */
     OptionalInt answer(int item) {
-        var asked = instrument.items().get(item);
+        var asked = instrument.variable(item);
         var value = drawn.answers().get(asked.id());
         return value == null || !options(asked).contains(value) ? OptionalInt.empty() : OptionalInt.of(value);
     }
 
     /** Whether one of the options was chosen, "don't know" among them, "not applicable" not. */
     boolean chose(int item) {
-        var asked = instrument.items().get(item);
+        var asked = instrument.variable(item);
         var value = drawn.answers().get(asked.id());
         return value != null && asked.scale().option(value).filter(option -> !option.missing()).isPresent();
     }
 
     /** What was chosen, be it a gap. */
     Optional<Integer> chosen(int item) {
-        return Optional.ofNullable(drawn.answers().get(instrument.items().get(item).id()));
+        return Optional.ofNullable(drawn.answers().get(instrument.variable(item).id()));
     }
 
     boolean answered(int item) {
@@ -55,13 +55,13 @@ record AnswerSheet(int round, int number, Instrument instrument, DrawnSheet draw
     }
 
     int points(int item) {
-        return points(instrument.items().get(item), answer(item).orElseThrow());
+        return points(instrument.variable(item), answer(item).orElseThrow());
     }
 
     /** Whether nothing that is measured was answered. */
     boolean isBlank() {
-        for (int item = 0; item < instrument.items().size(); item++) {
-            if (!instrument.items().get(item).background() && chose(item)) {
+        for (int item = 0; item < instrument.variables().size(); item++) {
+            if (!instrument.variable(item).background() && chose(item)) {
                 return false;
             }
         }
@@ -79,7 +79,7 @@ record AnswerSheet(int round, int number, Instrument instrument, DrawnSheet draw
 
     /** An item with a right answer counts as 0 where it was skipped. */
     boolean counts(int item) {
-        return answered(item) || instrument.items().get(item).hasRightAnswer();
+        return answered(item) || instrument.variable(item).hasRightAnswer();
     }
 
     /** What each answer of the person is worth in the completed item. */
@@ -87,7 +87,7 @@ record AnswerSheet(int round, int number, Instrument instrument, DrawnSheet draw
         if (answered(item)) {
             return Map.of(item, Fraction.ONE);
         }
-        if (instrument.items().get(item).hasRightAnswer()) {
+        if (instrument.variable(item).hasRightAnswer()) {
             return Map.of();
         }
         for (int score : block.scoresWith(item)) {

@@ -19,8 +19,8 @@ record Answers(Instrument instrument, Set<Integer> lacking, Random random) {
     /** @param place where on the scale an answer lies, 0 the lowest and 1 the highest, beyond them cut off */
     Map<String, Integer> drawn(ToDoubleFunction<Variable> place) {
         var answers = new LinkedHashMap<String, Integer>();
-        for (int i = 0; i < instrument.items().size(); i++) {
-            var item = instrument.items().get(i);
+        for (int i = 0; i < instrument.variables().size(); i++) {
+            var item = instrument.variable(i);
             if (lacking.contains(i)) {
                 gap(item, answers);
             } else {

@@ -20,10 +20,10 @@ record Block(
         Instrument instrument, List<Integer> items, List<Integer> scores, List<List<Integer>> itemsOfScores) {
     static List<Block> of(Instrument instrument) {
         var itemsOfScores = instrument.scores().stream()
-                .map(score -> score.items().stream().map(instrument.items()::indexOf).toList()).toList();
+                .map(score -> score.variables().stream().map(instrument.variables()::indexOf).toList()).toList();
         var left = new TreeSet<Integer>();
-        IntStream.range(0, instrument.items().size())
-                .filter(item -> !instrument.items().get(item).background()).forEach(left::add);
+        IntStream.range(0, instrument.variables().size())
+                .filter(item -> !instrument.variable(item).background()).forEach(left::add);
         var blocks = new ArrayList<Block>();
         while (!left.isEmpty()) {
             var block = around(instrument, itemsOfScores, left.first());

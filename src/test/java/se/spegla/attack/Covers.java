@@ -48,7 +48,7 @@ final class Covers {
     /** Twos of each item's smallest score, in the file's order; an odd last one joins the two before it. */
     static List<List<Integer>> groups(Instrument instrument) {
         var byScore = new LinkedHashMap<Integer, List<Integer>>();
-        IntStream.range(0, instrument.items().size()).filter(item -> !instrument.items().get(item).background())
+        IntStream.range(0, instrument.variables().size()).filter(item -> !instrument.variable(item).background())
                 .forEach(item -> byScore.computeIfAbsent(smallest(instrument, item), score -> new ArrayList<>())
                         .add(item));
         var groups = new ArrayList<List<Integer>>();
@@ -68,8 +68,8 @@ final class Covers {
     private static int smallest(Instrument instrument, int item) {
         var sizes = new LinkedHashMap<Integer, Integer>();
         IntStream.range(0, instrument.scores().size()).forEach(score -> {
-            var items = new TreeSet<>(instrument.scores().get(score).items().stream()
-                    .map(instrument.items()::indexOf).toList());
+            var items = new TreeSet<>(instrument.scores().get(score).variables().stream()
+                    .map(instrument.variables()::indexOf).toList());
             if (items.contains(item)) {
                 sizes.put(score, items.size());
             }

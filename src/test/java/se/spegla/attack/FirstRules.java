@@ -16,15 +16,15 @@ import se.spegla.comparison.ScreenedUnit;
 import se.spegla.comparison.Sheet;
 import se.spegla.disclosure.Gate.RoundName;
 import se.spegla.disclosure.Gate;
+import se.spegla.disclosure.policy.RawFile;
 import se.spegla.disclosure.Released;
 import se.spegla.disclosure.ReleasedComparison;
 import se.spegla.disclosure.ReleasedItem;
 import se.spegla.disclosure.ReleasedScore;
 import se.spegla.disclosure.ReleasedSummary;
 import se.spegla.disclosure.ReleasedUnit;
-import se.spegla.disclosure.policy.RawFile;
-import se.spegla.disclosure.release.Rules;
-import se.spegla.disclosure.release.StoredRelease;
+import se.spegla.disclosure.Rules;
+import se.spegla.disclosure.StoredRelease;
 import se.spegla.instrument.Instrument;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Series;
@@ -176,14 +176,14 @@ final class FirstRules {
     }
 
     private int item(ReleasedItem figures) {
-        var items = sheets.block(0, 0).instrument().items();
+        var items = sheets.block(0, 0).instrument().variables();
         return IntStream.range(0, items.size()).filter(item -> items.get(item).id().equals(figures.item())).findFirst()
                 .orElseThrow();
     }
 
     private void item(int round, int item, Released<ReleasedItem.Round> figures) {
         figures.value().ifPresent(known -> {
-            var asked = sheets.block(round, 0).instrument().items().get(item);
+            var asked = sheets.block(round, 0).instrument().variable(item);
             var some = sheets.sheets(round).stream().filter(sheet -> sheet.answered(item)).toList();
             AnswerSheet.options(asked).forEach(option -> {
                 var name = name("" + round, asked.id() + " chose " + option);

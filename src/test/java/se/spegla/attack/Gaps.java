@@ -82,7 +82,7 @@ enum Gaps {
 
     /** By person. */
     List<Set<Integer>> draw(Instrument instrument, int persons, Random random) {
-        int items = instrument.items().size();
+        int items = instrument.variables().size();
         var common = new HashSet<Integer>();
         random.ints(1 + random.nextInt(3), 0, items).forEach(common::add);
         return IntStream.range(0, persons).mapToObj(person -> of(person, items, common, random)).toList();

@@ -189,7 +189,7 @@ class GateCasesTest {
         var sheet = written.substring(written.indexOf(':') + 1);
         var answers = new LinkedHashMap<String, Integer>();
         IntStream.range(0, sheet.length()).filter(i -> sheet.charAt(i) != '-').forEach(i -> {
-            var item = KNOWLEDGE.items().get(i);
+            var item = KNOWLEDGE.variable(i);
             int digit = sheet.charAt(i) - '0';
             answers.put(item.id(), !item.hasRightAnswer() ? digit : digit == 1 ? item.correct().getAsInt()
                     : AnswerSheet.options(item).stream().filter(option -> option != item.correct().getAsInt())

@@ -40,8 +40,8 @@ final class Instruments {
     /** The same questions, but that every score asks for all its items. */
     static Instrument stricter(Instrument plain) {
         return new Instrument(plain.id(), plain.version() + 1, plain.title(), plain.about(), plain.source(),
-                plain.rights(), plain.wordingKind(), plain.scales(), plain.items(), plain.scores().stream()
-                        .map(score -> new Score(score.id(), score.title(), score.items(), score.as(),
+                plain.rights(), plain.wordingKind(), plain.scales(), plain.questions(), plain.scores().stream()
+                        .map(score -> new Score(score.id(), score.title(), score.terms(), score.as(),
                                 score.better(), new MissingRule.Complete())).toList());
     }
 

@@ -27,8 +27,8 @@ final class ItemReader {
     void read(Release release, ReleasedUnit unit) {
         var instrument = sheets.block(0, 0).instrument();
         unit.items().forEach(figures -> {
-            int item = IntStream.range(0, instrument.items().size())
-                    .filter(i -> instrument.items().get(i).id().equals(figures.item())).findFirst().orElseThrow();
+            int item = IntStream.range(0, instrument.variables().size())
+                    .filter(i -> instrument.variable(i).id().equals(figures.item())).findFirst().orElseThrow();
             read(release.of().get(0), item, figures.baseline());
             if (release.of().size() > 1) {
                 read(release.of().get(1), item, figures.followUp());
@@ -62,7 +62,7 @@ final class ItemReader {
             this.figures = figures;
             place = sheets.blockOfItem(item);
             block = sheets.block(round, place);
-            asked = block.instrument().items().get(item);
+            asked = block.instrument().variable(item);
             base = sheets.base(round, place);
             answered = base.stream().filter(sheet -> sheet.answered(item)).toList();
             name = "round " + round + " " + asked.id();

@@ -3,9 +3,13 @@ package se.spegla.attack;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import se.spegla.attack.Column.Place;
 import se.spegla.attack.Publisher.Publication;
 
 /**
@@ -16,6 +20,7 @@ import se.spegla.attack.Publisher.Publication;
  */
 final class Narrowing {
     private static final int MOST_PASSES = 60;
+    private static final int FEW_VALUES = 3;
 
     /** A sum of things of which each is worth 1 or -1, and where it lies. */
     private record Line(Map<String, Integer> terms, Range value) {}
@@ -25,18 +30,31 @@ final class Narrowing {
 
     private final UnitSheets unit;
     private final Shown shown;
+    private final Set<Place> reader;
     private final Map<String, Range> ranges = new LinkedHashMap<>();
     private final List<Line> lines = new ArrayList<>();
     private final List<Part> parts = new ArrayList<>();
     private final List<String> found = new ArrayList<>();
 
-    private Narrowing(UnitSheets unit, Shown shown) {
+    private Narrowing(UnitSheets unit, Shown shown, Set<Place> reader) {
         this.unit = unit;
         this.shown = shown;
+        this.reader = reader;
     }
 
+    /** For anybody, and for each person of the unit, who knows the own sheets. */
     static List<String> in(Publication publication, UnitSheets unit) {
-        var narrowing = new Narrowing(unit, Shown.of(publication, unit.name()));
+        var shown = Shown.of(publication, unit.name());
+        var people = unit.people();
+        var readers = new LinkedHashSet<Set<Place>>();
+        readers.add(Set.of());
+        IntStream.range(0, unit.rounds()).forEach(round -> unit.sheets(round)
+                .forEach(sheet -> readers.add(people.sheetsWith(Place.of(sheet)))));
+        return readers.stream().flatMap(reader -> in(publication, unit, shown, reader).stream()).toList();
+    }
+
+    private static List<String> in(Publication publication, UnitSheets unit, Shown shown, Set<Place> reader) {
+        var narrowing = new Narrowing(unit, shown, reader);
         var bases = new ArrayList<AnswerBase>();
         for (int round = 0; round < unit.rounds(); round++) {
             AnswerBase.of(unit, round).stream().filter(base -> base.size() > 0).forEach(bases::add);
@@ -61,14 +79,32 @@ final class Narrowing {
         return round + " score " + score;
     }
 
+    /** Those of the base but the reader. */
+    private AnswerBase others(AnswerBase base) {
+        return new AnswerBase(base.round(), base.block(), base.sheets().stream().filter(sheet -> !isReader(sheet)).toList());
+    }
+
+    private boolean isReader(AnswerSheet sheet) {
+        return reader.contains(Place.of(sheet));
+    }
+
+    private double own(AnswerBase base, List<Integer> items) {
+        return base.sheets().stream().filter(this::isReader)
+                .mapToDouble(sheet -> items.stream().mapToDouble(item -> base.completed(sheet, item)).sum()).sum();
+    }
+
+    /** What the others can have of these items, given what is told of the base. */
+    private Range ofOthers(AnswerBase base, List<Integer> items, Optional<Range> told) {
+        double own = own(base, items);
+        double least = (double) others(base).size() * items.stream().mapToInt(item -> base.item(item).lowest()).sum();
+        return new Range(least, others(base).most(items)).and(told.orElse(new Range(-1e9, 1e9)).plus(Range.around(-own, 0)));
+    }
+
     private void write(AnswerBase base) {
-        int n = base.size();
         base.block().items().forEach(item -> ranges.put(item(base.round(), item),
-                new Range((double) n * base.item(item).lowest(), base.most(List.of(item)))
-                        .and(shown.sum(base, item).orElse(new Range(-1e9, 1e9)))));
+                ofOthers(base, List.of(item), shown.sum(base, item))));
         base.block().scores().forEach(score -> {
-            ranges.put(score(base.round(), score), new Range((double) n * base.lowest(score),
-                    base.most(base.block().itemsOf(score))).and(shown.sum(base, score, true).orElse(new Range(-1e9, 1e9))));
+            ranges.put(score(base.round(), score), ofOthers(base, base.block().itemsOf(score), shown.sum(base, score, true)));
             var terms = new LinkedHashMap<String, Integer>();
             base.block().itemsOf(score).forEach(item -> terms.put(item(base.round(), item), -1));
             terms.put(score(base.round(), score), 1);
@@ -81,28 +117,48 @@ final class Narrowing {
         var scores = unit.block(0, 0).instrument().scores();
         int score = scores.indexOf(scores.stream().filter(each -> each.id().equals(linked.score())).findFirst()
                 .orElseThrow());
-        int pairs = linked.figures().pairs();
-        var before = part(linked.before(), score, pairs);
-        var after = part(linked.after(), score, pairs);
+        int told = linked.figures().pairs();
+        var pairs = unit.pairs(linked.before(), linked.after(), unit.blockOfScore(score));
+        var own = pairs.stream().filter(pair -> isReader(pair.before())).findFirst();
+        int others = told - (own.isPresent() ? 1 : 0);
+        var before = part(linked, linked.before(), score, others);
+        var after = part(linked, linked.after(), score, others);
         var definition = scores.get(score);
         double per = (definition.highest() - definition.lowest())
-                / definition.items().stream().mapToInt(item -> item.highest() - item.lowest()).sum();
+                / definition.variables().stream().mapToInt(item -> item.highest() - item.lowest()).sum();
+        double ownChange = own.map(pair -> base(linked.after(), score).score(pair.after(), score)
+                - base(linked.before(), score).score(pair.before(), score)).orElse(0.0);
         lines.add(new Line(Map.of(after, 1, before, -1),
-                Range.around(linked.figures().meanChange(), 0.05).times(pairs / per)));
+                Range.around(linked.figures().meanChange(), 0.05).times(told / per).plus(Range.around(-ownChange, 0))));
     }
 
-    private String part(int round, int score, int pairs) {
-        var block = unit.block(round, unit.blockOfScore(score));
-        var base = new AnswerBase(round, block, unit.base(round, unit.blockOfScore(score)));
-        var part = round + " " + pairs + " linked " + score;
-        var rest = round + " " + pairs + " others " + score;
+    private AnswerBase base(int round, int score) {
+        int block = unit.blockOfScore(score);
+        return new AnswerBase(round, unit.block(round, block), unit.base(round, block));
+    }
+
+    /** @param pairs how many are linked, the reader not counted */
+    private String part(Shown.LinkedChange linked, int round, int score, int pairs) {
+        var base = others(base(round, score));
+        var of = round + " of " + linked.before() + " to " + linked.after() + " ";
+        var part = of + "linked " + score;
+        var rest = of + "others " + score;
         int others = base.size() - pairs;
-        ranges.put(part, new Range((double) pairs * base.lowest(score), (double) pairs * base.highest(score)));
-        ranges.put(rest, new Range((double) others * base.lowest(score), (double) others * base.highest(score)));
+        ranges.put(part, ofSome(base, score, pairs));
+        ranges.put(rest, ofSome(base, score, others));
         lines.add(new Line(Map.of(part, 1, rest, 1, score(round, score), -1), new Range(0, 0)));
         parts.add(new Part(part, pairs, base, score));
         parts.add(new Part(rest, others, base, score));
         return part;
+    }
+
+    /** What so many of the base have of a score, given what all have of each of its items. */
+    private Range ofSome(AnswerBase base, int score, int some) {
+        return base.block().itemsOf(score).stream().map(item -> {
+            var all = ranges.get(item(base.round(), item));
+            var scale = new Range(base.item(item).lowest(), base.item(item).highest());
+            return scale.times(some).and(all.plus(scale.times(some - base.size())));
+        }).reduce(new Range(0, 0), Range::plus);
     }
 
     /** What is known of one of them, beside what is known of one of the base. */
@@ -111,10 +167,19 @@ final class Narrowing {
         if (part.persons() > 0) {
             var left = ofOne(part.name(), part.persons(), base, part.score());
             var itself = ofOne(score(base.round(), part.score()), base.size(), base, part.score());
-            if (OwnSums.isHardlyAny(left.width() + 1, itself.width() + 1)) {
-                found.add(unit.name() + ": one of " + part.name() + " lies from " + left.low() + " to " + left.high());
+            if (isHardlyAny(left.width() + 1, itself.width() + 1)) {
+                found.add(unit.name() + to() + ": one of " + part.name() + " lies from " + left.low() + " to " + left.high());
             }
         }
+    }
+
+    private String to() {
+        return reader.isEmpty() ? "" : ", to who gave " + reader;
+    }
+
+    /** A quarter is what a hidden sum is left, too. */
+    private static boolean isHardlyAny(double left, double itself) {
+        return 4 * left < itself || left <= FEW_VALUES && 2 * left <= itself;
     }
 
     private Range ofOne(String sum, int persons, AnswerBase base, int score) {
@@ -158,16 +223,17 @@ final class Narrowing {
                 }
                 var before = ranges.get(term.getKey());
                 var now = before.and(rest.times(term.getValue()));
-                var whole = new Range(Math.ceil(now.low() - 1e-6), Math.floor(now.high() + 1e-6));
-                moved |= whole.width() < before.width() - 1e-6;
-                ranges.put(term.getKey(), whole);
+                var known = reader.isEmpty() ? new Range(Math.ceil(now.low() - 1e-6), Math.floor(now.high() + 1e-6)) : now;
+                moved |= known.width() < before.width() - 1e-6;
+                ranges.put(term.getKey(), known);
             }
         }
         return moved;
     }
 
     private void judge(AnswerBase base) {
-        int n = base.size();
+        var others = others(base);
+        int n = others.size();
         boolean anyOut = base.block().items().stream().anyMatch(item -> shown.sum(base, item).isPresent())
                 || base.block().scores().stream().anyMatch(score -> shown.sum(base, score, true).isPresent());
         if (!anyOut) {
@@ -175,11 +241,11 @@ final class Narrowing {
         }
         base.block().items().stream().filter(item -> shown.item(base.round(), base.item(item).id()).isEmpty())
                 .forEach(item -> judge(base.item(item).id() + " in round " + base.round(),
-                        ranges.get(item(base.round(), item)), base.most(List.of(item)) - n * base.item(item).lowest()));
+                        ranges.get(item(base.round(), item)), others.most(List.of(item)) - n * base.item(item).lowest()));
         nesting(base.block()).stream().filter(score -> shown.sum(base, score, true).isEmpty())
                 .forEach(score -> judge(base.block().score(score).id() + " in round " + base.round(),
                         ranges.get(score(base.round(), score)),
-                        base.most(base.block().itemsOf(score)) - n * base.lowest(score)));
+                        others.most(base.block().itemsOf(score)) - n * base.lowest(score)));
     }
 
     /** A score that shares some items with an earlier one is never told, whatever was answered: that hides nothing. */
@@ -193,7 +259,7 @@ final class Narrowing {
 
     private void judge(String name, Range range, double all) {
         if (4 * range.width() < all - 1e-6) {
-            found.add(unit.name() + ": the hidden sum of " + name + " lies from " + range.low() + " to "
+            found.add(unit.name() + to() + ": the hidden sum of " + name + " lies from " + range.low() + " to "
                     + range.high() + ", " + range.width() + " of " + all);
         }
     }

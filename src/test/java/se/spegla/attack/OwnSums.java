@@ -1,8 +1,10 @@
 package se.spegla.attack;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,10 +23,9 @@ final class OwnSums {
     /** What is taken as known: of items by themselves, of one score by itself, or of all together. */
     private record Known(Set<Integer> items, Set<Integer> scores) {}
 
-    private static final int FEW_VALUES = 3;
-
     private final AnswerBase base;
     private final Shown shown;
+    private final Optional<AnswerSheet> reader;
     private final List<List<AnswerSheet>> classes;
     private final List<Range> ranges = new ArrayList<>();
     private final List<Map<Integer, Double>> sums = new ArrayList<>();
@@ -32,12 +33,13 @@ final class OwnSums {
     private final Map<List<Integer>, Integer> own = new HashMap<>();
     private final Map<List<Integer>, Integer> others = new HashMap<>();
 
-    private OwnSums(AnswerBase base, Shown shown, Known known) {
+    private OwnSums(AnswerBase base, Shown shown, Known known, Optional<AnswerSheet> reader) {
         this.base = base;
         this.shown = shown;
+        this.reader = reader;
         classes = List.copyOf(base.sheets().stream().collect(Collectors.groupingBy(
-                sheet -> base.block().items().stream().filter(sheet::answered).toList(), LinkedHashMap::new,
-                Collectors.toList())).values());
+                sheet -> List.of(reader.equals(Optional.of(sheet)), base.block().items().stream().filter(sheet::answered).toList()),
+                LinkedHashMap::new, Collectors.toList())).values());
         for (int like = 0; like < classes.size(); like++) {
             for (int item : base.block().items()) {
                 if (classes.get(like).get(0).answered(item)) {
@@ -63,7 +65,14 @@ final class OwnSums {
 
     /** What one of those who are alike answered, and what the others did, together. */
     private void answers(int like, int item, boolean isKnown) {
-        var chosen = isKnown ? bars(item) : List.<Integer>of();
+        var first = classes.get(like).get(0);
+        if (reader.equals(Optional.of(first))) {
+            own.put(List.of(like, item), unknown(Range.around(first.points(item), 0)));
+            others.put(List.of(like, item), unknown(Range.around(0, 0)));
+            return;
+        }
+        var chosen = new ArrayList<>(isKnown ? bars(item) : List.<Integer>of());
+        reader.filter(one -> one.answered(item)).ifPresent(one -> chosen.remove((Integer) one.points(item)));
         int rest = classes.get(like).size() - 1;
         own.put(List.of(like, item), unknown(chosen.isEmpty() ? scale(item) : lowestAndHighest(chosen, 1)));
         others.put(List.of(like, item), unknown(chosen.isEmpty() ? scale(item).times(rest) : lowestAndHighest(chosen, rest)));
@@ -124,62 +133,94 @@ final class OwnSums {
     private List<List<Range>> open(List<List<Integer>> wanted) {
         var all = new ArrayList<>(ranges);
         all.addAll(sumRanges);
-        var simplex = new Simplex(all.toArray(Range[]::new), sums);
+        var simplex = fitting(new Simplex(all.toArray(Range[]::new), sums));
+        return IntStream.range(0, classes.size()).mapToObj(like -> wanted.stream().map(items -> whole(simplex, items.stream()
+                .filter(classes.get(like).get(0)::answered)
+                .collect(Collectors.toMap(item -> own.get(List.of(like, item)), item -> 1.0)))).toList()).toList();
+    }
+
+    private static Simplex fitting(Simplex simplex) {
         if (!simplex.fits()) {
-            throw new IllegalStateException("nothing fits what is told of round " + base.round());
+            throw new IllegalStateException("nothing fits what is told");
         }
-        return IntStream.range(0, classes.size()).mapToObj(like -> wanted.stream().map(items -> {
-            var answered = items.stream().filter(classes.get(like).get(0)::answered).toList();
-            return new Range(Math.ceil(simplex.least(terms(answered, like, 1)) - 1e-6),
-                    Math.floor(-simplex.least(terms(answered, like, -1)) + 1e-6));
-        }).toList()).toList();
+        return simplex;
     }
 
-    private Map<Integer, Double> terms(List<Integer> items, int like, double times) {
-        return items.stream().collect(Collectors.toMap(item -> own.get(List.of(like, item)), item -> times));
+    /** The whole numbers that a sum can come to. */
+    private static Range whole(Simplex simplex, Map<Integer, Double> sum) {
+        var less = sum.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> -each.getValue()));
+        return new Range(Math.ceil(simplex.least(sum) - 1e-6), Math.floor(-simplex.least(less) + 1e-6));
     }
 
-    /** Sums to which hardly any of the values are left that every figure by itself leaves. */
+    /** Sums that have fewer values left than every figure by itself leaves: to anybody, or to one who gave a sheet. */
     static List<String> in(Publication publication, UnitSheets unit) {
         var shown = Shown.of(publication, unit.name());
         var found = new ArrayList<String>();
         for (int round = 0; round < unit.rounds(); round++) {
             AnswerBase.of(unit, round).stream().filter(base -> base.size() >= publication.organisation().threshold())
-                    .forEach(base -> look(base, shown, found));
+                    .forEach(base -> {
+                        look(base, shown, Optional.empty(), found);
+                        readers(base, shown).forEach(reader -> look(base, shown, Optional.of(reader), found));
+                    });
         }
         return found;
     }
 
-    /** A quarter is what a hidden sum is left, too. */
-    static boolean isHardlyAny(double left, double itself) {
-        return 4 * left < itself || left <= FEW_VALUES && 2 * left <= itself;
+    /** Where a score is told and not all of its items, who has the least and the most of the hidden ones knows most of the others. */
+    private static Set<AnswerSheet> readers(AnswerBase base, Shown shown) {
+        var readers = new LinkedHashSet<AnswerSheet>();
+        base.block().scores().stream().filter(score -> shown.sum(base, score, true).isPresent()).forEach(score -> {
+            var hidden = hidden(base, shown, base.block().itemsOf(score));
+            if (!hidden.isEmpty()) {
+                var byPoints = base.sheets().stream().sorted(Comparator.comparingDouble(sheet ->
+                        hidden.stream().mapToDouble(item -> base.completed(sheet, item)).sum())).toList();
+                readers.add(byPoints.get(0));
+                readers.add(byPoints.get(byPoints.size() - 1));
+            }
+        });
+        return readers;
     }
 
-    private static void look(AnswerBase base, Shown shown, List<String> found) {
+    private static List<Integer> hidden(AnswerBase base, Shown shown, List<Integer> items) {
+        return items.stream().filter(item -> shown.sum(base, item).isEmpty()).toList();
+    }
+
+    private static void look(AnswerBase base, Shown shown, Optional<AnswerSheet> reader, List<String> found) {
         var block = base.block();
         var items = Set.copyOf(block.items());
         var scores = block.scores().stream().map(block::itemsOf).toList();
-        var hidden = scores.stream().map(score -> score.stream()
-                .filter(item -> shown.item(base.round(), base.item(item).id()).isEmpty()).toList());
+        var hidden = scores.stream().map(score -> hidden(base, shown, score));
         var wanted = Stream.of(scores.stream(), block.items().stream().map(List::of), hidden).flatMap(each -> each)
                 .distinct().toList();
-        var model = new OwnSums(base, shown, new Known(items, Set.copyOf(block.scores())));
+        var model = new OwnSums(base, shown, new Known(items, Set.copyOf(block.scores())), reader);
         var together = model.open(wanted);
         var alone = Stream.concat(Stream.of(new Known(items, Set.of())),
                         block.scores().stream().map(score -> new Known(Set.of(), Set.of(score))))
-                .map(known -> new OwnSums(base, shown, known).open(wanted)).toList();
+                .map(known -> new OwnSums(base, shown, known, reader).open(wanted)).toList();
         for (int like = 0; like < together.size(); like++) {
+            int which = like;
+            var sheet = model.classes.get(like).get(0);
+            var single = ofOne(sheet, wanted, IntStream.range(0, wanted.size()).mapToObj(sum -> alone.stream()
+                    .map(each -> each.get(which).get(sum)).reduce(Range::and).orElseThrow()).toList());
             for (int i = 0; i < wanted.size(); i++) {
-                int which = like;
-                int sum = i;
                 var left = together.get(like).get(i);
-                var itself = alone.stream().map(each -> each.get(which).get(sum)).reduce(Range::and).orElseThrow();
-                if (isHardlyAny(left.width() + 1, itself.width() + 1)) {
-                    found.add("round " + base.round() + ": what sheet " + model.classes.get(like).get(0).number()
-                            + " has of the items " + wanted.get(i) + " lies from " + left.low() + " to " + left.high()
-                            + ", by single figures from " + itself.low() + " to " + itself.high());
+                if (left.width() < single.get(i).width()) {
+                    found.add("round " + base.round() + reader.map(one -> ", to who gave sheet " + one.number()).orElse("")
+                            + ": what sheet " + sheet.number() + " has of the items " + wanted.get(i) + " lies from " + left.low()
+                            + " to " + left.high() + ", by single figures from " + single.get(i).low() + " to " + single.get(i).high());
                 }
             }
         }
+    }
+
+    /** What one person's sums can come to, given what each figure by itself says of that person. */
+    private static List<Range> ofOne(AnswerSheet sheet, List<List<Integer>> wanted, List<Range> known) {
+        var items = wanted.stream().flatMap(List::stream).filter(sheet::answered).distinct().toList();
+        var ranges = Stream.concat(items.stream().map(item -> new Range(sheet.instrument().variable(item).lowest(),
+                sheet.instrument().variable(item).highest())), known.stream()).toArray(Range[]::new);
+        var sums = wanted.stream().map(some -> some.stream().filter(sheet::answered)
+                .collect(Collectors.toMap(items::indexOf, item -> 1.0))).toList();
+        var simplex = fitting(new Simplex(ranges, sums));
+        return sums.stream().map(sum -> whole(simplex, sum)).toList();
     }
 }

@@ -86,7 +86,7 @@ final class Reader {
 
     private double per(int round, int score) {
         var definition = sheets.block(round, block(score)).score(score);
-        return (definition.highest() - definition.lowest()) / definition.items().stream()
+        return (definition.highest() - definition.lowest()) / definition.variables().stream()
                 .mapToInt(item -> item.highest() - item.lowest()).sum();
     }
 
@@ -124,7 +124,7 @@ final class Reader {
         var definition = sheets.block(round, block(score)).score(score);
         double per = per(round, score);
         double width = (definition.highest() - definition.lowest()) / per;
-        double lowest = definition.items().stream().mapToInt(item -> item.lowest()).sum();
+        double lowest = definition.variables().stream().mapToInt(item -> item.lowest()).sum();
         return Range.around(figures.mean(), HALF).times(1 / per).and(
                 Range.around(figures.mean100(), HALF).times(width / 100).plus(Range.around(lowest, 0)));
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.spegla.disclosure.ReleasedUnit;
@@ -42,6 +43,25 @@ class ReadersTest {
 
         assertThat(unit.score("right").baseline().isShown()
                 && List.of("k3", "k4", "k5").stream().allMatch(item -> isShown(unit, item))).isFalse();
+    }
+
+    @Test
+    void who_alone_disagreed_with_a_hidden_statement_does_not_learn_that_no_colleague_disagreed_with_it_and_the_next() {
+        var first = List.of("15", "54", "54", "54", "54");
+        var publication = Written.published(folder, Written.GATE, List.of(IntStream.range(0, 5)
+                .mapToObj(i -> first.get(i) + Written.COMPLETE.get(i).substring(2)).toList()));
+
+        assertThat(last(publication).score("personalising").baseline().isShown()
+                && List.of("p3", "p4", "p5", "p6", "p11").stream().allMatch(item -> isShown(last(publication), item))).isFalse();
+        assertThat(Attack.on(publication).breaks()).isEmpty();
+    }
+
+    @Test
+    void means_that_stand_in_for_hidden_answers_are_known_from_other_statements_and_leave_no_room() {
+        var publication = knowledge(List.of(Stream.of("3-555434411011", "21121111101101", "112421-2101111", "223133-3310001", "535534-5411111")
+                .map(ReadersTest::sheet).toList()));
+
+        assertThat(Attack.on(publication).breaks()).isEmpty();
     }
 
     @Test
@@ -145,11 +165,11 @@ class ReadersTest {
         return new DrawnOrganisation.DrawnSheet(sheet.answers(), Optional.of("p" + i));
     }
 
-    /** Statements as digits; a question is right where there is a 1. */
+    /** Statements as digits; a question is right where there is a 1; nothing where there is a dash. */
     private static DrawnOrganisation.DrawnSheet sheet(String digits) {
         var answers = new LinkedHashMap<String, Integer>();
-        IntStream.range(0, digits.length()).forEach(i -> {
-            var item = KNOWLEDGE.items().get(i);
+        IntStream.range(0, digits.length()).filter(i -> digits.charAt(i) != '-').forEach(i -> {
+            var item = KNOWLEDGE.variable(i);
             int digit = digits.charAt(i) - '0';
             answers.put(item.id(), !item.hasRightAnswer() ? digit : digit == 1 ? item.correct().getAsInt()
                     : AnswerSheet.options(item).stream().filter(option -> option != item.correct().getAsInt()).findFirst().orElseThrow());

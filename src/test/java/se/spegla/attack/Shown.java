@@ -86,8 +86,8 @@ final class Shown {
             return sum(base, score);
         }
         var definition = base.block().score(score);
-        double lowest = definition.items().stream().mapToInt(item -> item.lowest()).sum();
-        double highest = definition.items().stream().mapToInt(item -> item.highest()).sum();
+        double lowest = definition.variables().stream().mapToInt(item -> item.lowest()).sum();
+        double highest = definition.variables().stream().mapToInt(item -> item.highest()).sum();
         double per = (definition.highest() - definition.lowest()) / (highest - lowest);
         return score(base.round(), definition.id()).map(known -> whole(
                 Range.around(known.mean(), 0.05).times(1 / per).and(

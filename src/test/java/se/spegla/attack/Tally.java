@@ -29,7 +29,7 @@ final class Tally {
 
     /** @param power 1 for the points of the chosen option, 2 for their square */
     private void ofOptions(AnswerSheet sheet, int item, Fraction factor, int power) {
-        var asked = sheet.instrument().items().get(item);
+        var asked = sheet.instrument().variable(item);
         var options = AnswerSheet.options(asked);
         long first = power(AnswerSheet.points(asked, options.get(0)), power);
         options.stream().skip(1).forEach(option -> {
@@ -46,7 +46,7 @@ final class Tally {
 
     /** How many chose this option: a person who has answered the item. */
     Tally choice(AnswerSheet sheet, int item, int option) {
-        var options = AnswerSheet.options(sheet.instrument().items().get(item));
+        var options = AnswerSheet.options(sheet.instrument().variable(item));
         if (option == options.get(0)) {
             options.stream().skip(1).forEach(other -> add(Column.option(sheet, item, other), Fraction.of(-1)));
         } else {

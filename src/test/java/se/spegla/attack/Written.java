@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import se.spegla.attack.DrawnOrganisation.DrawnSheet;
 import se.spegla.attack.DrawnOrganisation.DrawnUnit;
 import se.spegla.attack.Publisher.Publication;
-import se.spegla.disclosure.results.Results;
+import se.spegla.disclosure.Results;
 import se.spegla.store.Database;
 import se.spegla.testing.Town;
 
@@ -75,7 +75,7 @@ final class Written {
 
     static long points(String written, int... items) {
         var sheet = sheet(written);
-        return IntStream.of(items).map(item -> AnswerSheet.points(Instruments.P_CAT.items().get(item - 1),
+        return IntStream.of(items).map(item -> AnswerSheet.points(Instruments.P_CAT.variable(item - 1),
                 sheet.answers().get("p" + item))).sum();
     }
 }

@@ -56,7 +56,7 @@ class InstrumentsInForceTest {
     }
 
     private Map<String, Text> licensed() {
-        return new HashMap<>(working.items().stream()
+        return new HashMap<>(working.variables().stream()
                 .collect(Collectors.toMap(Variable::id, item -> Text.of("Ord " + item.id(), "Words " + item.id()))));
     }
 }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.spegla.instrument.CommentField;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.Option;
+import se.spegla.instrument.Question;
 import se.spegla.instrument.Scale;
 import se.spegla.instrument.Text;
 import se.spegla.instrument.Variable;
@@ -106,7 +105,7 @@ class AnswerSheetTest {
         return new Option(value, Text.of("Val", "Option"), value == 9, false);
     }
 
-    private static Variable item(String id, Scale scale) {
-        return new Variable(id, scale, false, OptionalInt.empty(), Optional.empty(), Text.of("Text", "Text"));
+    private static Question item(String id, Scale scale) {
+        return new Question(Text.of("Text", "Text"), new Variable(id, scale, false));
     }
 }

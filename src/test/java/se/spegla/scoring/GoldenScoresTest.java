@@ -46,7 +46,7 @@ class GoldenScoresTest {
 
     private static Map<String, Integer> answers(Instrument instrument, CsvTable table, CsvRow row) {
         var answers = new HashMap<String, Integer>();
-        for (var item : instrument.items()) {
+        for (var item : instrument.variables()) {
             var cell = row.cell(table.column(item.id()).orElseThrow());
             if (!cell.isEmpty()) {
                 answers.put(item.id(), Integer.valueOf(cell));

@@ -42,7 +42,7 @@ class GoldenSheetsTest {
 
     private static Response response(Instrument instrument, CsvTable sheets, CsvRow row) {
         var answers = new HashMap<String, Integer>();
-        instrument.items().forEach(item -> {
+        instrument.variables().forEach(item -> {
             var answer = cell(sheets, row, item.id());
             if (!answer.isEmpty()) {
                 answers.put(item.id(), Integer.valueOf(answer));

@@ -73,7 +73,7 @@ class HasScoreTest {
 
     private static Response random(Instrument instrument, Random random, double answered) {
         var answers = new HashMap<String, Integer>();
-        instrument.items().stream().filter(item -> random.nextDouble() < answered * answered).forEach(item -> {
+        instrument.variables().stream().filter(item -> random.nextDouble() < answered * answered).forEach(item -> {
             var options = item.scale().options();
             answers.put(item.id(), options.get(random.nextInt(options.size())).value());
         });

@@ -72,12 +72,4 @@ class ScorerTest {
         assertThat(sheet(Map.of("s1", Questionnaires.NOT_APPLICABLE)).score(KNOWLEDGE))
                 .isEqualTo(new NotScored(Reason.NO_ANSWERS));
     }
-
-    @Test
-    void the_middle_of_the_scale_is_not_positive() {
-        assertThat(scorer.isPositive(0, 3)).isFalse();
-        assertThat(scorer.isPositive(0, 4)).isTrue();
-        assertThat(scorer.isPositive(5, 0)).isFalse();
-        assertThat(scorer.isPositive(5, 1)).isTrue();
-    }
 }

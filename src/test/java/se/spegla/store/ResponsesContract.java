@@ -3,6 +3,7 @@ package se.spegla.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static se.spegla.testing.Town.EVA;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -187,6 +188,7 @@ interface ResponsesContract extends Contract {
         spring().opened();
         var sent = IntStream.range(0, 400).parallel()
                 .mapToObj(i -> database().responses().store(spring().sheet())).toList();
+        database().responses().settle();
         discard();
 
         assertThat(sent).allMatch(each -> each.join() == Storing.STORED);
@@ -218,7 +220,7 @@ interface ResponsesContract extends Contract {
     default void only_an_open_rounds_sheets_are_discarded() {
         spring().opened();
         answer(8);
-        spring().lifecycle().close(spring().draft.id());
+        spring().lifecycle().close(EVA, spring().draft.id());
         assertThatThrownBy(this::discard).isInstanceOf(Round.Refused.class).hasMessageContaining("NOT_OPEN");
         clock().advance(Duration.ofDays(3));
         assertThatThrownBy(() -> database().responses().discard(spring().draft.id(), spring().birch.id()))

@@ -2,6 +2,7 @@ package se.spegla.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.spegla.testing.Town.EVA;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -122,7 +123,7 @@ interface RoundsContract extends Contract {
     @Test
     default void a_planned_round_is_a_draft_again_without_codes_and_copy_and_an_open_one_is_not() {
         clock().set(Instant.parse("2026-02-20T11:00:00Z"));
-        spring().lifecycle().plan(spring().draft.id(), spring().instrument);
+        spring().lifecycle().plan(EVA, spring().draft.id(), spring().instrument);
         assertThat(rounds().underWay()).extracting(Round::id).containsExactly(spring().draft.id());
         rounds().saveWithdrawn(spring().draft);
 

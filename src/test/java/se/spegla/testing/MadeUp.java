@@ -12,8 +12,8 @@ import se.spegla.comparison.RoundSheets;
 import se.spegla.comparison.Sheet;
 import se.spegla.comparison.UnitSheets;
 import se.spegla.disclosure.Gate.RoundName;
-import se.spegla.disclosure.ReleasedComparison;
 import se.spegla.disclosure.policy.Published;
+import se.spegla.disclosure.ReleasedComparison;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.Variable;
 import se.spegla.measurement.UnitType;
@@ -110,7 +110,7 @@ public final class MadeUp {
     private Sheet sheet(double tilt) {
         double person = random.nextGaussian() * 0.6 + tilt;
         var answers = new HashMap<String, Integer>();
-        instrument.items().stream().filter(item -> random.nextInt(60) > 0)
+        instrument.variables().stream().filter(item -> random.nextInt(60) > 0)
                 .forEach(item -> answers.put(item.id(), leaning(item, person, random)));
         return Sheet.unlinked(Response.of(instrument, answers));
     }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.MissingRule;
 import se.spegla.instrument.Option;
+import se.spegla.instrument.Question;
 import se.spegla.instrument.Scale;
 import se.spegla.instrument.Score.Aggregation;
 import se.spegla.instrument.Score.Direction;
@@ -57,22 +58,26 @@ public final class Questionnaires {
     }
 
     public static Instrument instrument(
-            int version, List<Scale> scales, List<Variable> items, List<Score> scores) {
+            int version, List<Scale> scales, List<Variable> variables, List<Score> scores) {
         return new Instrument("test", version, text("Prov"), text("Om"), "none", text("Fri"), WordingKind.OWN,
-                scales, items, scores);
+                scales, variables.stream().map(Questionnaires::asked).toList(), scores);
+    }
+
+    private static Question asked(Variable variable) {
+        return new Question(text((variable.hasRightAnswer() ? "Fråga " : "Påstående ") + variable.id()), variable);
     }
 
     public static Variable statement(String id, boolean reversed) {
-        return new Variable(id, AGREEMENT, reversed, OptionalInt.empty(), Optional.empty(), text("Påstående " + id));
+        return new Variable(id, AGREEMENT, reversed);
     }
 
     private static Variable question(String id) {
-        return new Variable(id, CHOICES, false, OptionalInt.of(RIGHT), Optional.of("made up"), text("Fråga " + id));
+        return new Variable(id, CHOICES, false, OptionalInt.of(RIGHT), Optional.of("made up"), false);
     }
 
     public static Score score(
             String id, List<Variable> items, Aggregation as, Direction better, MissingRule missing) {
-        return new Score(id, text(id), items, as, better, missing);
+        return Score.of(id, text(id), items, as, better, missing);
     }
 
     private static Option option(int value, boolean missing, boolean unknown) {

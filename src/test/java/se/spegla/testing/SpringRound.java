@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.MissingRule;
 import se.spegla.instrument.Option;
+import se.spegla.instrument.Question;
 import se.spegla.instrument.Scale;
 import se.spegla.instrument.Score;
 import se.spegla.instrument.Text;
@@ -100,19 +101,20 @@ public final class SpringRound extends Town {
                 new Option(1, new Text(Map.of("sv", "Ja")), false, false),
                 new Option(2, new Text(Map.of("sv", "Nej")), false, false),
                 new Option(0, new Text(Map.of("sv", "Vet inte")), false, true)));
-        var none = OptionalInt.empty();
-        var p1 = new Variable("p1", agreement, false, none, Optional.empty(), Text.of("Vi talar.", "We talk."));
-        var p2 = new Variable("p2", agreement, true, none, Optional.empty(), Text.of("Det är rörigt.", "It is a mess."));
-        var k1 = new Variable(
-                "k1", choices, false, OptionalInt.of(2), Optional.of("SOU 2020:19"), Text.of("Är det så?", "So?"));
+        var p1 = new Variable("p1", agreement, false);
+        var p2 = new Variable("p2", agreement, true);
+        var k1 = new Variable("k1", choices, false, OptionalInt.of(2), Optional.of("SOU 2020:19"), false);
         return new Instrument(
                 "p-cat", 3, Text.of("Titel", "Title"), Text.of("Om", "About"), "Source 2010", Text.of("Fri", "Free"),
-                WordingKind.WORKING, List.of(agreement, choices), List.of(p1, p2, k1),
+                WordingKind.WORKING, List.of(agreement, choices), List.of(
+                        new Question(Text.of("Vi talar.", "We talk."), p1),
+                        new Question(Text.of("Det är rörigt.", "It is a mess."), p2),
+                        new Question(Text.of("Är det så?", "So?"), k1)),
                 List.of(
-                        new Score("total", Text.of("Totalt", "Total"), List.of(p1, p2),
+                        Score.of("total", Text.of("Totalt", "Total"), List.of(p1, p2),
                                 Score.Aggregation.SUM, Score.Direction.HIGHER,
                                 new MissingRule.PersonMean(0.8)),
-                        new Score("knowledge", Text.of("Kunskap", "Knowledge"), List.of(k1),
+                        Score.of("knowledge", Text.of("Kunskap", "Knowledge"), List.of(k1),
                                 Score.Aggregation.MEAN, Score.Direction.LOWER,
                                 new MissingRule.Complete())));
     }

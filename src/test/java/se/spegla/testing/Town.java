@@ -26,16 +26,16 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.spegla.act.Actor;
 import se.spegla.act.Events;
-import se.spegla.disclosure.release.Releases;
-import se.spegla.disclosure.results.Results;
+import se.spegla.audit.LinesOfEvents;
+import se.spegla.disclosure.Releases;
+import se.spegla.disclosure.Results;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.Variable;
 import se.spegla.instrument.file.Catalogue;
 import se.spegla.measurement.Area;
-import se.spegla.measurement.Lifecycle;
+import se.spegla.measurement.DateClock;
 import se.spegla.measurement.Organisation;
 import se.spegla.measurement.Participation;
-import se.spegla.measurement.Planning;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Series;
 import se.spegla.measurement.Unit;
@@ -46,6 +46,9 @@ import se.spegla.response.SheetId;
 import se.spegla.response.Storing;
 import se.spegla.response.Submission;
 import se.spegla.response.UnitCode;
+import se.spegla.setup.Lifecycle;
+import se.spegla.setup.Planning;
+import se.spegla.setup.WaysIn;
 import se.spegla.store.Database;
 
 /**
@@ -144,26 +147,43 @@ public class Town implements AutoCloseable {
     // Who leads rounds, and the only calls of it here.
 
     public final Lifecycle lifecycle() {
-        return new Lifecycle(database.rounds(), database.units(), database.doors(), clock);
+        return lifecycle(database, clock, DateClock.trusting(clock));
+    }
+
+    /** One on any database. */
+    public static Lifecycle lifecycle(Database database, InstantSource clock, DateClock dates) {
+        return new Lifecycle(database.store(), new LinesOfEvents(database.auditLog(), clock), database.rounds(),
+                database.units(), waysIn(database, clock), clock, dates);
+    }
+
+    public static WaysIn waysIn(Database database, InstantSource clock) {
+        return new WaysIn(database.store(), new LinesOfEvents(database.auditLog(), clock), database.rounds(),
+                database.unitCodes(), database.cards(), database.responses(), clock);
     }
 
     public final Planning planning() {
-        return new Planning(database.rounds(), database.units(), lifecycle());
+        return new Planning(database.store(), new LinesOfEvents(database.auditLog(), clock), database.rounds(),
+                database.units(), lifecycle());
     }
 
     /** Opens a draft now. */
     public final Round open(Round draft, Instrument copied) {
-        return lifecycle().open(draft.id(), copied);
+        return lifecycle().open(EVA, draft.id(), copied);
     }
 
     /** Closes an open round for good, without its grace period. */
     public final Round close(Round open) {
-        return lifecycle().closeForGood(open.id());
+        return lifecycle().closeForGood(EVA, open.id());
+    }
+
+    /** Discards what the unit has sent in an open round. */
+    public final void beginAnew(Round round, Unit unit) {
+        waysIn(database, clock).beginAnew(EVA, round.id(), unit.id(), code(round, unit));
     }
 
     /** So many can answer in this unit of an open round. */
     public final void headcount(Round round, Unit unit, int heads) {
-        lifecycle().saveHeadcounts(round.id(), Map.of(unit.id(), OptionalInt.of(heads)));
+        lifecycle().saveHeadcounts(EVA, round.id(), Map.of(unit.id(), OptionalInt.of(heads)));
     }
 
     /** Stores these sheets, all of them. */
@@ -300,7 +320,7 @@ public class Town implements AutoCloseable {
 
     public static Response each(Instrument instrument, Function<Variable, Integer> answer) {
         var answers = new HashMap<String, Integer>();
-        instrument.items().forEach(item -> answers.put(item.id(), answer.apply(item)));
+        instrument.variables().forEach(item -> answers.put(item.id(), answer.apply(item)));
         return Response.of(instrument, answers);
     }
 

@@ -295,7 +295,7 @@ class YearTest {
         var staff = spegla.visitor();
         assertThat(staff.get("/s/" + code).statusCode()).isEqualTo(200);
         var fields = new HashMap<>(Map.of("sheet", SheetId.random().value()));
-        instrument.items().forEach(item -> fields.put(item.id(), Integer.toString(option(item, value))));
+        instrument.variables().forEach(item -> fields.put(item.id(), Integer.toString(option(item, value))));
         var answer = staff.post("/s/" + code, fields);
         assertThat(answer.headers().firstValue("Sheet")).as(answer.body()).contains("stored");
     }

@@ -92,7 +92,7 @@ final class Persons {
 
     private static void append(StringBuilder kind, ScoredRound round, int sheet) {
         kind.append(round.sheet(sheet).isBlank() ? 'b' : 's');
-        var items = round.instrument().items();
+        var items = round.instrument().variables();
         for (int item = 0; item < items.size(); item++) {
             if (!items.get(item).background()) {
                 kind.append(gap(items.get(item), round, sheet, item));

@@ -60,7 +60,7 @@ public final class Proof {
     private static int mostSquares(List<ScoredRound> rounds, Collection<Told> out) {
         int scores = rounds.stream().mapToInt(round -> round.instrument().scores().size()).max().orElse(0);
         int pairs = rounds.size() * (rounds.size() - 1) / 2;
-        int two = rounds.stream().mapToInt(round -> (int) round.instrument().items().stream()
+        int two = rounds.stream().mapToInt(round -> (int) round.instrument().variables().stream()
                 .filter(Rows::isOfTwoOutcomes).count()).max().orElse(0);
         int ofTwo = two == 0 ? 0 : rounds.size() * (2 * two + scores);
         int known = out.stream().mapToInt(told -> mostSquares(told, two > 0)).sum();

@@ -11,6 +11,7 @@ import se.spegla.comparison.Base;
 import se.spegla.comparison.ScoredRound;
 import se.spegla.disclosure.audit.Persons.Alike;
 import se.spegla.instrument.Option;
+import se.spegla.instrument.Term;
 import se.spegla.instrument.Variable;
 import se.spegla.scoring.ScaleScore.Scored;
 import se.spegla.scoring.ScoredSheet;
@@ -39,7 +40,7 @@ final class Rows {
         this.keys = keys;
         this.rounds = rounds;
         this.classes = classes;
-        this.items = rounds.stream().mapToInt(round -> round.instrument().items().size()).max().orElse(0);
+        this.items = rounds.stream().mapToInt(round -> round.instrument().questions().size()).max().orElse(0);
         this.places = places;
         this.from = new int[classes.size()][rounds.size()];
         this.sumColumns = new int[classes.size() + 1];
@@ -112,9 +113,9 @@ final class Rows {
 
     private boolean isOfTwoOutcomes(Told told) {
         var instrument = rounds.get(round(told, 0)).instrument();
-        return Stream.concat(instrument.items().stream().filter(item -> item.id().equals(told.id())),
+        return Stream.concat(instrument.variables().stream().filter(item -> item.id().equals(told.id())),
                         instrument.scores().stream().filter(score -> score.id().equals(told.id()))
-                                .flatMap(score -> score.items().stream()))
+                                .flatMap(score -> score.variables().stream()))
                 .allMatch(Rows::isOfTwoOutcomes);
     }
 
@@ -129,7 +130,7 @@ final class Rows {
         int round = round(told, which);
         boolean isBefore = which == 0 && told.isOfBothFamilies();
         factors(told, round, classes.get(person).sheets()[round]).forEach((item, factor) -> {
-            var asked = rounds.get(round).instrument().items().get(item);
+            var asked = rounds.get(round).instrument().variable(item);
             long square = Field.multiply(factor, Field.inverse(Field.of(asked.lowest() + asked.highest())));
             long signed = isBefore ? Field.subtract(0, square) : square;
             for (int place = 0; place < places; place++) {
@@ -144,7 +145,7 @@ final class Rows {
     private boolean isScoreByItself(Told told) {
         var round = rounds.get(round(told, 0));
         return round.instrument().scores().stream()
-                .anyMatch(score -> score.items().size() == 1 && score.items().get(0).id().equals(told.id()));
+                .anyMatch(score -> score.terms().size() == 1 && score.variables().get(0).id().equals(told.id()));
     }
 
     private int round(Told told, int place) {
@@ -226,11 +227,11 @@ final class Rows {
             case SCORE, SPREAD, LINKED -> {
                 int score = of.score(told.id());
                 yield of.baseOfScore(score).has(sheet)
-                        ? completed(of, scored, of.scorer().itemsOf(score)) : Map.of();
+                        ? completed(of, scored, of.instrument().scores().get(score).terms()) : Map.of();
             }
             case ITEM -> {
                 int item = of.item(told.id());
-                yield of.baseOfItem(item).has(sheet) ? completed(of, scored, new int[] {item}) : Map.of();
+                yield of.baseOfItem(item).has(sheet) ? completed(of, scored, List.of(of.instrument().variable(item).alone())) : Map.of();
             }
             case BARS -> {
                 int item = of.item(told.id());
@@ -248,11 +249,11 @@ final class Rows {
         };
     }
 
-    private static Map<Integer, Long> completed(ScoredRound round, ScoredSheet sheet, int[] items) {
+    private static Map<Integer, Long> completed(ScoredRound round, ScoredSheet sheet, List<Term> terms) {
         var factors = new HashMap<Integer, Long>();
-        for (int item : items) {
-            var from = answersFor(round, sheet, item);
-            long share = from.isEmpty() ? 0 : Field.inverse(from.size());
+        for (var term : terms) {
+            var from = answersFor(round, sheet, round.item(term.variable().id()));
+            long share = from.isEmpty() ? 0 : Field.multiply(Field.of(term.weight()), Field.inverse(from.size()));
             from.forEach(one -> factors.merge(one, share, Field::add));
         }
         return factors;

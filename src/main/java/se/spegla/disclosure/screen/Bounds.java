@@ -2,11 +2,9 @@ package se.spegla.disclosure.screen;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import se.spegla.instrument.Score;
-import se.spegla.instrument.Variable;
 
 /**
  * How far the sums of scores and items are known, each from its own figure or from others: a score's sum is that of the scores
@@ -20,10 +18,16 @@ final class Bounds {
     /** What is narrower by less than this comes from floating point, and could go on for ever. */
     private static final double SLIGHT = 1e-6;
 
-    private record Range(double low, double high) {}
+    private record Range(double low, double high) {
+        Range times(double factor) {
+            return factor > 0 ? new Range(factor * low, factor * high) : new Range(factor * high, factor * low);
+        }
+    }
+
+    private record Part(String id, int weight) {}
 
     /** A whole and its parts. */
-    private record Sum(String whole, List<String> parts) {}
+    private record Sum(String whole, List<Part> parts) {}
 
     private final Map<String, Range> ranges = new HashMap<>();
     private final List<Sum> sums;
@@ -36,18 +40,15 @@ final class Bounds {
     private static Sum sum(Score score, List<Score> all) {
         var inside = all.stream().filter(other -> isInside(other, score)).toList();
         var largest = inside.stream().filter(one -> inside.stream().noneMatch(other -> isInside(one, other))).toList();
-        var parts = new ArrayList<String>();
-        var covered = new HashSet<Variable>();
-        largest.forEach(one -> {
-            parts.add(one.id());
-            covered.addAll(one.items());
-        });
-        score.items().stream().filter(item -> !covered.contains(item)).map(Variable::id).forEach(parts::add);
+        var parts = new ArrayList<Part>();
+        largest.forEach(one -> parts.add(new Part(one.id(), 1)));
+        score.terms().stream().filter(term -> largest.stream().noneMatch(one -> one.has(term.variable())))
+                .forEach(term -> parts.add(new Part(term.variable().id(), term.weight())));
         return new Sum(score.id(), parts);
     }
 
     private static boolean isInside(Score one, Score other) {
-        return one != other && other.items().containsAll(one.items()) && one.items().size() < other.items().size();
+        return one != other && other.terms().containsAll(one.terms()) && one.terms().size() < other.terms().size();
     }
 
     /** What is known of a score or an item by itself. */
@@ -66,22 +67,27 @@ final class Bounds {
     }
 
     private boolean settle(Sum sum) {
-        double low = sum.parts().stream().mapToDouble(part -> ranges.get(part).low()).sum();
-        double high = sum.parts().stream().mapToDouble(part -> ranges.get(part).high()).sum();
-        boolean narrowed = narrow(sum.whole(), low, high);
+        double low = sum.parts().stream().mapToDouble(part -> adds(part).low()).sum();
+        double high = sum.parts().stream().mapToDouble(part -> adds(part).high()).sum();
+        boolean narrowed = narrow(sum.whole(), new Range(low, high));
         var whole = ranges.get(sum.whole());
         for (var part : sum.parts()) {
-            var own = ranges.get(part);
-            narrowed |= narrow(part, whole.low() - (high - own.high()), whole.high() - (low - own.low()));
+            var own = adds(part);
+            narrowed |= narrow(part.id(), new Range(whole.low() - (high - own.high()), whole.high() - (low - own.low()))
+                    .times(1.0 / part.weight()));
         }
         return narrowed;
     }
 
-    private boolean narrow(String id, double low, double high) {
+    private Range adds(Part part) {
+        return ranges.get(part.id()).times(part.weight());
+    }
+
+    private boolean narrow(String id, Range range) {
         var known = ranges.get(id);
-        boolean isNarrower = low > known.low() + SLIGHT || high < known.high() - SLIGHT;
+        boolean isNarrower = range.low() > known.low() + SLIGHT || range.high() < known.high() - SLIGHT;
         if (isNarrower) {
-            ranges.put(id, new Range(Math.max(known.low(), low), Math.min(known.high(), high)));
+            ranges.put(id, new Range(Math.max(known.low(), range.low()), Math.min(known.high(), range.high())));
         }
         return isNarrower;
     }

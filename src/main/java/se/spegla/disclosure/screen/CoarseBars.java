@@ -27,8 +27,7 @@ final class CoarseBars {
      */
     private record StandIns(BitSet skipped, Optional<Score> score, double low, double high) {
         boolean touch(StandIns other) {
-            return skipped.intersects(other.skipped) && score.stream().flatMap(own -> own.items().stream())
-                    .anyMatch(item -> other.score.stream().anyMatch(known -> known.items().contains(item)));
+            return skipped.intersects(other.skipped) && score.stream().anyMatch(own -> other.score.stream().anyMatch(own::sharesWith));
         }
 
         boolean areThose(StandIns other) {
@@ -83,20 +82,20 @@ final class CoarseBars {
         int few = (int) details.skipped(item).count();
         return known.high() - known.low() >= few * range * Bounds.LEAST_OPEN
                 && (!details.policy().countsTheReader() || few == 1 || details.skipped(item)
-                        .mapToDouble(sheet -> details.base(item).value(sheet, details.place(item)))
+                        .mapToDouble(sheet -> details.base(item).value(sheet, item.alone()))
                         .allMatch(own -> Math.min(known.high() - own, (few - 1) * item.highest())
                                 - Math.max(known.low() - own, (few - 1) * item.lowest()) >= (few - 1) * range * Bounds.LEAST_OPEN));
     }
 
     private StandIns standIns(Variable item, CoarseSteps steps) {
         long few = details.skipped(item).count();
-        long sum = details.base(item).sum(details.place(item));
+        long sum = details.base(item).sum(item.alone());
         return standIns(item, Math.max(few * item.lowest(), sum - ROUNDING - steps.highest()),
                 Math.min(few * item.highest(), sum + ROUNDING - steps.lowest()));
     }
 
     private StandIns standIns(Variable item, double low, double high) {
         var skipped = details.skipped(item).collect(BitSet::new, BitSet::set, BitSet::or);
-        return new StandIns(skipped, ItemGroups.smallest(details.instrument(), item), low, high);
+        return new StandIns(skipped, ItemGroups.smallest(details.instrument().scores().stream().filter(Score::isPlain).toList(), item), low, high);
     }
 }

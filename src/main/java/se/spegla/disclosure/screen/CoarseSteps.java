@@ -2,6 +2,7 @@ package se.spegla.disclosure.screen;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntBinaryOperator;
 import java.util.stream.IntStream;
 import se.spegla.disclosure.policy.Rounding;
@@ -59,7 +60,7 @@ record CoarseSteps(Variable item, Map<Integer, Integer> counts) {
     }
 
     private boolean isPositive(Option option) {
-        return option.counts() && 2 * points(option) > item.lowest() + item.highest();
+        return option.counts() && item.isPositive(points(option));
     }
 
     /** By how many have chosen so far. */
@@ -87,12 +88,6 @@ record CoarseSteps(Variable item, Map<Integer, Integer> counts) {
     }
 
     private int points(Option option) {
-        if (!option.counts()) {
-            return 0;
-        }
-        if (item.hasRightAnswer()) {
-            return option.value() == item.correct().getAsInt() ? 1 : 0;
-        }
-        return item.reversed() ? item.scale().min() + item.scale().max() - option.value() : option.value();
+        return item.points(Optional.of(option)).orElse(0);
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import se.spegla.comparison.Base;
 import se.spegla.comparison.Detail;
 import se.spegla.instrument.Score;
+import se.spegla.instrument.Term;
 import se.spegla.instrument.Variable;
 
 /** Hides more of a unit's round until nothing that is hidden is known to a quarter of what it could be. */
@@ -39,19 +40,26 @@ final class Cover {
     private Optional<Runnable> next(Base base) {
         var all = base.block().scores().stream().map(details.instrument().scores()::get).toList();
         var scores = details.nesting().stream().filter(all::contains).toList();
-        var items = base.block().items().stream().map(details.instrument().items()::get).toList();
-        if (items.stream().allMatch(item -> details.of(item).hasMean()) && scores.stream().allMatch(score -> details.of(score).hasMean())) {
+        var items = base.block().items().stream().map(details.instrument()::variable).toList();
+        if (items.stream().allMatch(item -> details.of(item).hasMean() && details.isOverAll(item)) && scores.stream().allMatch(score -> details.of(score).hasMean())) {
             return Optional.empty();
         }
         var bounds = readers(base).map(reader -> bounds(base, scores, items, reader)).toList();
-        return Stream.concat(
+        var narrow = Stream.concat(
                 items.stream().filter(item -> !details.of(item).hasMean())
-                        .filter(item -> bounds.stream().anyMatch(known -> known.isNarrow(item.id(), List.of(item))))
+                        .filter(item -> bounds.stream().anyMatch(known -> known.isNarrow(item.id(), List.of(item.alone()))))
                         .map(item -> holding(item, all)),
                 scores.stream().filter(score -> !details.of(score).hasMean())
-                        .filter(score -> bounds.stream().anyMatch(known -> known.isNarrow(score.id(), score.items())))
-                        .map(score -> inside(score, all)))
-                .flatMap(narrow -> next(narrow).stream()).findFirst();
+                        .filter(score -> bounds.stream().anyMatch(known -> known.isNarrow(score.id(), score.terms())))
+                        .map(score -> inside(score, all))).flatMap(each -> next(each).stream());
+        var near = scores.stream().filter(score -> details.of(score).hasMean()).map(score -> Rest.of(details, score))
+                .filter(Rest::isTooNear).flatMap(rest -> next(rest, all).stream());
+        return Stream.concat(narrow, near).findFirst();
+    }
+
+    private Optional<Runnable> next(Rest rest, List<Score> scores) {
+        return rest.answered().isEmpty() ? next(inside(rest.score(), scores))
+                : Optional.of(() -> details.hide(groups.of(rest.answered().get(0).variable())));
     }
 
     /** Nobody, and each person of the base, who knows the own answers. */
@@ -61,9 +69,9 @@ final class Cover {
     }
 
     /** What a reader knows of the others' sums. */
-    private record Known(Bounds bounds, ToDoubleFunction<List<Variable>> open) {
-        boolean isNarrow(String id, List<Variable> items) {
-            return bounds.width(id) < open.applyAsDouble(items) * Bounds.LEAST_OPEN;
+    private record Known(Bounds bounds, ToDoubleFunction<List<Term>> open) {
+        boolean isNarrow(String id, List<Term> terms) {
+            return bounds.width(id) < open.applyAsDouble(terms) * Bounds.LEAST_OPEN;
         }
     }
 
@@ -83,47 +91,46 @@ final class Cover {
         return base.size() - (reader.isPresent() ? 1 : 0);
     }
 
-    private static int least(List<Variable> items) {
-        return items.stream().mapToInt(Variable::lowest).sum();
+    private static int least(List<Term> terms) {
+        return terms.stream().mapToInt(Term::lowest).sum();
     }
 
-    private double most(Base base, List<Variable> items, OptionalInt reader) {
-        return details.most(base, items) - (reader.isPresent() ? details.most(reader.getAsInt(), items) : 0);
+    private double most(Base base, List<Term> terms, OptionalInt reader) {
+        return details.most(base, terms) - (reader.isPresent() ? details.most(reader.getAsInt(), terms) : 0);
     }
 
-    private double own(Base base, List<Variable> items, OptionalInt reader) {
-        return reader.isEmpty() ? 0
-                : items.stream().mapToDouble(item -> base.value(reader.getAsInt(), details.place(item))).sum();
+    private double own(Base base, List<Term> terms, OptionalInt reader) {
+        return reader.isEmpty() ? 0 : terms.stream().mapToDouble(term -> base.value(reader.getAsInt(), term)).sum();
     }
 
     private void put(Bounds bounds, Base base, Variable item, OptionalInt reader) {
-        int place = details.place(item);
+        var alone = item.alone();
         if (!details.of(item).hasMean()) {
-            bounds.put(item.id(), others(base, reader) * item.lowest(), most(base, List.of(item), reader));
-        } else if (details.of(item) == Detail.ALL && !details.isOfAll(item)) {
-            double answered = but(reader, details.answered(item)).mapToDouble(sheet -> base.value(sheet, place)).sum();
+            bounds.put(item.id(), others(base, reader) * item.lowest(), most(base, List.of(alone), reader));
+        } else if (!details.isOverAll(item)) {
+            double answered = but(reader, details.answered(item)).mapToDouble(sheet -> base.value(sheet, alone)).sum();
             long gap = but(reader, details.skipped(item)).count();
             bounds.put(item.id(), answered + gap * item.lowest(), answered + gap * item.highest());
         } else {
-            double sum = base.sum(place) - own(base, List.of(item), reader);
+            double sum = base.sum(alone) - own(base, List.of(alone), reader);
             bounds.put(item.id(), sum, sum);
         }
     }
 
     private void put(Bounds bounds, Base base, Score score, OptionalInt reader) {
-        double sum = score.items().stream().mapToLong(item -> base.sum(details.place(item))).sum() - own(base, score.items(), reader);
+        double sum = score.terms().stream().mapToLong(base::sum).sum() - own(base, score.terms(), reader);
         boolean told = details.of(score).hasMean();
-        bounds.put(score.id(), told ? sum : others(base, reader) * least(score.items()), told ? sum : most(base, score.items(), reader));
+        bounds.put(score.id(), told ? sum : others(base, reader) * least(score.terms()), told ? sum : most(base, score.terms(), reader));
     }
 
     private static Narrow holding(Variable item, List<Score> scores) {
-        return new Narrow(scores.stream().filter(score -> score.items().contains(item))
-                .min(Comparator.comparingInt(score -> score.items().size())).stream().toList(), scores);
+        return new Narrow(scores.stream().filter(score -> score.has(item))
+                .min(Comparator.comparingInt(score -> score.terms().size())).stream().toList(), scores);
     }
 
     private static Narrow inside(Score score, List<Score> scores) {
         return new Narrow(Stream.concat(Stream.of(score), scores.stream().filter(other -> other != score
-                && score.items().containsAll(other.items()))).toList(), scores);
+                && score.variables().containsAll(other.variables()))).toList(), scores);
     }
 
     /**
@@ -138,7 +145,7 @@ final class Cover {
             return Optional.of(() -> details.hide(group.get()));
         }
         return narrow.block().stream().filter(score -> details.of(score).hasMean())
-                .min(Comparator.comparingInt(score -> score.items().size()))
+                .min(Comparator.comparingInt(score -> score.terms().size()))
                 .map(score -> () -> details.put(score, Detail.NOTHING));
     }
 }

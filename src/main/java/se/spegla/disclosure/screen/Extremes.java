@@ -7,6 +7,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import se.spegla.comparison.Detail;
 import se.spegla.instrument.Score;
+import se.spegla.instrument.Term;
 import se.spegla.instrument.Variable;
 
 /**
@@ -47,37 +48,24 @@ final class Extremes {
     /** In points of the items, whether the score is their sum or their mean. */
     private Telling telling(Score score) {
         var base = details.base(score);
-        var places = score.items().stream().map(details::place).toList();
-        return new Telling(places.stream().mapToLong(base::sum).sum(),
-                base.sheets().mapToDouble(sheet -> places.stream().mapToDouble(item -> base.value(sheet, item)).sum()).toArray(),
-                base.sheets().mapToDouble(sheet -> details.most(sheet, score.items())).toArray(),
-                score.items().stream().mapToInt(Variable::lowest).sum(), score.items().stream().mapToInt(Variable::highest).sum(), Telling.POINT,
+        var terms = score.terms();
+        return new Telling(terms.stream().mapToLong(base::sum).sum(),
+                base.sheets().mapToDouble(sheet -> terms.stream().mapToDouble(term -> base.value(sheet, term)).sum()).toArray(),
+                base.sheets().mapToDouble(sheet -> details.most(sheet, terms)).toArray(),
+                terms.stream().mapToInt(Term::lowest).sum(), terms.stream().mapToInt(Term::highest).sum(), Telling.POINT,
                 details.policy().countsTheReader());
     }
 
     private boolean tells(Variable item) {
         var base = details.base(item);
-        int place = details.place(item);
-        boolean overAll = details.of(item) != Detail.ALL || details.isOfAll(item);
+        boolean overAll = details.isOverAll(item);
         var sheets = (overAll ? base.sheets() : details.answered(item)).toArray();
-        var own = IntStream.of(sheets).mapToDouble(sheet -> base.value(sheet, place)).toArray();
-        var most = IntStream.of(sheets).mapToDouble(sheet -> details.most(sheet, List.of(item))).toArray();
-        double sum = overAll ? base.sum(place) : DoubleStream.of(own).sum();
+        var own = IntStream.of(sheets).mapToDouble(sheet -> base.value(sheet, item.alone())).toArray();
+        var most = IntStream.of(sheets).mapToDouble(sheet -> details.most(sheet, List.of(item.alone()))).toArray();
+        double sum = overAll ? base.sum(item.alone()) : DoubleStream.of(own).sum();
         boolean two = item.highest() - item.lowest() == 1;
         return new Telling(sum, own, most, item.lowest(), item.highest(), two ? 0 : Telling.POINT, details.policy().countsTheReader()).tells()
-                || details.of(item) != Detail.MEAN && isNearlyOneOption(item)
-                || !overAll && details.isCompleted(item) && tellsOfTheOthers(item);
-    }
-
-    /**
-     * Where it is told how the others answered, a score less its other items leaves what stands in for those who skipped it:
-     * a sum of enough persons, and it must not tell either.
-     */
-    private boolean tellsOfTheOthers(Variable item) {
-        int place = details.place(item);
-        var own = details.skipped(item).mapToDouble(sheet -> details.base(item).value(sheet, place)).toArray();
-        return new Telling(DoubleStream.of(own).sum(), own, item.lowest(), item.highest(), Telling.POINT,
-                details.policy().countsTheReader()).tells();
+                || details.of(item) != Detail.MEAN && isNearlyOneOption(item);
     }
 
     private boolean isNearlyOneOption(Variable item) {

@@ -29,7 +29,7 @@ record ItemGroups(List<Group> groups) {
         instrument.scores().forEach(score -> scores.add(Optional.of(score)));
         scores.add(Optional.empty());
         for (var score : scores) {
-            var own = instrument.measured().stream().filter(item -> smallest(instrument, item).equals(score)).toList();
+            var own = instrument.measured().stream().filter(item -> smallest(instrument.scores(), item).equals(score)).toList();
             for (int from = 0; from < own.size();) {
                 int to = own.size() - from < 2 * size ? own.size() : from + size;
                 groups.add(new Group(score, own.subList(from, to)));
@@ -37,14 +37,14 @@ record ItemGroups(List<Group> groups) {
             }
         }
         groups.sort((one, other) -> Integer.compare(
-                instrument.items().indexOf(one.items().get(0)), instrument.items().indexOf(other.items().get(0))));
+                instrument.variables().indexOf(one.items().get(0)), instrument.variables().indexOf(other.items().get(0))));
         return new ItemGroups(List.copyOf(groups));
     }
 
     /** The first of the file where two are equally small. */
-    static Optional<Score> smallest(Instrument instrument, Variable item) {
-        return instrument.scores().stream().filter(score -> score.items().contains(item))
-                .reduce((one, other) -> other.items().size() < one.items().size() ? other : one);
+    static Optional<Score> smallest(List<Score> scores, Variable item) {
+        return scores.stream().filter(score -> score.has(item))
+                .reduce((one, other) -> other.terms().size() < one.terms().size() ? other : one);
     }
 
     Group of(Variable item) {

@@ -13,12 +13,12 @@ import se.spegla.comparison.Detail;
 import se.spegla.comparison.ScoredRound;
 import se.spegla.comparison.Screened;
 import se.spegla.comparison.Terms;
+import se.spegla.disclosure.policy.Policy;
 import se.spegla.disclosure.audit.Proof;
 import se.spegla.disclosure.audit.Told.Kind;
 import se.spegla.disclosure.audit.Told;
-import se.spegla.disclosure.policy.Policy;
 import se.spegla.instrument.Score;
-import se.spegla.instrument.Variable;
+import se.spegla.instrument.Term;
 
 /**
  * Decides for which scores of a unit a person's sheets of two rounds count as linked: only there may the change of the linked
@@ -91,9 +91,9 @@ public final class LinkScreen {
     /** Those whose change does not tell each person's, neither by itself nor less the changes of the scores inside it. */
     private Set<String> withoutTelling(List<Score> allowed) {
         var linked = new ArrayList<Score>();
-        allowed.stream().sorted(Comparator.comparingInt(score -> score.items().size()))
-                .filter(score -> !tells(of(score, score.items())) && !tells(of(score, rest(score, linked)))
-                        && !(policy.guardsSpread() && of(score, score.items()).isNarrow()))
+        allowed.stream().sorted(Comparator.comparingInt(score -> score.terms().size()))
+                .filter(score -> !tells(of(score, score.terms())) && !tells(of(score, rest(score, linked)))
+                        && !(policy.guardsSpread() && of(score, score.terms()).isNarrow()))
                 .forEach(linked::add);
         return linked.stream().map(Score::id).collect(Collectors.toSet());
     }
@@ -102,18 +102,18 @@ public final class LinkScreen {
         return !items.isEmpty() && (items.tellsOfTheLinked() || policy.holdsBack() && (items.tellsOfTheOthers() || items.tellsOfOthersAndLinked()));
     }
 
-    /** The items that none of the other scores holds. */
-    private static List<Variable> rest(Score score, List<Score> others) {
-        return score.items().stream().filter(item -> others.stream().noneMatch(other -> other.items().contains(item))).toList();
+    /** What none of the other scores holds. */
+    private static List<Term> rest(Score score, List<Score> others) {
+        return score.terms().stream().filter(term -> others.stream().noneMatch(other -> other.has(term.variable()))).toList();
     }
 
-    private LinkedItems of(Score score, List<Variable> items) {
+    private LinkedItems of(Score score, List<Term> items) {
         var links = links(score);
         return new LinkedItems(side(before, score, items, links.stream().map(link -> link[0]).toList()),
                 side(after, score, items, links.stream().map(link -> link[1]).toList()), policy.countsTheReader());
     }
 
-    private static LinkedItems.Side side(Side side, Score score, List<Variable> items, List<Integer> linked) {
+    private static LinkedItems.Side side(Side side, Score score, List<Term> items, List<Integer> linked) {
         return new LinkedItems.Side(side.round(), base(side, score), items, linked);
     }
 }

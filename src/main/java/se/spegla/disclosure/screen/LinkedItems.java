@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.spegla.comparison.Base;
 import se.spegla.comparison.ScoredRound;
-import se.spegla.instrument.Variable;
+import se.spegla.instrument.Term;
 
 /**
  * Some items of a score in two rounds: how the answers of the linked persons changed, and what the rounds differ by without them.
@@ -19,10 +19,10 @@ record LinkedItems(Side before, Side after, boolean reader) {
      *
      * @param linked the sheets of the linked persons, in the same order in both rounds
      */
-    record Side(ScoredRound round, Base base, List<Variable> items, List<Integer> linked) {
+    record Side(ScoredRound round, Base base, List<Term> items, List<Integer> linked) {
         /** Above the least that the items can come to. */
         double value(int sheet) {
-            return items.stream().mapToDouble(item -> base.value(sheet, place(item))).sum() - least();
+            return items.stream().mapToDouble(item -> base.value(sheet, item)).sum() - least();
         }
 
         /** The most that a sheet can come to, above the least. */
@@ -31,7 +31,7 @@ record LinkedItems(Side before, Side after, boolean reader) {
         }
 
         double ofLinked() {
-            return items.stream().mapToLong(item -> base.sum(place(item), linked::contains)).sum() - linked.size() * least();
+            return items.stream().mapToLong(item -> base.sum(item, linked::contains)).sum() - linked.size() * least();
         }
 
         double ofLinkedToMost() {
@@ -43,7 +43,7 @@ record LinkedItems(Side before, Side after, boolean reader) {
         }
 
         double ofOthers() {
-            return items.stream().mapToLong(item -> base.sum(place(item))).sum() - base.size() * least() - ofLinked();
+            return items.stream().mapToLong(base::sum).sum() - base.size() * least() - ofLinked();
         }
 
         IntStream others() {
@@ -63,12 +63,8 @@ record LinkedItems(Side before, Side after, boolean reader) {
             return others().mapToDouble(sheet -> most(sheet) - value(sheet)).max().orElse(0);
         }
 
-        private int place(Variable item) {
-            return round.item(item.id());
-        }
-
         private double least() {
-            return items.stream().mapToInt(Variable::lowest).sum();
+            return items.stream().mapToInt(Term::lowest).sum();
         }
     }
 

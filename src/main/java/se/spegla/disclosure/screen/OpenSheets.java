@@ -1,12 +1,14 @@
 package se.spegla.disclosure.screen;
 
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import se.spegla.comparison.ScoredRound;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.Score;
+import se.spegla.instrument.Term;
 import se.spegla.instrument.Variable;
 
 /**
@@ -23,20 +25,20 @@ import se.spegla.instrument.Variable;
 record OpenSheets(
         ScoredRound sheets, Instrument instrument, Set<String> scores, Set<String> hidden, Set<String> loose) {
     boolean isOpen() {
-        return instrument.items().size() == 1
+        return instrument.questions().size() == 1
                 || IntStream.range(0, sheets.size()).allMatch(this::isAtAnEnd)
                 || IntStream.range(0, sheets.size()).anyMatch(sheet -> !isAtAnEnd(sheet) && canChange(sheet));
     }
 
     private boolean isAtAnEnd(int sheet) {
         return sheets.sheet(sheet).isBlank() || instrument.scores().stream().filter(score -> scores.contains(score.id()))
-                .anyMatch(score -> isAll(sheet, score, Variable::lowest) || isAll(sheet, score, Variable::highest));
+                .anyMatch(score -> isAll(sheet, score, Term::lowest) || isAll(sheet, score, Term::highest));
     }
 
-    private boolean isAll(int sheet, Score score, ToIntFunction<Variable> end) {
-        return score.items().stream().allMatch(item -> {
-            int place = instrument.items().indexOf(item);
-            return !counts(sheet, place) || points(sheet, place) == end.applyAsInt(item);
+    private boolean isAll(int sheet, Score score, ToIntFunction<Term> end) {
+        return score.terms().stream().allMatch(term -> {
+            int place = sheets.item(term.variable().id());
+            return !counts(sheet, place) || term.weight() * points(sheet, place) == end.applyAsInt(term);
         });
     }
 
@@ -47,7 +49,7 @@ record OpenSheets(
 
     /** One point from a hidden item to another one. */
     private boolean changesByItself(int sheet) {
-        var free = IntStream.range(0, instrument.items().size())
+        var free = IntStream.range(0, instrument.questions().size())
                 .filter(item -> isIn(hidden, item) && counts(sheet, item)).toArray();
         return IntStream.of(free).filter(item -> fits(item, points(sheet, item) - 1))
                 .anyMatch(item -> IntStream.of(free).anyMatch(second -> second != item && sameScores(item, second)
@@ -55,7 +57,7 @@ record OpenSheets(
     }
 
     private boolean canExchange(int one, int other) {
-        int items = instrument.items().size();
+        int items = instrument.questions().size();
         return IntStream.range(0, items).anyMatch(item -> differs(one, other, item)
                 && (isFree(one, other, item) || IntStream.range(0, items)
                         .anyMatch(second -> second != item && exchange(one, other, item, second))));
@@ -63,7 +65,7 @@ record OpenSheets(
 
     /** An item that no shown score holds can be exchanged by itself. */
     private boolean isFree(int one, int other, int item) {
-        return bothHave(one, other, item) && scoresOf(item).isEmpty() && differElsewhere(one, other, item, item);
+        return bothHave(one, other, item) && weights(item).isEmpty() && differElsewhere(one, other, item, item);
     }
 
     /** Whether the sheets can exchange this item, a second one making up for it, and are others afterwards. */
@@ -79,7 +81,7 @@ record OpenSheets(
     }
 
     private boolean differElsewhere(int one, int other, int item, int second) {
-        return IntStream.range(0, instrument.items().size())
+        return IntStream.range(0, instrument.questions().size())
                 .anyMatch(third -> third != item && third != second && differs(one, other, third));
     }
 
@@ -93,7 +95,7 @@ record OpenSheets(
     }
 
     private boolean isIn(Set<String> items, int item) {
-        return items.contains(instrument.items().get(item).id());
+        return items.contains(instrument.variable(item).id());
     }
 
     private boolean counts(int sheet, int item) {
@@ -105,16 +107,20 @@ record OpenSheets(
     }
 
     private boolean fits(int item, int points) {
-        Variable asked = instrument.items().get(item);
+        Variable asked = instrument.variable(item);
         return points >= asked.lowest() && points <= asked.highest();
     }
 
     private boolean sameScores(int item, int second) {
-        return scoresOf(item).equals(scoresOf(second));
+        return weights(item).equals(weights(second));
     }
 
-    private List<Score> scoresOf(int item) {
-        return instrument.scores().stream().filter(score -> scores.contains(score.id()))
-                .filter(score -> score.items().contains(instrument.items().get(item))).toList();
+    /** In the shown scores that hold it. */
+    private Map<String, Integer> weights(int item) {
+        var id = instrument.variable(item).id();
+        var weights = new HashMap<String, Integer>();
+        instrument.scores().stream().filter(score -> scores.contains(score.id())).forEach(score -> score.terms().stream()
+                .filter(term -> term.variable().id().equals(id)).forEach(term -> weights.put(score.id(), term.weight())));
+        return weights;
     }
 }

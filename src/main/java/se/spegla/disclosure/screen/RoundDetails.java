@@ -15,6 +15,7 @@ import se.spegla.comparison.Screened;
 import se.spegla.disclosure.policy.Policy;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.Score;
+import se.spegla.instrument.Term;
 import se.spegla.instrument.Variable;
 
 /** A unit's round while it is decided what may be told of it: so far, and of which answers. */
@@ -65,8 +66,7 @@ record RoundDetails(Policy policy, ScoredRound round, Map<String, Detail> told) 
     }
 
     private static boolean nest(Score one, Score other) {
-        return one.items().containsAll(other.items()) || other.items().containsAll(one.items())
-                || one.items().stream().noneMatch(other.items()::contains);
+        return one.terms().containsAll(other.terms()) || other.terms().containsAll(one.terms()) || !one.sharesWith(other);
     }
 
     int place(Variable item) {
@@ -102,14 +102,19 @@ record RoundDetails(Policy policy, ScoredRound round, Map<String, Detail> told) 
         return item.hasRightAnswer() || skipped(item).findAny().isEmpty();
     }
 
-    /** The most that a sheet can have of these items, see {@link Telling#most}. */
-    double most(int sheet, List<Variable> items) {
-        return Telling.most(round, sheet, items);
+    /** Whether what is told of it is over all of the base: not where only the others' answers are told, since enough skipped it. */
+    boolean isOverAll(Variable item) {
+        return of(item) != Detail.ALL || isOfAll(item);
+    }
+
+    /** The most that a sheet can have of these, see {@link Telling#most}. */
+    double most(int sheet, List<Term> terms) {
+        return Telling.most(round, sheet, terms);
     }
 
     /** The most that a base can have of them. */
-    double most(Base base, List<Variable> items) {
-        return base.sheets().mapToDouble(sheet -> most(sheet, items)).sum();
+    double most(Base base, List<Term> terms) {
+        return base.sheets().mapToDouble(sheet -> most(sheet, terms)).sum();
     }
 
     /** Whether the person's mean stands in for an answer that is not given: a mean over a score, so not in an item that is in none. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import se.spegla.comparison.ScoredRound;
-import se.spegla.instrument.Variable;
+import se.spegla.instrument.Term;
 
 /**
  * Whether a sum tells what everybody said though it rests on many: where it lies at an end of what it could be, all of
@@ -33,10 +33,10 @@ record Telling(
         this(sum, own, DoubleStream.generate(() -> highest).limit(own.length).toArray(), lowest, highest, within, reader);
     }
 
-    /** The most that a sheet can have of these items: everybody knows that who skipped a question has nothing of it. */
-    static double most(ScoredRound round, int sheet, List<Variable> items) {
-        return items.stream().mapToInt(item -> item.hasRightAnswer()
-                && !round.sheet(sheet).hasAnswered(round.item(item.id())) ? item.lowest() : item.highest()).sum();
+    /** The most that a sheet can have of these: everybody knows that who skipped a question with a right answer has nothing of it. */
+    static double most(ScoredRound round, int sheet, List<Term> terms) {
+        return terms.stream().mapToInt(term -> term.variable().hasRightAnswer()
+                && !round.sheet(sheet).hasAnswered(round.item(term.variable().id())) ? 0 : term.highest()).sum();
     }
 
     /** Together, or with any one person left out. */

@@ -6,14 +6,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import se.spegla.fault.Fault;
-import se.spegla.instrument.Instrument;
 
-/** Questionnaire files: YAML that a person writes, and the canonical form that a round keeps. */
+/** Questionnaire files: YAML that a person writes. */
 public final class InstrumentFile {
     /** The largest file that is read, in bytes. */
     public static final int LIMIT = 1_000_000;
@@ -55,21 +51,6 @@ public final class InstrumentFile {
         return new QuestionnaireReader(faults).read(yaml)
                 .<InstrumentReading>map(InstrumentReading.Read::new)
                 .orElseGet(() -> new InstrumentReading.Faulty(faults.inOrderOfLines()));
-    }
-
-    /** The canonical form: JSON, which is YAML too, so that {@link #read} gives an equal instrument back. */
-    public static String write(Instrument instrument) {
-        return CanonicalForm.of(instrument);
-    }
-
-    /** Lower-case hex of SHA-256 over the canonical form: two instruments with the same hash are equal. */
-    public static String sha256(Instrument instrument) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(write(instrument).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     private static InstrumentReading faulty(String fileName, String message) {

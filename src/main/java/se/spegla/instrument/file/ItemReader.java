@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import se.spegla.instrument.CommentField;
 import se.spegla.instrument.Option;
+import se.spegla.instrument.Question;
 import se.spegla.instrument.Scale;
 import se.spegla.instrument.Variable;
 
@@ -25,7 +26,7 @@ final class ItemReader {
     private static final List<String> TAKEN = List.of("unit", "round", "pair", "sheet");
 
     private final Declared<Scale> scales;
-    private final Declared<Variable> items = new Declared<>("item");
+    private final Declared<Question> items = new Declared<>("item");
     private final Map<String, CommentField> comments = new LinkedHashMap<>();
     private final Set<String> commentIds = new LinkedHashSet<>();
 
@@ -34,7 +35,7 @@ final class ItemReader {
     }
 
     /** The items; comments are declared among them without being one, so that no id is given twice. */
-    Declared<Variable> read(List<Value> values) {
+    Declared<Question> read(List<Value> values) {
         for (var unnamed : values) {
             var value = unnamed.namedBy("id");
             value.fields(KEYS).ifPresent(fields -> read(value, fields));
@@ -105,9 +106,9 @@ final class ItemReader {
         var reversed = fields.flag("reversed");
         var text = fields.text("text");
         var item = fields.isSound() && scale.isPresent()
-                ? Optional.of(new Variable(
-                        id.orElseThrow(), scale.get(), reversed, code(correct), source, text.orElseThrow(), background))
-                : Optional.<Variable>empty();
+                ? Optional.of(new Question(text.orElseThrow(), new Variable(
+                        id.orElseThrow(), scale.get(), reversed, code(correct), source, background)))
+                : Optional.<Question>empty();
         id.ifPresent(name -> items.add(value, name, item));
     }
 

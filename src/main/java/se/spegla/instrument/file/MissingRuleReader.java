@@ -9,7 +9,7 @@ import se.spegla.instrument.Variable;
 final class MissingRuleReader {
     private static final Keys KEYS = Keys.required("rule").optional("at-least");
 
-    private enum Rule { COMPLETE, PERSON_MEAN }
+    enum Rule { COMPLETE, PERSON_MEAN }
 
     private MissingRuleReader() {}
 

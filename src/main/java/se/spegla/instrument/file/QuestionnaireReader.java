@@ -1,8 +1,12 @@
 package se.spegla.instrument.file;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import se.spegla.instrument.Instrument;
+import se.spegla.instrument.Question;
 import se.spegla.instrument.Scale;
 import se.spegla.instrument.WordingKind;
 
@@ -39,8 +43,14 @@ final class QuestionnaireReader {
         return faults.noneSince(0)
                 ? Optional.of(new Instrument(id.orElseThrow(), version.orElseThrow(), title.orElseThrow(),
                         about.orElseThrow(), source.orElseThrow(), rights.orElseThrow(), wording.orElseThrow(),
-                        scales.sound(), items.sound(), scores.sound(), itemReader.comments()))
+                        inOrderOfUse(scales.sound(), items.sound()), items.sound(), scores.sound(), itemReader.comments()))
                 : Optional.empty();
+    }
+
+    /** Then those that no question is answered on, by id: in which order a file declares scales means nothing. */
+    private static List<Scale> inOrderOfUse(List<Scale> scales, List<Question> questions) {
+        return Stream.concat(questions.stream().map(question -> question.variable().scale()),
+                scales.stream().sorted(Comparator.comparing(Scale::id))).distinct().toList();
     }
 
     private static Optional<Integer> version(Value value) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import se.spegla.instrument.Question;
 import se.spegla.instrument.Score.Aggregation;
 import se.spegla.instrument.Score.Direction;
 import se.spegla.instrument.Score;
@@ -15,12 +16,12 @@ final class ScoreReader {
     private static final Keys KEYS = Keys.required("id", "title", "items", "missing")
             .optional("as", "better").later("of");
 
-    private final Declared<Variable> items;
+    private final Declared<Question> items;
     private final Set<String> comments;
     private final Declared<Score> scores = new Declared<>("score");
 
     /** @param comments the ids of what is answered in free words */
-    ScoreReader(Declared<Variable> items, Set<String> comments) {
+    ScoreReader(Declared<Question> items, Set<String> comments) {
         this.items = items;
         this.comments = comments;
     }
@@ -43,7 +44,7 @@ final class ScoreReader {
         checkOneKind(value, parts);
         var missing = fields.value("missing").flatMap(rule -> MissingRuleReader.read(rule, parts));
         var score = fields.isSound() && parts.size() == places.size()
-                ? Optional.of(new Score(id.orElseThrow(), title.orElseThrow(), parts,
+                ? Optional.of(Score.of(id.orElseThrow(), title.orElseThrow(), parts,
                         as.orElse(Aggregation.SUM), better.orElse(Direction.HIGHER), missing.orElseThrow()))
                 : Optional.<Score>empty();
         id.filter(items::has).ifPresent(name -> value.fault("the id \"" + name
@@ -67,7 +68,7 @@ final class ScoreReader {
         if (comments.contains(id)) {
             place.fault("\"" + id + "\" is a comment, which has no points; take it out of the score");
         }
-        var item = items.find(place, id);
+        var item = items.find(place, id).map(Question::variable);
         item.filter(Variable::background).ifPresent(found ->
                 place.fault("\"" + id + "\" is a background item, which has no points; take it out of the score"));
         return item.filter(found -> !found.background());

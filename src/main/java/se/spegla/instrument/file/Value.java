@@ -87,7 +87,7 @@ record Value(Node node, String name, Faults faults) {
         } else if (!Text.isPlain(scalar.getValue())) {
             fault("the text holds a control character; remove it");
         } else {
-            return Optional.of(scalar.getValue());
+            return Optional.of(scalar.getValue().strip());
         }
         return Optional.empty();
     }

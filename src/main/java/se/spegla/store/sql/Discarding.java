@@ -24,6 +24,7 @@ final class Discarding {
                 where id = ? and paper_sheets > (select count(*) from response where round_id = round.id)
                 """,
                 round.value());
+        handle.execute("delete from progress_unit where round_id = ? and unit_id = ?", round.value(), unit.value());
         handle.execute("update participation set begun_anew = 1 where round_id = ? and unit_id = ?",
                 round.value(), unit.value());
     }

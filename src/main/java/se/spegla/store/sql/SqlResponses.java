@@ -84,8 +84,12 @@ public final class SqlResponses implements Responses, AutoCloseable {
     }
 
     @Override
-    public void discard(Round.Id round, Unit.Id unit) {
+    public void settle() {
         queue.flush();
+    }
+
+    @Override
+    public void discard(Round.Id round, Unit.Id unit) {
         transactions.change(handle -> {
             var stored = RoundRows.find(handle, round).orElseThrow();
             if (!stored.at(clock.instant()).handsOutForms()) {

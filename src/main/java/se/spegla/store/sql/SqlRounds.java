@@ -8,8 +8,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 import se.spegla.instrument.Instrument;
-import se.spegla.instrument.file.InstrumentFile;
-import se.spegla.instrument.file.InstrumentReading;
+import se.spegla.instrument.file.StoredInstrument;
 import se.spegla.measurement.Absence;
 import se.spegla.measurement.Participation;
 import se.spegla.measurement.Round;
@@ -26,10 +25,7 @@ public final class SqlRounds implements Rounds {
     private final Transactions transactions;
     private final InstantSource clock;
     private final Traces traces;
-    /**
-     * A copy never changes (the database refuses it), so one that has been read stays true, until a planned round is made
-     * a draft again.
-     */
+    /** The copy of a round that has opened never changes (the database refuses it), so one that has been read stays true. */
     private final Map<Round.Id, Instrument> copies = new ConcurrentHashMap<>();
 
     public SqlRounds(Transactions transactions, InstantSource clock, Traces traces) {
@@ -100,7 +96,7 @@ public final class SqlRounds implements Rounds {
             ParticipationRows.replace(handle, round.id(), frozen);
             handle.execute(
                     "insert into round_instrument (round_id, instrument) values (?, ?)",
-                    round.id().value(), InstrumentFile.write(instrument));
+                    round.id().value(), StoredInstrument.write(instrument));
         });
     }
 
@@ -113,7 +109,6 @@ public final class SqlRounds implements Rounds {
                 handle.execute("delete from " + table + " where round_id = ?", draft.id().value());
             }
         });
-        copies.remove(draft.id());
     }
 
     @Override
@@ -133,7 +128,8 @@ public final class SqlRounds implements Rounds {
 
     @Override
     public Optional<Instrument> instrumentOf(Round.Id id) {
-        return Optional.ofNullable(copies.computeIfAbsent(id, this::readCopy));
+        var known = copies.get(id);
+        return known == null ? transactions.read(handle -> readCopy(handle, id)) : Optional.of(known);
     }
 
     @Override
@@ -163,20 +159,13 @@ public final class SqlRounds implements Rounds {
         });
     }
 
-    private Instrument readCopy(Round.Id id) {
-        return transactions.read(handle -> handle
-                .select("select instrument from round_instrument where round_id = ?", id.value())
-                .map((row, context) -> read(id, row.getString("instrument")))
-                .findOne()
-                .orElse(null));
-    }
-
-    private static Instrument read(Round.Id id, String copy) {
-        var reading = InstrumentFile.read("the instrument kept with round " + id.value(), copy);
-        if (reading instanceof InstrumentReading.Read read) {
-            return read.instrument();
-        }
-        throw new IllegalStateException("a stored instrument cannot be read: " + reading);
+    private Optional<Instrument> readCopy(Handle handle, Round.Id id) {
+        var copy = handle.select("select instrument from round_instrument where round_id = ?", id.value())
+                .map((row, context) -> StoredInstrument.read(row.getString("instrument")))
+                .findOne();
+        copy.filter(read -> !RoundRows.find(handle, id).orElseThrow().isBeforeOpening())
+                .ifPresent(read -> copies.put(id, read));
+        return copy;
     }
 
     private void saveUnlessFinal(Handle handle, Round round) {

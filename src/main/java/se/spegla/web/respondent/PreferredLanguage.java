@@ -6,6 +6,7 @@ import java.util.Locale.LanguageRange;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import se.spegla.instrument.Instrument;
+import se.spegla.instrument.Question;
 import se.spegla.instrument.Text;
 import se.spegla.web.Messages;
 import se.spegla.web.Pages;
@@ -54,7 +55,7 @@ final class PreferredLanguage {
     }
 
     private static boolean has(Instrument instrument, String language) {
-        var texts = Stream.concat(Stream.of(instrument.title()), instrument.items().stream().map(item -> item.text()));
+        var texts = Stream.concat(Stream.of(instrument.title()), instrument.questions().stream().map(Question::text));
         return texts.allMatch(text -> text.has(language));
     }
 }

@@ -7,7 +7,7 @@ import java.util.Set;
 import se.spegla.instrument.CommentField;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.Option;
-import se.spegla.instrument.Variable;
+import se.spegla.instrument.Question;
 
 /**
  * What is asked on a page, with what has been answered so far: an item with options, or a comment without.
@@ -43,8 +43,8 @@ public record ShownItem(
     /** All that an instrument asks: items, then comments. */
     public static List<ShownItem> all(Instrument instrument, Filled filled, String language) {
         var all = new ArrayList<ShownItem>();
-        instrument.items().forEach(item ->
-                all.add(of(item, all.size() + 1, filled.answers().get(item.id()), language)));
+        instrument.questions().forEach(question -> all.add(
+                of(question, all.size() + 1, filled.answers().get(question.variable().id()), language)));
         instrument.comments().forEach(comment -> all.add(of(comment, all.size() + 1, filled, language)));
         return all;
     }
@@ -54,12 +54,12 @@ public record ShownItem(
                 filled.comments().getOrDefault(comment.id(), ""), filled.tooLong().contains(comment.id()));
     }
 
-    private static ShownItem of(Variable item, int number, Integer answer, String language) {
-        var options = item.scale().options().stream()
+    private static ShownItem of(Question question, int number, Integer answer, String language) {
+        var options = question.variable().scale().options().stream()
                 .map(option -> shown(option, answer, language))
                 .toList();
         var chosen = options.stream().filter(ShownOption::chosen).findFirst().orElse(null);
-        return new ShownItem(item.id(), number, Phrase.of(item.text(), language), options, chosen, null, false);
+        return new ShownItem(question.variable().id(), number, Phrase.of(question.text(), language), options, chosen, null, false);
     }
 
     private static ShownOption shown(Option option, Integer answer, String language) {

@@ -113,7 +113,7 @@ final class TabletPages {
         model.put("asksForCard", why == Why.CARD);
         model.put("extras", why == Why.CARD ? extras.carriedWithoutCard() : extras.carried());
         model.put("hasPair", extras.pairAnswers().isPresent());
-        model.put("incomplete", filled.answers().size() < instrument(visit).items().size());
+        model.put("incomplete", filled.answers().size() < instrument(visit).variables().size());
         model.put("sheet", sheet);
         return pages.text(visit.language(), "tablet/summary", model);
     }

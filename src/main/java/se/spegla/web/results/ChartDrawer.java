@@ -5,8 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.function.Function;
-import se.spegla.report.chart.Canvas;
-import se.spegla.report.chart.Chart;
+import se.spegla.report.Canvas;
+import se.spegla.report.Chart;
 import se.spegla.web.Pages;
 
 /** Answers with pictures. Drawing takes time and memory, and closed rounds do not change, so the last ones are kept. */

@@ -8,6 +8,7 @@ import se.spegla.measurement.Round;
 import se.spegla.measurement.Rounds;
 import se.spegla.measurement.Unit;
 import se.spegla.measurement.Units;
+import se.spegla.report.Report.Entry;
 import se.spegla.report.Words;
 
 /** The units of a series that are not part of a round, and why: of those that a reader sees. */
@@ -20,23 +21,20 @@ final class LeftOut {
         this.units = units;
     }
 
-    /** A unit with what is said of it. */
-    public record Line(String unit, String said) {}
-
     /** Those of one round by itself. */
-    List<Line> of(Round round, Sight sight, Words words) {
+    List<Entry> of(Round round, Sight sight, Words words) {
         return absences(round, sight)
-                .map(absence -> new Line(name(absence.unit()), words.get("result.absent.now", absence.reason()))).toList();
+                .map(absence -> new Entry("", "", name(absence.unit()), words.get("result.absent.now", absence.reason()))).toList();
     }
 
     /** Those that the figures have no line of, because no round that is looked at has them. */
-    List<Line> of(Choice choice, ReleasedComparison comparison, Sight sight, Words words) {
+    List<Entry> of(Choice choice, ReleasedComparison comparison, Sight sight, Words words) {
         if (choice.followUp().isEmpty()) {
             return of(choice.baseline(), sight, words);
         }
         return Stream.of(choice.baseline(), choice.followUp().get()).flatMap(round -> absences(round, sight)
                 .filter(absence -> comparison.unit(absence.unit().value()).isEmpty())
-                .map(absence -> new Line(name(absence.unit()), told(round, absence, words)))).toList();
+                .map(absence -> new Entry("", "", name(absence.unit()), told(round, absence, words)))).toList();
     }
 
     /** In a sentence, which ends once whether the leader's reason did or not. */

@@ -4,64 +4,62 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import se.spegla.disclosure.BackgroundResults;
+import se.spegla.disclosure.NoResults;
+import se.spegla.disclosure.ProgressBoard;
 import se.spegla.disclosure.ReleasedUnit;
-import se.spegla.disclosure.background.BackgroundResults;
+import se.spegla.disclosure.Results;
 import se.spegla.disclosure.comment.CommentReview;
-import se.spegla.disclosure.progress.ProgressBoard;
-import se.spegla.disclosure.results.NoResults;
-import se.spegla.disclosure.results.Results;
-import se.spegla.instrument.Instrument;
 import se.spegla.instrument.Score;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Rounds;
 import se.spegla.measurement.Series;
 import se.spegla.measurement.Unit;
 import se.spegla.measurement.Units;
-import se.spegla.report.FiguresCsv;
-import se.spegla.report.Words;
-import se.spegla.report.chart.AnswerBars;
-import se.spegla.report.chart.Dumbbell;
-import se.spegla.report.chart.Trend;
-import se.spegla.report.story.SameUnits;
+import se.spegla.report.Report;
 import se.spegla.web.Access;
 import se.spegla.web.Pages;
 import se.spegla.web.Routes;
 import se.spegla.web.Visitor;
-import se.spegla.web.results.background.BackgroundTables;
 
 /** Results of closed rounds. Whatever a visitor may not see is answered like something that does not exist. */
 public final class ResultsRoutes implements Routes {
-    /** The way to the comments of a round. */
-    public record CommentLink(String href, String round) {}
+    /** The series that an account sees, and how its own units stand. */
+    public record ListPage(List<Waiting.Listed> series, List<OwnUnits.Own> own) {
+        /** Whether there are results of any. */
+        public boolean results() {
+            return series.stream().anyMatch(Waiting.Listed::results);
+        }
+    }
+
+    /** Two rounds that cannot be compared, with the way to one of them by itself. */
+    public record NotComparable(String back) {}
 
     private final Pages pages;
     private final Rounds rounds;
     private final Results results;
     private final InstantSource clock;
     private final CommentReview comments;
-    private final BackgroundTables backgrounds;
     private final KeptReleases releases;
-    private final LeftOut leftOut;
+    private final Reports reports;
     private final Waiting waiting;
     private final OwnUnits own;
     private final ChartDrawer charts = new ChartDrawer();
 
     public ResultsRoutes(
-            Pages pages, Rounds rounds, Units units, Results results, BackgroundTables backgrounds,
+            Pages pages, Rounds rounds, Units units, Results results, BackgroundResults backgrounds,
             CommentReview comments, ProgressBoard progress, InstantSource clock) {
         this.pages = pages;
         this.rounds = rounds;
         this.results = results;
         this.clock = clock;
         this.comments = comments;
-        this.backgrounds = backgrounds;
         this.releases = new KeptReleases(results, rounds);
-        this.leftOut = new LeftOut(rounds, units);
+        var leftOut = new LeftOut(rounds, units);
+        this.reports = new Reports(rounds, releases, leftOut, backgrounds);
         this.waiting = new Waiting(rounds, leftOut, progress);
         this.own = new OwnUnits(rounds, units, waiting);
     }
@@ -69,13 +67,11 @@ public final class ResultsRoutes implements Routes {
     @Override
     public void register(RoutesConfig routes) {
         routes.get("/results", this::list, Access.RESULTS);
-        routes.get("/results/help", ctx -> pages.show(ctx, "results/help", Map.of()), Access.RESULTS);
+        routes.get("/results/help", ctx -> pages.show(ctx, "results/help"), Access.RESULTS);
         routes.get("/results/{series}", this::overview, Access.RESULTS);
         routes.get("/results/{series}/figures.csv", this::figures, Access.RESULTS);
-        routes.get("/results/{series}/units.svg", this::unitsChart, Access.RESULTS);
-        routes.get("/results/{series}/trend-{place}.svg", this::sameUnitsChart, Access.RESULTS);
-        routes.get("/results/{series}/{unit}/trend.svg", this::trendChart, Access.RESULTS);
-        routes.get("/results/{series}/{unit}/answers-{group}.svg", this::answersChart, Access.RESULTS);
+        routes.get("/results/{series}/{picture}.svg", this::seriesPicture, Access.RESULTS);
+        routes.get("/results/{series}/{unit}/{picture}.svg", this::unitPicture, Access.RESULTS);
         routes.get("/results/{series}/{unit}", this::unit, Access.RESULTS);
         routes.exception(NoResults.class, this::noResults);
     }
@@ -85,32 +81,21 @@ public final class ResultsRoutes implements Routes {
         var words = Pages.messages(ctx);
         var series = rounds.allSeries().stream().filter(each -> sight.sees(each, rounds))
                 .map(each -> waiting.listed(each, now(each), words)).toList();
-        pages.show(ctx, "results/list", Map.of("series", series,
-                "results", series.stream().anyMatch(Waiting.Listed::results), "own", own.of(sight, this::now, words)));
+        pages.show(ctx, "results/list", new ListPage(series, own.of(sight, this::now, words)));
     }
 
     private void overview(Context ctx) {
         var series = series(ctx);
         var words = Pages.messages(ctx);
         if (closed(series).isEmpty()) {
-            pages.show(ctx, "results/waiting", waiting.model(series, now(series), sight(ctx), words));
+            pages.show(ctx, "results/waiting", waiting.page(series, now(series), sight(ctx), words));
             return;
         }
         var choice = choice(ctx, series);
-        var instrument = releases.instrument(choice);
-        var sight = sight(ctx);
-        var comparison = releases.of(choice);
-        var model = new HashMap<>(new OverviewPage(
-                choice, comparison, sight.seesAll() ? Optional.of(releases.trends(choice)) : Optional.empty(),
-                instrument, score(ctx, instrument), sight, new UnitHistory(choice, rounds, words)::of, words).model());
-        model.put("background", BackgroundResults.mayBeToldTo(sight.seesAll(), sight.units(comparison).size())
-                ? backgrounds.of(rounds(choice), words) : List.of());
-        model.put("absent", leftOut.of(choice, comparison, sight, words));
-        show(ctx, "results/overview", choice, model);
-    }
-
-    private static Stream<Round> rounds(Choice choice) {
-        return Stream.concat(Stream.of(choice.baseline()), choice.followUp().stream());
+        var score = score(ctx, choice);
+        pages.show(ctx, "results/report", ReportPage.ofSeries(
+                reports.series(choice, score, sight(ctx), words), choice, score.id(), releases.instrument(choice),
+                comments(choice), words.language()));
     }
 
     private void unit(Context ctx) {
@@ -121,94 +106,44 @@ public final class ResultsRoutes implements Routes {
         }
         var unit = unit(ctx, choice);
         var words = Pages.messages(ctx);
-        show(ctx, "results/unit", choice, new UnitPage(
-                choice, releases.of(choice), releases.instrument(choice), unit, trend(choice, unit, words),
-                sight(ctx).seesAll(), new UnitHistory(choice, rounds, words)::of, words).model());
+        pages.show(ctx, "results/report", ReportPage.ofUnit(
+                reports.unit(choice, unit, sight(ctx), words), choice, unit.key(), comments(choice), words.language()));
     }
 
-    /** A page of figures, with the way to the comments of the same rounds. */
-    private void show(Context ctx, String template, Choice choice, Map<String, Object> figures) {
-        var model = new HashMap<>(figures);
-        model.put("comments", rounds(choice)
+    private List<ReportPage.CommentLink> comments(Choice choice) {
+        return Stream.concat(Stream.of(choice.baseline()), choice.followUp().stream())
                 .filter(round -> !comments.released(round.id()).isEmpty())
-                .map(round -> new CommentLink(
+                .map(round -> new ReportPage.CommentLink(
                         "/results/" + round.series().value() + "/comments/" + round.id().value(), round.name()))
-                .toList());
-        pages.show(ctx, template, model);
+                .toList();
     }
 
     private void figures(Context ctx) {
         var choice = choice(ctx, series(ctx));
-        var words = Pages.messages(ctx);
-        var comparison = releases.of(choice);
-        var bytes = FiguresCsv.of(
-                comparison, sight(ctx).units(comparison), sight(ctx).seesAll(), releases.instrument(choice),
-                choice.series().rules().leastShare(), new UnitHistory(choice, rounds, words)::of, words);
+        var bytes = reports.figures(choice, sight(ctx), Pages.messages(ctx));
         results.takenAway(Visitor.of(ctx).actor(), choice.series());
         ctx.contentType("text/csv;charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=\"figures.csv\"").result(bytes);
     }
 
-    private void unitsChart(Context ctx) {
+    private void seriesPicture(Context ctx) {
         var choice = choice(ctx, series(ctx));
-        var instrument = releases.instrument(choice);
-        var score = score(ctx, instrument);
-        var comparison = releases.of(choice);
-        var units = sight(ctx).units(comparison);
-        if (units.isEmpty()) {
-            throw new NotFoundResponse();
-        }
-        var keys = units.stream().map(ReleasedUnit::key).toList();
-        charts.answer(ctx, List.of("units", choice.query(), score.id(), keys),
-                canvas -> Dumbbell.of(comparison, score, units, Pages.messages(ctx), canvas));
+        var score = score(ctx, choice);
+        var units = sight(ctx).units(releases.of(choice)).stream().map(ReleasedUnit::key).toList();
+        picture(ctx, List.of(choice.closed(), choice.query(), score.id(), units),
+                reports.series(choice, score, sight(ctx), Pages.messages(ctx)));
     }
 
-    private void trendChart(Context ctx) {
+    private void unitPicture(Context ctx) {
         var choice = choice(ctx, series(ctx));
         var unit = unit(ctx, choice);
-        var score = releases.instrument(choice).mainScore();
-        charts.answer(ctx, List.of("trend", choice.closed(), choice.query(), unit.key()), canvas -> Trend.of(
-                score, unit.name(), trend(choice, unit, Pages.messages(ctx)), Pages.messages(ctx), canvas));
+        picture(ctx, List.of(choice.closed(), choice.query(), unit.key()),
+                reports.unit(choice, unit, sight(ctx), Pages.messages(ctx)));
     }
 
-    private void sameUnitsChart(Context ctx) {
-        var choice = choice(ctx, series(ctx));
-        if (!sight(ctx).seesAll()) {
-            throw new NotFoundResponse();
-        }
-        var score = score(ctx, releases.instrument(choice));
-        var trends = releases.trends(choice);
-        var followed = trends.of(score.id()).stream()
-                .map(trend -> new SameUnits(trends, trend, Pages.messages(ctx))).toList();
-        int place = ctx.pathParamAsClass("place", Integer.class)
-                .check(at -> at >= 0 && at < followed.size() && !followed.get(at).points().isEmpty(), "no such trend")
-                .getOrThrow(faults -> new NotFoundResponse());
-        var units = followed.get(place);
-        charts.answer(ctx, List.of("same units", choice.closed(), choice.query(), score.id(), place), canvas ->
-                Trend.of(score, units.pictured(), units.points(), Pages.messages(ctx), canvas));
-    }
-
-    private void answersChart(Context ctx) {
-        var choice = choice(ctx, series(ctx));
-        var unit = unit(ctx, choice);
-        var groups = UnitPage.groups(releases.instrument(choice));
-        int group = ctx.pathParamAsClass("group", Integer.class).check(g -> g >= 0 && g < groups.size(),
-                "no such group")
-                .getOrThrow(faults -> new NotFoundResponse());
-        charts.answer(ctx, List.of("answers", choice.query(), unit.key(), group), canvas -> AnswerBars.of(
-                releases.of(choice), unit, groups.get(group), Pages.messages(ctx), canvas));
-    }
-
-    private List<Trend.Point> trend(Choice choice, ReleasedUnit unit, Words words) {
-        return choice.closed().stream().map(round -> point(round, unit, words)).toList();
-    }
-
-    private Trend.Point point(Round round, ReleasedUnit unit, Words words) {
-        return releases.of(round).unit(unit.key())
-                .flatMap(then -> then.scores().stream()
-                        .filter(score -> score.score().equals(unit.mainScore().score())).findFirst())
-                .map(score -> Trend.Point.of(round.name(), score.baseline(), words))
-                .orElseGet(() -> new Trend.Point(round.name(), Optional.empty(), words.get("result.not-part")));
+    private void picture(Context ctx, List<?> figures, Report report) {
+        var picture = report.picture(ctx.pathParam("picture")).orElseThrow(NotFoundResponse::new);
+        charts.answer(ctx, List.of(figures, picture.id()), picture.drawing());
     }
 
     private Series series(Context ctx) {
@@ -232,7 +167,8 @@ public final class ResultsRoutes implements Routes {
                 .orElseThrow(NotFoundResponse::new);
     }
 
-    private static Score score(Context ctx, Instrument instrument) {
+    private Score score(Context ctx, Choice choice) {
+        var instrument = releases.instrument(choice);
         var id = asked(ctx, "score");
         return id.isEmpty() ? instrument.mainScore() : instrument.score(id).orElseThrow(NotFoundResponse::new);
     }
@@ -254,7 +190,7 @@ public final class ResultsRoutes implements Routes {
 
     private void noResults(NoResults fault, Context ctx) {
         if (fault.why() == NoResults.Why.NOT_COMPARABLE) {
-            pages.show(ctx.status(409), "results/not-comparable", Map.of("back", ctx.path() + "?follow-up=none"));
+            pages.show(ctx.status(409), "results/not-comparable", new NotComparable(ctx.path() + "?follow-up=none"));
         } else {
             ctx.status(404);
         }

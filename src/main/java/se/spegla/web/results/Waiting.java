@@ -1,14 +1,14 @@
 package se.spegla.web.results;
 
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
-import se.spegla.disclosure.progress.Progress;
-import se.spegla.disclosure.progress.ProgressBoard;
+import se.spegla.disclosure.Progress;
+import se.spegla.disclosure.ProgressBoard;
 import se.spegla.measurement.Participation;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Rounds;
 import se.spegla.measurement.Series;
+import se.spegla.report.Report.Entry;
 import se.spegla.report.Words;
 import se.spegla.web.Dates;
 
@@ -23,6 +23,15 @@ final class Waiting {
         this.leftOut = leftOut;
         this.progress = progress;
     }
+
+    /**
+     * The page of a series that has no results yet.
+     *
+     * @param when when there are results at the earliest
+     * @param round the one that is open or closing; "" where none is
+     * @param absent the units that are left out of it
+     */
+    public record Page(String series, String when, String round, List<Step> steps, List<Entry> absent) {}
 
     /** A series in the list. */
     public record Listed(String name, String href, boolean results, List<Phase> rounds) {}
@@ -39,13 +48,13 @@ final class Waiting {
                 all.stream().anyMatch(Round::hasResults), shown);
     }
 
-    Map<String, Object> model(Series series, List<Round> all, Sight sight, Words words) {
+    Page page(Series series, List<Round> all, Sight sight, Words words) {
         var current = all.stream().filter(round -> round.handsOutForms() || round.storesSheets()).findFirst();
-        return Map.of("series", series.name(),
-                "when", current.map(round -> when(round, words)).orElseGet(() -> words.get("result.waiting.none")),
-                "round", current.map(Round::name).orElse(""),
-                "steps", current.map(round -> steps(series, round, sight, words)).orElse(List.of()),
-                "absent", current.map(round -> leftOut.of(round, sight, words)).orElse(List.of()));
+        return new Page(series.name(),
+                current.map(round -> when(round, words)).orElseGet(() -> words.get("result.waiting.none")),
+                current.map(Round::name).orElse(""),
+                current.map(round -> steps(series, round, sight, words)).orElse(List.of()),
+                current.map(round -> leftOut.of(round, sight, words)).orElse(List.of()));
     }
 
     /** How a unit stands in a round that is open or closing, in sentences. */

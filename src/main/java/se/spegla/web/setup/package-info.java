@@ -1,2 +1,2 @@
-/** What the pages of the set-up share. */
+/** Pages with which a measurement is set up and followed: units, questionnaires, series, rounds, and their end. */
 package se.spegla.web.setup;

@@ -1,9 +1,9 @@
 package se.spegla.attack.site;
 
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -84,7 +84,7 @@ final class Respondent {
 
     /** All that can be sent without storing anything: nothing, an answer to be looked at, and what is wrong. */
     Respondent sendsNothing(Instrument instrument) {
-        var item = instrument.items().get(0).id();
+        var item = instrument.variable(0).id();
         var answer = option(instrument, 0);
         post(Map.of());
         post(Map.of("_do", "change"));
@@ -100,7 +100,7 @@ final class Respondent {
 
     /** A sheet, the same again, other answers under its id, and a second one. */
     Respondent sends(Instrument instrument) {
-        var item = instrument.items().get(0).id();
+        var item = instrument.variable(0).id();
         var sheet = SheetId.random().value();
         post(Map.of(item, option(instrument, 0), "sheet", sheet));
         post(Map.of(item, option(instrument, 0), "sheet", sheet));
@@ -112,7 +112,7 @@ final class Respondent {
     /** A sheet that has waited on a device, and once more. */
     Respondent sendsSealed(Instrument instrument) {
         var key = KEY.matcher(site.get(path).body()).results().findFirst().orElseThrow().group(1);
-        var form = instrument.items().get(0).id() + "=" + option(instrument, 0) + "&sheet=" + SheetId.random().value();
+        var form = instrument.variable(0).id() + "=" + option(instrument, 0) + "&sheet=" + SheetId.random().value();
         var sealed = Sealing.seal(Base64.getUrlDecoder().decode(key), form);
         for (int i = 0; i < 2; i++) {
             send("POST", path + "/sealed", "application/octet-stream", "*/*", BodyPublishers.ofByteArray(sealed));
@@ -121,7 +121,7 @@ final class Respondent {
     }
 
     private static String option(Instrument instrument, int place) {
-        return Integer.toString(instrument.items().get(0).scale().options().get(place).value());
+        return Integer.toString(instrument.variable(0).scale().options().get(place).value());
     }
 
     private HttpResponse<String> get(String where, String accepted) {

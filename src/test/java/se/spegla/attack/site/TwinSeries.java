@@ -18,6 +18,7 @@ import se.spegla.disclosure.comment.CommentReview.ToReview;
 import se.spegla.disclosure.comment.CommentReview;
 import se.spegla.instrument.CommentField;
 import se.spegla.instrument.Instrument;
+import se.spegla.instrument.Question;
 import se.spegla.instrument.Text;
 import se.spegla.instrument.Variable;
 import se.spegla.measurement.Round;
@@ -100,10 +101,10 @@ final class TwinSeries implements AutoCloseable {
     }
 
     private static Instrument asked(Instrument plain) {
-        var who = new Variable("who", plain.items().get(0).scale(), false, OptionalInt.empty(), Optional.empty(),
-                Text.of("Hur länge har du arbetat här?", "How long have you worked here?"), true);
+        var who = new Question(Text.of("Hur länge har du arbetat här?", "How long have you worked here?"),
+                new Variable("who", plain.variable(0).scale(), false, OptionalInt.empty(), Optional.empty(), true));
         return new Instrument(plain.id(), plain.version(), plain.title(), plain.about(), plain.source(), plain.rights(),
-                plain.wordingKind(), plain.scales(), Stream.concat(plain.items().stream(), Stream.of(who)).toList(),
+                plain.wordingKind(), plain.scales(), Stream.concat(plain.questions().stream(), Stream.of(who)).toList(),
                 plain.scores(), List.of(new CommentField("more", Text.of("Något mer?", "Anything else?"))));
     }
 
@@ -139,7 +140,7 @@ final class TwinSeries implements AutoCloseable {
 
     static Response sheet(Instrument instrument, Random random) {
         var answers = new HashMap<String, Integer>();
-        instrument.items().stream().filter(item -> random.nextInt(25) > 0)
+        instrument.variables().stream().filter(item -> random.nextInt(25) > 0)
                 .forEach(item -> answers.put(item.id(), 1 + random.nextInt(5)));
         return Response.of(instrument, answers);
     }

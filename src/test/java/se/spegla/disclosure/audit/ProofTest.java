@@ -18,8 +18,8 @@ import se.spegla.comparison.RoundSheets;
 import se.spegla.comparison.ScoredRound;
 import se.spegla.comparison.Screened;
 import se.spegla.comparison.Sheet;
-import se.spegla.disclosure.audit.Told.Kind;
 import se.spegla.disclosure.policy.Published;
+import se.spegla.disclosure.audit.Told.Kind;
 import se.spegla.disclosure.screen.LinkScreen;
 import se.spegla.disclosure.screen.RoundScreen;
 import se.spegla.instrument.Instrument;
@@ -51,7 +51,7 @@ class ProofTest {
     /** A sheet that skips these items, counted from 1. */
     private static Sheet sheet(Instrument instrument, Random random, String code, Integer... skipped) {
         var answers = new HashMap<String, Integer>();
-        instrument.items().forEach(item -> answers.put(item.id(), 1 + random.nextInt(5)));
+        instrument.variables().forEach(item -> answers.put(item.id(), 1 + random.nextInt(5)));
         List.of(skipped).forEach(item -> answers.remove("s" + item));
         return new Sheet(Response.of(instrument, answers), Optional.of(code).filter(known -> !known.isEmpty()));
     }

@@ -20,15 +20,15 @@ import se.spegla.comparison.RoundSheets;
 import se.spegla.comparison.Sheet;
 import se.spegla.comparison.UnitSheets;
 import se.spegla.disclosure.Gate.RoundName;
+import se.spegla.disclosure.policy.Policy;
+import se.spegla.disclosure.policy.Published;
+import se.spegla.disclosure.policy.RawFile;
 import se.spegla.disclosure.Reason;
 import se.spegla.disclosure.ReleasedChange.Method;
 import se.spegla.disclosure.ReleasedComparison;
 import se.spegla.disclosure.ReleasedItem;
 import se.spegla.disclosure.ReleasedUnit;
 import se.spegla.disclosure.Verdict;
-import se.spegla.disclosure.policy.Policy;
-import se.spegla.disclosure.policy.Published;
-import se.spegla.disclosure.policy.RawFile;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.MissingRule;
 import se.spegla.instrument.Option;
@@ -420,8 +420,7 @@ class ScreenTest {
     void the_spread_of_answers_with_yes_or_no_does_not_tell_of_the_few_who_answered_two() {
         var yesOrNo = new Scale("yes-or-no", IntStream.of(1, 2)
                 .mapToObj(value -> new Option(value, Text.of("val", "val"), false, false)).toList());
-        var two = items.subList(0, 2).stream().map(item -> new Variable(item.id(), yesOrNo, false, OptionalInt.empty(),
-                Optional.empty(), item.text())).toList();
+        var two = items.subList(0, 2).stream().map(item -> new Variable(item.id(), yesOrNo, false)).toList();
         var pair = Questionnaires.instrument(1, List.of(yesOrNo), two,
                 List.of(score("total", two, new MissingRule.PersonMean(0.5))));
         var sheets = Stream.of(Map.of("s1", 1, "s2", 2), Map.of("s1", 2, "s2", 1), Map.of("s1", 1), Map.of("s1", 2),

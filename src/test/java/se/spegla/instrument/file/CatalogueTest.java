@@ -54,7 +54,7 @@ class CatalogueTest {
     @Test
     void an_own_file_takes_the_place_of_a_shipped_one_and_this_is_said() throws IOException {
         write("ours.yaml", Questionnaires.SOUND.replace("id: small", "id: p-cat"));
-        assertThat(load().find("p-cat").orElseThrow().items()).hasSize(3);
+        assertThat(load().find("p-cat").orElseThrow().variables()).hasSize(3);
         assertThat(load().instruments()).extracting(Instrument::id).containsOnlyOnce("p-cat");
         assertThat(load().replaced()).containsExactly("p-cat");
     }
@@ -72,7 +72,7 @@ class CatalogueTest {
     void two_own_files_with_the_same_id_are_both_refused() throws IOException {
         write("a.yaml", Questionnaires.SOUND.replace("id: small", "id: p-cat"));
         write("b.yaml", Questionnaires.SOUND.replace("id: small", "id: p-cat"));
-        assertThat(load().find("p-cat").orElseThrow().items()).hasSize(13);
+        assertThat(load().find("p-cat").orElseThrow().variables()).hasSize(13);
         assertThat(load().replaced()).isEmpty();
         assertThat(load().faults()).extracting(Object::toString).containsExactly(
                 "a.yaml: the id \"p-cat\" is used by a.yaml, b.yaml; none of them is used: give each an id of its own",

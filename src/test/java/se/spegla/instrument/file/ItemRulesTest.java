@@ -84,7 +84,7 @@ class ItemRulesTest {
                 "  - {id: w, kind: comment, text: {sv: \"Fritt\", en: \"Free\"}}\nscores:\n"));
 
         assertThat(read.comments()).containsExactly(new CommentField("w", Text.of("Fritt", "Free")));
-        assertThat(read.items()).isEqualTo(Questionnaires.sound().items());
+        assertThat(read.variables()).isEqualTo(Questionnaires.sound().variables());
         assertThat(read.texts()).containsOnlyKeys("a", "b", "c", "w");
         assertThat(read.wording().sha256()).isNotEqualTo(Questionnaires.sound().wording().sha256());
     }
@@ -94,7 +94,7 @@ class ItemRulesTest {
         var read = Questionnaires.instrument(Questionnaires.SOUND.replace("scores:\n",
                 "  - {id: d, kind: background, scale: choices, text: {sv: \"Yrke\"}}\nscores:\n"));
 
-        assertThat(read.measured()).isEqualTo(Questionnaires.sound().items());
+        assertThat(read.measured()).isEqualTo(Questionnaires.sound().variables());
         assertThat(read.background()).extracting(Variable::id).containsExactly("d");
     }
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.spegla.instrument.Instrument;
+import se.spegla.instrument.Question;
 import se.spegla.instrument.Score;
 import se.spegla.instrument.Text;
 import se.spegla.instrument.Variable;
@@ -20,8 +21,8 @@ class ShippedQuestionnairesTest {
     void p_cat_and_its_variant_are_scored_as_published(String id) {
         var instrument = shipped(id);
         assertThat(instrument.wordingKind()).isEqualTo(WordingKind.WORKING);
-        assertThat(instrument.items()).hasSize(13);
-        assertThat(instrument.items().stream().filter(Variable::reversed)).extracting(Variable::id)
+        assertThat(instrument.variables()).hasSize(13);
+        assertThat(instrument.variables().stream().filter(Variable::reversed)).extracting(Variable::id)
                 .containsExactly("p7", "p8", "p9", "p10", "p12");
         assertThat(instrument.scores()).extracting(Score::id)
                 .containsExactly("total", "personalising", "support");
@@ -33,7 +34,7 @@ class ShippedQuestionnairesTest {
 
     @Test
     void the_variant_for_home_care_and_primary_care_speaks_of_no_residents_and_no_facility() {
-        assertThat(shipped("m-p-cat").items()).allSatisfy(item -> {
+        assertThat(shipped("m-p-cat").questions()).allSatisfy(item -> {
             assertThat(item.text().in("sv")).doesNotContainIgnoringCase("boende").doesNotContain("bor här")
                     .doesNotContain("lokaler").doesNotContain("enheten");
             assertThat(item.text().in("en")).doesNotContainIgnoringCase("resident").doesNotContain("live here")
@@ -45,7 +46,7 @@ class ShippedQuestionnairesTest {
     void knowledge_has_self_rated_items_and_items_with_a_right_answer_and_its_source() {
         var knowledge = shipped("staff-knowledge");
         assertThat(ids(knowledge, "self-rated")).hasSize(9);
-        assertThat(knowledge.score("right").orElseThrow().items()).hasSize(5)
+        assertThat(knowledge.score("right").orElseThrow().variables()).hasSize(5)
                 .allSatisfy(item -> assertThat(item.source()).isPresent());
         assertThat(knowledge.score("right").orElseThrow().highest()).isEqualTo(5);
     }
@@ -59,14 +60,14 @@ class ShippedQuestionnairesTest {
     private static Stream<Text> texts(Instrument instrument) {
         return Stream.of(
                         Stream.of(instrument.title(), instrument.about(), instrument.rights()),
-                        instrument.items().stream().map(Variable::text),
+                        instrument.questions().stream().map(Question::text),
                         instrument.scores().stream().map(Score::title),
                         instrument.scales().stream().flatMap(scale -> scale.options().stream().map(o -> o.label())))
                 .flatMap(part -> part);
     }
 
     private static List<String> ids(Instrument instrument, String score) {
-        return instrument.score(score).orElseThrow().items().stream().map(Variable::id).toList();
+        return instrument.score(score).orElseThrow().variables().stream().map(Variable::id).toList();
     }
 
     private static Instrument shipped(String id) {

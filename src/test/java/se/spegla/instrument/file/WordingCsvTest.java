@@ -49,7 +49,7 @@ class WordingCsvTest {
     void the_template_reads_back_as_the_texts_that_it_was_made_of() {
         var small = Questionnaires.sound();
         var texts = ((WordingReading.Read) WordingCsv.read(small, "t.csv", WordingCsv.template(small))).texts();
-        assertThat(small.withLicensedTexts(texts).items()).isEqualTo(small.items());
+        assertThat(small.withLicensedTexts(texts).variables()).isEqualTo(small.variables());
     }
 
     @Test

@@ -3,6 +3,7 @@ package se.spegla.store.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static se.spegla.testing.Town.EVA;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,13 +13,12 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import se.spegla.disclosure.progress.Progress;
-import se.spegla.disclosure.progress.ProgressBoard;
-import se.spegla.measurement.Lifecycle;
+import se.spegla.disclosure.Progress;
+import se.spegla.disclosure.ProgressBoard;
 import se.spegla.measurement.Series;
 import se.spegla.response.SheetId;
-import se.spegla.response.StartAnew;
 import se.spegla.response.Storing;
+import se.spegla.setup.Lifecycle;
 import se.spegla.store.Database;
 import se.spegla.testing.Clock;
 import se.spegla.testing.SpringRound;
@@ -43,7 +43,7 @@ class DiscardingTest {
     @Test
     void all_cards_are_new_those_that_were_used_too() {
         database.rounds().save(spring.taking(Series.Entry.CARDS));
-        lifecycle().saveHeadcounts(spring.draft.id(), Map.of(spring.alder.id(), OptionalInt.of(6)));
+        lifecycle().saveHeadcounts(EVA, spring.draft.id(), Map.of(spring.alder.id(), OptionalInt.of(6)));
         spring.opened();
         var old = database.cards().of(spring.draft.id()).get(spring.birch.id());
         database.responses().store(spring.sheet().by(old.get(0).value())).join();
@@ -107,7 +107,7 @@ class DiscardingTest {
     }
 
     private void startAnew() {
-        new StartAnew(lifecycle(), database.responses()).unit(spring.draft.id(), spring.birch.id());
+        spring.beginAnew(spring.draft, spring.birch);
     }
 
     private Lifecycle lifecycle() {

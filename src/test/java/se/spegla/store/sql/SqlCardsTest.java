@@ -2,6 +2,7 @@ package se.spegla.store.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.spegla.testing.Town.EVA;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -12,12 +13,12 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import se.spegla.measurement.Lifecycle;
 import se.spegla.measurement.Round.Refused;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Series;
 import se.spegla.measurement.Unit;
 import se.spegla.response.CardCode;
+import se.spegla.setup.Lifecycle;
 import se.spegla.store.Database;
 import se.spegla.testing.SpringRound;
 
@@ -45,16 +46,16 @@ class SqlCardsTest {
     void a_raised_headcount_and_a_new_unit_get_cards_and_a_lowered_one_takes_none_away() {
         open();
         var first = cards(spring.alder);
-        lifecycle.saveHeadcounts(spring.draft.id(), Map.of(
+        lifecycle.saveHeadcounts(EVA, spring.draft.id(), Map.of(
                 spring.alder.id(), OptionalInt.of(9), spring.birch.id(), OptionalInt.of(3)));
         assertThat(cards(spring.alder)).hasSize(9).startsWith(first.toArray(CardCode[]::new));
         assertThat(cards(spring.birch)).hasSize(20);
 
         var rowan = new Unit(Unit.Id.random(), "Rönnen", spring.birch.type(), spring.area.id());
         database.units().save(List.of(), List.of(rowan));
-        assertThatThrownBy(() -> lifecycle.addUnit(spring.draft.id(), rowan, OptionalInt.empty()))
+        assertThatThrownBy(() -> spring.planning().addUnit(EVA, spring.draft.id(), rowan, OptionalInt.empty()))
                 .isInstanceOf(Refused.class);
-        lifecycle.addUnit(spring.draft.id(), rowan, OptionalInt.of(6));
+        spring.planning().addUnit(EVA, spring.draft.id(), rowan, OptionalInt.of(6));
         assertThat(cards(rowan)).hasSize(6).allMatch(card -> database.cards().find(card).isPresent());
     }
 

@@ -1,6 +1,7 @@
 package se.spegla.web.respondent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.spegla.testing.Town.EVA;
 
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -187,7 +188,7 @@ class CardWayTest {
         assertThat(failed.statusCode()).isEqualTo(503);
         assertThat(failed.body()).contains("name=\"_card\" value=\"" + server.card(0) + "\"");
         server.fillDisk(false);
-        server.lifecycle().close(server.round.id());
+        server.lifecycle().close(EVA, server.round.id());
         assertThat(site.get("/s/" + server.card(0)).statusCode()).isEqualTo(410);
         assertThat(site.post("/s/" + server.card(0), sheet).statusCode()).isEqualTo(200);
         server.clock.advance(Duration.ofDays(4));

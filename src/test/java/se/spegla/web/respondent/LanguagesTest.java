@@ -52,8 +52,8 @@ class LanguagesTest {
     void arabic_is_complete_for_staff_knowledge_and_says_in_both_languages_that_it_needs_review() {
         server.open(Town.instrument("staff-knowledge"));
         var page = site.get(server.path() + "?lang=ar").body();
-        server.instrument.items().forEach(item -> {
-            assertThat(page).contains(item.text().in("ar"));
+        server.instrument.variables().forEach(item -> {
+            assertThat(page).contains(server.instrument.text(item.id()).in("ar"));
             item.scale().options().forEach(option -> assertThat(option.label().has("ar")).as(item.id()).isTrue());
         });
         assertThat(page).contains(server.instrument.title().in("ar"), server.instrument.about().in("ar"),
@@ -66,7 +66,7 @@ class LanguagesTest {
     void a_questionnaire_without_arabic_is_shown_in_swedish_and_says_so_once() {
         server.open(Town.instrument("p-cat"));
         var page = site.get(server.path() + "?lang=ar").body();
-        var first = server.instrument.items().get(0);
+        var first = server.instrument.questions().get(0);
         assertThat(page).contains("<span lang=\"sv\" dir=\"ltr\">" + first.text().in("sv"));
         assertThat(page).containsOnlyOnce(NOT_IN_ARABIC);
         assertThat(site.get(server.path() + "?lang=sv-x-lattlast").body()).containsOnlyOnce("finns inte på lättläst än");
@@ -88,7 +88,7 @@ class LanguagesTest {
     void a_questionnaire_in_one_language_asks_for_none() {
         var onlySwedish = new HashMap<String, Text>();
         var whole = Town.instrument("p-cat");
-        whole.items().forEach(item -> onlySwedish.put(item.id(), new Text(Map.of("sv", item.text().in("sv")))));
+        whole.texts().forEach((id, text) -> onlySwedish.put(id, new Text(Map.of("sv", text.in("sv")))));
         server.open(whole.withLicensedTexts(onlySwedish));
         assertThat(site.get(server.path()).body()).contains("id=\"tongues\" open hidden>");
         assertThat(site.post(server.path(), Map.of("p1", "2")).body()).doesNotContain("Byt språk");
@@ -153,7 +153,7 @@ class LanguagesTest {
     @Test
     void a_single_text_without_a_translation_is_marked_where_it_stands() {
         var whole = Town.instrument("staff-knowledge");
-        var without = whole.item("s2").orElseThrow().text();
+        var without = whole.text("s2");
         server.open(whole.withLicensedTexts(Map.of("s2", Text.of(without.in("sv"), without.in("en")))));
         var page = site.get(server.path() + "?lang=ar").body();
         assertThat(page).containsOnlyOnce(NOT_IN_ARABIC);

@@ -1,6 +1,7 @@
 package se.spegla.web.respondent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.spegla.testing.Town.EVA;
 
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -307,7 +308,7 @@ class OfflineIT {
         renewWhileSomebodyAnswers(line.base().replace("127.0.0.1", Browser.PLAIN_HOST));
         browser.await("[data-notice=code]");
         assertThat(browser.find("#send").isDisplayed()).as("the old code takes nothing").isFalse();
-        server.lifecycle().close(server.round.id());
+        server.lifecycle().close(EVA, server.round.id());
         look("renewed");
         enter(server.code());
         browser.await("[data-outcome=sent]");
@@ -335,7 +336,7 @@ class OfflineIT {
         line.set(Line.State.CUT);
         keep(9);
         browser.go("about:blank");
-        server.lifecycle().close(server.round.id());
+        server.lifecycle().close(EVA, server.round.id());
         line.set(Line.State.WHOLE);
         visit();
         assertThat(browser.find("h1").getText()).isEqualTo("Mätningen stängs");

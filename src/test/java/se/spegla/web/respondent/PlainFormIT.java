@@ -1,6 +1,7 @@
 package se.spegla.web.respondent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.spegla.testing.Town.EVA;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -105,7 +106,7 @@ class PlainFormIT {
             server.fillDisk(true);
             submit(language, "p1=4&sheet=" + "0b".repeat(16), "tablet.summary.again.title");
             server.fillDisk(false);
-            server.lifecycle().close(server.round.id());
+            server.lifecycle().close(EVA, server.round.id());
             browser.go(server.address() + "?lang=" + language);
             look("closing-" + language);
         }

@@ -1,6 +1,7 @@
 package se.spegla.web.respondent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.spegla.testing.Town.EVA;
 
 import java.io.IOException;
 import java.net.URI;
@@ -71,7 +72,7 @@ class SealedSheetsTest {
 
     @Test
     void a_closing_round_takes_what_has_waited_a_closed_one_says_so_and_its_key_is_gone() throws IOException {
-        server.lifecycle().close(server.round.id());
+        server.lifecycle().close(EVA, server.round.id());
         assertThat(receipt(send(sealed("p1=2&sheet=" + SheetId.random().value())))).isEqualTo("200 stored");
         var file = directory.resolve("keys").resolve(server.round.id().value() + "-seal.key");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
@@ -104,7 +105,7 @@ class SealedSheetsTest {
         assertThat(answer.headers().firstValue("Date")).isPresent();
         assertThat(receipt(site.get(server.path()))).isEqualTo("200 form");
         assertThat(receipt(site.get("/s/22222222"))).isEqualTo("404 no such code");
-        server.lifecycle().close(server.round.id());
+        server.lifecycle().close(EVA, server.round.id());
         assertThat(receipt(site.get(server.path()))).isEqualTo("410 not handed out");
     }
 

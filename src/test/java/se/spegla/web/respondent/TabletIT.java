@@ -336,11 +336,11 @@ class TabletIT {
         steps.beginAt(server.address());
         steps.tap(1, 4);
         steps.await("#i2");
-        var statement = "2 av 13 " + server.instrument.items().get(1).text().in("sv");
+        var statement = "2 av 13 " + server.instrument.questions().get(1).text().in("sv");
         assertThat(steps.heard("radiogroup")).containsExactly(statement);
         assertThat(steps.heard("heading")).contains(statement);
         assertThat(steps.heard("radio")).containsExactlyElementsOf(
-                server.instrument.items().get(1).scale().options().stream().map(option -> option.label().in("sv")).toList());
+                server.instrument.variable(1).scale().options().stream().map(option -> option.label().in("sv")).toList());
         assertThat(steps.heard("StaticText")).filteredOn(text -> text.contains("av 13")).hasSize(1);
         assertThat(steps.heard("progressbar")).isEmpty();
     }
@@ -407,12 +407,12 @@ class TabletIT {
             browser.await("#aloud");
             assertThat(spoken()).as("before anybody asks").isEmpty();
             browser.find("#aloud").click();
-            assertThat(spoken()).hasSize(6).first().isEqualTo("sv-SE: " + server.instrument.items().get(0).text().in("sv"));
+            assertThat(spoken()).hasSize(6).first().isEqualTo("sv-SE: " + server.instrument.questions().get(0).text().in("sv"));
             assertThat(spoken()).last().isEqualTo("sv-SE: Stämmer helt");
             steps.look("aloud");
             browser.find("#next").click();
             steps.await("#i2");
-            assertThat(spoken()).hasSize(6).first().isEqualTo("sv-SE: " + server.instrument.items().get(1).text().in("sv"));
+            assertThat(spoken()).hasSize(6).first().isEqualTo("sv-SE: " + server.instrument.questions().get(1).text().in("sv"));
             steps.speak("en");
             steps.awaitLanguage("en");
             assertThat(spoken()).as("English has a voice far away only").isEmpty();

@@ -2,6 +2,7 @@ package se.spegla.web.respondent;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.spegla.testing.Town.EVA;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,7 +30,6 @@ import org.junit.jupiter.api.io.TempDir;
 import se.spegla.measurement.Organisation;
 import se.spegla.measurement.Round;
 import se.spegla.response.SheetId;
-import se.spegla.response.StartAnew;
 import se.spegla.testing.Logged;
 import se.spegla.testing.Site;
 import se.spegla.testing.Town;
@@ -72,7 +72,7 @@ class TabletRoutesTest {
         var code = planned(draft, "staff-knowledge");
         server.clock.advance(Duration.ofDays(20));
 
-        var asked = Town.instrument("staff-knowledge").items().get(0).text().in("sv");
+        var asked = Town.instrument("staff-knowledge").questions().get(0).text().in("sv");
         assertThat(site.get("/s/" + code).body()).contains(asked);
     }
 
@@ -120,7 +120,7 @@ class TabletRoutesTest {
                 "Björkens säbo", "Granby kommun", "frivilligt", "ungefär 5 minuter", "minst 5 har svarat", "enhetschef",
                 "Processledaren", "Eva Berg, 0123-45 67 89", "Påhittad kommun");
         assertThat(page).contains("Arbetsversion", server.instrument.wording().shortHash(), "upphovsrätt");
-        server.instrument.items().forEach(item -> assertThat(page).contains(item.text().in("sv")));
+        server.instrument.questions().forEach(item -> assertThat(page).contains(item.text().in("sv")));
         assertThat(site.get(server.path() + "?lang=en").body()).contains("voluntary", "Working wording", "1 of 13");
     }
 
@@ -231,7 +231,7 @@ class TabletRoutesTest {
 
     @Test
     void a_closing_round_hands_out_no_form_but_stores_what_arrives() {
-        server.lifecycle().close(server.round.id());
+        server.lifecycle().close(EVA, server.round.id());
         var page = site.get(server.path());
         assertThat(page.statusCode()).isEqualTo(410);
         assertThat(page.body()).contains("Mätningen stängs").doesNotContain("<fieldset");
@@ -293,7 +293,7 @@ class TabletRoutesTest {
         headcount(6);
         IntStream.range(0, 7).forEach(i -> send(SheetId.random()));
         assertThat(send(SheetId.random()).statusCode()).isEqualTo(429);
-        new StartAnew(server.lifecycle(), server.database().responses()).unit(server.round.id(), server.unit.id());
+        server.beginAnew(server.round, server.unit);
         assertThat(IntStream.range(0, 7).map(i -> send(SheetId.random()).statusCode()).filter(status -> status == 200).count())
                 .isEqualTo(6);
         assertThat(server.stored()).isEqualTo(6);

@@ -169,7 +169,7 @@ final class TabletServer extends Town {
     /** A whole sheet under this id: 4 everywhere. */
     Map<String, String> sheet(SheetId id) {
         var fields = new LinkedHashMap<String, String>();
-        instrument.items().forEach(item -> fields.put(item.id(), "4"));
+        instrument.variables().forEach(item -> fields.put(item.id(), "4"));
         fields.put("sheet", id.value());
         return fields;
     }
@@ -236,6 +236,11 @@ final class TabletServer extends Town {
         @Override
         public int onPaper(Round.Id id) {
             return database().responses().onPaper(id);
+        }
+
+        @Override
+        public void settle() {
+            database().responses().settle();
         }
 
         @Override

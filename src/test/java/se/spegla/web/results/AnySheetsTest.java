@@ -2,32 +2,36 @@ package se.spegla.web.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import se.spegla.access.Account;
-import se.spegla.access.Role;
 import se.spegla.comparison.RoundSheets;
 import se.spegla.comparison.Sheet;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.Variable;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Series;
+import se.spegla.report.Basis;
+import se.spegla.report.Canvas;
 import se.spegla.report.FiguresCsv;
-import se.spegla.report.chart.AnswerBars;
-import se.spegla.report.chart.Canvas;
-import se.spegla.report.chart.Dumbbell;
-import se.spegla.report.chart.Trend;
+import se.spegla.report.Report;
+import se.spegla.report.SeriesReport;
+import se.spegla.report.TextOutput;
+import se.spegla.report.Trend;
+import se.spegla.report.UnitReport;
 import se.spegla.response.Response;
 import se.spegla.testing.MadeUp;
 import se.spegla.web.Assets;
@@ -38,9 +42,8 @@ import se.spegla.web.Pages;
 class AnySheetsTest {
     private static final Pattern NO_FIGURE = Pattern.compile("\\b(NaN|Infinity|null)\\b|Optional|\\{\\d}");
     private static final Pattern EMPTY_CELL = Pattern.compile("<t[dh][^>]*>\\s*</t[dh]>");
-    private static final Account LEADER =
-            new Account(Account.Id.random(), "a", "A", Role.PROCESS_LEADER, "", Set.of(), "sv");
     private final Pages pages = new Pages(new Assets(), () -> true);
+    private int pictured;
 
     static LongStream seeds() {
         return LongStream.rangeClosed(1, 24);
@@ -58,18 +61,6 @@ class AnySheetsTest {
         var words = Messages.in(Messages.LANGUAGES.get((int) (seed / 3 % Messages.LANGUAGES.size())));
         requireWords(made, true, words, seed);
         requireWords(made, false, words, seed);
-        requireCharts(made, Messages.in("sv"));
-    }
-
-    private static void requireCharts(MadeUp made, Messages words) {
-        var comparison = made.compared();
-        var main = made.instrument().mainScore();
-        var unit = comparison.units().get(0);
-        var trend = List.of(Trend.Point.of("Våren 2025", unit.mainScore().baseline(), words));
-        requireText(Dumbbell.of(comparison, main, comparison.units(), words, Canvas.WIDE).svg());
-        requireText(Trend.of(main, unit.name(), trend, words, Canvas.NARROW).svg());
-        requireText(AnswerBars.of(
-                comparison, unit, UnitPage.groups(made.instrument()).get(0), words, Canvas.NARROW).svg());
     }
 
     private void requireWords(MadeUp made, boolean two, Messages words, long seed) {
@@ -77,19 +68,27 @@ class AnySheetsTest {
         var instrument = made.instrument();
         var choice = choice(two);
         var score = instrument.scores().get((int) (seed % instrument.scores().size()));
-        var overview = new HashMap<>(new OverviewPage(
-                choice, comparison, Optional.empty(), instrument, score, new Sight(LEADER), unit -> List.of(), words).model());
-        overview.put("background", List.of());
-        overview.put("comments", List.of());
-        overview.put("absent", List.of());
-        requireWords(pages.text(words.language(), "results/overview", overview));
-        requireText(new String(FiguresCsv.of(comparison, comparison.units(), true, instrument, 50, unit -> List.of(), words),
-                java.nio.charset.StandardCharsets.UTF_8));
+        var basis = new Basis(comparison, instrument, 50, true, true, unit -> List.of(), words);
+        var overview = SeriesReport.of("Serien", basis, score, comparison.units(), List.of(), Optional.empty(), Optional.empty());
+        requireWords(overview, ReportPage.ofSeries(overview, choice, score.id(), instrument, List.of(), words.language()));
+        requireText(new String(FiguresCsv.of(basis, comparison.units()), StandardCharsets.UTF_8));
         for (var unit : comparison.units()) {
             var trend = List.of(Trend.Point.of("Våren 2025", unit.mainScore().baseline(), words));
-            var page = new HashMap<>(new UnitPage(choice, comparison, instrument, unit, trend, true, each -> List.of(), words).model());
-            page.put("comments", List.of());
-            requireWords(pages.text(words.language(), "results/unit", page));
+            var report = UnitReport.of(basis, unit, trend);
+            requireWords(report, ReportPage.ofUnit(report, choice, unit.key(), List.of(), words.language()));
+        }
+    }
+
+    /** The page, the same as text, and on every fourth page the pictures, which take the time. */
+    private void requireWords(Report report, ReportPage page) {
+        requireWords(pages.text(page.language(), "results/report", Map.of("page", page)));
+        var text = new StringWriter();
+        new TextOutput(Messages.in(page.language()), new PrintWriter(text)).write(report);
+        requireText(text.toString());
+        if (pictured++ % 4 == 0) {
+            for (var id : List.of("units", "trend", "answers-0")) {
+                report.picture(id).ifPresent(picture -> requireText(picture.drawing().apply(Canvas.NARROW).svg()));
+            }
         }
     }
 
@@ -119,7 +118,7 @@ class AnySheetsTest {
 
     private static Response sheet(Instrument instrument, int manner, int number, Random random) {
         var answers = new HashMap<String, Integer>();
-        for (var item : instrument.items()) {
+        for (var item : instrument.variables()) {
             if (manner != 3 || random.nextInt(3) == 0) {
                 answers.put(item.id(), answer(item, manner, number, random));
             }

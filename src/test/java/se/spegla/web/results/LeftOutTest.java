@@ -1,6 +1,7 @@
 package se.spegla.web.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.spegla.testing.Town.EVA;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -104,7 +105,7 @@ class LeftOutTest {
                 "Våren är öppen till och med 31 mars 2026. Har svarat: minst 5. Antal anställda: 20.",
                 "Våren. " + WHY, "Ingen mätning är öppen.").doesNotContain("minst 7");
         assertThat(first.indexOf("<dt>Björken</dt>")).isLessThan(first.indexOf(WHY));
-        spegla.lifecycle().close(spring.id());
+        spegla.lifecycle().close(EVA, spring.id());
         assertThat(manager.get("/results").body()).contains("Våren håller på att stängas. Resultatet finns från den 3 mars 2026 klockan 13.00.");
         assertThat(spegla.leader().get("/results").body()).doesNotContain("Dina enheter");
     }
@@ -120,10 +121,10 @@ class LeftOutTest {
     private Round withoutBirch(String name) {
         var today = LocalDate.ofInstant(clock.instant(), Round.ZONE);
         var draft = Round.draft(series.id(), name, today, today.plusDays(30), Round.DEFAULT_GRACE);
-        spegla.planning().plan(draft);
-        spegla.planning().leaveOut(draft.id(), Map.of(birch.id(), "Ny chef"));
+        spegla.planning().plan(EVA, draft, "");
+        spegla.planning().leaveOut(EVA, draft.id(), Map.of(birch.id(), "Ny chef"));
         spegla.headcount(draft, oak, 20);
-        return spegla.lifecycle().open(draft.id(), Town.instrument("p-cat"));
+        return spegla.lifecycle().open(EVA, draft.id(), Town.instrument("p-cat"));
     }
 
     private String page() {

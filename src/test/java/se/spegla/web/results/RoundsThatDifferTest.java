@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.spegla.instrument.Instrument;
+import se.spegla.instrument.Question;
 import se.spegla.instrument.Score;
 import se.spegla.instrument.Text;
 import se.spegla.instrument.Variable;
@@ -38,20 +39,21 @@ class RoundsThatDifferTest {
     }
 
     private Instrument reworded() {
-        var first = pCat.items().get(0).id();
+        var first = pCat.variable(0).id();
         return pCat.withLicensedTexts(Map.of(first, Text.of("Med andra ord", "In other words")));
     }
 
     private Instrument version(int version, int items) {
-        var kept = pCat.items().subList(0, items);
-        var scores = items == pCat.items().size() ? pCat.scores() : List.of(scoreOf(kept));
+        var kept = pCat.questions().subList(0, items);
+        var scores = items == pCat.questions().size() ? pCat.scores()
+                : List.of(scoreOf(kept.stream().map(Question::variable).toList()));
         return new Instrument(pCat.id(), version, pCat.title(), pCat.about(), pCat.source(), pCat.rights(),
                 pCat.wordingKind(), pCat.scales(), kept, scores);
     }
 
     private Score scoreOf(List<Variable> items) {
         var main = pCat.mainScore();
-        return new Score(main.id(), main.title(), items, main.as(), main.better(), main.missing());
+        return Score.of(main.id(), main.title(), items, main.as(), main.better(), main.missing());
     }
 
     private String against(Round followUp) {
@@ -82,7 +84,7 @@ class RoundsThatDifferTest {
 
     @Test
     void another_version_is_told_on_every_page_and_in_the_file() {
-        var query = against(fixture.closed("Våren 2026", version(pCat.version() + 1, pCat.items().size())));
+        var query = against(fixture.closed("Våren 2026", version(pCat.version() + 1, pCat.variables().size())));
 
         assertThat(body(fixture.page() + query))
                 .contains(VERSIONS, "Alla mätningar hade inte samma version av frågeformuläret.");

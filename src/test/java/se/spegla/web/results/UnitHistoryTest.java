@@ -1,6 +1,7 @@
 package se.spegla.web.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.spegla.testing.Town.EVA;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,9 +35,9 @@ class UnitHistoryTest {
             spegla.database().units().save(List.of(), List.of(new Unit(oak.id(), "Ekbacken", oak.type(), oak.area())));
             var draft = Round.draft(series.id(), "Hösten 2025", spring.endsOn().plusDays(150),
                     spring.endsOn().plusDays(180), Round.DEFAULT_GRACE);
-            spegla.planning().plan(draft);
-            spegla.planning().leaveOut(draft.id(), Map.of(birch.id(), "Ny chef."));
-            var autumn = spegla.lifecycle().open(draft.id(), Town.instrument("p-cat"));
+            spegla.planning().plan(EVA, draft, "");
+            spegla.planning().leaveOut(EVA, draft.id(), Map.of(birch.id(), "Ny chef."));
+            var autumn = spegla.lifecycle().open(EVA, draft.id(), Town.instrument("p-cat"));
             spegla.answer(autumn, oak, 3, 5);
             spegla.database().responses().discard(autumn.id(), oak.id());
             spegla.answer(autumn, oak, 8, 4);

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import se.spegla.measurement.Participation;
+import se.spegla.measurement.Units;
 import se.spegla.report.paper.PdfPages;
 import se.spegla.response.CardCode;
 import se.spegla.response.Cards;
@@ -14,7 +15,7 @@ import se.spegla.web.Explained;
 import se.spegla.web.Pages;
 import se.spegla.web.PublicAddress;
 import se.spegla.web.Routes;
-import se.spegla.web.setup.rounds.Desk;
+import se.spegla.web.setup.RoundLookup;
 
 /**
  * The single-use cards of an open or planned round as PDF, to be cut out: per unit a sheet that divides, then its cards. They lie
@@ -29,36 +30,38 @@ final class CutOutRoutes implements Routes {
 
     private static final int PER_SHEET = 10;
 
-    private final Desk desk;
-    private final Cards cards;
     private final Pages pages;
     private final PublicAddress address;
+    private final RoundLookup lookup;
+    private final Units units;
+    private final Cards cards;
 
-    CutOutRoutes(Desk desk, Cards cards, Pages pages, PublicAddress address) {
-        this.desk = desk;
-        this.cards = cards;
+    CutOutRoutes(Pages pages, PublicAddress address, RoundLookup lookup, Units units, Cards cards) {
         this.pages = pages;
         this.address = address;
+        this.lookup = lookup;
+        this.units = units;
+        this.cards = cards;
     }
 
     @Override
     public void register(RoutesConfig routes) {
-        routes.get("/rounds/{round}/cut-outs", ctx -> print(ctx, desk.parts(ctx)), Access.SET_UP);
-        routes.get("/rounds/{round}/cut-outs/{unit}", ctx -> print(ctx, List.of(desk.part(ctx))), Access.SET_UP);
+        routes.get("/rounds/{round}/cut-outs", ctx -> print(ctx, lookup.parts(ctx)), Access.SET_UP);
+        routes.get("/rounds/{round}/cut-outs/{unit}", ctx -> print(ctx, List.of(lookup.part(ctx))), Access.SET_UP);
     }
 
     private void print(Context ctx, List<Participation> parts) {
         address.requireForOthers();
-        var round = desk.openRound(ctx);
-        var codes = cards.of(round.id());
-        if (codes.isEmpty()) {
+        var round = lookup.openRound(ctx);
+        var all = cards.of(round.id());
+        if (all.isEmpty()) {
             throw Explained.conflict("fault.print.no-cards");
         }
-        var model = PdfNames.in(RoundFacts.of(desk, round, Pages.language(ctx)), Pages.language(ctx));
+        var model = PdfNames.in(RoundFacts.of(lookup, units, round, Pages.language(ctx)), Pages.language(ctx));
         model.put("address", address.printed());
         // A unit at a time: all cards of a large round at once need more memory than there is.
         var bundles = parts.stream().map(part -> {
-            model.put("bundle", bundle(part, last(ctx, codes.getOrDefault(part.unit(), List.of())), Pages.language(ctx)));
+            model.put("bundle", bundle(part, last(ctx, all.getOrDefault(part.unit(), List.of())), Pages.language(ctx)));
             return pages.text(ctx, "paper/cards", model);
         });
         Pdf.answer(ctx, Pages.messages(ctx).get("cutout.title", round.name()), PdfPages.joined(bundles::iterator));

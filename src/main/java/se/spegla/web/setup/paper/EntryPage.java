@@ -10,10 +10,11 @@ import se.spegla.instrument.CommentField;
 import se.spegla.instrument.Instrument;
 import se.spegla.measurement.Participation;
 import se.spegla.measurement.Round;
+import se.spegla.measurement.Rounds;
 import se.spegla.web.Pages;
 import se.spegla.web.respondent.Phrase;
 import se.spegla.web.respondent.ShownItem.Filled;
-import se.spegla.web.setup.rounds.Desk;
+import se.spegla.web.setup.RoundLookup;
 
 /** The pages on which sheets of paper are entered. */
 final class EntryPage {
@@ -40,12 +41,14 @@ final class EntryPage {
     private static final int UNPROCESSABLE = 422;
     private static final int OK = 200;
 
-    private final Desk desk;
     private final Pages pages;
+    private final RoundLookup lookup;
+    private final Rounds rounds;
 
-    EntryPage(Desk desk, Pages pages) {
-        this.desk = desk;
+    EntryPage(Pages pages, RoundLookup lookup, Rounds rounds) {
         this.pages = pages;
+        this.lookup = lookup;
+        this.rounds = rounds;
     }
 
     /** Asks for the unit of the pile. */
@@ -58,13 +61,13 @@ final class EntryPage {
     /** The form of one sheet. */
     void show(Context ctx, Round round, Participation part, EnteredSheet entered, Fault fault) {
         var language = Pages.language(ctx);
-        var instrument = desk.rounds().instrumentOf(round.id()).orElseThrow();
+        var instrument = rounds.instrumentOf(round.id()).orElseThrow();
         var model = heading(round);
         model.put("unit", part.unit().value());
         model.put("unitName", part.unitName());
         model.put("instrument", Phrase.of(instrument.title(), language));
         model.put("items", NumberedItem.all(instrument, filled(entered, instrument), language));
-        model.put("cards", desk.seriesOf(round).takesCards());
+        model.put("cards", lookup.seriesOf(round).takesCards());
         model.put("longest", Integer.toString(CommentField.LONGEST));
         model.put("card", entered.card());
         model.put("sheet", entered.sheet().value());
@@ -78,7 +81,7 @@ final class EntryPage {
         var model = new HashMap<String, Object>();
         model.put("id", round.id().value());
         model.put("name", round.name());
-        model.put("seriesName", desk.seriesOf(round).name());
+        model.put("seriesName", lookup.seriesOf(round).name());
         return model;
     }
 

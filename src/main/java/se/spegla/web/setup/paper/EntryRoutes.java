@@ -5,6 +5,7 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import se.spegla.measurement.Round;
+import se.spegla.measurement.Rounds;
 import se.spegla.response.AnswerSheet.Checked;
 import se.spegla.response.SubmitSheet.Outcome;
 import se.spegla.response.SubmitSheet.Place;
@@ -14,22 +15,22 @@ import se.spegla.web.Explained;
 import se.spegla.web.Kept;
 import se.spegla.web.Pages;
 import se.spegla.web.Routes;
+import se.spegla.web.setup.RoundLookup;
 import se.spegla.web.setup.paper.EntryPage.Fault;
-import se.spegla.web.setup.rounds.Desk;
 
 /**
  * Sheets that were filled in on paper, entered by the process leader, a pile of one unit at a time. They are stored as
  * every other sheet is. The audit trail is not told: it would say when which unit's sheets came.
  */
 final class EntryRoutes implements Routes {
-    private final Desk desk;
+    private final RoundLookup lookup;
     private final SubmitSheet submit;
     private final EntryPage page;
 
-    EntryRoutes(Desk desk, SubmitSheet submit, Pages pages) {
-        this.desk = desk;
+    EntryRoutes(Pages pages, RoundLookup lookup, Rounds rounds, SubmitSheet submit) {
+        this.lookup = lookup;
         this.submit = submit;
-        this.page = new EntryPage(desk, pages);
+        this.page = new EntryPage(pages, lookup, rounds);
     }
 
     @Override
@@ -40,18 +41,18 @@ final class EntryRoutes implements Routes {
     }
 
     private void choose(Context ctx) {
-        page.units(ctx, round(ctx), desk.parts(ctx));
+        page.units(ctx, round(ctx), lookup.parts(ctx));
     }
 
     private void next(Context ctx) {
-        page.show(ctx, round(ctx), desk.part(ctx), EnteredSheet.next(ctx), Fault.NONE);
+        page.show(ctx, round(ctx), lookup.part(ctx), EnteredSheet.next(ctx), Fault.NONE);
     }
 
     private void take(Context ctx) {
         var round = round(ctx);
-        var part = desk.part(ctx);
+        var part = lookup.part(ctx);
         var entered = EnteredSheet.read(ctx);
-        var outcome = submit.submit(new Place(round, desk.seriesOf(round), part), entered.sent());
+        var outcome = submit.submit(new Place(round, lookup.seriesOf(round), part), entered.sent());
         if (outcome instanceof Outcome.Stored) {
             ctx.redirect(entered.addressOfNext(ctx.path()), HttpStatus.SEE_OTHER);
         } else if (outcome instanceof Outcome.Closed) {
@@ -77,7 +78,7 @@ final class EntryRoutes implements Routes {
     }
 
     private Round round(Context ctx) {
-        var round = desk.round(ctx);
+        var round = lookup.round(ctx);
         if (!round.storesSheets()) {
             throw Explained.conflict(round.hasResults() ? "fault.entry.over" : "fault.entry.early");
         }

@@ -4,8 +4,11 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import se.spegla.measurement.Participation;
+import se.spegla.measurement.Rounds;
+import se.spegla.measurement.Units;
 import se.spegla.report.paper.QrCode;
 import se.spegla.response.UnitCode;
+import se.spegla.response.UnitCodes;
 import se.spegla.web.Access;
 import se.spegla.web.Messages;
 import se.spegla.web.Pages;
@@ -13,7 +16,7 @@ import se.spegla.web.PublicAddress;
 import se.spegla.web.Routes;
 import se.spegla.web.respondent.Phrase;
 import se.spegla.web.respondent.ShownItem.Filled;
-import se.spegla.web.setup.rounds.Desk;
+import se.spegla.web.setup.RoundLookup;
 
 /**
  * The questionnaire of an open or planned round to be filled in on paper. A page that the browser prints: it sets every script and
@@ -23,29 +26,35 @@ final class FormRoutes implements Routes {
     /** One unit's form. */
     public record PaperForm(String unit, String code, QrCode qr) {}
 
-    private final Desk desk;
     private final Pages pages;
     private final PublicAddress address;
+    private final RoundLookup lookup;
+    private final Rounds rounds;
+    private final Units units;
+    private final UnitCodes codes;
 
-    FormRoutes(Desk desk, Pages pages, PublicAddress address) {
-        this.desk = desk;
+    FormRoutes(Pages pages, PublicAddress address, RoundLookup lookup, Rounds rounds, Units units, UnitCodes codes) {
         this.pages = pages;
         this.address = address;
+        this.lookup = lookup;
+        this.rounds = rounds;
+        this.units = units;
+        this.codes = codes;
     }
 
     @Override
     public void register(RoutesConfig routes) {
-        routes.get("/rounds/{round}/forms", ctx -> print(ctx, desk.parts(ctx)), Access.SET_UP);
-        routes.get("/rounds/{round}/forms/{unit}", ctx -> print(ctx, List.of(desk.part(ctx))), Access.SET_UP);
+        routes.get("/rounds/{round}/forms", ctx -> print(ctx, lookup.parts(ctx)), Access.SET_UP);
+        routes.get("/rounds/{round}/forms/{unit}", ctx -> print(ctx, List.of(lookup.part(ctx))), Access.SET_UP);
     }
 
     private void print(Context ctx, List<Participation> parts) {
         address.requireForOthers();
-        var round = desk.openRound(ctx);
+        var round = lookup.openRound(ctx);
         var language = Pages.respondentsLanguage(ctx);
-        var instrument = desk.rounds().instrumentOf(round.id()).orElseThrow();
-        var codes = desk.codes().of(round.id());
-        var model = RoundFacts.of(desk, round, language);
+        var instrument = rounds.instrumentOf(round.id()).orElseThrow();
+        var known = codes.of(round.id());
+        var model = RoundFacts.of(lookup, units, round, language);
         model.put("languages", Messages.offered(instrument));
         model.put("title", Phrase.of(instrument.title(), language));
         model.put("about", Phrase.of(instrument.about(), language));
@@ -54,7 +63,7 @@ final class FormRoutes implements Routes {
         var items = NumberedItem.all(instrument, Filled.NOT_YET, language);
         model.put("items", items);
         model.put("untranslated", items.stream().noneMatch(NumberedItem::translated));
-        model.put("forms", parts.stream().map(part -> form(part, codes.get(part.unit()))).toList());
+        model.put("forms", parts.stream().map(part -> form(part, known.get(part.unit()))).toList());
         ctx.html(pages.text(language, "paper/form", model));
     }
 

@@ -9,14 +9,17 @@ import java.util.stream.IntStream;
 import se.spegla.instrument.Instrument;
 import se.spegla.measurement.Participation;
 import se.spegla.measurement.Round;
+import se.spegla.measurement.Rounds;
+import se.spegla.measurement.Units;
 import se.spegla.report.paper.PdfPages;
 import se.spegla.response.UnitCode;
+import se.spegla.response.UnitCodes;
 import se.spegla.web.Access;
 import se.spegla.web.Messages;
 import se.spegla.web.Pages;
 import se.spegla.web.PublicAddress;
 import se.spegla.web.Routes;
-import se.spegla.web.setup.rounds.Desk;
+import se.spegla.web.setup.RoundLookup;
 
 /** The posters of an open or planned round, one sheet a unit, as PDF. */
 final class PosterRoutes implements Routes {
@@ -26,30 +29,36 @@ final class PosterRoutes implements Routes {
     private static final int MOST_TAGGED = 100;
     private static final int AT_ONCE = 25;
 
-    private final Desk desk;
     private final Pages pages;
     private final PublicAddress address;
+    private final RoundLookup lookup;
+    private final Rounds rounds;
+    private final Units units;
+    private final UnitCodes codes;
 
-    PosterRoutes(Desk desk, Pages pages, PublicAddress address) {
-        this.desk = desk;
+    PosterRoutes(Pages pages, PublicAddress address, RoundLookup lookup, Rounds rounds, Units units, UnitCodes codes) {
         this.pages = pages;
         this.address = address;
+        this.lookup = lookup;
+        this.rounds = rounds;
+        this.units = units;
+        this.codes = codes;
     }
 
     @Override
     public void register(RoutesConfig routes) {
-        routes.get("/rounds/{round}/posters", ctx -> print(ctx, desk.parts(ctx)), Access.SET_UP);
-        routes.get("/rounds/{round}/posters/{unit}", ctx -> print(ctx, List.of(desk.part(ctx))), Access.SET_UP);
+        routes.get("/rounds/{round}/posters", ctx -> print(ctx, lookup.parts(ctx)), Access.SET_UP);
+        routes.get("/rounds/{round}/posters/{unit}", ctx -> print(ctx, List.of(lookup.part(ctx))), Access.SET_UP);
     }
 
     private void print(Context ctx, List<Participation> parts) {
         address.requireForOthers();
-        var round = desk.openRound(ctx);
-        var instrument = desk.rounds().instrumentOf(round.id()).orElseThrow();
+        var round = lookup.openRound(ctx);
+        var instrument = rounds.instrumentOf(round.id()).orElseThrow();
         var language = language(ctx, instrument);
         var model = model(round, instrument, language);
-        var codes = desk.codes().of(round.id());
-        var posters = parts.stream().map(part -> poster(part, codes.get(part.unit()), language)).toList();
+        var known = codes.of(round.id());
+        var posters = parts.stream().map(part -> poster(part, known.get(part.unit()), language)).toList();
         Pdf.answer(ctx, Messages.in(language).get("poster.title", round.name()), pdf(posters, language, model));
     }
 
@@ -84,10 +93,10 @@ final class PosterRoutes implements Routes {
     }
 
     private Map<String, Object> model(Round round, Instrument instrument, String language) {
-        var model = PdfNames.in(RoundFacts.of(desk, round, language), language);
+        var model = PdfNames.in(RoundFacts.of(lookup, units, round, language), language);
         model.put("others", Messages.offered(instrument).stream().filter(other -> !other.language().equals(language))
                 .map(Messages::name).filter(name -> PdfPages.unprintable(name).isEmpty()).collect(Collectors.joining(", ")));
-        model.put("questions", Integer.toString(instrument.items().size() + instrument.comments().size()));
+        model.put("questions", Integer.toString(instrument.questions().size() + instrument.comments().size()));
         model.put("comments", !instrument.comments().isEmpty());
         model.put("minutes", Integer.toString(instrument.minutes()));
         model.put("address", address.printed());

@@ -4,8 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import se.spegla.measurement.Organisation;
 import se.spegla.measurement.Round;
+import se.spegla.measurement.Units;
 import se.spegla.web.Dates;
-import se.spegla.web.setup.rounds.Desk;
+import se.spegla.web.setup.RoundLookup;
 
 /** What everything that is printed for a round says of it. */
 final class RoundFacts {
@@ -13,9 +14,9 @@ final class RoundFacts {
 
     private RoundFacts() {}
 
-    static Map<String, Object> of(Desk desk, Round round, String language) {
-        var series = desk.seriesOf(round);
-        var organisation = desk.units().organisation().orElse(NONE);
+    static Map<String, Object> of(RoundLookup lookup, Units units, Round round, String language) {
+        var series = lookup.seriesOf(round);
+        var organisation = units.organisation().orElse(NONE);
         var model = new HashMap<String, Object>();
         model.put("organisation", organisation.name());
         model.put("contact", organisation.contact());

@@ -62,7 +62,7 @@ class EntryIT {
 
     /** A page ends between two items: as many first options and last options stand on it as statements. */
     private static void holdsEachItemOnOnePage(Printed form) {
-        var statements = Town.instrument("p-cat").items().stream().map(item -> item.text().in("sv")).toList();
+        var statements = Town.instrument("p-cat").questions().stream().map(item -> item.text().in("sv")).toList();
         assertThat(form.isA4()).isTrue();
         assertThat(form.pages()).hasSize(2).allSatisfy(page -> {
             var items = (int) statements.stream().filter(page::contains).count();

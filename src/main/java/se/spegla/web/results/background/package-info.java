@@ -1,2 +1,0 @@
-/** Who answered, on the overview. */
-package se.spegla.web.results.background;

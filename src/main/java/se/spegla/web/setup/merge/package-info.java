@@ -1,2 +1,0 @@
-/** Merging small units before a series' first round, so that they get a result together. */
-package se.spegla.web.setup.merge;
