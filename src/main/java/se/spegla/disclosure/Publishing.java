@@ -25,7 +25,7 @@ final class Publishing {
      *
      * @param told by unit, what they tell that had not been told before
      */
-    record Made(ReleasedComparison figures, Map<String, Ledger.Entry> told) {}
+    record Made(ReleasedComparison figures, Map<String, PreviousReleases.Entry> told) {}
 
     private record Content(String text, Optional<String> proof) {}
 
@@ -43,15 +43,15 @@ final class Publishing {
 
     /** @param make from what is out already and the edition that it will be */
     ReleasedComparison comparison(
-            List<Round> rounds, List<Instrument> instruments, BiFunction<Ledger, Integer, Made> make) {
+            List<Round> rounds, List<Instrument> instruments, BiFunction<PreviousReleases, Integer, Made> make) {
         return ReleasedComparison.of(released(Kind.COMPARISON, rounds, instruments, edition -> {
-            var made = make.apply(ledger(rounds.get(0)), edition);
-            return new Content(made.figures().text(), Optional.of(Ledger.text(made.told())));
+            var made = make.apply(previous(rounds.get(0)), edition);
+            return new Content(made.figures().text(), Optional.of(PreviousReleases.text(made.told())));
         }));
     }
 
-    private Ledger ledger(Round round) {
-        return Ledger.of(releases, closed.ofSeries(round.series()).stream().map(Round::id).toList());
+    private PreviousReleases previous(Round round) {
+        return PreviousReleases.of(releases, closed.ofSeries(round.series()).stream().map(Round::id).toList());
     }
 
     ReleasedTrends trends(List<Round> rounds, List<Instrument> instruments, Supplier<ReleasedTrends> make) {

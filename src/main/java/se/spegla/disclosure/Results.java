@@ -61,8 +61,8 @@ public final class Results {
     }
 
     private record Screening(ScreenedUnit unit, List<Told> told, List<ScoredRound> proved) {
-        Ledger.Entry entry() {
-            return new Ledger.Entry(Proof.fingerprint(proved), told);
+        PreviousReleases.Entry entry() {
+            return new PreviousReleases.Entry(Proof.fingerprint(proved), told);
         }
     }
 
@@ -84,12 +84,12 @@ public final class Results {
     }
 
     private static Made made(List<Screening> screened, Function<List<ScreenedUnit>, ReleasedComparison> release) {
-        var told = new LinkedHashMap<String, Ledger.Entry>();
+        var told = new LinkedHashMap<String, PreviousReleases.Entry>();
         screened.forEach(unit -> told.put(unit.unit().unit().key(), unit.entry()));
         return new Made(release.apply(screened.stream().map(Screening::unit).toList()), told);
     }
 
-    private List<Screening> screened(Round round, Instrument instrument, Ledger out) {
+    private List<Screening> screened(Round round, Instrument instrument, PreviousReleases out) {
         var absent = absent(instrument);
         var policy = policy(round);
         var reader = new RoundReader(closed);
@@ -130,7 +130,7 @@ public final class Results {
                         name(baseline, instruments.get(0)), Optional.of(name(followUp, instruments.get(1))), units, edition)));
     }
 
-    private List<Screening> screened(Round baseline, Round followUp, List<ReleasedComparison> told, Ledger out) {
+    private List<Screening> screened(Round baseline, Round followUp, List<ReleasedComparison> told, PreviousReleases out) {
         var ids = List.of(baseline.id(), followUp.id());
         var reader = new RoundReader(closed);
         var all = new LinkedHashMap<>(reader.parts(baseline.id()));
