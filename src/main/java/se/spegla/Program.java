@@ -11,7 +11,7 @@ import se.spegla.access.Secret;
 import se.spegla.cli.BadSetting;
 import se.spegla.cli.Server;
 import se.spegla.cli.ServerSettings;
-import se.spegla.disclosure.results.ReleaseCheck;
+import se.spegla.disclosure.ReleaseCheck;
 import se.spegla.measurement.DateClock;
 import se.spegla.store.Database;
 import se.spegla.store.sqlite.DatabaseFault;

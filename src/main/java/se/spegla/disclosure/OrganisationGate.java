@@ -1,5 +1,7 @@
 package se.spegla.disclosure;
 
+import se.spegla.disclosure.policy.Policy;
+import se.spegla.disclosure.policy.Rounding;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -13,8 +15,6 @@ import se.spegla.comparison.ScaleQuality;
 import se.spegla.comparison.TotalChange;
 import se.spegla.disclosure.Released.Shown;
 import se.spegla.disclosure.Released.Withheld;
-import se.spegla.disclosure.policy.Policy;
-import se.spegla.disclosure.policy.Rounding;
 import se.spegla.statistics.CronbachAlpha.ItemFit;
 import se.spegla.statistics.CronbachAlpha;
 import se.spegla.statistics.Interval;

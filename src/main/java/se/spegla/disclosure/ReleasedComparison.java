@@ -3,7 +3,6 @@ package se.spegla.disclosure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import se.spegla.disclosure.json.StoredForm;
 import se.spegla.instrument.WordingKind;
 
 /**

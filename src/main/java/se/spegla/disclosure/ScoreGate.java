@@ -1,5 +1,7 @@
 package se.spegla.disclosure;
 
+import se.spegla.disclosure.policy.Policy;
+import se.spegla.disclosure.policy.Rounding;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
@@ -13,8 +15,6 @@ import se.spegla.comparison.Turnout;
 import se.spegla.comparison.UnitComparison;
 import se.spegla.disclosure.Released.Shown;
 import se.spegla.disclosure.Released.Withheld;
-import se.spegla.disclosure.policy.Policy;
-import se.spegla.disclosure.policy.Rounding;
 import se.spegla.statistics.Interval;
 import se.spegla.statistics.LinkedChange;
 import se.spegla.statistics.MeanDifference.Estimated;

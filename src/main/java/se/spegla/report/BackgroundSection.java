@@ -3,7 +3,7 @@ package se.spegla.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import se.spegla.disclosure.background.ReleasedBackground;
+import se.spegla.disclosure.ReleasedBackground;
 import se.spegla.instrument.Instrument;
 import se.spegla.report.Report.Block;
 import se.spegla.report.Report.Section;

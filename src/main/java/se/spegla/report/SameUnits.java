@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import se.spegla.disclosure.results.ReleasedTrend;
-import se.spegla.disclosure.results.ReleasedTrends;
+import se.spegla.disclosure.ReleasedTrend;
+import se.spegla.disclosure.ReleasedTrends;
 
 /** The same units through all closed rounds, of an area or the whole organisation, in words. */
 record SameUnits(ReleasedTrends trends, ReleasedTrend trend, Words words) {

@@ -3,9 +3,9 @@ package se.spegla.attack;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import se.spegla.disclosure.release.Releases;
-import se.spegla.disclosure.release.Rules;
-import se.spegla.disclosure.release.StoredRelease;
+import se.spegla.disclosure.Releases;
+import se.spegla.disclosure.Rules;
+import se.spegla.disclosure.StoredRelease;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Series;
 

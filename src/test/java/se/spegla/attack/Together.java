@@ -8,8 +8,8 @@ import se.spegla.attack.Publisher.Publication;
 import se.spegla.attack.Publisher.Release;
 import se.spegla.attack.Publisher.Trends;
 import se.spegla.disclosure.ReleasedTotal;
+import se.spegla.disclosure.ReleasedTrend;
 import se.spegla.disclosure.ReleasedUnit;
-import se.spegla.disclosure.results.ReleasedTrend;
 
 /** Looks whether changes and trends over several units hold anything but what is told of each of these units. */
 final class Together {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import se.spegla.attack.DrawnOrganisation.DrawnSheet;
 import se.spegla.attack.DrawnOrganisation.DrawnUnit;
 import se.spegla.attack.Publisher.Publication;
-import se.spegla.disclosure.results.Results;
+import se.spegla.disclosure.Results;
 import se.spegla.store.Database;
 import se.spegla.testing.Town;
 

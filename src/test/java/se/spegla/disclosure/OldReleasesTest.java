@@ -14,8 +14,6 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.spegla.disclosure.json.StoredForm;
-import se.spegla.disclosure.results.ReleasedTrends;
 
 /** What has been released is read for ever: these files were stored by version 2 of the gate's rules, before releases were records. */
 class OldReleasesTest {

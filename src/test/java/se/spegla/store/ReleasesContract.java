@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import se.spegla.disclosure.Endings;
+import se.spegla.disclosure.Releases;
+import se.spegla.disclosure.Rules;
+import se.spegla.disclosure.StoredRelease.Kind;
+import se.spegla.disclosure.StoredRelease;
 import se.spegla.disclosure.comment.Comments;
-import se.spegla.disclosure.ending.Endings;
-import se.spegla.disclosure.release.Releases;
-import se.spegla.disclosure.release.Rules;
-import se.spegla.disclosure.release.StoredRelease;
-import se.spegla.disclosure.release.StoredRelease.Kind;
 import se.spegla.measurement.Round;
 
 /** What has gone out stays; what is destroyed is gone. */

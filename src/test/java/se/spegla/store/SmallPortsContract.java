@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import se.spegla.disclosure.progress.ProgressCount;
+import se.spegla.disclosure.ProgressCount;
 import se.spegla.instrument.Text;
 import se.spegla.testing.SpringRound;
 

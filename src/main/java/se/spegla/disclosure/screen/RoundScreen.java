@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import se.spegla.comparison.Detail;
 import se.spegla.comparison.ScoredRound;
 import se.spegla.comparison.Screened;
+import se.spegla.disclosure.policy.Policy;
 import se.spegla.disclosure.audit.Proof;
 import se.spegla.disclosure.audit.Told.Kind;
 import se.spegla.disclosure.audit.Told;
-import se.spegla.disclosure.policy.Policy;
 import se.spegla.instrument.Variable;
 
 /**

@@ -2,7 +2,7 @@ package se.spegla.store.sql;
 
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import se.spegla.disclosure.background.Backgrounds;
+import se.spegla.disclosure.Backgrounds;
 import se.spegla.measurement.Round;
 import se.spegla.store.sqlite.Transactions;
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
-import se.spegla.disclosure.ending.Endings;
+import se.spegla.disclosure.Endings;
 import se.spegla.measurement.Series;
 import se.spegla.store.sqlite.Schema;
 import se.spegla.store.sqlite.Transactions;

@@ -16,11 +16,11 @@ import se.spegla.access.RemoveAccount;
 import se.spegla.act.Actor;
 import se.spegla.web.Access;
 import se.spegla.web.Dates;
+import se.spegla.web.Done;
 import se.spegla.web.FaultPages;
 import se.spegla.web.Pages;
 import se.spegla.web.Routes;
 import se.spegla.web.Visitor;
-import se.spegla.web.form.Done;
 
 /** {@code /accounts}: who may sign in, and which invitations are open. Both can be taken back. */
 final class AccountList implements Routes {

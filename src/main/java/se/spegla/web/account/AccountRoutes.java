@@ -16,7 +16,7 @@ import se.spegla.web.Gatekeeper;
 import se.spegla.web.Pages;
 import se.spegla.web.PublicAddress;
 import se.spegla.web.Routes;
-import se.spegla.web.setup.units.SetUpSteps;
+import se.spegla.web.setup.SetUpSteps;
 
 /** All pages of coming in, going out, and of who has an account. */
 public final class AccountRoutes implements Routes {

@@ -10,10 +10,10 @@ import se.spegla.access.HandOver;
 import se.spegla.access.Invite;
 import se.spegla.measurement.Unit;
 import se.spegla.web.Access;
+import se.spegla.web.Form;
 import se.spegla.web.Pages;
 import se.spegla.web.Routes;
 import se.spegla.web.Visitor;
-import se.spegla.web.form.Form;
 
 /** {@code /accounts/hand-over}: a unit gets a new manager, and the former one's sign-in ends at once. */
 final class HandOverPages implements Routes {

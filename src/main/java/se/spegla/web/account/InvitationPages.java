@@ -16,10 +16,10 @@ import se.spegla.measurement.Unit;
 import se.spegla.measurement.Units;
 import se.spegla.web.Access;
 import se.spegla.web.FaultPages;
+import se.spegla.web.Form;
 import se.spegla.web.Gatekeeper;
 import se.spegla.web.Pages;
 import se.spegla.web.Routes;
-import se.spegla.web.form.Form;
 
 /** {@code /invitation/TOKEN}: an invited person makes an account and is signed in. */
 final class InvitationPages implements Routes {

@@ -11,10 +11,10 @@ import se.spegla.access.Invite;
 import se.spegla.access.Role;
 import se.spegla.measurement.Unit;
 import se.spegla.web.Access;
+import se.spegla.web.Form;
 import se.spegla.web.Pages;
 import se.spegla.web.Routes;
 import se.spegla.web.Visitor;
-import se.spegla.web.form.Form;
 
 /** {@code /accounts/invite}: a link for a new process leader, or for the manager of some units. */
 final class InvitePages implements Routes {

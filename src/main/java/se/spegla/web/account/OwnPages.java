@@ -11,7 +11,7 @@ import se.spegla.web.Access;
 import se.spegla.web.Messages;
 import se.spegla.web.Routes;
 import se.spegla.web.Visitor;
-import se.spegla.web.setup.units.SetUpSteps;
+import se.spegla.web.setup.SetUpSteps;
 
 /** {@code /home} sends everyone to their first page; {@code /language} keeps the language that someone chose. */
 final class OwnPages implements Routes {

@@ -14,11 +14,11 @@ import java.util.concurrent.TimeUnit;
 import se.spegla.access.SignIn;
 import se.spegla.web.Access;
 import se.spegla.web.FaultPages;
+import se.spegla.web.Form;
 import se.spegla.web.Gatekeeper;
 import se.spegla.web.Pages;
 import se.spegla.web.Routes;
 import se.spegla.web.SentForm;
-import se.spegla.web.form.Form;
 
 /** {@code /sign-in} and {@code /sign-out}. */
 final class SignInPages implements Routes {

@@ -5,8 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Optional;
 import se.spegla.disclosure.ReleasedComparison;
-import se.spegla.disclosure.results.ReleasedTrends;
-import se.spegla.disclosure.results.Results;
+import se.spegla.disclosure.ReleasedTrends;
+import se.spegla.disclosure.Results;
 import se.spegla.instrument.Instrument;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Rounds;
@@ -29,7 +29,7 @@ final class KeptReleases {
         this.rounds = rounds;
     }
 
-    /** @throws se.spegla.disclosure.results.NoResults where the two rounds cannot be compared */
+    /** @throws se.spegla.disclosure.NoResults where the two rounds cannot be compared */
     ReleasedComparison of(Choice choice) {
         return of(choice.baseline().id(), choice.followUp().map(Round::id));
     }

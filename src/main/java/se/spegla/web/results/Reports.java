@@ -2,8 +2,8 @@ package se.spegla.web.results;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import se.spegla.disclosure.BackgroundResults;
 import se.spegla.disclosure.ReleasedUnit;
-import se.spegla.disclosure.background.BackgroundResults;
 import se.spegla.instrument.Score;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Rounds;

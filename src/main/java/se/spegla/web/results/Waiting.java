@@ -2,8 +2,8 @@ package se.spegla.web.results;
 
 import java.util.List;
 import java.util.OptionalInt;
-import se.spegla.disclosure.progress.Progress;
-import se.spegla.disclosure.progress.ProgressBoard;
+import se.spegla.disclosure.Progress;
+import se.spegla.disclosure.ProgressBoard;
 import se.spegla.measurement.Participation;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Rounds;

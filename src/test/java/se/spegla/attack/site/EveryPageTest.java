@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.spegla.attack.EveryNumber;
 import se.spegla.attack.site.TwinSeries.Twin;
-import se.spegla.disclosure.background.BackgroundResults;
+import se.spegla.disclosure.BackgroundResults;
 import se.spegla.measurement.Unit;
 import se.spegla.testing.Site;
 import se.spegla.testing.Town;

@@ -15,7 +15,7 @@ import se.spegla.web.Explained;
 import se.spegla.web.Pages;
 import se.spegla.web.PublicAddress;
 import se.spegla.web.Routes;
-import se.spegla.web.setup.rounds.RoundLookup;
+import se.spegla.web.setup.RoundLookup;
 
 /**
  * The single-use cards of an open or planned round as PDF, to be cut out: per unit a sheet that divides, then its cards. They lie

@@ -14,7 +14,7 @@ import se.spegla.measurement.Rounds;
 import se.spegla.web.Pages;
 import se.spegla.web.respondent.Phrase;
 import se.spegla.web.respondent.ShownItem.Filled;
-import se.spegla.web.setup.rounds.RoundLookup;
+import se.spegla.web.setup.RoundLookup;
 
 /** The pages on which sheets of paper are entered. */
 final class EntryPage {

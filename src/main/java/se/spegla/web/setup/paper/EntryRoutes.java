@@ -15,8 +15,8 @@ import se.spegla.web.Explained;
 import se.spegla.web.Kept;
 import se.spegla.web.Pages;
 import se.spegla.web.Routes;
+import se.spegla.web.setup.RoundLookup;
 import se.spegla.web.setup.paper.EntryPage.Fault;
-import se.spegla.web.setup.rounds.RoundLookup;
 
 /**
  * Sheets that were filled in on paper, entered by the process leader, a pile of one unit at a time. They are stored as

@@ -16,7 +16,7 @@ import se.spegla.web.PublicAddress;
 import se.spegla.web.Routes;
 import se.spegla.web.respondent.Phrase;
 import se.spegla.web.respondent.ShownItem.Filled;
-import se.spegla.web.setup.rounds.RoundLookup;
+import se.spegla.web.setup.RoundLookup;
 
 /**
  * The questionnaire of an open or planned round to be filled in on paper. A page that the browser prints: it sets every script and

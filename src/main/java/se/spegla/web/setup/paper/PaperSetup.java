@@ -11,7 +11,7 @@ import se.spegla.setup.Lifecycle;
 import se.spegla.web.Pages;
 import se.spegla.web.PublicAddress;
 import se.spegla.web.Routes;
-import se.spegla.web.setup.rounds.RoundLookup;
+import se.spegla.web.setup.RoundLookup;
 
 /** All pages of what is printed for a round, and of what comes back on paper. */
 public final class PaperSetup implements Routes {

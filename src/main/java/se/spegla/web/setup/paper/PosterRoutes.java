@@ -19,7 +19,7 @@ import se.spegla.web.Messages;
 import se.spegla.web.Pages;
 import se.spegla.web.PublicAddress;
 import se.spegla.web.Routes;
-import se.spegla.web.setup.rounds.RoundLookup;
+import se.spegla.web.setup.RoundLookup;
 
 /** The posters of an open or planned round, one sheet a unit, as PDF. */
 final class PosterRoutes implements Routes {

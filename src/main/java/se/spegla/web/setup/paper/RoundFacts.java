@@ -6,7 +6,7 @@ import se.spegla.measurement.Organisation;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Units;
 import se.spegla.web.Dates;
-import se.spegla.web.setup.rounds.RoundLookup;
+import se.spegla.web.setup.RoundLookup;
 
 /** What everything that is printed for a round says of it. */
 final class RoundFacts {

@@ -1,2 +1,0 @@
-/** {@code spegla compare}: two rounds of a file held against each other, as text, JSON or CSV. */
-package se.spegla.cli.compare;

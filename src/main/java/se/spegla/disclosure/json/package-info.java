@@ -1,2 +1,0 @@
-/** Released figures as the JSON text that is stored. */
-package se.spegla.disclosure.json;

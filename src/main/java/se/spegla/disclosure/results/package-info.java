@@ -1,2 +1,0 @@
-/** What the server may tell of closed rounds. */
-package se.spegla.disclosure.results;

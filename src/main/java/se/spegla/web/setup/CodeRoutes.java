@@ -1,0 +1,99 @@
+package se.spegla.web.setup;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.List;
+import se.spegla.measurement.Participation;
+import se.spegla.measurement.Round;
+import se.spegla.measurement.Rounds;
+import se.spegla.measurement.Unit;
+import se.spegla.measurement.Units;
+import se.spegla.response.UnitCode;
+import se.spegla.response.UnitCodes;
+import se.spegla.setup.WaysIn;
+import se.spegla.web.Access;
+import se.spegla.web.Messages;
+import se.spegla.web.Pages;
+import se.spegla.web.PublicAddress;
+import se.spegla.web.Routes;
+import se.spegla.web.Visitor;
+
+/** What there is to print for the staff rooms of an open or planned round, and the units' codes, renewed where one has leaked. */
+final class CodeRoutes implements Routes {
+    /** What there is for one unit, whose id is {@code id}; code and link are "" where staff come in by cards. */
+    public record Notice(String id, String unit, String code, String link) {}
+
+    private final Pages pages;
+    private final PublicAddress address;
+    private final RoundLookup lookup;
+    private final RoundView view;
+    private final Rounds rounds;
+    private final Units units;
+    private final WaysIn waysIn;
+    private final UnitCodes codes;
+
+    CodeRoutes(
+            Pages pages, PublicAddress address, RoundLookup lookup, RoundView view, Rounds rounds, Units units,
+            WaysIn waysIn, UnitCodes codes) {
+        this.pages = pages;
+        this.address = address;
+        this.lookup = lookup;
+        this.view = view;
+        this.rounds = rounds;
+        this.units = units;
+        this.waysIn = waysIn;
+        this.codes = codes;
+    }
+
+    @Override
+    public void register(RoutesConfig routes) {
+        routes.get("/rounds/{round}/codes", ctx -> print(ctx, lookup.parts(ctx)), Access.SET_UP);
+        routes.get("/rounds/{round}/codes/{unit}", ctx -> print(ctx, List.of(lookup.part(ctx))), Access.SET_UP);
+        routes.get("/rounds/{round}/codes/{unit}/renew", this::confirm, Access.SET_UP);
+        routes.post("/rounds/{round}/codes/{unit}/renew", this::renew, Access.SET_UP);
+    }
+
+    private void print(Context ctx, List<Participation> parts) {
+        var round = lookup.openRound(ctx);
+        var series = lookup.seriesOf(round);
+        var byCards = series.takesCards();
+        var model = view.heading(ctx, round);
+        model.put("cards", byCards);
+        model.put("address", address.printed());
+        model.put("tongues", rounds.instrumentOf(round.id()).map(Messages::offered).orElse(List.of()).stream()
+                .filter(tongue -> tongue.direction().equals("ltr")).toList());
+        model.put("notices", parts.stream().map(part -> notice(part, code(round, part.unit()), byCards)).toList());
+        model.put("unprintable", Unprintable.of(lookup, units, round, parts));
+        pages.show(ctx, "setup/rounds/codes", model);
+    }
+
+    private Notice notice(Participation part, UnitCode code, boolean byCards) {
+        return byCards
+                ? new Notice(part.unit().value(), part.unitName(), "", "")
+                : new Notice(part.unit().value(), part.unitName(), code.printed(),
+                        address.printed() + "/s/" + code.value());
+    }
+
+    private void confirm(Context ctx) {
+        var round = lookup.openRound(ctx);
+        var part = lookup.part(ctx);
+        var model = view.heading(ctx, round);
+        model.put("unit", part.unit().value());
+        model.put("unitName", part.unitName());
+        model.put("code", code(round, part.unit()).printed());
+        pages.show(ctx, "setup/rounds/renew", model);
+    }
+
+    private void renew(Context ctx) {
+        var round = lookup.openRound(ctx);
+        var part = lookup.part(ctx);
+        UnitCode.parse(ctx.formParam("code")).ifPresent(leaked ->
+                waysIn.renewCode(Visitor.of(ctx).actor(), round.id(), part.unit(), leaked));
+        ctx.redirect(RoundRoutes.address(round) + "/codes/" + part.unit().value(), HttpStatus.SEE_OTHER);
+    }
+
+    private UnitCode code(Round round, Unit.Id unit) {
+        return codes.of(round.id()).get(unit);
+    }
+}

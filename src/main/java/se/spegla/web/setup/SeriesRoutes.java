@@ -1,0 +1,181 @@
+package se.spegla.web.setup;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import se.spegla.disclosure.Ending;
+import se.spegla.instrument.InstrumentsInForce;
+import se.spegla.measurement.Round;
+import se.spegla.measurement.Rounds;
+import se.spegla.measurement.Series;
+import se.spegla.measurement.Units;
+import se.spegla.response.LostKeys;
+import se.spegla.setup.Planning;
+import se.spegla.web.Access;
+import se.spegla.web.Dates;
+import se.spegla.web.Explained;
+import se.spegla.web.Form;
+import se.spegla.web.Kept;
+import se.spegla.web.Pages;
+import se.spegla.web.Routes;
+import se.spegla.web.Visitor;
+
+/** The list of series, a series, and the forms that make and change one. */
+final class SeriesRoutes implements Routes {
+    private static final String FORM = "setup/rounds/series-form";
+    private final Pages pages;
+    private final RoundLookup lookup;
+    private final SeriesView view;
+    private final ClockRoutes clocks;
+    private final Rounds rounds;
+    private final Units units;
+    private final Planning planning;
+    private final InstrumentsInForce instruments;
+    private final Ending ending;
+    private final LostKeys lostKeys;
+    private final InstantSource clock;
+
+    SeriesRoutes(
+            Pages pages, RoundLookup lookup, SeriesView view, ClockRoutes clocks, Rounds rounds, Units units,
+            Planning planning, InstrumentsInForce instruments, Ending ending, LostKeys lostKeys, InstantSource
+            clock) {
+        this.pages = pages;
+        this.lookup = lookup;
+        this.view = view;
+        this.clocks = clocks;
+        this.rounds = rounds;
+        this.units = units;
+        this.planning = planning;
+        this.instruments = instruments;
+        this.ending = ending;
+        this.lostKeys = lostKeys;
+        this.clock = clock;
+    }
+
+    @Override
+    public void register(RoutesConfig routes) {
+        routes.get("/series", this::list, Access.SET_UP);
+        routes.get("/series/new", ctx -> show(ctx, SeriesForm.untouched()), Access.SET_UP);
+        routes.post("/series/new", this::create, Access.SET_UP, Kept.FORM);
+        routes.get("/series/{series}", this::one, Access.SET_UP);
+        routes.get("/series/{series}/edit", this::edit, Access.SET_UP);
+        routes.post("/series/{series}/edit", this::change, Access.SET_UP, Kept.FORM);
+    }
+
+    private void list(Context ctx) {
+        pages.show(ctx, "setup/rounds/series-list", Map.of(
+                "series", rounds.allSeries().stream().map(series -> view.card(series, Pages.messages(ctx))).toList(),
+                "doubt", clocks.doubt(Pages.language(ctx)).stream().toList(),
+                "unlinked", lostKeys.series().stream()
+                        .flatMap(id -> rounds.findSeries(id).stream()).map(Series::name).toList(),
+                "keyless", lostKeys.rounds().stream()
+                        .flatMap(id -> lookup.find(id).stream()).filter(Round::storesSheets).map(Round::name).toList(),
+                "hasUnits", !units.all().isEmpty()));
+    }
+
+    private void one(Context ctx) {
+        pages.show(ctx, "setup/rounds/series", view.page(lookup.series(ctx), Pages.messages(ctx)));
+    }
+
+    private void create(Context ctx) {
+        var typed = SeriesForm.read(ctx, units.all());
+        var id = typed.form().newId();
+        if (rounds.findSeries(new Series.Id(id)).isPresent()) {
+            ctx.redirect("/series/" + id, HttpStatus.SEE_OTHER); // sent twice
+            return;
+        }
+        var name = typed.name();
+        var instrument = typed.instrument(instruments);
+        var rules = typed.rules(Series.Rules.of(Series.DEFAULT_THRESHOLD), false, today());
+        var units = typed.chosen(Set.of());
+        if (typed.form().isFaulty()) {
+            show(ctx, typed.form());
+        } else {
+            planning.add(Visitor.of(ctx).actor(), new Series(typed.id(), name, instrument, rules, units), told(ctx, rules));
+            ctx.redirect("/series/" + id, HttpStatus.SEE_OTHER);
+        }
+    }
+
+    private void edit(Context ctx) {
+        var series = goingOn(ctx);
+        show(ctx, SeriesForm.of(series), series);
+    }
+
+    private void change(Context ctx) {
+        var series = goingOn(ctx);
+        var typed = SeriesForm.read(ctx, units.all());
+        var name = typed.name();
+        var rules = typed.rules(series.rules(), planning.promiseIsFixed(series.id()), today());
+        var units = typed.chosen(planning.takenPart(series.id()));
+        if (typed.form().isFaulty()) {
+            show(ctx, typed.form(), series);
+        } else {
+            planning.change(Visitor.of(ctx).actor(),
+                    new Series(series.id(), name, series.instrumentId(), rules, units), told(ctx, rules));
+            ctx.redirect("/series/" + series.id().value(), HttpStatus.SEE_OTHER);
+        }
+    }
+
+    /** The series of the path, where there is something left in it to change. */
+    private Series goingOn(Context ctx) {
+        var series = lookup.series(ctx);
+        if (ending.isEnded(series.id())) {
+            throw Explained.conflict("fault.round.SERIES_ENDED");
+        }
+        return series;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Round.ZONE);
+    }
+
+    private static String told(Context ctx, Series.Rules rules) {
+        var messages = Pages.messages(ctx);
+        var until = rules.answersUntil().map(day -> Dates.date(day, messages.language()));
+        return messages.get("trail.rules", rules.threshold(), messages.get("series.entry." + rules.entry().name()),
+                messages.get(rules.linked() ? "trail.linked" : "trail.unlinked"), rules.leastShare(),
+                until.map(day -> messages.get("trail.until", day)).orElse(messages.get("trail.until.ended")));
+    }
+
+    /** Why cards are proposed: with the units that are known to be small. */
+    private Map<String, Object> entries() {
+        var heads = planning.lastHeadcounts();
+        return Map.of(
+                "advised", Integer.toString(Series.CARDS_ADVISED_BELOW),
+                "small", units.all().stream()
+                        .filter(unit -> heads.getOrDefault(unit.id(), Series.CARDS_ADVISED_BELOW)
+                                < Series.CARDS_ADVISED_BELOW)
+                        .map(unit -> unit.name() + " (" + heads.get(unit.id()) + ")")
+                        .toList());
+    }
+
+    private void show(Context ctx, Form form) {
+        var language = Pages.language(ctx);
+        var model = new HashMap<String, Object>(UnitBoxes.model(units, Pages.messages(ctx), form, Set.of()));
+        model.put("series", "");
+        model.putAll(entries());
+        var chosen = form.value("instrument");
+        model.put("instruments", instruments.all().stream()
+                .map(each -> new Choice(each.id(), each.title().in(language), each.id().equals(chosen)))
+                .toList());
+        model.put("fixed", false);
+        form.show(ctx, pages, FORM, model);
+    }
+
+    private void show(Context ctx, Form form, Series series) {
+        var language = Pages.language(ctx);
+        var staying = planning.takenPart(series.id());
+        var model = new HashMap<String, Object>(UnitBoxes.model(units, Pages.messages(ctx), form, staying));
+        model.put("series", series.id().value());
+        model.putAll(entries());
+        model.put("instrument", instruments.title(series.instrumentId(), language));
+        model.put("threshold", Integer.toString(series.threshold()));
+        model.put("fixed", planning.promiseIsFixed(series.id()));
+        form.show(ctx, pages, FORM, model);
+    }
+}

@@ -1,4 +1,0 @@
-package se.spegla.web.setup.rounds;
-
-/** One option of a list to choose from. */
-public record Choice(String value, String label, boolean isChosen) {}

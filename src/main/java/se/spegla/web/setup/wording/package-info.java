@@ -1,2 +1,0 @@
-/** Questionnaires and their wordings: the process leader's pages. */
-package se.spegla.web.setup.wording;
