@@ -87,6 +87,11 @@ public final class RunningSpegla extends Town {
         start();
     }
 
+    /** Every route, such as {@code GET /accounts}. */
+    public Set<String> routes() {
+        return SpeglaForTests.routes(server);
+    }
+
     public String base() {
         return "http://127.0.0.1:" + port;
     }
