@@ -1,12 +1,7 @@
 package se.spegla.store.sql;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import se.spegla.measurement.Ids;
 import se.spegla.response.Storing;
 import se.spegla.response.Submission;
@@ -14,58 +9,18 @@ import se.spegla.response.Submission;
 /**
  * Writes the sheets of a group inside its transaction, one after the other: first the attempt; where that is new the card
  * is used up, and the response and the comments are written where the card was there. A sheet with comments only has a
- * response without answers, so that it counts as a sheet. By JDBC itself, with statements that last as long as their handle: this is the one place where the cost of a
- * statement is felt, with every sheet.
+ * response without answers, so that it counts as a sheet.
  */
-final class SheetRows {
+record SheetRows(Handle handle) {
     /** A sheet with the mark of its content, and that of its card where it came by one. */
     record Marked(Submission submission, String mark, Optional<String> card) {}
 
-    private final Handle handle;
-    private final PreparedStatement attempts;
-    private final PreparedStatement responses;
-
-    private SheetRows(Handle handle) throws SQLException {
-        this.handle = handle;
-        this.attempts = handle.getConnection().prepareStatement(
-                "insert into attempt (round_id, sheet_id, mark) values (?, ?, ?) on conflict do nothing");
-        this.responses = handle.getConnection().prepareStatement(
-                "insert into response (id, round_id, unit_id, answers, pair) values (?, ?, ?, ?, ?)");
-    }
-
-    static SheetRows on(Handle handle) {
-        try {
-            return new SheetRows(handle);
-        } catch (SQLException e) {
-            throw notWritten(e);
-        }
-    }
-
-    boolean areOn(Handle other) {
-        return handle == other;
-    }
-
-    /** Stores each sheet once; outcomes in the same order. */
-    List<Storing> store(List<Marked> sheets) {
-        try {
-            var outcomes = new ArrayList<Storing>(sheets.size());
-            for (var sheet : sheets) {
-                outcomes.add(store(sheet));
-            }
-            return outcomes;
-        } catch (SQLException e) {
-            throw notWritten(e);
-        }
-    }
-
-    private static UnableToExecuteStatementException notWritten(SQLException why) {
-        return new UnableToExecuteStatementException("the sheets could not be written", why, null);
-    }
-
-    private Storing store(Marked sheet) throws SQLException {
+    /** Stores the sheet once. */
+    Storing store(Marked sheet) {
         var submission = sheet.submission();
-        var isNew = write(attempts, submission.round().value(), submission.sheet().value(), sheet.mark()) == 1;
-        if (!isNew) {
+        int attempts = handle.execute("insert into attempt (round_id, sheet_id, mark) values (?, ?, ?) on conflict do nothing",
+                submission.round().value(), submission.sheet().value(), sheet.mark());
+        if (attempts == 0) {
             return repeated(sheet);
         }
         if (sheet.card().isPresent() && !useCard(submission, sheet.card().get())) {
@@ -76,8 +31,9 @@ final class SheetRows {
         return Storing.STORED;
     }
 
-    private void insert(Submission submission) throws SQLException {
-        write(responses, Ids.random(), submission.round().value(), submission.unit().value(),
+    private void insert(Submission submission) {
+        handle.execute("insert into response (id, round_id, unit_id, answers, pair) values (?, ?, ?, ?, ?)",
+                Ids.random(), submission.round().value(), submission.unit().value(),
                 AnswersJson.write(submission.response().byItem()), submission.pair().orElse(null));
         if (!submission.comments().isEmpty()) {
             var scored = submission.response().hasScore() ? "YES" : "NO";
@@ -105,13 +61,5 @@ final class SheetRows {
                 .mapTo(String.class)
                 .one();
         return first.equals(sheet.mark()) ? Storing.ALREADY_STORED : Storing.OTHER_CONTENT;
-    }
-
-    /** @return how many rows it wrote */
-    private static int write(PreparedStatement statement, String... values) throws SQLException {
-        for (int i = 0; i < values.length; i++) {
-            statement.setString(i + 1, values[i]);
-        }
-        return statement.executeUpdate();
     }
 }

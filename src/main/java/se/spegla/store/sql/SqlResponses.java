@@ -2,7 +2,6 @@ package se.spegla.store.sql;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,6 @@ public final class SqlResponses implements Responses, AutoCloseable {
     private final Rounds rounds;
     private final ContentKeys keys;
     private final InstantSource clock;
-    private SheetRows rows;
     private final SubmissionQueue queue = new SubmissionQueue(this::commit);
 
     private SqlResponses(Transactions transactions, Rounds rounds, ContentKeys keys, InstantSource clock) {
@@ -106,34 +104,14 @@ public final class SqlResponses implements Responses, AutoCloseable {
     private List<Storing> commit(List<Submission> group) {
         return transactions.append(handle -> {
             var now = clock.instant();
-            var outcomes = new ArrayList<Storing>(group.size());
-            var taken = new ArrayList<Integer>(group.size());
-            var sheets = new ArrayList<SheetRows.Marked>(group.size());
             var rounds = new HashMap<Round.Id, Optional<Taking>>();
-            for (var sheet : group) {
-                var taking = rounds.computeIfAbsent(sheet.round(), round -> Taking.of(handle, round, now));
-                var refusal = refusal(taking, sheet);
-                if (refusal.isEmpty()) {
-                    taken.add(outcomes.size());
-                    sheets.add(marked(sheet));
-                }
-                outcomes.add(refusal.orElse(Storing.STORED));
-            }
-            var stored = rows(handle).store(sheets);
-            for (int i = 0; i < stored.size(); i++) {
-                outcomes.set(taken.get(i), stored.get(i));
-            }
+            var rows = new SheetRows(handle);
+            var outcomes = group.stream().map(sheet -> refusal(rounds.computeIfAbsent(
+                            sheet.round(), round -> Taking.of(handle, round, now)), sheet)
+                    .orElseGet(() -> rows.store(marked(sheet)))).toList();
             PaperCount.add(handle, group, outcomes);
             return outcomes;
         });
-    }
-
-    /** Asked only by the one who has the writers' turn. */
-    private SheetRows rows(Handle handle) {
-        if (rows == null || !rows.areOn(handle)) {
-            rows = SheetRows.on(handle);
-        }
-        return rows;
     }
 
     /**

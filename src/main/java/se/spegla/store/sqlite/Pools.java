@@ -11,10 +11,9 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteOpenMode;
 
-/** The connections to one SQLite file: two that write, never at the same time, and a few that only read. */
+/** The connections to one SQLite file: one that writes, and a few that only read. */
 final class Pools {
-    /** One for whatever is changed, one that an {@link Appender} keeps. */
-    private static final int WRITERS = 2;
+    private static final int WRITERS = 1;
 
     private static final int READERS = 4;
     private static final int BUSY_MILLIS = 2_000;

@@ -2,7 +2,6 @@ package se.spegla.store.sqlite;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -16,7 +15,6 @@ import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
 import org.jdbi.v3.core.statement.SqlParser;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementExceptions;
-import org.jdbi.v3.core.transaction.TransactionException;
 import se.spegla.act.Store;
 
 /** Every access to the database goes through here: many may read at a time, one writes, and writers come in turn. */
@@ -43,9 +41,6 @@ public final class Transactions implements Store, AutoCloseable {
 
     /** What waits for the outermost work to be on disk; touched only by whose turn it is. */
     private List<Runnable> afterwards = new ArrayList<>();
-
-    /** What {@link #append} works with, from its first time on; touched only by whose turn it is. */
-    private Appender appender;
 
     private Transactions(HikariDataSource writerPool, HikariDataSource readerPool, Path file) {
         this.writerPool = writerPool;
@@ -120,36 +115,16 @@ public final class Transactions implements Store, AutoCloseable {
         afterwards.add(work);
     }
 
-    /**
-     * As {@link #write}, for work that only adds answer sheets: it does not count among the {@link #changes}, and its
-     * handle is the same from one time to the next until something fails, so that statements may be kept with it.
-     */
+    /** As {@link #write}, for work that only adds answer sheets: it does not count among the {@link #changes}. */
     public <T> T append(HandleCallback<T, RuntimeException> work) {
         turn.lock();
         try {
             file.check();
-            if (appender == null) {
-                appender = Appender.open(writer);
-            }
-            var result = appender.inTransaction(work);
+            var result = writer.inTransaction(work);
             file.check();
             return result;
-        } catch (SQLException e) {
-            endAppender();
-            throw new TransactionException("the sheets could not be written", e);
-        } catch (RuntimeException | Error e) {
-            endAppender();
-            throw e;
         } finally {
             turn.unlock();
-        }
-    }
-
-    private void endAppender() {
-        var ended = appender;
-        appender = null; // also where the connection can no longer be closed: the next sheets get another
-        if (ended != null) {
-            ended.close();
         }
     }
 
@@ -179,12 +154,6 @@ public final class Transactions implements Store, AutoCloseable {
 
     @Override
     public void close() {
-        turn.lock();
-        try {
-            endAppender();
-        } finally {
-            turn.unlock();
-        }
         readerPool.close();
         writerPool.close();
     }
