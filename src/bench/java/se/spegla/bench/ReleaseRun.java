@@ -96,12 +96,12 @@ public final class ReleaseRun {
 
     private static Response sheet(Instrument instrument, Random random) {
         var answers = new HashMap<String, Integer>();
-        int until = random.nextInt(20) == 0 ? 1 + random.nextInt(12) : instrument.items().size();
+        int until = random.nextInt(20) == 0 ? 1 + random.nextInt(12) : instrument.variables().size();
         double person = random.nextGaussian() * 0.7;
         for (int i = 0; i < until; i++) {
             if (random.nextInt(50) > 0) {
                 long value = Math.round(3.4 + person + random.nextGaussian());
-                answers.put(instrument.items().get(i).id(), (int) Math.max(1, Math.min(5, value)));
+                answers.put(instrument.variables().get(i).id(), (int) Math.max(1, Math.min(5, value)));
             }
         }
         return Response.of(instrument, answers.isEmpty() ? Map.of("p1", 3) : answers);
