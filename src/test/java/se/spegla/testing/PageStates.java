@@ -31,7 +31,7 @@ import se.spegla.web.Pages;
 public abstract class PageStates {
     private static final Path PAGES = Path.of("src/main/resources/pages");
     private static final Account LEADER =
-            new Account(Account.Id.random(), "eva@granby.se", "Eva Ek", Role.PROCESS_LEADER, "", Set.of(), "sv");
+            new Account(Account.Id.random(), "eva@granby.se", "Eva Ek", Role.PROCESS_LEADER, Set.of(), "sv");
     private static final Pattern UNFINISHED = Pattern.compile("\\{\\d}|\\bnull\\b|\\bNaN\\b|Optional\\[|Optional\\.empty");
     private final Pages pages = new Pages(new Assets(), () -> false);
 
