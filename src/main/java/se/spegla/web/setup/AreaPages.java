@@ -16,6 +16,13 @@ import se.spegla.web.Visitor;
 
 /** {@code /areas/…}: an area is added, renamed, removed. */
 final class AreaPages implements Routes {
+    /** @param id "" for one that is being added */
+    public record Page(String id) {
+        public int mostName() {
+            return Names.MOST;
+        }
+    }
+
     private final Pages pages;
     private final Units units;
     private final UnitRegister register;
@@ -72,7 +79,7 @@ final class AreaPages implements Routes {
     }
 
     private void show(Context ctx, String id, Form form) {
-        form.show(ctx, pages, "setup/units/area", Map.of("id", id, "mostName", Names.MOST));
+        form.show(ctx, pages, "setup/units/area", new Page(id));
     }
 
     private Area area(Context ctx) {

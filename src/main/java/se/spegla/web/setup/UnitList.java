@@ -29,6 +29,9 @@ final class UnitList implements Routes {
     /** An area with its units. */
     public record Section(String id, String name, List<Row> units) {}
 
+    /** All units, and what is left to do before the first round. */
+    public record Page(Organisation organisation, List<Section> sections, List<SetUpSteps.Step> steps, String done) {}
+
     private final Pages pages;
     private final Units units;
     private final Accounts accounts;
@@ -48,12 +51,8 @@ final class UnitList implements Routes {
 
     private void show(Context ctx) {
         var organisation = units.organisation().orElse(new Organisation("", "", false));
-        pages.show(ctx, "setup/units/list", Map.of(
-                "organisation", organisation.name(),
-                "contact", organisation.contact(),
-                "sections", sections(Pages.messages(ctx)),
-                "steps", steps.remaining(ctx),
-                "done", DONE.text(ctx)));
+        pages.show(ctx, "setup/units/list",
+                new Page(organisation, sections(Pages.messages(ctx)), steps.remaining(ctx), DONE.text(ctx)));
     }
 
     private List<Section> sections(Messages messages) {

@@ -32,6 +32,24 @@ final class UnitPages implements Routes {
     /** A unit that the staff may come from. */
     public record Source(String field, String name, boolean isChecked, boolean isKnown) {}
 
+    /**
+     * A unit.
+     *
+     * @param id "" for one that is being added
+     * @param managers who has it now
+     */
+    public record Page(
+            String id, String heading, List<String> managers, List<Map.Entry<String, String>> types,
+            List<Map.Entry<String, String>> areas, List<Source> sources) {
+        public boolean fromSome() {
+            return sources.stream().anyMatch(Source::isChecked);
+        }
+
+        public int mostName() {
+            return Names.MOST;
+        }
+    }
+
     private final Pages pages;
     private final Units units;
     private final UnitRegister register;
@@ -102,16 +120,8 @@ final class UnitPages implements Routes {
     }
 
     private void show(Context ctx, String id, Form form) {
-        var sources = sources(id, form);
-        form.show(ctx, pages, "setup/units/unit", Map.of(
-                "id", id,
-                "heading", units.find(new Unit.Id(id)).map(Unit::name).orElse(""),
-                "managers", managers(id),
-                "types", types(ctx),
-                "areas", areas(),
-                "sources", sources,
-                "fromSome", sources.stream().anyMatch(Source::isChecked),
-                "mostName", Names.MOST));
+        form.show(ctx, pages, "setup/units/unit", new Page(
+                id, units.find(new Unit.Id(id)).map(Unit::name).orElse(""), managers(id), types(ctx), areas(), sources(id, form)));
     }
 
     /** Who has the unit now; nobody for one that is being added. */
