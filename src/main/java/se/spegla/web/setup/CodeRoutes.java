@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
+import se.spegla.access.Permission;
 import se.spegla.measurement.Participation;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Rounds;
@@ -23,6 +24,19 @@ import se.spegla.web.Visitor;
 final class CodeRoutes implements Routes {
     /** What there is for one unit, whose id is {@code id}; code and link are "" where staff come in by cards. */
     public record Notice(String id, String unit, String code, String link) {}
+
+    /**
+     * What there is to print.
+     *
+     * @param cards whether staff come in by cards
+     * @param tongues the languages that there are posters in
+     */
+    public record Page(
+            RoundView.Heading round, boolean cards, List<Messages> tongues, List<Notice> notices,
+            List<Unprintable> unprintable) {}
+
+    /** A unit whose code has leaked. */
+    public record Renewal(RoundView.Heading round, Participation part, String code) {}
 
     private final Pages pages;
     private final PublicAddress address;
@@ -48,24 +62,21 @@ final class CodeRoutes implements Routes {
 
     @Override
     public void register(RoutesConfig routes) {
-        routes.get("/rounds/{round}/codes", ctx -> print(ctx, lookup.parts(ctx)), Access.SET_UP);
-        routes.get("/rounds/{round}/codes/{unit}", ctx -> print(ctx, List.of(lookup.part(ctx))), Access.SET_UP);
-        routes.get("/rounds/{round}/codes/{unit}/renew", this::confirm, Access.SET_UP);
-        routes.post("/rounds/{round}/codes/{unit}/renew", this::renew, Access.SET_UP);
+        routes.get("/rounds/{round}/codes", ctx -> print(ctx, lookup.parts(ctx)), Access.with(Permission.HAND_OUT));
+        routes.get("/rounds/{round}/codes/{unit}", ctx -> print(ctx, List.of(lookup.part(ctx))), Access.with(Permission.HAND_OUT));
+        routes.get("/rounds/{round}/codes/{unit}/renew", this::confirm, Access.with(Permission.RUN_ROUND));
+        routes.post("/rounds/{round}/codes/{unit}/renew", this::renew, Access.with(Permission.RUN_ROUND));
     }
 
     private void print(Context ctx, List<Participation> parts) {
         var round = lookup.openRound(ctx);
         var series = lookup.seriesOf(round);
         var byCards = series.takesCards();
-        var model = view.heading(ctx, round);
-        model.put("cards", byCards);
-        model.put("address", address.printed());
-        model.put("tongues", rounds.instrumentOf(round.id()).map(Messages::offered).orElse(List.of()).stream()
-                .filter(tongue -> tongue.direction().equals("ltr")).toList());
-        model.put("notices", parts.stream().map(part -> notice(part, code(round, part.unit()), byCards)).toList());
-        model.put("unprintable", Unprintable.of(lookup, units, round, parts));
-        pages.show(ctx, "setup/rounds/codes", model);
+        pages.show(ctx, "setup/rounds/codes", new Page(view.heading(ctx, round), byCards,
+                rounds.instrumentOf(round.id()).map(Messages::offered).orElse(List.of()).stream()
+                        .filter(tongue -> tongue.direction().equals("ltr")).toList(),
+                parts.stream().map(part -> notice(part, code(round, part.unit()), byCards)).toList(),
+                Unprintable.of(lookup, units, round, parts)));
     }
 
     private Notice notice(Participation part, UnitCode code, boolean byCards) {
@@ -78,11 +89,8 @@ final class CodeRoutes implements Routes {
     private void confirm(Context ctx) {
         var round = lookup.openRound(ctx);
         var part = lookup.part(ctx);
-        var model = view.heading(ctx, round);
-        model.put("unit", part.unit().value());
-        model.put("unitName", part.unitName());
-        model.put("code", code(round, part.unit()).printed());
-        pages.show(ctx, "setup/rounds/renew", model);
+        pages.show(ctx, "setup/rounds/renew",
+                new Renewal(view.heading(ctx, round), part, code(round, part.unit()).printed()));
     }
 
     private void renew(Context ctx) {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import se.spegla.access.Permission;
 import se.spegla.fault.Fault;
+import se.spegla.measurement.Participation;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Rounds;
 import se.spegla.measurement.Unit;
@@ -24,6 +26,17 @@ import se.spegla.web.Visitor;
 
 /** The headcounts of a round, by form, pasted and by file, and adding a unit while the round is open. */
 final class HeadcountRoutes implements Routes {
+    /**
+     * The headcounts of a round.
+     *
+     * @param pasted what was pasted and not taken; "" where all was
+     * @param faults of what was pasted or sent as a file
+     */
+    public record Page(RoundView.Heading round, List<Participation> units, String pasted, List<Fault> faults) {}
+
+    /** A unit is added: one of these. */
+    public record Adding(RoundView.Heading round, List<Choice> choices) {}
+
     private static final String PAGE = "setup/rounds/headcounts";
     private static final String PASTED = "pasted";
 
@@ -49,12 +62,12 @@ final class HeadcountRoutes implements Routes {
 
     @Override
     public void register(RoutesConfig routes) {
-        routes.get("/rounds/{round}/headcounts", this::edit, Access.SET_UP);
-        routes.post("/rounds/{round}/headcounts", this::save, Access.SET_UP, Kept.FORM);
-        routes.post("/rounds/{round}/headcounts/file", this::upload, Access.SET_UP);
-        routes.get("/rounds/{round}/headcounts.csv", this::download, Access.SET_UP);
-        routes.get("/rounds/{round}/units/new", ctx -> showAdding(ctx, Form.with(Map.of())), Access.SET_UP);
-        routes.post("/rounds/{round}/units/new", this::add, Access.SET_UP);
+        routes.get("/rounds/{round}/headcounts", this::edit, Access.with(Permission.PLAN));
+        routes.post("/rounds/{round}/headcounts", this::save, Access.with(Permission.PLAN), Kept.FORM);
+        routes.post("/rounds/{round}/headcounts/file", this::upload, Access.with(Permission.PLAN));
+        routes.get("/rounds/{round}/headcounts.csv", this::download, Access.with(Permission.PLAN));
+        routes.get("/rounds/{round}/units/new", ctx -> showAdding(ctx, Form.with(Map.of())), Access.with(Permission.PLAN));
+        routes.post("/rounds/{round}/units/new", this::add, Access.with(Permission.PLAN));
     }
 
     private void edit(Context ctx) {
@@ -107,10 +120,8 @@ final class HeadcountRoutes implements Routes {
     }
 
     private void show(Context ctx, Round round, Form form, String pasted, List<Fault> faults) {
-        var model = view.page(ctx, round);
-        model.put("pasted", pasted);
-        model.put("faults", faults);
-        form.show(ctx, pages, PAGE, model);
+        form.show(ctx, pages, PAGE,
+                new Page(view.heading(ctx, round), rounds.participations(round.id()), pasted, faults));
     }
 
     private void add(Context ctx) {
@@ -146,11 +157,10 @@ final class HeadcountRoutes implements Routes {
     private void showAdding(Context ctx, Form form) {
         var round = lookup.round(ctx);
         var present = rounds.participations(round.id()).stream().map(part -> part.unit()).toList();
-        var model = view.heading(ctx, round);
-        model.put("choices", units.all().stream()
+        var choices = units.all().stream()
                 .filter(unit -> !present.contains(unit.id()))
                 .map(unit -> new Choice(unit.id().value(), unit.name(), unit.id().value().equals(form.value("unit"))))
-                .toList());
-        form.show(ctx, pages, "setup/rounds/add-unit", model);
+                .toList();
+        form.show(ctx, pages, "setup/rounds/add-unit", new Adding(view.heading(ctx, round), choices));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import se.spegla.access.Permission;
 import se.spegla.csv.Csv;
 import se.spegla.csv.CsvReading;
 import se.spegla.csv.CsvWriting;
@@ -94,12 +95,12 @@ final class ImportPages implements Routes {
 
     @Override
     public void register(RoutesConfig routes) {
-        routes.get(PATH, ctx -> ask(ctx, Form.with(Map.of())), Access.SET_UP);
-        routes.post(PATH, this::preview, Access.SET_UP, Kept.FORM);
-        routes.get("/units/import/save", ctx -> ctx.redirect(PATH), Access.SET_UP);
-        routes.post("/units/import/save", this::save, Access.SET_UP, Kept.FORM);
-        routes.get("/units/enheter.csv", this::download, Access.SET_UP);
-        routes.get("/units/units.csv", this::download, Access.SET_UP);
+        routes.get(PATH, ctx -> ask(ctx, Form.with(Map.of())), Access.with(Permission.MANAGE_UNITS));
+        routes.post(PATH, this::preview, Access.with(Permission.MANAGE_UNITS), Kept.FORM);
+        routes.get("/units/import/save", ctx -> ctx.redirect(PATH), Access.with(Permission.MANAGE_UNITS));
+        routes.post("/units/import/save", this::save, Access.with(Permission.MANAGE_UNITS), Kept.FORM);
+        routes.get("/units/enheter.csv", this::download, Access.with(Permission.MANAGE_UNITS));
+        routes.get("/units/units.csv", this::download, Access.with(Permission.MANAGE_UNITS));
     }
 
     private void ask(Context ctx, Form form) {

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
+import se.spegla.access.Permission;
 import se.spegla.measurement.Names;
 import se.spegla.measurement.Organisation;
 import se.spegla.measurement.UnitRegister;
@@ -46,8 +47,8 @@ final class OrganisationPages implements Routes {
 
     @Override
     public void register(RoutesConfig routes) {
-        routes.get(PATH, this::show, Access.SET_UP);
-        routes.post(PATH, this::save, Access.SET_UP, Kept.FORM);
+        routes.get(PATH, this::show, Access.with(Permission.MANAGE_UNITS));
+        routes.post(PATH, this::save, Access.with(Permission.MANAGE_UNITS), Kept.FORM);
     }
 
     private void show(Context ctx) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import se.spegla.access.Account;
 import se.spegla.access.Accounts;
+import se.spegla.access.Permission;
 import se.spegla.measurement.Organisation;
 import se.spegla.measurement.Unit;
 import se.spegla.measurement.Units;
@@ -46,7 +47,7 @@ final class UnitList implements Routes {
 
     @Override
     public void register(RoutesConfig routes) {
-        routes.get("/units", this::show, Access.SET_UP);
+        routes.get("/units", this::show, Access.with(Permission.MANAGE_UNITS));
     }
 
     private void show(Context ctx) {

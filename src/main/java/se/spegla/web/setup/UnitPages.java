@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.spegla.access.Account;
 import se.spegla.access.Accounts;
+import se.spegla.access.Permission;
 import se.spegla.measurement.Area;
 import se.spegla.measurement.Names;
 import se.spegla.measurement.Unit;
@@ -64,11 +65,11 @@ final class UnitPages implements Routes {
 
     @Override
     public void register(RoutesConfig routes) {
-        routes.get("/units/new", this::showNew, Access.SET_UP);
-        routes.post("/units/new", this::add, Access.SET_UP, Kept.FORM);
-        routes.get("/units/{unit}", ctx -> show(ctx, unit(ctx)), Access.SET_UP);
-        routes.post("/units/{unit}", this::change, Access.SET_UP, Kept.FORM);
-        routes.post("/units/{unit}/remove", this::remove, Access.SET_UP);
+        routes.get("/units/new", this::showNew, Access.with(Permission.MANAGE_UNITS));
+        routes.post("/units/new", this::add, Access.with(Permission.MANAGE_UNITS), Kept.FORM);
+        routes.get("/units/{unit}", ctx -> show(ctx, unit(ctx)), Access.with(Permission.MANAGE_UNITS));
+        routes.post("/units/{unit}", this::change, Access.with(Permission.MANAGE_UNITS), Kept.FORM);
+        routes.post("/units/{unit}/remove", this::remove, Access.with(Permission.MANAGE_UNITS));
     }
 
     private void showNew(Context ctx) {
