@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import se.spegla.access.Invitation;
+import se.spegla.access.Permission;
 import se.spegla.access.Role;
 import se.spegla.access.Secret;
 import se.spegla.cli.BadSetting;
@@ -34,7 +35,7 @@ final class Program implements Server {
                     + " Others cannot reach that address: posters, cards and invitations wait for --public-url.");
         }
         spegla.faults().forEach(fault -> out.println("  " + fault));
-        if (spegla.database().accounts().all().stream().noneMatch(account -> account.role() == Role.PROCESS_LEADER)) {
+        if (spegla.database().accounts().all().stream().noneMatch(account -> account.may(Permission.MANAGE_ACCOUNTS))) {
             print(invite(spegla.database(), spegla.address()), out);
         }
         out.flush();

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -182,6 +183,11 @@ public final class Spegla implements AutoCloseable {
     /** What is stored, while the server runs. */
     Database database() {
         return database;
+    }
+
+    /** Every route, such as {@code GET /accounts}. */
+    Set<String> routes() {
+        return web.routes().keySet();
     }
 
     /** How links begin. */

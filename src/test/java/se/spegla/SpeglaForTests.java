@@ -2,6 +2,7 @@ package se.spegla;
 
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
 import se.spegla.access.Account;
 import se.spegla.cli.ServerSettings;
 import se.spegla.measurement.DateClock;
@@ -21,5 +22,10 @@ public final class SpeglaForTests {
             ServerSettings settings, Database database, InstantSource clock, DateClock dates,
             Map<String, Account.Id> signIns) {
         return Spegla.start(settings, () -> database, clock, dates, signIns);
+    }
+
+    /** Every route of a server that was started here, such as {@code GET /accounts}. */
+    public static Set<String> routes(AutoCloseable server) {
+        return ((Spegla) server).routes();
     }
 }

@@ -26,12 +26,13 @@ public record Account(
         units = Set.copyOf(units);
     }
 
+    /** Whether the account may do this, at least for some units. */
     public boolean may(Permission permission) {
         return role.may(permission);
     }
 
-    /** Whether the account sees progress and results of this unit. */
-    public boolean sees(Unit.Id unit) {
-        return may(Permission.SEE_ALL_UNITS) || may(Permission.SEE_OWN_UNITS) && units.contains(unit);
+    /** The units within which the account may do this: none where it may not. */
+    public UnitScope scope(Permission permission) {
+        return new UnitScope(may(permission) && !role.isForUnits(), may(permission) ? units : Set.of());
     }
 }

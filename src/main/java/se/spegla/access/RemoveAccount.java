@@ -47,7 +47,7 @@ public final class RemoveAccount {
     }
 
     private boolean isLastLeader(Account account) {
-        return account.role() == Role.PROCESS_LEADER
-                && accounts.all().stream().filter(other -> other.role() == Role.PROCESS_LEADER).count() == 1;
+        return account.may(Permission.MANAGE_ACCOUNTS)
+                && accounts.all().stream().filter(other -> other.may(Permission.MANAGE_ACCOUNTS)).count() == 1;
     }
 }

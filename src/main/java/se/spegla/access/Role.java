@@ -3,23 +3,25 @@ package se.spegla.access;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** A kind of account. */
+/** A kind of account: what it may do, and whether in the whole organisation. */
 public enum Role {
-    PROCESS_LEADER(EnumSet.allOf(Permission.class)),
-    UNIT_MANAGER(EnumSet.of(Permission.SEE_OWN_UNITS, Permission.OWN_ACCOUNT));
+    PROCESS_LEADER(false, EnumSet.allOf(Permission.class)),
+    UNIT_MANAGER(true, EnumSet.of(Permission.READ_RESULTS, Permission.START_TABLETS));
 
+    private final boolean forUnits;
     private final Set<Permission> permissions;
 
-    Role(Set<Permission> permissions) {
-        this.permissions = Set.copyOf(permissions);
+    Role(boolean forUnits, Set<Permission> permissions) {
+        this.forUnits = forUnits;
+        this.permissions = permissions;
     }
 
     /** Whether an account of this kind is there for certain units, and is of no use without any. */
     public boolean isForUnits() {
-        return !permissions.contains(Permission.SEE_ALL_UNITS);
+        return forUnits;
     }
 
-    public boolean may(Permission permission) {
+    boolean may(Permission permission) {
         return permissions.contains(permission);
     }
 }

@@ -2,6 +2,7 @@ package se.spegla.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine;
 
 /** {@code spegla} with all its commands. */
-@Command(name = "spegla", mixinStandardHelpOptions = true, version = "spegla 0.1.0",
+@Command(name = "spegla", mixinStandardHelpOptions = true,
         description = "Survey and measurement for person-centred care.")
 public final class Commands implements Runnable {
     /** Exit code for input or a setting that cannot be used. */
@@ -35,6 +36,7 @@ public final class Commands implements Runnable {
     /** @param variable gives the value of an environment variable; null where there is none */
     static CommandLine on(Server server, UnaryOperator<String> variable, String... args) {
         var line = new CommandLine(new Commands());
+        line.getCommandSpec().version("spegla " + ResourceBundle.getBundle("versions").getString("spegla"));
         var all = all(server);
         all.forEach((name, command) -> {
             if (args.length == 0 || name.equals(args[0]) || !all.containsKey(args[0])) {

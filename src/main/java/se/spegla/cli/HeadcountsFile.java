@@ -41,7 +41,7 @@ final class HeadcountsFile {
             var home = units.find(row.cell(unit));
             var time = rounds.find(row.cell(round));
             if (home.isEmpty() || time.isEmpty()) {
-                notes.add(unmatched(row, home, time));
+                notes.add(unmatched(row, home));
             } else if (!seen.add(List.of(home.get(), time.get()))) {
                 faults.add(table.fault(row, unit,
                         "the unit stands twice for round \"" + row.cell(round) + "\"; keep one",
@@ -52,7 +52,7 @@ final class HeadcountsFile {
         }
     }
 
-    private Fault unmatched(CsvRow row, Optional<String> home, Optional<String> time) {
+    private Fault unmatched(CsvRow row, Optional<String> home) {
         if (home.isEmpty()) {
             return table.fault(row, unit, "the answers have no such unit; this headcount is not used",
                     "svaren har ingen sådan enhet; det här antalet används inte");

@@ -45,7 +45,7 @@ public final class Follower {
         var definition = terms.instrument().scores().get(score);
         int rounds = followed.isEmpty() ? 0 : followed.get(0).rounds().size();
         return new SameUnitsTrend(definition.id(), area,
-                IntStream.range(0, rounds).mapToObj(round -> level(definition, score, round, followed, weight)).toList(),
+                IntStream.range(0, rounds).mapToObj(round -> level(definition, round, followed, weight)).toList(),
                 byHeadcount, followed.stream().map(UnitRounds::unit).toList(), leftOut);
     }
 
@@ -64,8 +64,7 @@ public final class Follower {
     }
 
     private static Level level(
-            Score definition, int score, int round, List<UnitRounds> units,
-            ToIntFunction<UnitRounds> weight) {
+            Score definition, int round, List<UnitRounds> units, ToIntFunction<UnitRounds> weight) {
         double range = definition.highest() - definition.lowest();
         var groups = units.stream()
                 .map(unit -> new Group(unit.rounds().get(round).moments(definition.id()), weight.applyAsInt(unit))).toList();

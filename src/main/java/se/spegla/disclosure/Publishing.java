@@ -27,7 +27,7 @@ final class Publishing {
      *
      * @param told by unit, what they tell that had not been told before
      */
-    record Made(ReleasedComparison figures, Map<String, Ledger.Entry> told) {}
+    record Made(ReleasedComparison figures, Map<String, PreviousReleases.Entry> told) {}
 
     /**
      * What was made of these rounds by earlier rules. What it withheld stays withheld: so whoever has both editions knows no
@@ -46,7 +46,7 @@ final class Publishing {
      * @param editions that the new one comes after; none where it is the first
      * @param edition the new one's number
      */
-    record Before(Ledger out, List<Edition> editions, int edition) {}
+    record Before(PreviousReleases out, List<Edition> editions, int edition) {}
 
     private record Content(String text, Optional<String> proof) {}
 
@@ -64,8 +64,8 @@ final class Publishing {
 
     ReleasedComparison comparison(List<Round> rounds, List<Instrument> instruments, Function<Before, Made> make) {
         return ReleasedComparison.of(released(Kind.COMPARISON, rounds, instruments, edition -> {
-            var made = make.apply(new Before(ledger(rounds.get(0)), editions(rounds.stream().map(Round::id).toList()), edition));
-            return new Content(made.figures().text(), Optional.of(Ledger.text(made.told())));
+            var made = make.apply(new Before(previous(rounds.get(0)), editions(rounds.stream().map(Round::id).toList()), edition));
+            return new Content(made.figures().text(), Optional.of(PreviousReleases.text(made.told())));
         }));
     }
 
@@ -80,8 +80,8 @@ final class Publishing {
         return editions;
     }
 
-    private Ledger ledger(Round round) {
-        return Ledger.of(releases, closed.ofSeries(round.series()).stream().map(Round::id).toList());
+    private PreviousReleases previous(Round round) {
+        return PreviousReleases.of(releases, closed.ofSeries(round.series()).stream().map(Round::id).toList());
     }
 
     ReleasedTrends trends(List<Round> rounds, List<Instrument> instruments, Supplier<ReleasedTrends> make) {

@@ -73,20 +73,20 @@ public final class ReleaseCheck {
 
     private Finding check(Series series) {
         var reader = new RoundReader(closed);
-        var ledger = Ledger.of(releases, closed.ofSeries(series.id()).stream().map(Round::id).toList());
+        var previous = PreviousReleases.of(releases, closed.ofSeries(series.id()).stream().map(Round::id).toList());
         var names = new LinkedHashMap<Unit.Id, String>();
         closed.ofSeries(series.id()).forEach(round -> reader.parts(round.id())
                 .forEach((unit, part) -> names.put(unit, part.unitName())));
-        var told = names.keySet().stream().filter(unit -> !ledger.of(unit.value()).isEmpty()).toList();
+        var told = names.keySet().stream().filter(unit -> !previous.of(unit.value()).isEmpty()).toList();
         return new Finding(series, told.size(),
-                told.stream().filter(unit -> !isProved(series, ledger, new UnitRecord(reader, unit), unit)).map(names::get)
+                told.stream().filter(unit -> !isProved(series, previous, new UnitRecord(reader, unit), unit)).map(names::get)
                         .toList(),
                 otherwise(series, reader).stream().map(names::get).toList(),
                 byFirstRules(series.id()));
     }
 
-    private static boolean isProved(Series series, Ledger ledger, UnitRecord record, Unit.Id unit) {
-        var told = ledger.of(unit.value());
+    private static boolean isProved(Series series, PreviousReleases previous, UnitRecord record, Unit.Id unit) {
+        var told = previous.of(unit.value());
         var sheets = new LinkedHashMap<String, ScoredRound>();
         told.stream().flatMap(one -> one.rounds().stream()).distinct()
                 .forEach(round -> sheets.put(round, record.in(new Round.Id(round))));
@@ -95,7 +95,7 @@ public final class ReleaseCheck {
 
     private Set<Unit.Id> otherwise(Series series, RoundReader reader) {
         var otherwise = new HashSet<Unit.Id>();
-        ofSeries(series.id()).forEach(release -> release.proof().map(Ledger::parse).orElse(Map.of()).forEach((key, entry) -> {
+        ofSeries(series.id()).forEach(release -> release.proof().map(PreviousReleases::parse).orElse(Map.of()).forEach((key, entry) -> {
             var unit = new Unit.Id(key);
             var sheets = release.rounds().stream().map(round -> reader.sheets(round, unit)).toList();
             if (!Proof.fingerprint(sheets).equals(entry.fingerprint())) {

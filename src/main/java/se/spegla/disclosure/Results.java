@@ -62,8 +62,8 @@ public final class Results {
     }
 
     private record Screening(ScreenedUnit unit, List<Told> told, List<ScoredRound> proved) {
-        Ledger.Entry entry() {
-            return new Ledger.Entry(Proof.fingerprint(proved), told);
+        PreviousReleases.Entry entry() {
+            return new PreviousReleases.Entry(Proof.fingerprint(proved), told);
         }
     }
 
@@ -85,7 +85,7 @@ public final class Results {
     }
 
     private static Made made(List<Screening> screened, Function<List<ScreenedUnit>, ReleasedComparison> release) {
-        var told = new LinkedHashMap<String, Ledger.Entry>();
+        var told = new LinkedHashMap<String, PreviousReleases.Entry>();
         screened.forEach(unit -> told.put(unit.unit().unit().key(), unit.entry()));
         return new Made(release.apply(screened.stream().map(Screening::unit).toList()), told);
     }

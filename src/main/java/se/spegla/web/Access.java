@@ -4,25 +4,20 @@ import io.javalin.security.RouteRole;
 import java.util.Optional;
 import se.spegla.access.Permission;
 
-/** Who may use a route. A route that declares none does not start the server. */
-public enum Access implements RouteRole {
-    /** Everybody, without signing in: respondents, the sign-in page, style sheets. */
-    ANYONE(null),
+/**
+ * Who may use a route. A route that declares none does not start the server.
+ *
+ * @param signedIn whether one needs to sign in
+ * @param permission what an account needs, where signing in is not enough
+ */
+public record Access(boolean signedIn, Optional<Permission> permission) implements RouteRole {
+    /** Everybody: respondents, the sign-in page, style sheets. */
+    public static final Access ANYONE = new Access(false, Optional.empty());
     /** Whoever is signed in. */
-    OWN_ACCOUNT(Permission.OWN_ACCOUNT),
-    /** Whoever sees results of at least some units; which ones, the page asks the account. */
-    RESULTS(Permission.SEE_OWN_UNITS),
-    /** Process leaders. */
-    SET_UP(Permission.SET_UP);
+    public static final Access SIGNED_IN = new Access(true, Optional.empty());
 
-    private final Permission permission;
-
-    Access(Permission permission) {
-        this.permission = permission;
-    }
-
-    /** The permission that an account needs; empty where nobody needs to sign in. */
-    Optional<Permission> permission() {
-        return Optional.ofNullable(permission);
+    /** Whoever has the permission, at least for some units; for which ones, the page asks the account. */
+    public static Access with(Permission permission) {
+        return new Access(true, Optional.of(permission));
     }
 }

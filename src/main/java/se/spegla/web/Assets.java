@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,7 +22,8 @@ import java.util.zip.CRC32;
  * that a browser may keep them for a year.
  */
 public final class Assets {
-    private static final String PICO = "/META-INF/resources/webjars/picocss__pico/2.1.1/css/pico.classless.min.css";
+    private static final String PICO = "/META-INF/resources/webjars/picocss__pico/"
+            + ResourceBundle.getBundle("versions").getString("pico") + "/css/pico.classless.min.css";
     private static final String COMMON = "/assets/common.css";
     private static final String SCRIPT = "text/javascript";
     /** What the questionnaire is made of, besides its modules. */

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * How large a form may be, judged before it is taken apart: a taken-apart form needs many times its size, and every
- * thread may hold one. Files come from process leaders only; everybody else sends short, plain forms.
+ * thread may hold one. Files come from those who work for the whole organisation; everybody else sends short, plain forms.
  */
 final class FormLimits {
     private static final int LARGEST_PLAIN = 64 * 1024;
@@ -21,9 +21,11 @@ final class FormLimits {
 
     private FormLimits() {}
 
-    /** @throws HttpResponseException for a form that whoever may use the route does not send */
-    static void hold(Context ctx, Access access) {
-        boolean plain = access != Access.SET_UP;
+    /**
+     * @param plain whether a short form without files is all that is taken
+     * @throws HttpResponseException for another one
+     */
+    static void hold(Context ctx, boolean plain) {
         if (ctx.isMultipart()) {
             if (plain) {
                 letArrive(ctx);

@@ -14,7 +14,7 @@ import se.spegla.access.Session;
 import se.spegla.access.Sessions;
 import se.spegla.access.SignedIn;
 
-/** Lets a request through to its route, or not: role, session and form token. Respondents' routes never read a cookie. */
+/** Lets a request through to its route, or not: permission, session and form token. Respondents' routes never read a cookie. */
 public final class Gatekeeper {
     /** The form field that carries the session's token. */
     public static final String CSRF_FIELD = "csrf";
@@ -32,16 +32,17 @@ public final class Gatekeeper {
         var access = ctx.routeRoles().stream()
                 .filter(Access.class::isInstance).map(Access.class::cast)
                 .findFirst().orElseThrow(ForbiddenResponse::new);
-        if (access == Access.ANYONE) {
-            holdForm(ctx, access);
+        if (!access.signedIn()) {
+            holdForm(ctx, true);
             return;
         }
         var visitor = visitor(ctx).orElseThrow(SignInNeeded::new);
         visitor.attachTo(ctx);
-        if (!visitor.account().may(access.permission().orElseThrow())) {
+        var account = visitor.account();
+        if (!access.permission().map(account::may).orElse(true)) {
             throw new ForbiddenResponse();
         }
-        holdForm(ctx, access);
+        holdForm(ctx, !access.permission().map(permission -> account.scope(permission).isAll()).orElse(false));
         if (ctx.method() == HandlerType.GET) {
             admit(ctx, ctx.cookie(COOKIE)); // the session may just have got a later end, and the cookie goes with it
         } else {
@@ -77,9 +78,9 @@ public final class Gatekeeper {
         return new Cookie(COOKIE, value, "/", seconds, secureCookies, true, null, SameSite.LAX);
     }
 
-    private static void holdForm(Context ctx, Access access) {
+    private static void holdForm(Context ctx, boolean plain) {
         if (ctx.method() == HandlerType.POST) {
-            FormLimits.hold(ctx, access);
+            FormLimits.hold(ctx, plain);
         }
     }
 

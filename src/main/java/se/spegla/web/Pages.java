@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.util.StringUtil;
+import se.spegla.access.Account;
 
 /** Renders templates of {@code /pages}. Everything printed is escaped; a name that a template expects and does not get is a fault. */
 public final class Pages {
@@ -81,6 +83,7 @@ public final class Pages {
         all.put("path", "");
         all.put("section", "");
         all.putAll(model);
+        all.put("navigation", all.get("account") instanceof Account account ? SitePart.of(account) : List.of());
         all.put("lang", Messages.in(language).language());
         all.put("spoken", Messages.in(language));
         all.putIfAbsent("languages", Messages.RESPONDENTS.stream().map(Messages::in).toList());

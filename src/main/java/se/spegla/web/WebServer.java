@@ -10,6 +10,7 @@ import io.javalin.http.Context;
 import io.javalin.http.staticfiles.JavalinStaticResourceHandler;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -53,11 +54,12 @@ public final class WebServer implements AutoCloseable {
             "Cache-Control", "no-store");
 
     private final Javalin javalin;
+    private final Map<String, Access> routes = new TreeMap<>();
 
     public WebServer(Gatekeeper gatekeeper, Assets assets, FaultPages faults, List<Routes> parts) {
         javalin = Javalin.create(config -> {
             limit(config);
-            config.events.handlerAdded(WebServer::requireAccess);
+            config.events.handlerAdded(this::requireAccess);
             config.routes.before(WebServer::protect);
             config.routes.beforeMatched(gatekeeper::judge);
             config.routes.get("/assets/{fingerprint}/{file}", assets::serve, Access.ANYONE);
@@ -76,6 +78,11 @@ public final class WebServer implements AutoCloseable {
      */
     public void start(String host, int port) {
         javalin.start(host, port);
+    }
+
+    /** Who may use each route; a route reads {@code GET /accounts}. */
+    public Map<String, Access> routes() {
+        return Map.copyOf(routes);
     }
 
     public int port() {
@@ -127,11 +134,14 @@ public final class WebServer implements AutoCloseable {
         return request.getLength() > LARGEST_PLAIN || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
     }
 
-    private static void requireAccess(HandlerMetaInfo handler) {
-        var declared = handler.getRoles().stream().filter(Access.class::isInstance).count();
-        if (handler.getHttpMethod().isHttpMethod() && declared != 1) {
-            throw new IllegalStateException(handler.getHttpMethod() + " " + handler.getPath()
-                    + " must declare exactly one Access; name who may use it");
+    private void requireAccess(HandlerMetaInfo handler) {
+        if (handler.getHttpMethod().isHttpMethod()) {
+            var route = handler.getHttpMethod() + " " + handler.getPath();
+            var declared = handler.getRoles().stream().filter(Access.class::isInstance).map(Access.class::cast).toList();
+            if (declared.size() != 1) {
+                throw new IllegalStateException(route + " must declare exactly one Access; name who may use it");
+            }
+            routes.put(route, declared.get(0));
         }
     }
 

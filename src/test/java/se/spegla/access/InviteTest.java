@@ -26,8 +26,8 @@ class InviteTest {
     void whoever_accepts_has_an_account_and_is_signed_in() {
         var accepted = accept(invite.manager(EVA, List.of(spring.birch)), "bo@granby.se");
 
-        assertThat(accepted.account().sees(spring.birch.id())).isTrue();
-        assertThat(accepted.account().sees(spring.alder.id())).isFalse();
+        assertThat(accepted.account().scope(Permission.READ_RESULTS).includes(spring.birch.id())).isTrue();
+        assertThat(accepted.account().scope(Permission.READ_RESULTS).includes(spring.alder.id())).isFalse();
         assertThat(sessions.find(accepted.secret())).contains(accepted);
         assertThat(database.accounts().findByLogin("bo@granby.se")).contains(accepted.account());
     }
@@ -75,7 +75,7 @@ class InviteTest {
         accept(invite.manager(EVA, List.of(spring.birch)), "new@granby.se");
 
         assertThat(sessions.find(old.secret())).isEmpty();
-        assertThat(database.accounts().find(old.account().id()).orElseThrow().sees(spring.birch.id())).isFalse();
+        assertThat(database.accounts().find(old.account().id()).orElseThrow().scope(Permission.READ_RESULTS).includes(spring.birch.id())).isFalse();
     }
 
     @Test

@@ -3,6 +3,7 @@ package se.spegla.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.spegla.measurement.Unit;
 
@@ -11,22 +12,22 @@ class RoleTest {
     private final Unit.Id other = Unit.Id.random();
 
     @Test
-    void a_process_leader_sets_up_and_sees_every_unit() {
+    void a_process_leader_may_do_everything_for_every_unit() {
         var leader = account(Role.PROCESS_LEADER, Set.of());
 
-        assertThat(leader.may(Permission.SET_UP)).isTrue();
-        assertThat(leader.sees(own)).isTrue();
+        assertThat(Permission.values()).allMatch(leader::may).allMatch(act -> leader.scope(act).isAll());
+        assertThat(leader.scope(Permission.READ_RESULTS).includes(own)).isTrue();
     }
 
     @Test
-    void a_unit_manager_sees_the_own_units_and_sets_nothing_up() {
+    void a_unit_manager_reads_results_and_starts_tablets_of_the_own_units_and_nothing_else() {
         var manager = account(Role.UNIT_MANAGER, Set.of(own));
 
-        assertThat(manager.sees(own)).isTrue();
-        assertThat(manager.sees(other)).isFalse();
-        assertThat(manager.may(Permission.SET_UP)).isFalse();
-        assertThat(manager.may(Permission.SEE_ALL_UNITS)).isFalse();
-        assertThat(manager.may(Permission.OWN_ACCOUNT)).isTrue();
+        assertThat(Stream.of(Permission.values()).filter(manager::may))
+                .containsExactlyInAnyOrder(Permission.READ_RESULTS, Permission.START_TABLETS);
+        assertThat(manager.scope(Permission.READ_RESULTS)).isEqualTo(new UnitScope(false, Set.of(own)));
+        assertThat(manager.scope(Permission.READ_RESULTS).includes(other)).isFalse();
+        assertThat(manager.scope(Permission.PLAN).includes(own)).isFalse();
     }
 
     @Test

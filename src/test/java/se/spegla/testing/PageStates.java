@@ -17,7 +17,10 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import se.spegla.access.Account;
+import se.spegla.access.Role;
 import se.spegla.web.Assets;
+import se.spegla.web.Form;
 import se.spegla.web.Messages;
 import se.spegla.web.Pages;
 
@@ -27,6 +30,8 @@ import se.spegla.web.Pages;
  */
 public abstract class PageStates {
     private static final Path PAGES = Path.of("src/main/resources/pages");
+    private static final Account LEADER =
+            new Account(Account.Id.random(), "eva@granby.se", "Eva Ek", Role.PROCESS_LEADER, "", Set.of(), "sv");
     private static final Pattern UNFINISHED = Pattern.compile("\\{\\d}|\\bnull\\b|\\bNaN\\b|Optional\\[|Optional\\.empty");
     private final Pages pages = new Pages(new Assets(), () -> false);
 
@@ -35,8 +40,13 @@ public abstract class PageStates {
      *
      * @param template without its ending
      * @param state what it shows, in a few words
+     * @param form what is typed and wrong, of a page that asks
      */
-    public record State(String template, String state, Record page) {}
+    public record State(String template, String state, Record page, Form form) {
+        public State(String template, String state, Record page) {
+            this(template, state, page, Form.with(Map.of()));
+        }
+    }
 
     /** The folder of {@code /pages} whose pages are rendered. */
     protected abstract String folder();
@@ -46,7 +56,15 @@ public abstract class PageStates {
 
     /** The page, to ask for more than that it is sound. */
     protected Document rendered(State state, String language) {
-        return Jsoup.parse(pages.text(language, state.template(), Map.of("page", state.page())));
+        return Jsoup.parse(pages.text(language, state.template(), Map.of(
+                "page", state.page(), "form", state.form(), "account", LEADER, "csrf", "csrf")));
+    }
+
+    /** A form with a fault in each of these fields. */
+    protected static Form faulty(String... fields) {
+        var form = Form.with(Map.of());
+        Stream.of(fields).forEach(field -> form.fault(field, "Fel i " + field + "."));
+        return form;
     }
 
     @TestFactory
@@ -67,7 +85,8 @@ public abstract class PageStates {
 
     private static boolean isPage(Path file) {
         try {
-            return Files.readString(file).contains("{% extends");
+            var text = Files.readString(file);
+            return text.contains("{% extends") || text.contains("<html") && !text.contains("{% block");
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -75,7 +94,8 @@ public abstract class PageStates {
 
     private static void requireSound(Document page) {
         assertThat(page.title()).isNotBlank();
-        assertThat(page.select("h1")).hasSize(1);
+        assertThat(page.select("h1")).as("one, or one for each printed sheet")
+                .hasSize(Math.max(1, page.select("div.sheet, section.form").size()));
         assertThat(UNFINISHED.matcher(page.text()).results().map(found -> found.group()).toList()).isEmpty();
         assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
         assertThat(page.select("input:not([type=hidden]):not([type=submit]), select, textarea"))
@@ -83,6 +103,7 @@ public abstract class PageStates {
         assertThat(page.select("a, button, th, caption, summary, label, h1, h2, h3, option"))
                 .allMatch(element -> element.hasText() || element.hasAttr("aria-label") || !element.select("[alt], [aria-label]").isEmpty(),
                         "has words");
+        assertThat(page.select("a[href^=#]")).allMatch(link -> page.getElementById(link.attr("href").substring(1)) != null, "leads somewhere");
         assertThat(page.select("a[href=''], form[action=''], img:not([alt])")).isEmpty();
     }
 

@@ -46,11 +46,6 @@ public final class RunningSpegla extends Town {
         return started(new RunningSpegla(directory, clock, Optional.empty()).named());
     }
 
-    /** The same in a folder that goes away with it. */
-    public static RunningSpegla at(InstantSource clock) {
-        return in(newFolder(), clock);
-    }
-
     /** One whose links begin with another address than the one that it listens on. */
     public static RunningSpegla in(Path directory, URI publicUrl) {
         return started(new RunningSpegla(directory, InstantSource.system(), Optional.of(publicUrl)));
@@ -90,6 +85,11 @@ public final class RunningSpegla extends Town {
     public void startAgain() {
         reopened();
         start();
+    }
+
+    /** Every route, such as {@code GET /accounts}. */
+    public Set<String> routes() {
+        return SpeglaForTests.routes(server);
     }
 
     public String base() {

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.ResourceBundle;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.w3c.dom.Element;
@@ -28,7 +29,8 @@ import org.w3c.dom.Element;
 public final class PdfPages {
     /** The family that the pages' style names; cuts 400 and 700. */
     private static final String FAMILY = "Open Sans";
-    private static final String FONTS = "/META-INF/resources/webjars/npm-font-open-sans/1.1.0/fonts/";
+    private static final String FONTS = "/META-INF/resources/webjars/npm-font-open-sans/"
+            + ResourceBundle.getBundle("versions").getString("open-sans") + "/fonts/";
     static final String REGULAR = FONTS + "Regular/OpenSans-Regular.ttf";
     private static final String BOLD = FONTS + "Bold/OpenSans-Bold.ttf";
 

@@ -12,6 +12,7 @@ import se.spegla.access.Accounts;
 import se.spegla.access.Invitation;
 import se.spegla.access.Invitations;
 import se.spegla.access.Invite;
+import se.spegla.access.Permission;
 import se.spegla.access.RemoveAccount;
 import se.spegla.act.Actor;
 import se.spegla.web.Access;
@@ -55,10 +56,10 @@ final class AccountList implements Routes {
 
     @Override
     public void register(RoutesConfig routes) {
-        routes.get("/accounts", this::show, Access.SET_UP);
-        routes.post("/accounts/revoke", this::revoke, Access.SET_UP);
-        routes.get("/accounts/{account}/remove", this::askRemoval, Access.SET_UP);
-        routes.post("/accounts/{account}/remove", this::remove, Access.SET_UP);
+        routes.get("/accounts", this::show, Access.with(Permission.MANAGE_ACCOUNTS));
+        routes.post("/accounts/revoke", this::revoke, Access.with(Permission.MANAGE_ACCOUNTS));
+        routes.get("/accounts/{account}/remove", this::askRemoval, Access.with(Permission.MANAGE_ACCOUNTS));
+        routes.post("/accounts/{account}/remove", this::remove, Access.with(Permission.MANAGE_ACCOUNTS));
     }
 
     private void show(Context ctx) {

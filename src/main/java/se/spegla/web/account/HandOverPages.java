@@ -8,6 +8,7 @@ import java.util.Optional;
 import se.spegla.access.Account;
 import se.spegla.access.HandOver;
 import se.spegla.access.Invite;
+import se.spegla.access.Permission;
 import se.spegla.measurement.Unit;
 import se.spegla.web.Access;
 import se.spegla.web.Form;
@@ -37,8 +38,8 @@ final class HandOverPages implements Routes {
 
     @Override
     public void register(RoutesConfig routes) {
-        routes.get(PATH, this::ask, Access.SET_UP);
-        routes.post(PATH, this::handOver, Access.SET_UP);
+        routes.get(PATH, this::ask, Access.with(Permission.MANAGE_ACCOUNTS));
+        routes.post(PATH, this::handOver, Access.with(Permission.MANAGE_ACCOUNTS));
     }
 
     private void ask(Context ctx) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import se.spegla.access.Invite;
+import se.spegla.access.Permission;
 import se.spegla.access.Role;
 import se.spegla.measurement.Unit;
 import se.spegla.web.Access;
@@ -34,8 +35,8 @@ final class InvitePages implements Routes {
 
     @Override
     public void register(RoutesConfig routes) {
-        routes.get(PATH, this::ask, Access.SET_UP);
-        routes.post(PATH, this::make, Access.SET_UP);
+        routes.get(PATH, this::ask, Access.with(Permission.MANAGE_ACCOUNTS));
+        routes.post(PATH, this::make, Access.with(Permission.MANAGE_ACCOUNTS));
     }
 
     private void ask(Context ctx) {

@@ -10,6 +10,7 @@ import se.spegla.access.Permission;
 import se.spegla.web.Access;
 import se.spegla.web.Messages;
 import se.spegla.web.Routes;
+import se.spegla.web.SitePart;
 import se.spegla.web.Visitor;
 import se.spegla.web.setup.SetUpSteps;
 
@@ -25,15 +26,13 @@ final class OwnPages implements Routes {
 
     @Override
     public void register(RoutesConfig routes) {
-        routes.get("/home", ctx -> ctx.redirect(firstPage(ctx)), Access.OWN_ACCOUNT);
-        routes.post("/language", this::choose, Access.OWN_ACCOUNT);
+        routes.get("/home", ctx -> ctx.redirect(firstPage(ctx)), Access.SIGNED_IN);
+        routes.post("/language", this::choose, Access.SIGNED_IN);
     }
 
     private String firstPage(Context ctx) {
-        if (!Visitor.of(ctx).account().may(Permission.SET_UP)) {
-            return "/results";
-        }
-        return steps.isEmpty() ? "/organisation" : "/series";
+        var account = Visitor.of(ctx).account();
+        return account.may(Permission.MANAGE_UNITS) && steps.isEmpty() ? "/organisation" : "/" + SitePart.of(account).get(0).name();
     }
 
     private void choose(Context ctx) {

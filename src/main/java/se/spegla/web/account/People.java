@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import se.spegla.access.Account;
 import se.spegla.access.Accounts;
-import se.spegla.access.Role;
 import se.spegla.measurement.Unit;
 import se.spegla.measurement.Units;
 
@@ -33,7 +32,7 @@ final class People {
 
     /** All unit managers, by name. */
     List<Account> managers() {
-        return accounts.all().stream().filter(account -> account.role() == Role.UNIT_MANAGER).toList();
+        return accounts.all().stream().filter(account -> account.role().isForUnits()).toList();
     }
 
     /** All units, by area and name. */

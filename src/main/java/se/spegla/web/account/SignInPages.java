@@ -42,7 +42,7 @@ final class SignInPages implements Routes {
     public void register(RoutesConfig routes) {
         routes.get("/sign-in", this::ask, Access.ANYONE);
         routes.post("/sign-in", this::judge, Access.ANYONE);
-        routes.post(OUT, this::leave, Access.OWN_ACCOUNT);
+        routes.post(OUT, this::leave, Access.SIGNED_IN);
         routes.exception(Gatekeeper.SignInNeeded.class, (e, ctx) -> signInFirst(ctx));
     }
 

@@ -3,6 +3,7 @@ package se.spegla.web.account;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Map;
+import se.spegla.access.Permission;
 import se.spegla.audit.AuditLog;
 import se.spegla.web.Access;
 import se.spegla.web.Dates;
@@ -26,7 +27,7 @@ final class TrailPage implements Routes {
 
     @Override
     public void register(RoutesConfig routes) {
-        routes.get("/accounts/trail", this::show, Access.SET_UP);
+        routes.get("/accounts/trail", this::show, Access.with(Permission.READ_TRAIL));
     }
 
     private void show(Context ctx) {

@@ -21,13 +21,13 @@ final class PreferredLanguage {
     }
 
     /** Of the page where the code is asked for, which every language for those who answer has. */
-    static String ofEntrance(Context ctx) {
+    static String ofCodeField(Context ctx) {
         return of(ctx, language -> true);
     }
 
-    /** Whether the entrance is in this language without anybody having chosen it. */
+    /** Whether the page of the code field is in this language without anybody having chosen it. */
     static boolean isUnasked(Context ctx) {
-        return ofEntrance(ctx).equals(ofBrowser(ctx, language -> true));
+        return ofCodeField(ctx).equals(ofBrowser(ctx, language -> true));
     }
 
     private static String of(Context ctx, Predicate<String> isThere) {

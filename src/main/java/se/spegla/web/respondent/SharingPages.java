@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import se.spegla.access.Permission;
 import se.spegla.measurement.Participation;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Rounds;
@@ -45,8 +46,8 @@ final class SharingPages implements Routes {
 
     @Override
     public void register(RoutesConfig routes) {
-        routes.get(PATH, ctx -> show(ctx, Optional.empty(), ""), Access.RESULTS);
-        routes.post(PATH, this::make, Access.RESULTS);
+        routes.get(PATH, ctx -> show(ctx, Optional.empty(), ""), Access.with(Permission.START_TABLETS));
+        routes.post(PATH, this::make, Access.with(Permission.START_TABLETS));
     }
 
     private void make(Context ctx) {
@@ -76,12 +77,12 @@ final class SharingPages implements Routes {
 
     /** Units that answer now and that the visitor is responsible for. */
     private Stream<Choice> choices(Context ctx) {
-        var account = Visitor.of(ctx).account();
+        var scope = Visitor.of(ctx).account().scope(Permission.START_TABLETS);
         return rounds.allSeries().stream()
                 .flatMap(series -> rounds.ofSeries(series.id()).stream()
                         .filter(round -> round.at(clock.instant()).handsOutForms())
                         .flatMap(round -> rounds.participations(round.id()).stream()
-                                .filter(part -> account.sees(part.unit()))
+                                .filter(part -> scope.includes(part.unit()))
                                 .map(part -> choice(series.name(), round, part))));
     }
 

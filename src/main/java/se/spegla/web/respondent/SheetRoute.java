@@ -63,7 +63,7 @@ final class SheetRoute {
         var sheet = posted.sheet().flatMap(SheetId::parse);
         if (posted.isDone()) {
             answer(ctx, OK, pages.told(Told.MINE, visit));
-        } else if (posted.sheet().isPresent() && sheet.isEmpty()) {
+        } else if (visit.round().storesSheets() && posted.sheet().isPresent() && sheet.isEmpty()) {
             refuse(ctx, visit, List.of(new Problem(Posted.SHEET, Fault.NOT_AN_OPTION)));
         } else {
             var cards = Stream.of(posted.extras().card(), otherCard).filter(card -> !card.isEmpty()).toList();

@@ -39,7 +39,7 @@ final class TabletPages {
         }
     }
 
-    /** What stands above the code field of the entrance. */
+    /** What stands above the field for a code. */
     enum Front { START, WRONG, BUSY }
 
     private record Key(Enum<?> page, Object about) {}

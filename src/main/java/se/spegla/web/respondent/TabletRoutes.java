@@ -30,7 +30,7 @@ public final class TabletRoutes implements Routes {
     private static final int GONE = 410;
     private static final int TOO_MANY = 429;
 
-    private final Entrance entrance;
+    private final CodeLookup lookup;
     private final Rounds rounds;
     private final StartCodes starts;
     private final InstantSource clock;
@@ -59,7 +59,7 @@ public final class TabletRoutes implements Routes {
             Pages pages, TabletPorts ports, Supplier<Duration> penalty, DeviceSettings device, InstantSource clock,
             InstantSource dates, LongSupplier changes) {
         this.rounds = ports.rounds();
-        this.entrance = new Entrance(ports, dates, changes);
+        this.lookup = new CodeLookup(ports, dates, changes);
         this.late = new LateAnswers(MOST_LATE, penalty);
         this.starts = ports.starts();
         this.clock = clock;
@@ -83,7 +83,7 @@ public final class TabletRoutes implements Routes {
 
     private void enter(Context ctx) {
         var typed = ctx.formParam("code");
-        entrance.code(typed).map(code -> address(ctx, code)).or(() -> start(typed))
+        lookup.code(typed).map(code -> address(ctx, code)).or(() -> start(typed))
                 .ifPresentOrElse(found -> ctx.redirect(found, HttpStatus.SEE_OTHER), () -> wrong(ctx, typed));
     }
 
@@ -106,7 +106,7 @@ public final class TabletRoutes implements Routes {
     }
 
     private Optional<Visit> visit(Context ctx) {
-        return entrance.visit(ctx.pathParam("code"),
+        return lookup.visit(ctx.pathParam("code"),
                 round -> PreferredLanguage.of(ctx, rounds.instrumentOf(round.id()).orElseThrow()));
     }
 
@@ -126,11 +126,11 @@ public final class TabletRoutes implements Routes {
     }
 
     private void front(Context ctx, int status, Front front, String typed) {
-        pages.front(front, entrance.organisation(), PreferredLanguage.ofEntrance(ctx), typed).writeTo(ctx.status(status));
+        pages.front(front, lookup.organisation(), PreferredLanguage.ofCodeField(ctx), typed).writeTo(ctx.status(status));
     }
 
     /** A language that nobody has chosen is not carried along: the questionnaire may lack it. */
     private static String address(Context ctx, String code) {
-        return "/s/" + code + (PreferredLanguage.isUnasked(ctx) ? "" : "?lang=" + PreferredLanguage.ofEntrance(ctx));
+        return "/s/" + code + (PreferredLanguage.isUnasked(ctx) ? "" : "?lang=" + PreferredLanguage.ofCodeField(ctx));
     }
 }

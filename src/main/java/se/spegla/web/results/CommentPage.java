@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import se.spegla.access.Account;
 import se.spegla.access.Permission;
+import se.spegla.access.UnitScope;
 import se.spegla.disclosure.comment.CommentReview;
 import se.spegla.disclosure.comment.Comments.Level;
 import se.spegla.disclosure.comment.ReleasedComments.ReleasedTogether;
@@ -42,7 +42,7 @@ final class CommentPage implements Routes {
 
     @Override
     public void register(RoutesConfig routes) {
-        routes.get("/results/{series}/comments/{round}", this::show, Access.RESULTS);
+        routes.get("/results/{series}/comments/{round}", this::show, Access.with(Permission.READ_RESULTS));
     }
 
     private void show(Context ctx) {
@@ -51,8 +51,8 @@ final class CommentPage implements Routes {
                 .filter(found -> found.series().equals(new Series.Id(ctx.pathParam("series"))))
                 .orElseThrow(NotFoundResponse::new);
         var parts = rounds.participations(round.id());
-        var account = Visitor.of(ctx).account();
-        if (!account.may(Permission.SEE_ALL_UNITS) && parts.stream().noneMatch(part -> account.sees(part.unit()))) {
+        var scope = Visitor.of(ctx).account().scope(Permission.READ_RESULTS);
+        if (!scope.isAll() && parts.stream().noneMatch(part -> scope.includes(part.unit()))) {
             throw new NotFoundResponse();
         }
         var series = rounds.findSeries(round.series()).orElseThrow();
@@ -61,15 +61,15 @@ final class CommentPage implements Routes {
                 "series", series.id().value(),
                 "seriesName", series.name(),
                 "threshold", Integer.toString(series.threshold()),
-                "groups", groups(seen(review.released(round.id()), account, parts), round, parts, ctx)));
+                "groups", groups(seen(review.released(round.id()), scope, parts), round, parts, ctx)));
     }
 
-    private static List<ReleasedTogether> seen(ReleasedComments released, Account account, List<Participation> parts) {
-        if (account.may(Permission.SEE_ALL_UNITS)) {
+    private static List<ReleasedTogether> seen(ReleasedComments released, UnitScope scope, List<Participation> parts) {
+        if (scope.isAll()) {
             return released.all();
         }
         var seen = new LinkedHashSet<ReleasedTogether>();
-        parts.stream().filter(part -> account.sees(part.unit()))
+        parts.stream().filter(part -> scope.includes(part.unit()))
                 .forEach(part -> seen.addAll(released.of(part.unit(), part.area())));
         return List.copyOf(seen);
     }

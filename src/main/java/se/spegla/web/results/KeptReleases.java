@@ -4,12 +4,15 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Optional;
+import se.spegla.access.UnitScope;
 import se.spegla.disclosure.ReleasedComparison;
+import se.spegla.disclosure.ReleasedUnit;
 import se.spegla.disclosure.ReleasedTrends;
 import se.spegla.disclosure.Results;
 import se.spegla.instrument.Instrument;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Rounds;
+import se.spegla.measurement.Unit;
 
 /**
  * Released figures, kept as long as memory allows: they do not change, and a page with its charts asks several times.
@@ -32,6 +35,11 @@ final class KeptReleases {
     /** @throws se.spegla.disclosure.NoResults where the two rounds cannot be compared */
     ReleasedComparison of(Choice choice) {
         return of(choice.baseline().id(), choice.followUp().map(Round::id));
+    }
+
+    /** The units of a comparison that a reader sees. */
+    static List<ReleasedUnit> units(ReleasedComparison comparison, UnitScope scope) {
+        return comparison.units().stream().filter(unit -> scope.includes(new Unit.Id(unit.key()))).toList();
     }
 
     /** One round by itself. */

@@ -2,6 +2,7 @@ package se.spegla.web.results;
 
 import java.util.List;
 import java.util.stream.Stream;
+import se.spegla.access.UnitScope;
 import se.spegla.disclosure.ReleasedComparison;
 import se.spegla.measurement.Absence;
 import se.spegla.measurement.Round;
@@ -22,17 +23,17 @@ final class LeftOut {
     }
 
     /** Those of one round by itself. */
-    List<Entry> of(Round round, Sight sight, Words words) {
-        return absences(round, sight)
+    List<Entry> of(Round round, UnitScope scope, Words words) {
+        return absences(round, scope)
                 .map(absence -> new Entry("", "", name(absence.unit()), words.get("result.absent.now", absence.reason()))).toList();
     }
 
     /** Those that the figures have no line of, because no round that is looked at has them. */
-    List<Entry> of(Choice choice, ReleasedComparison comparison, Sight sight, Words words) {
+    List<Entry> of(Choice choice, ReleasedComparison comparison, UnitScope scope, Words words) {
         if (choice.followUp().isEmpty()) {
-            return of(choice.baseline(), sight, words);
+            return of(choice.baseline(), scope, words);
         }
-        return Stream.of(choice.baseline(), choice.followUp().get()).flatMap(round -> absences(round, sight)
+        return Stream.of(choice.baseline(), choice.followUp().get()).flatMap(round -> absences(round, scope)
                 .filter(absence -> comparison.unit(absence.unit().value()).isEmpty())
                 .map(absence -> new Entry("", "", name(absence.unit()), told(round, absence, words)))).toList();
     }
@@ -47,7 +48,7 @@ final class LeftOut {
         return units.find(unit).map(Unit::name).orElseThrow();
     }
 
-    private Stream<Absence> absences(Round round, Sight sight) {
-        return rounds.absences(round.id()).stream().filter(absence -> sight.account().sees(absence.unit()));
+    private Stream<Absence> absences(Round round, UnitScope scope) {
+        return rounds.absences(round.id()).stream().filter(absence -> scope.includes(absence.unit()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import se.spegla.access.UnitScope;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Rounds;
 import se.spegla.measurement.Series;
@@ -36,29 +37,29 @@ final class OwnUnits {
      *
      * @param now the rounds of a series as they stand now
      */
-    List<Own> of(Sight sight, Function<Series, List<Round>> now, Words words) {
-        if (sight.seesAll()) {
+    List<Own> of(UnitScope scope, Function<Series, List<Round>> now, Words words) {
+        if (scope.isAll()) {
             return List.of();
         }
         var states = new HashMap<Unit.Id, List<State>>();
         for (var series : rounds.allSeries()) {
             for (var round : now.apply(series)) {
                 if (round.storesSheets()) {
-                    add(states, series, round, sight, words);
+                    add(states, series, round, scope, words);
                 }
             }
         }
-        return units.all().stream().filter(unit -> sight.account().sees(unit.id()))
+        return units.all().stream().filter(unit -> scope.includes(unit.id()))
                 .map(unit -> new Own(unit.name(), states.getOrDefault(unit.id(), List.of()))).toList();
     }
 
-    private void add(Map<Unit.Id, List<State>> states, Series series, Round round, Sight sight, Words words) {
+    private void add(Map<Unit.Id, List<State>> states, Series series, Round round, UnitScope scope, Words words) {
         var address = "/results/" + series.id().value();
         BiConsumer<Unit.Id, String> say = (unit, said) ->
                 states.computeIfAbsent(unit, none -> new ArrayList<>()).add(new State(series.name(), address, said));
-        rounds.participations(round.id()).stream().filter(part -> sight.account().sees(part.unit()))
+        rounds.participations(round.id()).stream().filter(part -> scope.includes(part.unit()))
                 .forEach(part -> say.accept(part.unit(), waiting.told(series, round, part, words)));
-        rounds.absences(round.id()).stream().filter(absence -> sight.account().sees(absence.unit())).forEach(absence ->
+        rounds.absences(round.id()).stream().filter(absence -> scope.includes(absence.unit())).forEach(absence ->
                 say.accept(absence.unit(), words.get("result.own.absent", round.name(), absence.reason())));
     }
 }

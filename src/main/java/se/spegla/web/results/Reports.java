@@ -2,6 +2,7 @@ package se.spegla.web.results;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import se.spegla.access.UnitScope;
 import se.spegla.disclosure.BackgroundResults;
 import se.spegla.disclosure.ReleasedUnit;
 import se.spegla.instrument.Score;
@@ -30,29 +31,29 @@ final class Reports {
         this.backgrounds = backgrounds;
     }
 
-    Report series(Choice choice, Score score, Sight sight, Words words) {
+    Report series(Choice choice, Score score, UnitScope scope, Words words) {
         var comparison = releases.of(choice);
-        var units = sight.units(comparison);
-        boolean background = BackgroundResults.mayBeToldTo(sight.seesAll(), units.size());
-        return SeriesReport.of(choice.series().name(), basis(choice, sight, words), score, units,
-                leftOut.of(choice, comparison, sight, words),
-                sight.seesAll() ? Optional.of(releases.trends(choice)) : Optional.empty(),
+        var units = KeptReleases.units(comparison, scope);
+        boolean background = BackgroundResults.mayBeToldTo(scope.isAll(), units.size());
+        return SeriesReport.of(choice.series().name(), basis(choice, scope, words), score, units,
+                leftOut.of(choice, comparison, scope, words),
+                scope.isAll() ? Optional.of(releases.trends(choice)) : Optional.empty(),
                 background ? background(choice, comparison.threshold(), words) : Optional.empty());
     }
 
-    Report unit(Choice choice, ReleasedUnit unit, Sight sight, Words words) {
-        return UnitReport.of(basis(choice, sight, words), unit,
+    Report unit(Choice choice, ReleasedUnit unit, UnitScope scope, Words words) {
+        return UnitReport.of(basis(choice, scope, words), unit,
                 choice.closed().stream().map(round -> point(round, unit, words)).toList());
     }
 
-    byte[] figures(Choice choice, Sight sight, Words words) {
-        return FiguresCsv.of(basis(choice, sight, words), sight.units(releases.of(choice)));
+    byte[] figures(Choice choice, UnitScope scope, Words words) {
+        return FiguresCsv.of(basis(choice, scope, words), KeptReleases.units(releases.of(choice), scope));
     }
 
-    private Basis basis(Choice choice, Sight sight, Words words) {
+    private Basis basis(Choice choice, UnitScope scope, Words words) {
         var rules = choice.series().rules();
         return new Basis(releases.of(choice), releases.instrument(choice), rules.leastShare(), rules.linked(),
-                sight.seesAll(), new UnitHistory(choice, rounds, words)::of, words);
+                scope.isAll(), new UnitHistory(choice, rounds, words)::of, words);
     }
 
     private Optional<Report.Section> background(Choice choice, int threshold, Words words) {

@@ -7,6 +7,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import se.spegla.access.Permission;
+import se.spegla.access.UnitScope;
 import se.spegla.disclosure.BackgroundResults;
 import se.spegla.disclosure.NoResults;
 import se.spegla.disclosure.ProgressBoard;
@@ -66,35 +68,35 @@ public final class ResultsRoutes implements Routes {
 
     @Override
     public void register(RoutesConfig routes) {
-        routes.get("/results", this::list, Access.RESULTS);
-        routes.get("/results/help", ctx -> pages.show(ctx, "results/help"), Access.RESULTS);
-        routes.get("/results/{series}", this::overview, Access.RESULTS);
-        routes.get("/results/{series}/figures.csv", this::figures, Access.RESULTS);
-        routes.get("/results/{series}/{picture}.svg", this::seriesPicture, Access.RESULTS);
-        routes.get("/results/{series}/{unit}/{picture}.svg", this::unitPicture, Access.RESULTS);
-        routes.get("/results/{series}/{unit}", this::unit, Access.RESULTS);
+        routes.get("/results", this::list, Access.with(Permission.READ_RESULTS));
+        routes.get("/results/help", ctx -> pages.show(ctx, "results/help"), Access.with(Permission.READ_RESULTS));
+        routes.get("/results/{series}", this::overview, Access.with(Permission.READ_RESULTS));
+        routes.get("/results/{series}/figures.csv", this::figures, Access.with(Permission.READ_RESULTS));
+        routes.get("/results/{series}/{picture}.svg", this::seriesPicture, Access.with(Permission.READ_RESULTS));
+        routes.get("/results/{series}/{unit}/{picture}.svg", this::unitPicture, Access.with(Permission.READ_RESULTS));
+        routes.get("/results/{series}/{unit}", this::unit, Access.with(Permission.READ_RESULTS));
         routes.exception(NoResults.class, this::noResults);
     }
 
     private void list(Context ctx) {
-        var sight = sight(ctx);
+        var scope = scope(ctx);
         var words = Pages.messages(ctx);
-        var series = rounds.allSeries().stream().filter(each -> sight.sees(each, rounds))
+        var series = rounds.allSeries().stream().filter(each -> scope.touches(each, rounds))
                 .map(each -> waiting.listed(each, now(each), words)).toList();
-        pages.show(ctx, "results/list", new ListPage(series, own.of(sight, this::now, words)));
+        pages.show(ctx, "results/list", new ListPage(series, own.of(scope, this::now, words)));
     }
 
     private void overview(Context ctx) {
         var series = series(ctx);
         var words = Pages.messages(ctx);
         if (closed(series).isEmpty()) {
-            pages.show(ctx, "results/waiting", waiting.page(series, now(series), sight(ctx), words));
+            pages.show(ctx, "results/waiting", waiting.page(series, now(series), scope(ctx), words));
             return;
         }
         var choice = choice(ctx, series);
         var score = score(ctx, choice);
         pages.show(ctx, "results/report", ReportPage.ofSeries(
-                reports.series(choice, score, sight(ctx), words), choice, score.id(), releases.instrument(choice),
+                reports.series(choice, score, scope(ctx), words), choice, score.id(), releases.instrument(choice),
                 comments(choice), words.language()));
     }
 
@@ -107,7 +109,7 @@ public final class ResultsRoutes implements Routes {
         var unit = unit(ctx, choice);
         var words = Pages.messages(ctx);
         pages.show(ctx, "results/report", ReportPage.ofUnit(
-                reports.unit(choice, unit, sight(ctx), words), choice, unit.key(), comments(choice), words.language()));
+                reports.unit(choice, unit, scope(ctx), words), choice, unit.key(), comments(choice), words.language()));
     }
 
     private List<ReportPage.CommentLink> comments(Choice choice) {
@@ -120,7 +122,7 @@ public final class ResultsRoutes implements Routes {
 
     private void figures(Context ctx) {
         var choice = choice(ctx, series(ctx));
-        var bytes = reports.figures(choice, sight(ctx), Pages.messages(ctx));
+        var bytes = reports.figures(choice, scope(ctx), Pages.messages(ctx));
         results.takenAway(Visitor.of(ctx).actor(), choice.series());
         ctx.contentType("text/csv;charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=\"figures.csv\"").result(bytes);
@@ -129,16 +131,16 @@ public final class ResultsRoutes implements Routes {
     private void seriesPicture(Context ctx) {
         var choice = choice(ctx, series(ctx));
         var score = score(ctx, choice);
-        var units = sight(ctx).units(releases.of(choice)).stream().map(ReleasedUnit::key).toList();
+        var units = KeptReleases.units(releases.of(choice), scope(ctx)).stream().map(ReleasedUnit::key).toList();
         picture(ctx, List.of(choice.closed(), choice.query(), score.id(), units),
-                reports.series(choice, score, sight(ctx), Pages.messages(ctx)));
+                reports.series(choice, score, scope(ctx), Pages.messages(ctx)));
     }
 
     private void unitPicture(Context ctx) {
         var choice = choice(ctx, series(ctx));
         var unit = unit(ctx, choice);
         picture(ctx, List.of(choice.closed(), choice.query(), unit.key()),
-                reports.unit(choice, unit, sight(ctx), Pages.messages(ctx)));
+                reports.unit(choice, unit, scope(ctx), Pages.messages(ctx)));
     }
 
     private void picture(Context ctx, List<?> figures, Report report) {
@@ -148,17 +150,18 @@ public final class ResultsRoutes implements Routes {
 
     private Series series(Context ctx) {
         return rounds.findSeries(new Series.Id(ctx.pathParam("series")))
-                .filter(series -> sight(ctx).sees(series, rounds)).orElseThrow(NotFoundResponse::new);
+                .filter(series -> scope(ctx).touches(series, rounds)).orElseThrow(NotFoundResponse::new);
     }
 
     private ReleasedUnit unit(Context ctx, Choice choice) {
-        return sight(ctx).unit(releases.of(choice), ctx.pathParam("unit")).orElseThrow(NotFoundResponse::new);
+        return KeptReleases.units(releases.of(choice), scope(ctx)).stream().filter(unit -> unit.key().equals(ctx.pathParam("unit")))
+                .findFirst().orElseThrow(NotFoundResponse::new);
     }
 
     /** Whether it is a unit of the series that the account sees and that none of the rounds has: the overview says so. */
     private boolean isLeftOut(Context ctx, Choice choice) {
         var unit = new Unit.Id(ctx.pathParam("unit"));
-        return choice.series().units().contains(unit) && sight(ctx).account().sees(unit)
+        return choice.series().units().contains(unit) && scope(ctx).includes(unit)
                 && releases.of(choice).unit(unit.value()).isEmpty();
     }
 
@@ -200,7 +203,8 @@ public final class ResultsRoutes implements Routes {
         return Optional.ofNullable(ctx.queryParam(name)).orElse("");
     }
 
-    private static Sight sight(Context ctx) {
-        return new Sight(Visitor.of(ctx).account());
+    /** Whatever a page tells of results is of these units; what is released is the same for all. */
+    private static UnitScope scope(Context ctx) {
+        return Visitor.of(ctx).account().scope(Permission.READ_RESULTS);
     }
 }

@@ -7,6 +7,7 @@ import io.javalin.http.NotFoundResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import se.spegla.access.Permission;
 import se.spegla.disclosure.comment.CommentReview.ToReview;
 import se.spegla.disclosure.comment.CommentReview;
 import se.spegla.instrument.CommentField;
@@ -38,10 +39,10 @@ final class ReviewPages implements Routes {
 
     @Override
     public void register(RoutesConfig routes) {
-        routes.get("/rounds/{round}/comments", this::show, Access.SET_UP);
-        routes.post("/rounds/{round}/comments", this::save, Access.SET_UP, Kept.FORM);
-        routes.get("/rounds/{round}/comments/release", this::confirm, Access.SET_UP);
-        routes.post("/rounds/{round}/comments/release", this::release, Access.SET_UP);
+        routes.get("/rounds/{round}/comments", this::show, Access.with(Permission.REVIEW_COMMENTS));
+        routes.post("/rounds/{round}/comments", this::save, Access.with(Permission.REVIEW_COMMENTS), Kept.FORM);
+        routes.get("/rounds/{round}/comments/release", this::confirm, Access.with(Permission.REVIEW_COMMENTS));
+        routes.post("/rounds/{round}/comments/release", this::release, Access.with(Permission.REVIEW_COMMENTS));
     }
 
     private void show(Context ctx) {

@@ -2,6 +2,7 @@ package se.spegla.web.results;
 
 import java.util.List;
 import java.util.OptionalInt;
+import se.spegla.access.UnitScope;
 import se.spegla.disclosure.Progress;
 import se.spegla.disclosure.ProgressBoard;
 import se.spegla.measurement.Participation;
@@ -48,13 +49,13 @@ final class Waiting {
                 all.stream().anyMatch(Round::hasResults), shown);
     }
 
-    Page page(Series series, List<Round> all, Sight sight, Words words) {
+    Page page(Series series, List<Round> all, UnitScope scope, Words words) {
         var current = all.stream().filter(round -> round.handsOutForms() || round.storesSheets()).findFirst();
         return new Page(series.name(),
                 current.map(round -> when(round, words)).orElseGet(() -> words.get("result.waiting.none")),
                 current.map(Round::name).orElse(""),
-                current.map(round -> steps(series, round, sight, words)).orElse(List.of()),
-                current.map(round -> leftOut.of(round, sight, words)).orElse(List.of()));
+                current.map(round -> steps(series, round, scope, words)).orElse(List.of()),
+                current.map(round -> leftOut.of(round, scope, words)).orElse(List.of()));
     }
 
     /** How a unit stands in a round that is open or closing, in sentences. */
@@ -65,8 +66,8 @@ final class Waiting {
         return until + " " + words.get("result.own.progress", answers(series, round, part, words), headcount(part, words));
     }
 
-    private List<Step> steps(Series series, Round round, Sight sight, Words words) {
-        return rounds.participations(round.id()).stream().filter(part -> sight.account().sees(part.unit()))
+    private List<Step> steps(Series series, Round round, UnitScope scope, Words words) {
+        return rounds.participations(round.id()).stream().filter(part -> scope.includes(part.unit()))
                 .map(part -> new Step(part.unitName(), headcount(part, words), answers(series, round, part, words)))
                 .toList();
     }

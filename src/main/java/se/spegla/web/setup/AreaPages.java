@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.util.Map;
+import se.spegla.access.Permission;
 import se.spegla.measurement.Area;
 import se.spegla.measurement.Names;
 import se.spegla.measurement.UnitRegister;
@@ -16,6 +17,13 @@ import se.spegla.web.Visitor;
 
 /** {@code /areas/…}: an area is added, renamed, removed. */
 final class AreaPages implements Routes {
+    /** @param id "" for one that is being added */
+    public record Page(String id) {
+        public int mostName() {
+            return Names.MOST;
+        }
+    }
+
     private final Pages pages;
     private final Units units;
     private final UnitRegister register;
@@ -28,11 +36,11 @@ final class AreaPages implements Routes {
 
     @Override
     public void register(RoutesConfig routes) {
-        routes.get("/areas/new", ctx -> show(ctx, "", Form.with(Map.of())), Access.SET_UP);
-        routes.post("/areas/new", this::add, Access.SET_UP);
-        routes.get("/areas/{area}", ctx -> show(ctx, area(ctx)), Access.SET_UP);
-        routes.post("/areas/{area}", this::rename, Access.SET_UP);
-        routes.post("/areas/{area}/remove", this::remove, Access.SET_UP);
+        routes.get("/areas/new", ctx -> show(ctx, "", Form.with(Map.of())), Access.with(Permission.MANAGE_UNITS));
+        routes.post("/areas/new", this::add, Access.with(Permission.MANAGE_UNITS));
+        routes.get("/areas/{area}", ctx -> show(ctx, area(ctx)), Access.with(Permission.MANAGE_UNITS));
+        routes.post("/areas/{area}", this::rename, Access.with(Permission.MANAGE_UNITS));
+        routes.post("/areas/{area}/remove", this::remove, Access.with(Permission.MANAGE_UNITS));
     }
 
     private void add(Context ctx) {
@@ -72,7 +80,7 @@ final class AreaPages implements Routes {
     }
 
     private void show(Context ctx, String id, Form form) {
-        form.show(ctx, pages, "setup/units/area", Map.of("id", id, "mostName", Names.MOST));
+        form.show(ctx, pages, "setup/units/area", new Page(id));
     }
 
     private Area area(Context ctx) {

@@ -6,6 +6,7 @@ import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import se.spegla.access.Permission;
 import se.spegla.disclosure.ProgressBoard;
 import se.spegla.measurement.Participation;
 import se.spegla.measurement.Round;
@@ -47,9 +48,9 @@ final class CardRoutes implements Routes {
 
     @Override
     public void register(RoutesConfig routes) {
-        routes.get("/rounds/{round}/cards/{unit}/more", ctx -> show(ctx, Form.with(Map.of())), Access.SET_UP);
-        routes.post("/rounds/{round}/cards/{unit}/more", this::add, Access.SET_UP);
-        routes.post("/rounds/{round}/cards/{unit}/renew", this::renew, Access.SET_UP);
+        routes.get("/rounds/{round}/cards/{unit}/more", ctx -> show(ctx, Form.with(Map.of())), Access.with(Permission.RUN_ROUND));
+        routes.post("/rounds/{round}/cards/{unit}/more", this::add, Access.with(Permission.RUN_ROUND));
+        routes.post("/rounds/{round}/cards/{unit}/renew", this::renew, Access.with(Permission.RUN_ROUND));
     }
 
     /** Makes more. A form sent twice finds more people than it was made for, and is told what the first one made. */

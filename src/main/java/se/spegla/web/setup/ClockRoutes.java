@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.InstantSource;
 import java.util.Optional;
+import se.spegla.access.Permission;
 import se.spegla.disclosure.Ending;
 import se.spegla.measurement.DateClock;
 import se.spegla.setup.Lifecycle;
@@ -38,7 +39,7 @@ final class ClockRoutes implements Routes {
 
     @Override
     public void register(RoutesConfig routes) {
-        routes.post("/clock", this::confirm, Access.SET_UP);
+        routes.post("/clock", this::confirm, Access.with(Permission.RUN_ROUND));
     }
 
     private void confirm(Context ctx) {

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
+import se.spegla.access.Permission;
 import se.spegla.measurement.Participation;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Rounds;
@@ -48,10 +49,10 @@ final class CodeRoutes implements Routes {
 
     @Override
     public void register(RoutesConfig routes) {
-        routes.get("/rounds/{round}/codes", ctx -> print(ctx, lookup.parts(ctx)), Access.SET_UP);
-        routes.get("/rounds/{round}/codes/{unit}", ctx -> print(ctx, List.of(lookup.part(ctx))), Access.SET_UP);
-        routes.get("/rounds/{round}/codes/{unit}/renew", this::confirm, Access.SET_UP);
-        routes.post("/rounds/{round}/codes/{unit}/renew", this::renew, Access.SET_UP);
+        routes.get("/rounds/{round}/codes", ctx -> print(ctx, lookup.parts(ctx)), Access.with(Permission.HAND_OUT));
+        routes.get("/rounds/{round}/codes/{unit}", ctx -> print(ctx, List.of(lookup.part(ctx))), Access.with(Permission.HAND_OUT));
+        routes.get("/rounds/{round}/codes/{unit}/renew", this::confirm, Access.with(Permission.RUN_ROUND));
+        routes.post("/rounds/{round}/codes/{unit}/renew", this::renew, Access.with(Permission.RUN_ROUND));
     }
 
     private void print(Context ctx, List<Participation> parts) {

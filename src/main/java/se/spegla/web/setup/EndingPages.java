@@ -6,6 +6,7 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.util.HashMap;
 import java.util.Map;
+import se.spegla.access.Permission;
 import se.spegla.disclosure.Ending;
 import se.spegla.disclosure.comment.CommentReview;
 import se.spegla.measurement.Rounds;
@@ -34,10 +35,10 @@ public final class EndingPages implements Routes {
 
     @Override
     public void register(RoutesConfig routes) {
-        routes.get("/series/{series}/end", ctx -> confirmEnd(ctx, Form.with(Map.of())), Access.SET_UP);
-        routes.post("/series/{series}/end", this::end, Access.SET_UP);
-        routes.get("/series/{series}/erase", ctx -> confirmErasing(ctx, Form.with(Map.of())), Access.SET_UP);
-        routes.post("/series/{series}/erase", this::erase, Access.SET_UP);
+        routes.get("/series/{series}/end", ctx -> confirmEnd(ctx, Form.with(Map.of())), Access.with(Permission.DESTROY));
+        routes.post("/series/{series}/end", this::end, Access.with(Permission.DESTROY));
+        routes.get("/series/{series}/erase", ctx -> confirmErasing(ctx, Form.with(Map.of())), Access.with(Permission.DESTROY));
+        routes.post("/series/{series}/erase", this::erase, Access.with(Permission.DESTROY));
     }
 
     private void confirmEnd(Context ctx, Form form) {

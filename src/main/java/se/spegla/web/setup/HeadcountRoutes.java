@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import se.spegla.access.Permission;
 import se.spegla.fault.Fault;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Rounds;
@@ -49,12 +50,12 @@ final class HeadcountRoutes implements Routes {
 
     @Override
     public void register(RoutesConfig routes) {
-        routes.get("/rounds/{round}/headcounts", this::edit, Access.SET_UP);
-        routes.post("/rounds/{round}/headcounts", this::save, Access.SET_UP, Kept.FORM);
-        routes.post("/rounds/{round}/headcounts/file", this::upload, Access.SET_UP);
-        routes.get("/rounds/{round}/headcounts.csv", this::download, Access.SET_UP);
-        routes.get("/rounds/{round}/units/new", ctx -> showAdding(ctx, Form.with(Map.of())), Access.SET_UP);
-        routes.post("/rounds/{round}/units/new", this::add, Access.SET_UP);
+        routes.get("/rounds/{round}/headcounts", this::edit, Access.with(Permission.PLAN));
+        routes.post("/rounds/{round}/headcounts", this::save, Access.with(Permission.PLAN), Kept.FORM);
+        routes.post("/rounds/{round}/headcounts/file", this::upload, Access.with(Permission.PLAN));
+        routes.get("/rounds/{round}/headcounts.csv", this::download, Access.with(Permission.PLAN));
+        routes.get("/rounds/{round}/units/new", ctx -> showAdding(ctx, Form.with(Map.of())), Access.with(Permission.PLAN));
+        routes.post("/rounds/{round}/units/new", this::add, Access.with(Permission.PLAN));
     }
 
     private void edit(Context ctx) {

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import se.spegla.access.Permission;
 import se.spegla.csv.Csv;
 import se.spegla.csv.CsvReading;
 import se.spegla.csv.CsvWriting;
@@ -37,13 +38,48 @@ final class ImportPages implements Routes {
             return Csv.read(name, bytes, MOST_BYTES);
         }
 
-        String carried() {
-            return Base64.getEncoder().encodeToString(bytes);
+        Report report(UnitImport judged, String language) {
+            return new Report(name, Base64.getEncoder().encodeToString(bytes),
+                    isPasted ? new String(bytes, StandardCharsets.UTF_8) : "", judged, language);
+        }
+    }
+
+    /** @param filled whether the file to fill in has units in it */
+    public record Page(boolean filled) {}
+
+    /**
+     * What a file would do.
+     *
+     * @param content the file, as the page carries it
+     * @param pasted what stands in the box again, so that nobody has to paste twice; "" for a file
+     */
+    public record Report(String file, String content, String pasted, UnitImport judged, String language) {
+        public String assumed() {
+            return judged.assumed().map(fault -> fault.in(language)).orElse("");
         }
 
-        /** What stands in the box again, so that nobody has to paste twice; "" for a file. */
-        String pasted() {
-            return isPasted ? new String(bytes, StandardCharsets.UTF_8) : "";
+        public long added() {
+            return judged.count(Effect.ADDED);
+        }
+
+        public long changed() {
+            return judged.count(Effect.CHANGED);
+        }
+
+        public long unchanged() {
+            return judged.count(Effect.UNCHANGED);
+        }
+
+        public long refused() {
+            return judged.count(Effect.REFUSED);
+        }
+
+        public String newAreas() {
+            return judged.areas().stream().map(Area::name).collect(Collectors.joining(", "));
+        }
+
+        public String unread() {
+            return String.join(", ", judged.unread());
         }
     }
 
@@ -59,16 +95,16 @@ final class ImportPages implements Routes {
 
     @Override
     public void register(RoutesConfig routes) {
-        routes.get(PATH, ctx -> ask(ctx, Form.with(Map.of())), Access.SET_UP);
-        routes.post(PATH, this::preview, Access.SET_UP, Kept.FORM);
-        routes.get("/units/import/save", ctx -> ctx.redirect(PATH), Access.SET_UP);
-        routes.post("/units/import/save", this::save, Access.SET_UP, Kept.FORM);
-        routes.get("/units/enheter.csv", this::download, Access.SET_UP);
-        routes.get("/units/units.csv", this::download, Access.SET_UP);
+        routes.get(PATH, ctx -> ask(ctx, Form.with(Map.of())), Access.with(Permission.MANAGE_UNITS));
+        routes.post(PATH, this::preview, Access.with(Permission.MANAGE_UNITS), Kept.FORM);
+        routes.get("/units/import/save", ctx -> ctx.redirect(PATH), Access.with(Permission.MANAGE_UNITS));
+        routes.post("/units/import/save", this::save, Access.with(Permission.MANAGE_UNITS), Kept.FORM);
+        routes.get("/units/enheter.csv", this::download, Access.with(Permission.MANAGE_UNITS));
+        routes.get("/units/units.csv", this::download, Access.with(Permission.MANAGE_UNITS));
     }
 
     private void ask(Context ctx, Form form) {
-        form.show(ctx, pages, "setup/units/import", Map.of("filled", !units.all().isEmpty()));
+        form.show(ctx, pages, "setup/units/import", new Page(!units.all().isEmpty()));
     }
 
     private void preview(Context ctx) {
@@ -94,18 +130,7 @@ final class ImportPages implements Routes {
 
     private void report(Context ctx, Source source, UnitImport judged) {
         ctx.status(judged.isFaultless() ? 200 : 422);
-        pages.show(ctx, "setup/units/import-report", Map.ofEntries(
-                Map.entry("file", source.name()),
-                Map.entry("content", source.carried()),
-                Map.entry("pasted", source.pasted()),
-                Map.entry("report", judged),
-                Map.entry("assumed", judged.assumed().map(fault -> fault.in(Pages.language(ctx))).orElse("")),
-                Map.entry("added", judged.count(Effect.ADDED)),
-                Map.entry("changed", judged.count(Effect.CHANGED)),
-                Map.entry("unchanged", judged.count(Effect.UNCHANGED)),
-                Map.entry("refused", judged.count(Effect.REFUSED)),
-                Map.entry("newAreas", judged.areas().stream().map(Area::name).collect(Collectors.joining(", "))),
-                Map.entry("unread", String.join(", ", judged.unread()))));
+        pages.show(ctx, "setup/units/import-report", source.report(judged, Pages.language(ctx)));
     }
 
     /** The units as they are, as a file to fill in and send back; only the header where there are none yet. */

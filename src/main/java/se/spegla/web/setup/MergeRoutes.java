@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.spegla.access.Permission;
 import se.spegla.measurement.Participation;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Units;
@@ -37,8 +38,8 @@ final class MergeRoutes implements Routes {
 
     @Override
     public void register(RoutesConfig routes) {
-        routes.get("/rounds/{round}/merge", this::ask, Access.SET_UP);
-        routes.post("/rounds/{round}/merge", this::merge, Access.SET_UP);
+        routes.get("/rounds/{round}/merge", this::ask, Access.with(Permission.PLAN));
+        routes.post("/rounds/{round}/merge", this::merge, Access.with(Permission.PLAN));
     }
 
     private void ask(Context ctx) {

@@ -2,7 +2,9 @@ package se.spegla.web.setup;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Map;
+import se.spegla.access.Permission;
 import se.spegla.measurement.Names;
 import se.spegla.measurement.Organisation;
 import se.spegla.measurement.UnitRegister;
@@ -17,6 +19,17 @@ import se.spegla.web.Visitor;
 
 /** {@code /organisation}: its name, and the person whom respondents may ask. */
 final class OrganisationPages implements Routes {
+    /** @param first whether this is the first step of setting up */
+    public record Page(List<SetUpSteps.Step> steps, boolean first) {
+        public int mostName() {
+            return Names.MOST;
+        }
+
+        public int mostContact() {
+            return Names.MOST_CONTACT;
+        }
+    }
+
     private static final String PATH = "/organisation";
 
     private final Pages pages;
@@ -34,8 +47,8 @@ final class OrganisationPages implements Routes {
 
     @Override
     public void register(RoutesConfig routes) {
-        routes.get(PATH, this::show, Access.SET_UP);
-        routes.post(PATH, this::save, Access.SET_UP, Kept.FORM);
+        routes.get(PATH, this::show, Access.with(Permission.MANAGE_UNITS));
+        routes.post(PATH, this::save, Access.with(Permission.MANAGE_UNITS), Kept.FORM);
     }
 
     private void show(Context ctx) {
@@ -54,10 +67,6 @@ final class OrganisationPages implements Routes {
     }
 
     private void show(Context ctx, Form form) {
-        form.show(ctx, pages, "setup/units/organisation", Map.of(
-                "steps", steps.remaining(ctx),
-                "first", steps.isEmpty(),
-                "mostName", Names.MOST,
-                "mostContact", Names.MOST_CONTACT));
+        form.show(ctx, pages, "setup/units/organisation", new Page(steps.remaining(ctx), steps.isEmpty()));
     }
 }

@@ -6,6 +6,7 @@ import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import se.spegla.access.Permission;
 import se.spegla.disclosure.Progress;
 import se.spegla.disclosure.ProgressBoard;
 import se.spegla.instrument.Instrument;
@@ -58,14 +59,14 @@ final class PhaseRoutes implements Routes {
 
     @Override
     public void register(RoutesConfig routes) {
-        routes.get("/rounds/{round}/open", this::check, Access.SET_UP);
-        routes.post("/rounds/{round}/open", this::open, Access.SET_UP);
-        routes.get("/rounds/{round}/withdraw", this::confirmWithdrawal, Access.SET_UP);
-        routes.post("/rounds/{round}/withdraw", this::withdraw, Access.SET_UP);
-        routes.get("/rounds/{round}/close", this::confirmClosing, Access.SET_UP);
-        routes.post("/rounds/{round}/close", this::close, Access.SET_UP);
-        routes.get("/rounds/{round}/reopen", ctx -> showReopening(ctx, Form.with(Map.of())), Access.SET_UP);
-        routes.post("/rounds/{round}/reopen", this::reopen, Access.SET_UP);
+        routes.get("/rounds/{round}/open", this::check, Access.with(Permission.RUN_ROUND));
+        routes.post("/rounds/{round}/open", this::open, Access.with(Permission.RUN_ROUND));
+        routes.get("/rounds/{round}/withdraw", this::confirmWithdrawal, Access.with(Permission.RUN_ROUND));
+        routes.post("/rounds/{round}/withdraw", this::withdraw, Access.with(Permission.RUN_ROUND));
+        routes.get("/rounds/{round}/close", this::confirmClosing, Access.with(Permission.RUN_ROUND));
+        routes.post("/rounds/{round}/close", this::close, Access.with(Permission.RUN_ROUND));
+        routes.get("/rounds/{round}/reopen", ctx -> showReopening(ctx, Form.with(Map.of())), Access.with(Permission.RUN_ROUND));
+        routes.post("/rounds/{round}/reopen", this::reopen, Access.with(Permission.RUN_ROUND));
     }
 
     private void check(Context ctx) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import se.spegla.access.Permission;
 import se.spegla.measurement.Absence;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Rounds;
@@ -46,8 +47,8 @@ final class RosterRoutes implements Routes {
 
     @Override
     public void register(RoutesConfig routes) {
-        routes.get("/rounds/{round}/units", this::ask, Access.SET_UP);
-        routes.post("/rounds/{round}/units", this::save, Access.SET_UP);
+        routes.get("/rounds/{round}/units", this::ask, Access.with(Permission.PLAN));
+        routes.post("/rounds/{round}/units", this::save, Access.with(Permission.PLAN));
     }
 
     private void ask(Context ctx) {

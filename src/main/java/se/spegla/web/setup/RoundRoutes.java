@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import se.spegla.access.Permission;
 import se.spegla.measurement.Round;
 import se.spegla.setup.Lifecycle;
 import se.spegla.setup.Planning;
@@ -40,13 +41,13 @@ final class RoundRoutes implements Routes {
 
     @Override
     public void register(RoutesConfig routes) {
-        routes.get("/series/{series}/rounds/new", ctx -> showNew(ctx, RoundForm.untouched()), Access.SET_UP);
-        routes.post("/series/{series}/rounds/new", this::create, Access.SET_UP, Kept.FORM);
-        routes.get("/rounds/{round}", this::one, Access.SET_UP);
-        routes.get("/rounds/{round}/edit", this::edit, Access.SET_UP);
-        routes.post("/rounds/{round}/edit", this::change, Access.SET_UP, Kept.FORM);
-        routes.get("/rounds/{round}/delete", this::confirmDeletion, Access.SET_UP);
-        routes.post("/series/{series}/rounds/{round}/delete", this::delete, Access.SET_UP);
+        routes.get("/series/{series}/rounds/new", ctx -> showNew(ctx, RoundForm.untouched()), Access.with(Permission.PLAN));
+        routes.post("/series/{series}/rounds/new", this::create, Access.with(Permission.PLAN), Kept.FORM);
+        routes.get("/rounds/{round}", this::one, Access.with(Permission.FOLLOW_ROUNDS));
+        routes.get("/rounds/{round}/edit", this::edit, Access.with(Permission.PLAN));
+        routes.post("/rounds/{round}/edit", this::change, Access.with(Permission.PLAN), Kept.FORM);
+        routes.get("/rounds/{round}/delete", this::confirmDeletion, Access.with(Permission.PLAN));
+        routes.post("/series/{series}/rounds/{round}/delete", this::delete, Access.with(Permission.PLAN));
     }
 
     /** The address of a round's page. */

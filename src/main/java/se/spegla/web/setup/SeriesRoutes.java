@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import se.spegla.access.Permission;
 import se.spegla.disclosure.Ending;
 import se.spegla.instrument.InstrumentsInForce;
 import se.spegla.measurement.Round;
@@ -59,12 +60,12 @@ final class SeriesRoutes implements Routes {
 
     @Override
     public void register(RoutesConfig routes) {
-        routes.get("/series", this::list, Access.SET_UP);
-        routes.get("/series/new", ctx -> show(ctx, SeriesForm.untouched()), Access.SET_UP);
-        routes.post("/series/new", this::create, Access.SET_UP, Kept.FORM);
-        routes.get("/series/{series}", this::one, Access.SET_UP);
-        routes.get("/series/{series}/edit", this::edit, Access.SET_UP);
-        routes.post("/series/{series}/edit", this::change, Access.SET_UP, Kept.FORM);
+        routes.get("/series", this::list, Access.with(Permission.FOLLOW_ROUNDS));
+        routes.get("/series/new", ctx -> show(ctx, SeriesForm.untouched()), Access.with(Permission.PLAN));
+        routes.post("/series/new", this::create, Access.with(Permission.PLAN), Kept.FORM);
+        routes.get("/series/{series}", this::one, Access.with(Permission.FOLLOW_ROUNDS));
+        routes.get("/series/{series}/edit", this::edit, Access.with(Permission.PLAN));
+        routes.post("/series/{series}/edit", this::change, Access.with(Permission.PLAN), Kept.FORM);
     }
 
     private void list(Context ctx) {

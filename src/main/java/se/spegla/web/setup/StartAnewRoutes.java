@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.ConflictResponse;
 import io.javalin.http.Context;
 import java.util.Map;
+import se.spegla.access.Permission;
 import se.spegla.disclosure.ProgressBoard;
 import se.spegla.measurement.Round;
 import se.spegla.response.UnitCode;
@@ -39,8 +40,8 @@ final class StartAnewRoutes implements Routes {
 
     @Override
     public void register(RoutesConfig routes) {
-        routes.get("/rounds/{round}/units/{unit}/anew", ctx -> confirm(ctx, Form.with(Map.of())), Access.SET_UP);
-        routes.post("/rounds/{round}/units/{unit}/anew", this::begin, Access.SET_UP);
+        routes.get("/rounds/{round}/units/{unit}/anew", ctx -> confirm(ctx, Form.with(Map.of())), Access.with(Permission.DESTROY));
+        routes.post("/rounds/{round}/units/{unit}/anew", this::begin, Access.with(Permission.DESTROY));
     }
 
     private void confirm(Context ctx, Form form) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import se.spegla.access.Account;
 import se.spegla.access.Accounts;
+import se.spegla.access.Permission;
 import se.spegla.measurement.Organisation;
 import se.spegla.measurement.Unit;
 import se.spegla.measurement.Units;
@@ -29,6 +30,9 @@ final class UnitList implements Routes {
     /** An area with its units. */
     public record Section(String id, String name, List<Row> units) {}
 
+    /** All units, and what is left to do before the first round. */
+    public record Page(Organisation organisation, List<Section> sections, List<SetUpSteps.Step> steps, String done) {}
+
     private final Pages pages;
     private final Units units;
     private final Accounts accounts;
@@ -43,17 +47,13 @@ final class UnitList implements Routes {
 
     @Override
     public void register(RoutesConfig routes) {
-        routes.get("/units", this::show, Access.SET_UP);
+        routes.get("/units", this::show, Access.with(Permission.MANAGE_UNITS));
     }
 
     private void show(Context ctx) {
         var organisation = units.organisation().orElse(new Organisation("", "", false));
-        pages.show(ctx, "setup/units/list", Map.of(
-                "organisation", organisation.name(),
-                "contact", organisation.contact(),
-                "sections", sections(Pages.messages(ctx)),
-                "steps", steps.remaining(ctx),
-                "done", DONE.text(ctx)));
+        pages.show(ctx, "setup/units/list",
+                new Page(organisation, sections(Pages.messages(ctx)), steps.remaining(ctx), DONE.text(ctx)));
     }
 
     private List<Section> sections(Messages messages) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.spegla.access.Account;
 import se.spegla.access.Accounts;
+import se.spegla.access.Permission;
 import se.spegla.measurement.Area;
 import se.spegla.measurement.Names;
 import se.spegla.measurement.Unit;
@@ -32,6 +33,24 @@ final class UnitPages implements Routes {
     /** A unit that the staff may come from. */
     public record Source(String field, String name, boolean isChecked, boolean isKnown) {}
 
+    /**
+     * A unit.
+     *
+     * @param id "" for one that is being added
+     * @param managers who has it now
+     */
+    public record Page(
+            String id, String heading, List<String> managers, List<Map.Entry<String, String>> types,
+            List<Map.Entry<String, String>> areas, List<Source> sources) {
+        public boolean fromSome() {
+            return sources.stream().anyMatch(Source::isChecked);
+        }
+
+        public int mostName() {
+            return Names.MOST;
+        }
+    }
+
     private final Pages pages;
     private final Units units;
     private final UnitRegister register;
@@ -46,11 +65,11 @@ final class UnitPages implements Routes {
 
     @Override
     public void register(RoutesConfig routes) {
-        routes.get("/units/new", this::showNew, Access.SET_UP);
-        routes.post("/units/new", this::add, Access.SET_UP, Kept.FORM);
-        routes.get("/units/{unit}", ctx -> show(ctx, unit(ctx)), Access.SET_UP);
-        routes.post("/units/{unit}", this::change, Access.SET_UP, Kept.FORM);
-        routes.post("/units/{unit}/remove", this::remove, Access.SET_UP);
+        routes.get("/units/new", this::showNew, Access.with(Permission.MANAGE_UNITS));
+        routes.post("/units/new", this::add, Access.with(Permission.MANAGE_UNITS), Kept.FORM);
+        routes.get("/units/{unit}", ctx -> show(ctx, unit(ctx)), Access.with(Permission.MANAGE_UNITS));
+        routes.post("/units/{unit}", this::change, Access.with(Permission.MANAGE_UNITS), Kept.FORM);
+        routes.post("/units/{unit}/remove", this::remove, Access.with(Permission.MANAGE_UNITS));
     }
 
     private void showNew(Context ctx) {
@@ -102,16 +121,8 @@ final class UnitPages implements Routes {
     }
 
     private void show(Context ctx, String id, Form form) {
-        var sources = sources(id, form);
-        form.show(ctx, pages, "setup/units/unit", Map.of(
-                "id", id,
-                "heading", units.find(new Unit.Id(id)).map(Unit::name).orElse(""),
-                "managers", managers(id),
-                "types", types(ctx),
-                "areas", areas(),
-                "sources", sources,
-                "fromSome", sources.stream().anyMatch(Source::isChecked),
-                "mostName", Names.MOST));
+        form.show(ctx, pages, "setup/units/unit", new Page(
+                id, units.find(new Unit.Id(id)).map(Unit::name).orElse(""), managers(id), types(ctx), areas(), sources(id, form)));
     }
 
     /** Who has the unit now; nobody for one that is being added. */

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
+import se.spegla.access.Permission;
 import se.spegla.fault.Fault;
 import se.spegla.instrument.file.WordingCsv;
 import se.spegla.instrument.file.WordingReading;
@@ -24,8 +25,8 @@ final class WordingFileRoutes implements Routes {
 
     @Override
     public void register(RoutesConfig routes) {
-        routes.get("/instruments/{instrument}/wording.csv", this::download, Access.SET_UP);
-        routes.post("/instruments/{instrument}/file", this::upload, Access.SET_UP);
+        routes.get("/instruments/{instrument}/wording.csv", this::download, Access.with(Permission.EDIT_QUESTIONNAIRES));
+        routes.post("/instruments/{instrument}/file", this::upload, Access.with(Permission.EDIT_QUESTIONNAIRES));
     }
 
     private void download(Context ctx) {

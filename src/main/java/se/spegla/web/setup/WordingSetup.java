@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.ConflictResponse;
 import io.javalin.http.Context;
 import java.util.Map;
+import se.spegla.access.Permission;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.WordingKind;
 import se.spegla.web.Access;
@@ -26,11 +27,11 @@ public final class WordingSetup implements Routes {
 
     @Override
     public void register(RoutesConfig routes) {
-        routes.get("/instruments", this::list, Access.SET_UP);
-        routes.get("/instruments/{instrument}", this::one, Access.SET_UP);
-        routes.post("/instruments/{instrument}", this::save, Access.SET_UP, Kept.FORM);
-        routes.get("/instruments/{instrument}/remove", this::confirmRemoval, Access.SET_UP);
-        routes.post("/instruments/{instrument}/remove", this::remove, Access.SET_UP);
+        routes.get("/instruments", this::list, Access.with(Permission.EDIT_QUESTIONNAIRES));
+        routes.get("/instruments/{instrument}", this::one, Access.with(Permission.EDIT_QUESTIONNAIRES));
+        routes.post("/instruments/{instrument}", this::save, Access.with(Permission.EDIT_QUESTIONNAIRES), Kept.FORM);
+        routes.get("/instruments/{instrument}/remove", this::confirmRemoval, Access.with(Permission.EDIT_QUESTIONNAIRES));
+        routes.post("/instruments/{instrument}/remove", this::remove, Access.with(Permission.EDIT_QUESTIONNAIRES));
         new WordingFileRoutes(questionnaires, page).register(routes);
     }
 

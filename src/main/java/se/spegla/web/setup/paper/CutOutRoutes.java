@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import se.spegla.access.Permission;
 import se.spegla.measurement.Participation;
 import se.spegla.measurement.Units;
 import se.spegla.report.paper.PdfPages;
@@ -46,8 +47,9 @@ final class CutOutRoutes implements Routes {
 
     @Override
     public void register(RoutesConfig routes) {
-        routes.get("/rounds/{round}/cut-outs", ctx -> print(ctx, lookup.parts(ctx)), Access.SET_UP);
-        routes.get("/rounds/{round}/cut-outs/{unit}", ctx -> print(ctx, List.of(lookup.part(ctx))), Access.SET_UP);
+        routes.get("/rounds/{round}/cut-outs", ctx -> print(ctx, lookup.parts(ctx)), Access.with(Permission.HAND_OUT));
+        routes.get("/rounds/{round}/cut-outs/{unit}", ctx -> print(ctx, List.of(lookup.part(ctx))),
+                Access.with(Permission.HAND_OUT));
     }
 
     private void print(Context ctx, List<Participation> parts) {

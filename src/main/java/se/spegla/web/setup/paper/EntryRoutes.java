@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import se.spegla.access.Permission;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Rounds;
 import se.spegla.response.AnswerSheet.Checked;
@@ -35,9 +36,9 @@ final class EntryRoutes implements Routes {
 
     @Override
     public void register(RoutesConfig routes) {
-        routes.get("/rounds/{round}/entry", this::choose, Access.SET_UP);
-        routes.get("/rounds/{round}/entry/{unit}", this::next, Access.SET_UP);
-        routes.post("/rounds/{round}/entry/{unit}", this::take, Access.SET_UP, Kept.FORM);
+        routes.get("/rounds/{round}/entry", this::choose, Access.with(Permission.ENTER_SHEETS));
+        routes.get("/rounds/{round}/entry/{unit}", this::next, Access.with(Permission.ENTER_SHEETS));
+        routes.post("/rounds/{round}/entry/{unit}", this::take, Access.with(Permission.ENTER_SHEETS), Kept.FORM);
     }
 
     private void choose(Context ctx) {

@@ -3,6 +3,7 @@ package se.spegla.web.setup.paper;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
+import se.spegla.access.Permission;
 import se.spegla.measurement.Participation;
 import se.spegla.measurement.Rounds;
 import se.spegla.measurement.Units;
@@ -44,8 +45,8 @@ final class FormRoutes implements Routes {
 
     @Override
     public void register(RoutesConfig routes) {
-        routes.get("/rounds/{round}/forms", ctx -> print(ctx, lookup.parts(ctx)), Access.SET_UP);
-        routes.get("/rounds/{round}/forms/{unit}", ctx -> print(ctx, List.of(lookup.part(ctx))), Access.SET_UP);
+        routes.get("/rounds/{round}/forms", ctx -> print(ctx, lookup.parts(ctx)), Access.with(Permission.HAND_OUT));
+        routes.get("/rounds/{round}/forms/{unit}", ctx -> print(ctx, List.of(lookup.part(ctx))), Access.with(Permission.HAND_OUT));
     }
 
     private void print(Context ctx, List<Participation> parts) {

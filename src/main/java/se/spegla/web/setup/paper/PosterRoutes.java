@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import se.spegla.access.Permission;
 import se.spegla.instrument.Instrument;
 import se.spegla.measurement.Participation;
 import se.spegla.measurement.Round;
@@ -47,8 +48,9 @@ final class PosterRoutes implements Routes {
 
     @Override
     public void register(RoutesConfig routes) {
-        routes.get("/rounds/{round}/posters", ctx -> print(ctx, lookup.parts(ctx)), Access.SET_UP);
-        routes.get("/rounds/{round}/posters/{unit}", ctx -> print(ctx, List.of(lookup.part(ctx))), Access.SET_UP);
+        routes.get("/rounds/{round}/posters", ctx -> print(ctx, lookup.parts(ctx)), Access.with(Permission.HAND_OUT));
+        routes.get("/rounds/{round}/posters/{unit}", ctx -> print(ctx, List.of(lookup.part(ctx))),
+                Access.with(Permission.HAND_OUT));
     }
 
     private void print(Context ctx, List<Participation> parts) {

@@ -15,7 +15,7 @@ import se.spegla.response.UnitCode;
 import se.spegla.response.UnitCodes;
 
 /** From a unit code or a card to the questionnaire behind it. */
-final class Entrance {
+final class CodeLookup {
     private static final Organisation NONE = new Organisation("", "", false);
     private static final int MOST_KEPT = 2_000;
 
@@ -28,7 +28,7 @@ final class Entrance {
     private final Remembered<String, Visit> ways;
 
     /** @param changes see {@link Remembered} */
-    Entrance(TabletPorts ports, InstantSource clock, LongSupplier changes) {
+    CodeLookup(TabletPorts ports, InstantSource clock, LongSupplier changes) {
         this.codes = ports.codes();
         this.cards = ports.cards();
         this.rounds = ports.rounds();

@@ -18,21 +18,21 @@ import se.spegla.measurement.Round;
  * What is out of the units of a series, in all releases together. Of a proved release it was written down; of an earlier one it
  * is read from the figures.
  */
-final class Ledger {
+final class PreviousReleases {
     private final Map<String, Set<Told>> byUnit = new HashMap<>();
 
-    private Ledger() {}
+    private PreviousReleases() {}
 
     /** @param rounds all rounds of a series that have results */
-    static Ledger of(Releases releases, List<Round.Id> rounds) {
-        var ledger = new Ledger();
+    static PreviousReleases of(Releases releases, List<Round.Id> rounds) {
+        var previous = new PreviousReleases();
         var read = new HashSet<String>();
         rounds.forEach(round -> releases.eachComparisonWith(round, release -> {
             if (read.add(release.id())) {
-                ledger.add(release);
+                previous.add(release);
             }
         }));
-        return ledger;
+        return previous;
     }
 
     private void add(StoredRelease release) {
@@ -84,7 +84,7 @@ final class Ledger {
         add(told, unit, rounds.get(0), ReleasedScore::baseline, ReleasedItem::baseline);
         if (rounds.size() == 2) {
             add(told, unit, rounds.get(1), ReleasedScore::followUp, ReleasedItem::followUp);
-            unit.scores().stream().filter(Ledger::isLinked)
+            unit.scores().stream().filter(PreviousReleases::isLinked)
                     .forEach(score -> told.add(new Told(Kind.FIRST_LINKED, score.score(), rounds)));
         }
         return told;
