@@ -3,6 +3,7 @@ package se.spegla.store.sql;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,6 @@ public final class SqlResponses implements Responses, AutoCloseable {
     private final Rounds rounds;
     private final ContentKeys keys;
     private final InstantSource clock;
-    private final KnownRounds known;
     private SheetRows rows;
     private final SubmissionQueue queue = new SubmissionQueue(this::commit);
 
@@ -38,7 +38,6 @@ public final class SqlResponses implements Responses, AutoCloseable {
         this.rounds = rounds;
         this.keys = keys;
         this.clock = clock;
-        this.known = new KnownRounds(transactions::changes);
     }
 
     /** Ready to store. To be closed, so that no sheet that was taken is lost. */
@@ -110,8 +109,10 @@ public final class SqlResponses implements Responses, AutoCloseable {
             var outcomes = new ArrayList<Storing>(group.size());
             var taken = new ArrayList<Integer>(group.size());
             var sheets = new ArrayList<SheetRows.Marked>(group.size());
+            var rounds = new HashMap<Round.Id, Optional<Taking>>();
             for (var sheet : group) {
-                var refusal = refusal(handle, sheet, now);
+                var taking = rounds.computeIfAbsent(sheet.round(), round -> Taking.of(handle, round, now));
+                var refusal = refusal(taking, sheet);
                 if (refusal.isEmpty()) {
                     taken.add(outcomes.size());
                     sheets.add(marked(sheet));
@@ -135,13 +136,24 @@ public final class SqlResponses implements Responses, AutoCloseable {
         return rows;
     }
 
+    /**
+     * A round that takes sheets, as it is stored in the moment of writing.
+     *
+     * @param byCards whether each of its sheets needs a card
+     */
+    private record Taking(boolean byCards) {
+        static Optional<Taking> of(Handle handle, Round.Id id, Instant now) {
+            return RoundRows.find(handle, id).filter(round -> round.at(now).storesSheets())
+                    .map(round -> new Taking(RoundRows.takesCards(handle, id)));
+        }
+    }
+
     /** What keeps a sheet out before it is looked at; empty where it is to be written. */
-    private Optional<Storing> refusal(Handle handle, Submission sheet, Instant now) {
-        var round = known.find(handle, sheet.round());
-        if (round.isEmpty() || !round.get().round().at(now).storesSheets()) {
+    private static Optional<Storing> refusal(Optional<Taking> round, Submission sheet) {
+        if (round.isEmpty()) {
             return Optional.of(Storing.ROUND_CLOSED);
         }
-        return round.get().lacksCard(sheet) ? Optional.of(Storing.NO_CARD) : Optional.empty();
+        return round.get().byCards() && sheet.card().isEmpty() ? Optional.of(Storing.NO_CARD) : Optional.empty();
     }
 
     private SheetRows.Marked marked(Submission submission) {

@@ -105,7 +105,7 @@ public final class Transactions implements Store, AutoCloseable {
             if (turn.getHoldCount() == 1) {
                 afterwards = new ArrayList<>(); // of what failed nothing follows
             }
-            changes.incrementAndGet(); // before the turn goes on: the next writer must not trust what it knew
+            changes.incrementAndGet(); // before the turn goes on: who reads next must not trust what was kept
             turn.unlock();
         }
         due.forEach(Runnable::run);

@@ -26,6 +26,23 @@ import se.spegla.web.Visitor;
  * left by the coarse steps of the progress: nothing here tells how many have answered.
  */
 final class CardRoutes implements Routes {
+    /**
+     * More cards for a unit, or new ones.
+     *
+     * @param made how many have just been added; "" where none have
+     * @param renewed whether all have just been made anew
+     * @param heads how many the cards are made for
+     * @param left how many a renewal makes
+     * @param card one of those that it replaces; "" where there is none
+     */
+    public record Page(
+            RoundView.Heading round, Participation part, List<Unprintable> unprintable, String made, boolean renewed,
+            String heads, String left, String card) {
+        public int most() {
+            return Cards.MOST_MORE;
+        }
+    }
+
     private final Pages pages;
     private final RoundLookup lookup;
     private final RoundView view;
@@ -80,17 +97,11 @@ final class CardRoutes implements Routes {
     private void show(Context ctx, Form form) {
         var round = openRound(ctx);
         var part = lookup.part(ctx);
-        var model = view.heading(ctx, round);
-        model.put("unprintable", Unprintable.of(lookup, units, round, List.of(part)));
-        model.put("unit", part.unit().value());
-        model.put("unitName", part.unitName());
-        model.put("made", number(ctx.queryParam("made")).map(String::valueOf).orElse(""));
-        model.put("renewed", ctx.queryParam("renewed") != null);
-        model.put("heads", Integer.toString(heads(round, part)));
-        model.put("most", Integer.toString(Cards.MOST_MORE));
-        model.put("left", Integer.toString(left(round, part)));
-        model.put("card", cards(round, part).stream().findFirst().map(CardCode::printed).orElse(""));
-        form.show(ctx, pages, "setup/cards/more", model);
+        form.show(ctx, pages, "setup/rounds/more-cards", new Page(view.heading(ctx, round), part,
+                Unprintable.of(lookup, units, round, List.of(part)),
+                number(ctx.queryParam("made")).map(String::valueOf).orElse(""), ctx.queryParam("renewed") != null,
+                Integer.toString(heads(round, part)), Integer.toString(left(round, part)),
+                cards(round, part).stream().findFirst().map(CardCode::printed).orElse("")));
     }
 
     private Round openRound(Context ctx) {

@@ -25,6 +25,19 @@ final class CodeRoutes implements Routes {
     /** What there is for one unit, whose id is {@code id}; code and link are "" where staff come in by cards. */
     public record Notice(String id, String unit, String code, String link) {}
 
+    /**
+     * What there is to print.
+     *
+     * @param cards whether staff come in by cards
+     * @param tongues the languages that there are posters in
+     */
+    public record Page(
+            RoundView.Heading round, boolean cards, List<Messages> tongues, List<Notice> notices,
+            List<Unprintable> unprintable) {}
+
+    /** A unit whose code has leaked. */
+    public record Renewal(RoundView.Heading round, Participation part, String code) {}
+
     private final Pages pages;
     private final PublicAddress address;
     private final RoundLookup lookup;
@@ -59,14 +72,11 @@ final class CodeRoutes implements Routes {
         var round = lookup.openRound(ctx);
         var series = lookup.seriesOf(round);
         var byCards = series.takesCards();
-        var model = view.heading(ctx, round);
-        model.put("cards", byCards);
-        model.put("address", address.printed());
-        model.put("tongues", rounds.instrumentOf(round.id()).map(Messages::offered).orElse(List.of()).stream()
-                .filter(tongue -> tongue.direction().equals("ltr")).toList());
-        model.put("notices", parts.stream().map(part -> notice(part, code(round, part.unit()), byCards)).toList());
-        model.put("unprintable", Unprintable.of(lookup, units, round, parts));
-        pages.show(ctx, "setup/rounds/codes", model);
+        pages.show(ctx, "setup/rounds/codes", new Page(view.heading(ctx, round), byCards,
+                rounds.instrumentOf(round.id()).map(Messages::offered).orElse(List.of()).stream()
+                        .filter(tongue -> tongue.direction().equals("ltr")).toList(),
+                parts.stream().map(part -> notice(part, code(round, part.unit()), byCards)).toList(),
+                Unprintable.of(lookup, units, round, parts)));
     }
 
     private Notice notice(Participation part, UnitCode code, boolean byCards) {
@@ -79,11 +89,8 @@ final class CodeRoutes implements Routes {
     private void confirm(Context ctx) {
         var round = lookup.openRound(ctx);
         var part = lookup.part(ctx);
-        var model = view.heading(ctx, round);
-        model.put("unit", part.unit().value());
-        model.put("unitName", part.unitName());
-        model.put("code", code(round, part.unit()).printed());
-        pages.show(ctx, "setup/rounds/renew", model);
+        pages.show(ctx, "setup/rounds/renew",
+                new Renewal(view.heading(ctx, round), part, code(round, part.unit()).printed()));
     }
 
     private void renew(Context ctx) {

@@ -4,7 +4,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
-import java.util.HashMap;
 import java.util.Map;
 import se.spegla.access.Permission;
 import se.spegla.disclosure.Ending;
@@ -19,6 +18,12 @@ import se.spegla.web.Visitor;
 
 /** Ending and erasing a series, each with a page that says what is destroyed and asks for the series' name. */
 public final class EndingPages implements Routes {
+    /** @param comments how many nobody has looked at yet, which go, too */
+    public record End(Series series, boolean canEnd, boolean isEnded, int comments) {}
+
+    /** A series that is to be erased. */
+    public record Erasing(Series series) {}
+
     private static final String NAME = "name";
 
     private final Pages pages;
@@ -43,12 +48,8 @@ public final class EndingPages implements Routes {
 
     private void confirmEnd(Context ctx, Form form) {
         var series = series(ctx);
-        var model = heading(series);
-        model.put("canEnd", ending.canEnd(series.id()));
-        model.put("isEnded", ending.isEnded(series.id()));
-        model.put("comments", rounds.ofSeries(series.id()).stream()
-                .mapToInt(round -> comments.waiting(round.id()).size()).sum());
-        form.show(ctx, pages, "ending/end", model);
+        form.show(ctx, pages, "setup/rounds/end", new End(series, ending.canEnd(series.id()), ending.isEnded(series.id()),
+                rounds.ofSeries(series.id()).stream().mapToInt(round -> comments.waiting(round.id()).size()).sum()));
     }
 
     private void end(Context ctx) {
@@ -63,7 +64,7 @@ public final class EndingPages implements Routes {
     }
 
     private void confirmErasing(Context ctx, Form form) {
-        form.show(ctx, pages, "ending/erase", heading(series(ctx)));
+        form.show(ctx, pages, "setup/rounds/erase", new Erasing(series(ctx)));
     }
 
     private void erase(Context ctx) {
@@ -88,12 +89,5 @@ public final class EndingPages implements Routes {
 
     private Series series(Context ctx) {
         return rounds.findSeries(new Series.Id(ctx.pathParam("series"))).orElseThrow(NotFoundResponse::new);
-    }
-
-    private static Map<String, Object> heading(Series series) {
-        var model = new HashMap<String, Object>();
-        model.put("id", series.id().value());
-        model.put("seriesName", series.name());
-        return model;
     }
 }

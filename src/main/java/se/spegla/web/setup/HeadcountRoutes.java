@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import se.spegla.access.Permission;
 import se.spegla.fault.Fault;
+import se.spegla.measurement.Participation;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Rounds;
 import se.spegla.measurement.Unit;
@@ -25,6 +26,17 @@ import se.spegla.web.Visitor;
 
 /** The headcounts of a round, by form, pasted and by file, and adding a unit while the round is open. */
 final class HeadcountRoutes implements Routes {
+    /**
+     * The headcounts of a round.
+     *
+     * @param pasted what was pasted and not taken; "" where all was
+     * @param faults of what was pasted or sent as a file
+     */
+    public record Page(RoundView.Heading round, List<Participation> units, String pasted, List<Fault> faults) {}
+
+    /** A unit is added: one of these. */
+    public record Adding(RoundView.Heading round, List<Choice> choices) {}
+
     private static final String PAGE = "setup/rounds/headcounts";
     private static final String PASTED = "pasted";
 
@@ -108,10 +120,8 @@ final class HeadcountRoutes implements Routes {
     }
 
     private void show(Context ctx, Round round, Form form, String pasted, List<Fault> faults) {
-        var model = view.page(ctx, round);
-        model.put("pasted", pasted);
-        model.put("faults", faults);
-        form.show(ctx, pages, PAGE, model);
+        form.show(ctx, pages, PAGE,
+                new Page(view.heading(ctx, round), rounds.participations(round.id()), pasted, faults));
     }
 
     private void add(Context ctx) {
@@ -147,11 +157,10 @@ final class HeadcountRoutes implements Routes {
     private void showAdding(Context ctx, Form form) {
         var round = lookup.round(ctx);
         var present = rounds.participations(round.id()).stream().map(part -> part.unit()).toList();
-        var model = view.heading(ctx, round);
-        model.put("choices", units.all().stream()
+        var choices = units.all().stream()
                 .filter(unit -> !present.contains(unit.id()))
                 .map(unit -> new Choice(unit.id().value(), unit.name(), unit.id().value().equals(form.value("unit"))))
-                .toList());
-        form.show(ctx, pages, "setup/rounds/add-unit", model);
+                .toList();
+        form.show(ctx, pages, "setup/rounds/add-unit", new Adding(view.heading(ctx, round), choices));
     }
 }

@@ -3,9 +3,7 @@ package se.spegla.web.setup;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.spegla.access.Permission;
@@ -26,13 +24,18 @@ final class MergeRoutes implements Routes {
     /** A unit that can be chosen. */
     public record Box(String field, String name, String headcount, boolean isChecked) {}
 
+    /** @param possible whether no round of the series has opened yet */
+    public record Page(RoundView.Heading round, int threshold, boolean possible, List<Box> boxes) {}
+
     private final Pages pages;
     private final RoundLookup lookup;
+    private final RoundView view;
     private final Planning planning;
 
-    MergeRoutes(Pages pages, RoundLookup lookup, Planning planning) {
+    MergeRoutes(Pages pages, RoundLookup lookup, RoundView view, Planning planning) {
         this.pages = pages;
         this.lookup = lookup;
+        this.view = view;
         this.planning = planning;
     }
 
@@ -81,13 +84,8 @@ final class MergeRoutes implements Routes {
 
     private void show(Context ctx, Form form) {
         var round = lookup.round(ctx);
-        var series = lookup.seriesOf(round);
-        var model = new HashMap<String, Object>(Map.of(
-                "id", round.id().value(), "name", round.name(), "series", series.id().value(),
-                "seriesName", series.name(), "threshold", Integer.toString(series.threshold()),
-                "possible", isPossible(round)));
-        model.put("boxes", lookup.parts(ctx).stream().map(part -> box(part, form)).toList());
-        form.show(ctx, pages, "setup/merge/merge", model);
+        form.show(ctx, pages, "setup/rounds/merge", new Page(view.heading(ctx, round), lookup.seriesOf(round).threshold(),
+                isPossible(round), lookup.parts(ctx).stream().map(part -> box(part, form)).toList()));
     }
 
     private static Box box(Participation part, Form form) {

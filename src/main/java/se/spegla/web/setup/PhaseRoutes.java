@@ -17,6 +17,7 @@ import se.spegla.measurement.Round;
 import se.spegla.measurement.Rounds;
 import se.spegla.measurement.Series;
 import se.spegla.setup.Lifecycle;
+import se.spegla.setup.OpeningCheck;
 import se.spegla.setup.Planning;
 import se.spegla.setup.Spacing;
 import se.spegla.web.Access;
@@ -57,6 +58,66 @@ final class PhaseRoutes implements Routes {
     /** A round of another series that is too near; {@code other} is its unit, "" where that is called the same. */
     public record TooNear(String unit, String other, String series, String round, String from) {}
 
+    /**
+     * What opening or planning a round would do, and what stands in the way.
+     *
+     * @param check for the day on which the round starts
+     * @param isPast whether its last day is over
+     * @param later whether it starts on a day that is still to come
+     * @param canOpen whether it can open at once
+     * @param isFree whether the series' promise can still be changed, and units merged
+     * @param wording "" where the instrument is not there any more
+     */
+    public record OpenPage(
+            RoundView.Heading round, OpeningCheck check, String starts, String ends, boolean isPast, boolean later,
+            boolean canOpen, int threshold, boolean byCards, boolean isFree, List<TooNear> tooNear, List<String> unfit,
+            List<RoundView.Absent> absent, String wording, boolean isWorking) {
+        public boolean planned() {
+            return round.phase().equals("planned");
+        }
+
+        public boolean canPlan() {
+            return later && !planned() && check.stops().isEmpty();
+        }
+
+        /** The key of what the units get: new codes or cards to answer with at once, such for a later day, or those they have. */
+        public String happens() {
+            return "round.open.happens." + (byCards ? "cards" : "codes") + (planned() ? ".planned" : later ? ".later" : "");
+        }
+
+        public boolean noUnits() {
+            return check.stops().contains(Round.Refusal.NO_UNITS);
+        }
+
+        public boolean lacksHeadcounts() {
+            return check.stops().contains(Round.Refusal.CARDS_NEED_HEADCOUNTS);
+        }
+
+        public List<Participation> withoutCards() {
+            return isFree ? check.withoutCards() : List.of();
+        }
+
+        public int spacing() {
+            return Spacing.DAYS;
+        }
+
+        public int advised() {
+            return Series.CARDS_ADVISED_BELOW;
+        }
+    }
+
+    /** What closing a round now would give. */
+    public record ClosePage(
+            RoundView.Heading round, String grace, int threshold, String ends, String closes, List<Prospect> prospects) {
+        public boolean noResult() {
+            return prospects.stream().noneMatch(Prospect::result);
+        }
+
+        public boolean someLack() {
+            return prospects.stream().anyMatch(each -> !each.result());
+        }
+    }
+
     @Override
     public void register(RoutesConfig routes) {
         routes.get("/rounds/{round}/open", this::check, Access.with(Permission.RUN_ROUND));
@@ -79,36 +140,16 @@ final class PhaseRoutes implements Routes {
         var language = Pages.language(ctx);
         var atOnce = lifecycle.checkOpening(round.id());
         var check = lifecycle.startsLater(round) ? lifecycle.checkPlanning(round.id()) : atOnce;
-        var model = view.heading(ctx, round);
-        model.put("starts", Dates.date(round.startsOn(), language));
-        model.put("ends", Dates.date(round.endsOn(), language));
-        model.put("isPast", lifecycle.isOver(round));
-        model.put("later", lifecycle.startsLater(round));
-        model.put("happens", happens(round));
-        model.put("planned", round.phase() == Round.Phase.PLANNED);
-        model.put("canPlan", canPlan(round) && check.stops().isEmpty());
-        model.put("canOpen", !lifecycle.isOver(round) && atOnce.stops().isEmpty());
-        model.put("threshold", Integer.toString(series.threshold()));
-        model.put("absent", view.absent(round));
-        model.put("noUnits", check.stops().contains(Round.Refusal.NO_UNITS));
-        model.put("tooNear", Stream.concat(check.inTheWay().stream(), atOnce.inTheWay().stream()).distinct()
-                .map(near -> tooNear(near, language)).toList());
-        model.put("spacing", Integer.toString(Spacing.DAYS));
-        model.put("fresh", check.isNew().stream().map(Participation::unitName).toList());
-        model.put("together", check.shareStaff());
-        model.put("unfit", check.unfit().stream().map(part -> unfit(ctx, part)).toList());
-        var isFree = !planning.promiseIsFixed(series.id());
-        model.put("small", check.belowThreshold());
-        model.put("mayMerge", isFree);
-        model.put("uncounted", check.withoutHeadcount().stream().map(Participation::unitName).toList());
-        model.put("byCards", lookup.seriesOf(round).takesCards());
-        model.put("stops", check.stops().contains(Round.Refusal.CARDS_NEED_HEADCOUNTS));
-        model.put("withoutCards", isFree ? check.withoutCards() : List.of());
-        model.put("advised", Integer.toString(Series.CARDS_ADVISED_BELOW));
         var instrument = view.instrument(round, series);
-        model.put("wording", instrument.map(each -> RoundView.wording(each, Pages.messages(ctx))).orElse(""));
-        model.put("isWorking", instrument.map(Instrument::wording).filter(PhaseRoutes::isWorking).isPresent());
-        pages.show(ctx, "setup/rounds/open", model);
+        pages.show(ctx, "setup/rounds/open", new OpenPage(view.heading(ctx, round), check,
+                Dates.date(round.startsOn(), language), Dates.date(round.endsOn(), language), lifecycle.isOver(round),
+                lifecycle.startsLater(round), !lifecycle.isOver(round) && atOnce.stops().isEmpty(), series.threshold(),
+                series.takesCards(), !planning.promiseIsFixed(series.id()),
+                Stream.concat(check.inTheWay().stream(), atOnce.inTheWay().stream()).distinct()
+                        .map(near -> tooNear(near, language)).toList(),
+                check.unfit().stream().map(part -> unfit(ctx, part)).toList(), view.absent(round),
+                instrument.map(each -> RoundView.wording(each, Pages.messages(ctx))).orElse(""),
+                instrument.map(Instrument::wording).filter(PhaseRoutes::isWorking).isPresent()));
     }
 
     private static String unfit(Context ctx, Participation part) {
@@ -119,15 +160,6 @@ final class PhaseRoutes implements Routes {
         var other = near.other().unitName();
         return new TooNear(near.unit().unitName(), other.equals(near.unit().unitName()) ? "" : other,
                 near.series().name(), near.round().name(), Dates.date(near.from(), language));
-    }
-
-    /** The key of what the units get: new codes or cards to answer with at once, such for a later day, or those they have. */
-    private String happens(Round round) {
-        var key = "round.open.happens." + (lookup.seriesOf(round).takesCards() ? "cards" : "codes");
-        if (round.phase() == Round.Phase.PLANNED) {
-            return key + ".planned";
-        }
-        return canPlan(round) ? key + ".later" : key;
     }
 
     private boolean canPlan(Round round) {
@@ -150,8 +182,7 @@ final class PhaseRoutes implements Routes {
     }
 
     private void confirmWithdrawal(Context ctx) {
-        var round = lookup.round(ctx);
-        pages.show(ctx, "setup/rounds/withdraw", view.heading(ctx, round));
+        pages.show(ctx, "setup/rounds/withdraw", view.heading(ctx, lookup.round(ctx)));
     }
 
     private void withdraw(Context ctx) {
@@ -174,16 +205,10 @@ final class PhaseRoutes implements Routes {
                 .map(part -> new Prospect(part.unitName(), view.progress(part, round, series, Pages.messages(ctx)),
                         progress.of(series, round.id(), part.unit()) instanceof Progress.AtLeast))
                 .toList();
-        var model = view.heading(ctx, round);
-        model.put("grace", Long.toString(round.grace().toHours()));
-        model.put("threshold", Integer.toString(series.threshold()));
-        model.put("ends", Dates.date(round.endsOn(), Pages.language(ctx)));
-        model.put("closes", Dates.dateAndTime(
-                round.closesAt().orElseGet(() -> round.endsAt().plus(round.grace())), Pages.language(ctx)));
-        model.put("prospects", prospects);
-        model.put("noResult", prospects.stream().noneMatch(Prospect::result));
-        model.put("someLack", prospects.stream().anyMatch(each -> !each.result()));
-        pages.show(ctx, "setup/rounds/close", model);
+        var closes = round.closesAt().orElseGet(() -> round.endsAt().plus(round.grace()));
+        pages.show(ctx, "setup/rounds/close", new ClosePage(view.heading(ctx, round), Long.toString(round.grace().toHours()),
+                series.threshold(), Dates.date(round.endsOn(), Pages.language(ctx)),
+                Dates.dateAndTime(closes, Pages.language(ctx)), prospects));
     }
 
     /** Closes for good where the form says {@code how=now}, and else lets the grace period run. */
@@ -213,8 +238,7 @@ final class PhaseRoutes implements Routes {
     }
 
     private void showReopening(Context ctx, Form form) {
-        var round = lookup.round(ctx);
-        form.show(ctx, pages, "setup/rounds/reopen", view.heading(ctx, round));
+        form.show(ctx, pages, "setup/rounds/reopen", view.heading(ctx, lookup.round(ctx)));
     }
 
     private static boolean isWorking(Wording wording) {

@@ -29,6 +29,9 @@ final class RosterRoutes implements Routes {
     /** A unit of the series with its two fields. */
     public record Line(String in, String why, String name, boolean isChecked) {}
 
+    /** All units of the series, each with whether it is part of the round. */
+    public record Page(RoundView.Heading round, List<Line> lines) {}
+
     private final Pages pages;
     private final RoundLookup lookup;
     private final RoundView view;
@@ -92,11 +95,10 @@ final class RosterRoutes implements Routes {
 
     private void show(Context ctx, Round round, Form form) {
         Series series = lookup.seriesOf(round);
-        var model = view.heading(ctx, round);
-        model.put("lines", series.units().stream()
+        var lines = series.units().stream()
                 .map(unit -> new Line(in(unit), why(unit), name(unit), form.value(in(unit)).equals(CHECKED)))
-                .toList());
-        form.show(ctx, pages, "setup/rounds/roster", model);
+                .toList();
+        form.show(ctx, pages, "setup/rounds/roster", new Page(view.heading(ctx, round), lines));
     }
 
     private Round draft(Context ctx) {

@@ -4,7 +4,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import se.spegla.access.Permission;
@@ -23,6 +22,14 @@ import se.spegla.web.Visitor;
 /** A round's page, and making, changing and deleting one. */
 final class RoundRoutes implements Routes {
     static final Done DONE = new Done("round", Set.of("saved", "headcounts", "unit-added", "roster", "begun-anew"));
+
+    /**
+     * A round that is made or changed.
+     *
+     * @param fixedStart the first day of a round that has begun, else ""
+     * @param printed whether its dates may stand on posters
+     */
+    public record FormPage(String action, boolean isNew, String back, String backTo, String fixedStart, boolean printed) {}
 
     private static final String FORM = "setup/rounds/round-form";
     private final Pages pages;
@@ -56,9 +63,7 @@ final class RoundRoutes implements Routes {
     }
 
     private void one(Context ctx) {
-        var model = view.page(ctx, lookup.round(ctx));
-        model.put("done", DONE.text(ctx));
-        pages.show(ctx, "setup/rounds/round", model);
+        pages.show(ctx, "setup/rounds/round", view.page(ctx, lookup.round(ctx), DONE.text(ctx)));
     }
 
     private void create(Context ctx) {
@@ -111,10 +116,7 @@ final class RoundRoutes implements Routes {
     }
 
     private void confirmDeletion(Context ctx) {
-        var round = lookup.round(ctx);
-        pages.show(ctx, "setup/rounds/delete", Map.of(
-                "id", round.id().value(), "series", round.series().value(), "name", round.name(),
-                "isDraft", round.phase() == Round.Phase.DRAFT));
+        pages.show(ctx, "setup/rounds/delete", view.heading(ctx, lookup.round(ctx)));
     }
 
     private void delete(Context ctx) {
@@ -125,13 +127,13 @@ final class RoundRoutes implements Routes {
 
     private void showNew(Context ctx, Form form) {
         var series = lookup.series(ctx);
-        form.show(ctx, pages, FORM, Map.of("action", "/series/" + series.id().value() + "/rounds/new", "isNew", true,
-                "back", "/series/" + series.id().value(), "backTo", series.name(), "fixedStart", "", "printed", false));
+        var home = "/series/" + series.id().value();
+        form.show(ctx, pages, FORM, new FormPage(home + "/rounds/new", true, home, series.name(), "", false));
     }
 
     private void show(Context ctx, Round round, Form form) {
         var fixedStart = round.isBeforeOpening() ? "" : Dates.date(round.startsOn(), Pages.language(ctx));
-        form.show(ctx, pages, FORM, Map.of("action", address(round) + "/edit", "isNew", false, "back", address(round),
-                "backTo", round.name(), "fixedStart", fixedStart, "printed", round.hasCodes()));
+        form.show(ctx, pages, FORM, new FormPage(
+                address(round) + "/edit", false, address(round), round.name(), fixedStart, round.hasCodes()));
     }
 }

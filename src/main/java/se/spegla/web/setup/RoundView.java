@@ -1,7 +1,6 @@
 package se.spegla.web.setup;
 
 import io.javalin.http.Context;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +31,24 @@ final class RoundView {
     /** A unit of the series that is not part of the round, and why. */
     public record Absent(String name, String reason) {}
 
+    /** What every page of a round says at its top. */
+    public record Heading(
+            String id, String name, String series, String seriesName, String instrument, String phase, String phaseName) {}
+
+    /**
+     * A round's own page.
+     *
+     * @param later whether it starts on a day that is still to come
+     * @param doubt of the clock; none or one
+     * @param paper how many have answered on paper; "" where nobody can have
+     * @param wording "" where the instrument is not there any more
+     * @param done what has just been done; "" where nothing has
+     */
+    public record Page(
+            Heading round, String status, String next, boolean later, String starts, String ends, String grace,
+            int threshold, boolean byCards, List<Row> units, List<Absent> absent, List<ClockRoutes.Doubt> doubt,
+            boolean asksForComments, String paper, String wording, String done) {}
+
     private final RoundLookup lookup;
     private final ClockRoutes clocks;
     private final Rounds rounds;
@@ -56,41 +73,24 @@ final class RoundView {
         this.progress = progress;
     }
 
-    Map<String, Object> page(Context ctx, Round round) {
+    Page page(Context ctx, Round round, String done) {
         var series = lookup.seriesOf(round);
         var messages = Pages.messages(ctx);
-        var model = heading(ctx, round);
-        model.put("status", status(round, messages));
-        model.put("next", next(round, messages));
-        model.put("later", lifecycle.startsLater(round));
-        model.put("starts", Dates.date(round.startsOn(), messages.language()));
-        model.put("ends", ends(round, messages));
-        model.put("grace", Long.toString(round.grace().toHours()));
-        model.put("threshold", Integer.toString(series.threshold()));
-        model.put("byCards", series.takesCards());
-        model.put("units", rows(round, series, messages));
-        model.put("absent", absent(round));
-        model.put("doubt", clocks.doubt(messages.language()).stream().toList());
-        model.put("asksForComments", rounds.instrumentOf(round.id())
-                .filter(instrument -> !instrument.comments().isEmpty()).isPresent());
-        model.put("paper", paper(round, series, messages));
-        model.put("wording", instrument(round, series).map(each -> wording(each, messages)).orElse(""));
-        return model;
+        return new Page(heading(ctx, round), status(round, messages), next(round, messages), lifecycle.startsLater(round),
+                Dates.date(round.startsOn(), messages.language()), ends(round, messages),
+                Long.toString(round.grace().toHours()), series.threshold(), series.takesCards(),
+                rows(round, series, messages), absent(round), clocks.doubt(messages.language()).stream().toList(),
+                rounds.instrumentOf(round.id()).filter(instrument -> !instrument.comments().isEmpty()).isPresent(),
+                paper(round, series, messages),
+                instrument(round, series).map(each -> wording(each, messages)).orElse(""), done);
     }
 
-    /** What every page of a round says at its top. */
-    Map<String, Object> heading(Context ctx, Round round) {
+    Heading heading(Context ctx, Round round) {
         var series = lookup.seriesOf(round);
         var messages = Pages.messages(ctx);
-        var model = new HashMap<String, Object>();
-        model.put("id", round.id().value());
-        model.put("name", round.name());
-        model.put("series", series.id().value());
-        model.put("seriesName", series.name());
-        model.put("instrument", instruments.title(series.instrumentId(), messages.language()));
-        model.put("phase", SeriesView.cssClass(round));
-        model.put("phaseName", messages.get("round.phase." + round.phase()));
-        return model;
+        return new Heading(round.id().value(), round.name(), series.id().value(), series.name(),
+                instruments.title(series.instrumentId(), messages.language()), SeriesView.cssClass(round),
+                messages.get("round.phase." + round.phase()));
     }
 
     /** The instrument's version and the wording that is in force. */

@@ -39,7 +39,7 @@ public final class RoundsSetup implements Routes {
                 new RoundRoutes(pages, lookup, view, planning, lifecycle),
                 new PhaseRoutes(pages, lookup, view, rounds, planning, lifecycle, progress),
                 new RosterRoutes(pages, lookup, view, rounds, units, planning),
-                new MergeRoutes(pages, lookup, planning),
+                new MergeRoutes(pages, lookup, view, planning),
                 new StartAnewRoutes(pages, lookup, view, waysIn, codes, progress),
                 new HeadcountRoutes(pages, lookup, view, rounds, units, planning, lifecycle),
                 new CodeRoutes(pages, address, lookup, view, rounds, units, waysIn, codes),

@@ -5,8 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import se.spegla.access.Permission;
 import se.spegla.disclosure.Ending;
@@ -28,6 +27,34 @@ import se.spegla.web.Visitor;
 
 /** The list of series, a series, and the forms that make and change one. */
 final class SeriesRoutes implements Routes {
+    /**
+     * All series.
+     *
+     * @param doubt of the clock; none or one
+     * @param unlinked the series whose key is lost
+     * @param keyless the rounds that are going on and whose key is lost
+     */
+    public record ListPage(
+            List<SeriesView.Card> series, List<ClockRoutes.Doubt> doubt, List<String> unlinked, List<String> keyless,
+            boolean hasUnits) {}
+
+    /**
+     * A series that is made or changed.
+     *
+     * @param series its id; "" for a new one, which alone may choose among the instruments
+     * @param instrument that of one that is there; "" for a new one
+     * @param threshold of one that is there; 0 for a new one
+     * @param fixed whether its promise can no longer be changed
+     * @param small the units that are known to be small, for which cards are advised
+     */
+    public record FormPage(
+            String series, List<UnitBoxes.AreaBoxes> areas, List<String> small, List<Choice> instruments,
+            String instrument, int threshold, boolean fixed) {
+        public int advised() {
+            return Series.CARDS_ADVISED_BELOW;
+        }
+    }
+
     private static final String FORM = "setup/rounds/series-form";
     private final Pages pages;
     private final RoundLookup lookup;
@@ -69,14 +96,13 @@ final class SeriesRoutes implements Routes {
     }
 
     private void list(Context ctx) {
-        pages.show(ctx, "setup/rounds/series-list", Map.of(
-                "series", rounds.allSeries().stream().map(series -> view.card(series, Pages.messages(ctx))).toList(),
-                "doubt", clocks.doubt(Pages.language(ctx)).stream().toList(),
-                "unlinked", lostKeys.series().stream()
-                        .flatMap(id -> rounds.findSeries(id).stream()).map(Series::name).toList(),
-                "keyless", lostKeys.rounds().stream()
+        pages.show(ctx, "setup/rounds/series-list", new ListPage(
+                rounds.allSeries().stream().map(series -> view.card(series, Pages.messages(ctx))).toList(),
+                clocks.doubt(Pages.language(ctx)).stream().toList(),
+                lostKeys.series().stream().flatMap(id -> rounds.findSeries(id).stream()).map(Series::name).toList(),
+                lostKeys.rounds().stream()
                         .flatMap(id -> lookup.find(id).stream()).filter(Round::storesSheets).map(Round::name).toList(),
-                "hasUnits", !units.all().isEmpty()));
+                !units.all().isEmpty()));
     }
 
     private void one(Context ctx) {
@@ -143,40 +169,27 @@ final class SeriesRoutes implements Routes {
                 until.map(day -> messages.get("trail.until", day)).orElse(messages.get("trail.until.ended")));
     }
 
-    /** Why cards are proposed: with the units that are known to be small. */
-    private Map<String, Object> entries() {
+    private List<String> small() {
         var heads = planning.lastHeadcounts();
-        return Map.of(
-                "advised", Integer.toString(Series.CARDS_ADVISED_BELOW),
-                "small", units.all().stream()
-                        .filter(unit -> heads.getOrDefault(unit.id(), Series.CARDS_ADVISED_BELOW)
-                                < Series.CARDS_ADVISED_BELOW)
-                        .map(unit -> unit.name() + " (" + heads.get(unit.id()) + ")")
-                        .toList());
+        return units.all().stream()
+                .filter(unit -> heads.getOrDefault(unit.id(), Series.CARDS_ADVISED_BELOW) < Series.CARDS_ADVISED_BELOW)
+                .map(unit -> unit.name() + " (" + heads.get(unit.id()) + ")")
+                .toList();
     }
 
     private void show(Context ctx, Form form) {
         var language = Pages.language(ctx);
-        var model = new HashMap<String, Object>(UnitBoxes.model(units, Pages.messages(ctx), form, Set.of()));
-        model.put("series", "");
-        model.putAll(entries());
-        var chosen = form.value("instrument");
-        model.put("instruments", instruments.all().stream()
-                .map(each -> new Choice(each.id(), each.title().in(language), each.id().equals(chosen)))
-                .toList());
-        model.put("fixed", false);
-        form.show(ctx, pages, FORM, model);
+        var choices = instruments.all().stream()
+                .map(each -> new Choice(each.id(), each.title().in(language), each.id().equals(form.value("instrument"))))
+                .toList();
+        form.show(ctx, pages, FORM, new FormPage("", UnitBoxes.all(units, Pages.messages(ctx), form, Set.of()), small(),
+                choices, "", 0, false));
     }
 
     private void show(Context ctx, Form form, Series series) {
-        var language = Pages.language(ctx);
-        var staying = planning.takenPart(series.id());
-        var model = new HashMap<String, Object>(UnitBoxes.model(units, Pages.messages(ctx), form, staying));
-        model.put("series", series.id().value());
-        model.putAll(entries());
-        model.put("instrument", instruments.title(series.instrumentId(), language));
-        model.put("threshold", Integer.toString(series.threshold()));
-        model.put("fixed", planning.promiseIsFixed(series.id()));
-        form.show(ctx, pages, FORM, model);
+        var areas = UnitBoxes.all(units, Pages.messages(ctx), form, planning.takenPart(series.id()));
+        form.show(ctx, pages, FORM, new FormPage(series.id().value(), areas, small(), List.of(),
+                instruments.title(series.instrumentId(), Pages.language(ctx)), series.threshold(),
+                planning.promiseIsFixed(series.id())));
     }
 }

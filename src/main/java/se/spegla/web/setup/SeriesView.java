@@ -1,10 +1,8 @@
 package se.spegla.web.setup;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import se.spegla.disclosure.Ending;
 import se.spegla.disclosure.ReleaseCheck;
 import se.spegla.instrument.InstrumentsInForce;
@@ -26,6 +24,18 @@ final class SeriesView {
 
     /** A round in a list. */
     public record Row(String id, String name, String phase, String phaseName, String starts, String ends) {}
+
+    /**
+     * A series' own page.
+     *
+     * @param fixed whether its promise can no longer be changed
+     * @param units their names
+     * @param until the last day on which answers are kept; "" where none is told
+     * @param weak the releases that were made by rules now known to be too weak, each by its rounds
+     */
+    public record Page(
+            Card series, Series.Rules rules, boolean fixed, List<String> units, boolean hasResults, String leastShare,
+            String until, List<String> weak) {}
 
     private static final List<Round.Phase> MOST_PRESSING =
             List.of(Round.Phase.OPEN, Round.Phase.CLOSING, Round.Phase.PLANNED, Round.Phase.DRAFT, Round.Phase.CLOSED);
@@ -58,26 +68,12 @@ final class SeriesView {
                 isEnded ? messages.get("series.next.ENDED") : next(known, messages), isEnded);
     }
 
-    Map<String, Object> page(Series series, Messages messages) {
-        var known = rounds(series);
-        var page = new HashMap<String, Object>(Map.of(
-                "series", card(series, messages),
-                "threshold", Integer.toString(series.threshold()),
-                "entry", series.rules().entry().name(),
-                "linked", series.rules().linked(),
-                "fixed", planning.promiseIsFixed(series.id()),
-                "units", series.units().stream().map(this::name).toList(),
-                "hasResults", known.stream().anyMatch(Round::hasResults),
-                "isEnded", ending.isEnded(series.id()),
-                "until", series.rules().answersUntil().map(day -> Dates.date(day, messages.language())).orElse("")));
-        page.put("leastShare", messages.get("series.least-share.value", series.rules().leastShare()));
-        page.put("weak", weak(series));
-        return page;
-    }
-
-    /** The releases that were made by rules now known to be too weak, each by its rounds. */
-    private List<String> weak(Series series) {
-        return releases.byFirstRules(series.id()).stream().map(rounds -> String.join(" – ", rounds)).toList();
+    Page page(Series series, Messages messages) {
+        return new Page(card(series, messages), series.rules(), planning.promiseIsFixed(series.id()),
+                series.units().stream().map(this::name).toList(), rounds(series).stream().anyMatch(Round::hasResults),
+                messages.get("series.least-share.value", series.rules().leastShare()),
+                series.rules().answersUntil().map(day -> Dates.date(day, messages.language())).orElse(""),
+                releases.byFirstRules(series.id()).stream().map(rounds -> String.join(" – ", rounds)).toList());
     }
 
     private String name(Unit.Id unit) {

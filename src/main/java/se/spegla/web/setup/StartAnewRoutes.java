@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import java.util.Map;
 import se.spegla.access.Permission;
 import se.spegla.disclosure.ProgressBoard;
+import se.spegla.measurement.Participation;
 import se.spegla.measurement.Round;
 import se.spegla.response.UnitCode;
 import se.spegla.response.UnitCodes;
@@ -18,6 +19,9 @@ import se.spegla.web.Visitor;
 
 /** Discards what a unit has sent in an open round, and lets it begin anew; asks for the unit's name. */
 final class StartAnewRoutes implements Routes {
+    /** @param cards whether the unit's staff come in by cards */
+    public record Page(RoundView.Heading round, Participation part, String code, boolean cards) {}
+
     private static final String NAME = "name";
 
     private final Pages pages;
@@ -47,12 +51,8 @@ final class StartAnewRoutes implements Routes {
     private void confirm(Context ctx, Form form) {
         var round = openRound(ctx);
         var part = lookup.part(ctx);
-        var model = view.heading(ctx, round);
-        model.put("unit", part.unit().value());
-        model.put("unitName", part.unitName());
-        model.put("code", codes.of(round.id()).get(part.unit()).printed());
-        model.put("cards", lookup.seriesOf(round).takesCards());
-        form.show(ctx, pages, "setup/rounds/anew", model);
+        form.show(ctx, pages, "setup/rounds/anew", new Page(view.heading(ctx, round), part,
+                codes.of(round.id()).get(part.unit()).printed(), lookup.seriesOf(round).takesCards()));
     }
 
     private void begin(Context ctx) {

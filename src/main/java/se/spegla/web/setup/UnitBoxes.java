@@ -1,7 +1,6 @@
 package se.spegla.web.setup;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import se.spegla.measurement.Area;
 import se.spegla.measurement.Unit;
@@ -23,9 +22,9 @@ final class UnitBoxes {
 
     private UnitBoxes() {}
 
-    static Map<String, Object> model(Units units, Messages messages, Form form, Set<Unit.Id> staying) {
+    static List<AreaBoxes> all(Units units, Messages messages, Form form, Set<Unit.Id> staying) {
         var areas = units.areas().stream().map(area -> boxes(units, messages, area, form, staying));
-        return Map.of("areas", areas.filter(area -> !area.units().isEmpty()).toList());
+        return areas.filter(area -> !area.units().isEmpty()).toList();
     }
 
     private static AreaBoxes boxes(

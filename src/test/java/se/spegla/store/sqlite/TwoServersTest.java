@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static se.spegla.testing.Town.EVA;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +18,8 @@ import se.spegla.audit.LinesOfEvents;
 import se.spegla.measurement.DateClock;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Unit;
+import se.spegla.response.Response;
+import se.spegla.response.Storing;
 import se.spegla.setup.Lifecycle;
 import se.spegla.setup.Planning;
 import se.spegla.store.Database;
@@ -95,6 +98,17 @@ class TwoServersTest {
         atOnce(database -> Town.waysIn(database, clock).renewCode(EVA, spring.draft.id(), spring.birch.id(), leaked));
 
         assertThat(actions()).containsExactly("code-renewed", "round-opened");
+    }
+
+    @Test
+    void a_round_that_one_has_closed_takes_no_sheet_from_the_other() throws Exception {
+        var round = lifecycle(one).open(EVA, spring.draft.id(), spring.instrument);
+        var sheet = Town.sheet(round, spring.birch, Response.of(spring.instrument, Map.of("p1", 3)));
+        assertThat(other.responses().store(sheet).get()).isEqualTo(Storing.STORED);
+        lifecycle(one).closeForGood(EVA, round.id());
+
+        var late = Town.sheet(round, spring.birch, Response.of(spring.instrument, Map.of("p1", 4)));
+        assertThat(other.responses().store(late).get()).isEqualTo(Storing.ROUND_CLOSED);
     }
 
     /** What is refused because the other was first is no fault. */
