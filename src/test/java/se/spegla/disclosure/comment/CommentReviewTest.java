@@ -138,7 +138,8 @@ class CommentReviewTest {
 
         assertThat(shown()).singleElement().satisfies(group -> assertThat(group.words()).hasSize(6));
         assertThat(database.auditLog().latest(9)).extracting(AuditLog.Line::action, AuditLog.Line::subject).containsExactly(
-                tuple("comments-released", "P-CAT – Våren 2026"), tuple("comments-reviewed", "P-CAT – Våren 2026"));
+                tuple("comments-released", "P-CAT – Våren 2026"), tuple("comments-reviewed", "P-CAT – Våren 2026"),
+                tuple("round-opened", "P-CAT – Våren 2026"));
     }
 
     private static CommentReview telling(Database server) {
