@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.spegla.access.Credential.Kind;
 import se.spegla.cli.ServerSettings;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Series;
@@ -113,6 +114,14 @@ class EarlierProgramTest {
         assertThat(bo.postFrom("/sign-in", "/sign-in", signIn).statusCode()).isEqualTo(303);
         assertThat(bo.get(results() + "/" + unit("Björken").id().value()).statusCode()).isEqualTo(200);
         assertThat(bo.get(results() + "/" + unit("Eken").id().value()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void who_had_no_password_has_no_credential() {
+        var accounts = spegla.database().accounts();
+
+        assertThat(accounts.credential(accounts.findByLogin("bo@granby.se").orElseThrow().id(), Kind.PASSWORD)).isPresent();
+        assertThat(accounts.credential(accounts.findByLogin("leader@example.org").orElseThrow().id(), Kind.PASSWORD)).isEmpty();
     }
 
     private String results() {

@@ -8,20 +8,16 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.spegla.access.Account;
-import se.spegla.access.Role;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Series;
 import se.spegla.measurement.Unit;
 import se.spegla.testing.JarProcess;
-import se.spegla.testing.QuickHash;
 import se.spegla.testing.Site;
 import se.spegla.testing.Town;
 import se.spegla.testing.Upload;
@@ -126,8 +122,7 @@ class LargeOrganisationIT {
     /** Two closed rounds of a thousand units, one open round of them, and one by cards of sixty. */
     private static void fill(Town town) {
         town.organisation(false);
-        town.database().accounts().save(new Account(Account.Id.random(), "eva@granby.se", "Eva Ek", Role.PROCESS_LEADER,
-                QuickHash.of(PASSWORD), Set.of(), "sv"));
+        town.eva(PASSWORD);
         units = IntStream.range(0, UNITS).mapToObj(i -> town.unit("Enhet " + i)).toList();
         var instrument = Town.instrument("p-cat");
         var random = new Random(7);

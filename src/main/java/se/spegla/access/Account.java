@@ -6,15 +6,13 @@ import se.spegla.measurement.Ids;
 import se.spegla.measurement.Unit;
 
 /**
- * A person who signs in.
+ * A person who signs in, with a {@link Credential}.
  *
  * @param login what the person types to sign in, usually a mail address; lower case
- * @param passwordHash Argon2id in its standard text form; empty where the account has no password (the demo's)
  * @param units the units that a unit manager is responsible for
  * @param language of the pages: {@code sv} or {@code en}
  */
-public record Account(
-        Id id, String login, String name, Role role, String passwordHash, Set<Unit.Id> units, String language) {
+public record Account(Id id, String login, String name, Role role, Set<Unit.Id> units, String language) {
     public record Id(String value) {
         public static Id random() {
             return new Id(Ids.random());

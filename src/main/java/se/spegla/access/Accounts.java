@@ -20,10 +20,16 @@ public interface Accounts {
      */
     void save(Account account);
 
+    /** What the account is let in with; empty where it has none of this kind. */
+    Optional<Credential> credential(Account.Id account, Credential.Kind kind);
+
+    /** Adds the credential, or puts it in the place of the account's one of the same kind. */
+    void save(Account.Id account, Credential credential);
+
     /** Keeps the language of the pages; nothing else of the account changes. */
     void saveLanguage(Account.Id id, String language);
 
-    /** Takes an account away with its sessions. */
+    /** Takes an account away with its credentials and sessions. */
     void remove(Account.Id id);
 
     /**

@@ -119,13 +119,14 @@ public final class Invite {
 
     private Acceptance store(Invitation invitation, Form form) {
         var account = new Account(
-                Account.Id.random(), form.login(), form.name().strip(), invitation.role(),
-                passwords.hash(form.password()), invitation.units(), form.language());
+                Account.Id.random(), form.login(), form.name().strip(), invitation.role(), invitation.units(), form.language());
+        var password = new Credential(Credential.Kind.PASSWORD, passwords.hash(form.password()));
         try {
             return store.transact(() -> {
                 if (!invitations.accept(invitation.secretHash(), account)) {
                     return new Acceptance.Gone();
                 }
+                accounts.save(account.id(), password);
                 events.happened(new Actor(account.id().value(), account.name()), Event.of("invitation-accepted", account.login()));
                 return new Acceptance.Accepted(sessions.begin(account));
             });

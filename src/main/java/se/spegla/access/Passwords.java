@@ -69,7 +69,7 @@ public final class Passwords {
     }
 
     /**
-     * Compares with the hash of an account; an account without a hash, or nobody's, takes as long and is never right.
+     * Compares with the hash of an account; an account without a password, or nobody's, takes as long and is never right.
      */
     Match match(String password, Optional<String> storedHash) {
         if (password.length() > 2 * LONGEST) {
@@ -78,7 +78,7 @@ public final class Passwords {
         if (turns.getQueueLength() >= MOST_WAITING) {
             return Match.BUSY;
         }
-        var hash = storedHash.filter(stored -> !stored.isEmpty()).orElse(nobody);
+        var hash = storedHash.orElse(nobody);
         turns.acquireUninterruptibly();
         try {
             var isRight = Argon2Function.getInstanceFromHash(hash).check(composed(password), hash);

@@ -192,7 +192,7 @@ public final class FictionalMunicipality {
     }
 
     private Account.Id account(String login, String name, Role role, Set<Unit.Id> managed) {
-        var account = new Account(Account.Id.random(), login, name, role, "", managed, "sv");
+        var account = new Account(Account.Id.random(), login, name, role, managed, "sv");
         accounts.save(account);
         return account.id();
     }

@@ -1,9 +1,10 @@
 package se.spegla.disclosure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import se.spegla.act.Actor;
 import se.spegla.act.Events;
 import se.spegla.act.Store;
 import se.spegla.disclosure.StoredRelease.Kind;
+import se.spegla.disclosure.policy.Published;
 import se.spegla.instrument.Instrument;
 import se.spegla.measurement.Round;
 
@@ -27,6 +29,25 @@ final class Publishing {
      */
     record Made(ReleasedComparison figures, Map<String, PreviousReleases.Entry> told) {}
 
+    /**
+     * What was made of these rounds by earlier rules. What it withheld stays withheld: so whoever has both editions knows no
+     * more than whoever has the first.
+     */
+    record Edition(List<Round.Id> rounds, ReleasedComparison figures) {
+        private static Edition of(StoredRelease release) {
+            return new Edition(release.rounds(), ReleasedComparison.of(release.content()));
+        }
+    }
+
+    /**
+     * What is there already of what is about to go out.
+     *
+     * @param out of the series, in all releases
+     * @param editions that the new one comes after; none where it is the first
+     * @param edition the new one's number
+     */
+    record Before(PreviousReleases out, List<Edition> editions, int edition) {}
+
     private record Content(String text, Optional<String> proof) {}
 
     private final Store store;
@@ -41,13 +62,22 @@ final class Publishing {
         this.events = events;
     }
 
-    /** @param make from what is out already and the edition that it will be */
-    ReleasedComparison comparison(
-            List<Round> rounds, List<Instrument> instruments, BiFunction<PreviousReleases, Integer, Made> make) {
+    ReleasedComparison comparison(List<Round> rounds, List<Instrument> instruments, Function<Before, Made> make) {
         return ReleasedComparison.of(released(Kind.COMPARISON, rounds, instruments, edition -> {
-            var made = make.apply(previous(rounds.get(0)), edition);
+            var made = make.apply(new Before(previous(rounds.get(0)), editions(rounds.stream().map(Round::id).toList()), edition));
             return new Content(made.figures().text(), Optional.of(PreviousReleases.text(made.told())));
         }));
+    }
+
+    /** The last one; but by the first rules each comparison told of a round by itself, so all of them count. */
+    private List<Edition> editions(List<Round.Id> rounds) {
+        var latest = releases.latest(Kind.COMPARISON, rounds);
+        if (rounds.size() > 1 || latest.filter(it -> it.rules().policy() >= Published.FIRST_PROVED).isPresent()) {
+            return latest.map(Edition::of).stream().toList();
+        }
+        var editions = new ArrayList<Edition>();
+        releases.eachComparisonWith(rounds.get(0), it -> editions.add(Edition.of(it)));
+        return editions;
     }
 
     private PreviousReleases previous(Round round) {

@@ -20,6 +20,7 @@ import se.spegla.comparison.Screened;
 import se.spegla.comparison.ScreenedRound;
 import se.spegla.comparison.ScreenedUnit;
 import se.spegla.disclosure.Gate.RoundName;
+import se.spegla.disclosure.Publishing.Before;
 import se.spegla.disclosure.Publishing.Made;
 import se.spegla.disclosure.audit.Proof;
 import se.spegla.disclosure.audit.Told;
@@ -74,9 +75,9 @@ public final class Results {
     public ReleasedComparison of(Round.Id id) {
         var round = closed.find(id);
         var instrument = closed.instrument(round);
-        return publishing.comparison(List.of(round), List.of(instrument), (out, edition) -> made(
-                screened(round, instrument, out), units -> new Gate(policy(round), instrument)
-                        .release(name(round, instrument), Optional.empty(), units, edition)));
+        return publishing.comparison(List.of(round), List.of(instrument), before -> made(
+                screened(round, instrument, before), units -> new Gate(policy(round), instrument)
+                        .release(name(round, instrument), Optional.empty(), units, before.edition())));
     }
 
     private Policy policy(Round round) {
@@ -89,15 +90,17 @@ public final class Results {
         return new Made(release.apply(screened.stream().map(Screening::unit).toList()), told);
     }
 
-    private List<Screening> screened(Round round, Instrument instrument, PreviousReleases out) {
+    private List<Screening> screened(Round round, Instrument instrument, Before before) {
         var absent = absent(instrument);
         var policy = policy(round);
         var reader = new RoundReader(closed);
         return reader.parts(round.id()).values().parallelStream().map(part -> {
             var record = new UnitRecord(reader, part.unit());
-            var rounds = record.tiedTo(List.of(round.id()), out.of(part.unit().value()));
-            var decision = RoundScreen.decide(policy, round.id().value(), rounds,
-                    UnitRecord.of(rounds.keySet(), out.of(part.unit().value())));
+            var out = before.out().of(part.unit().value());
+            var rounds = record.tiedTo(List.of(round.id()), out);
+            var decision = RoundScreen.decide(policy, round.id().value(), rounds, UnitRecord.of(rounds.keySet(), out),
+                    before.editions().stream().map(edition -> record.screened(edition.figures(),
+                            edition.rounds().indexOf(round.id()) == 1)).toList());
             return new Screening(new ScreenedUnit(ClosedRounds.named(part),
                     new ScreenedRound(record.in(round.id()), decision.screened()), absent, Set.of()), decision.told(),
                     List.of(record.in(round.id())));
@@ -125,12 +128,12 @@ public final class Results {
         var instruments = List.of(closed.instrument(baseline), closed.instrument(followUp));
         requireComparable(instruments);
         var told = List.of(of(baselineId), of(followUpId));
-        return publishing.comparison(List.of(baseline, followUp), instruments, (out, edition) -> made(
-                screened(baseline, followUp, told, out), units -> new Gate(policy(followUp), instruments.get(1)).release(
-                        name(baseline, instruments.get(0)), Optional.of(name(followUp, instruments.get(1))), units, edition)));
+        return publishing.comparison(List.of(baseline, followUp), instruments, before -> made(
+                screened(baseline, followUp, told, before), units -> new Gate(policy(followUp), instruments.get(1)).release(
+                        name(baseline, instruments.get(0)), Optional.of(name(followUp, instruments.get(1))), units, before.edition())));
     }
 
-    private List<Screening> screened(Round baseline, Round followUp, List<ReleasedComparison> told, PreviousReleases out) {
+    private List<Screening> screened(Round baseline, Round followUp, List<ReleasedComparison> told, Before before) {
         var ids = List.of(baseline.id(), followUp.id());
         var reader = new RoundReader(closed);
         var all = new LinkedHashMap<>(reader.parts(baseline.id()));
@@ -139,9 +142,11 @@ public final class Results {
         return all.values().parallelStream().map(part -> {
             var record = new UnitRecord(reader, part.unit());
             var screened = told.stream().map(record::screened).toList();
-            var rounds = record.tiedTo(ids, out.of(part.unit().value()));
+            var out = before.out().of(part.unit().value());
+            var rounds = record.tiedTo(ids, out);
             var decision = LinkScreen.decide(policy, ids.stream().map(Round.Id::value).toList(), screened, rounds,
-                    UnitRecord.of(rounds.keySet(), out.of(part.unit().value())));
+                    UnitRecord.of(rounds.keySet(), out), score -> before.editions().stream().allMatch(edition ->
+                            edition.figures().unit(part.unit().value()).flatMap(unit -> unit.score(score.id()).linked()).isPresent()));
             return new Screening(new ScreenedUnit(ClosedRounds.named(part),
                     new ScreenedRound(record.in(baseline.id()), screened.get(0)),
                     new ScreenedRound(record.in(followUp.id()), screened.get(1)), decision.linked()), decision.told(),

@@ -52,11 +52,16 @@ final class UnitRecord {
 
     /** What a release of one round by itself tells of the unit. */
     Screened screened(ReleasedComparison release) {
+        return screened(release, false);
+    }
+
+    /** @param atFollowUp in the second of its rounds */
+    Screened screened(ReleasedComparison release, boolean atFollowUp) {
         var details = new LinkedHashMap<String, Detail>();
         release.unit(unit.value()).ifPresent(known -> {
-            known.scores().forEach(score -> score.baseline().value()
+            known.scores().forEach(score -> (atFollowUp ? score.followUp() : score.baseline()).value()
                     .ifPresent(summary -> details.put(score.score(), detail(summary))));
-            known.items().forEach(item -> item.baseline().value()
+            known.items().forEach(item -> (atFollowUp ? item.followUp() : item.baseline()).value()
                     .ifPresent(figures -> details.put(item.item(), detail(figures))));
         });
         return Screened.only(details);
@@ -66,7 +71,11 @@ final class UnitRecord {
         return summary.sd().isPresent() ? Detail.ALL : Detail.MEAN;
     }
 
+    /** By the first rules steps of ten points stood alone: then there was no mean. */
     private static Detail detail(ReleasedItem.Round figures) {
+        if (figures.mean().isEmpty() && figures.positiveShare().isEmpty()) {
+            return Detail.NOTHING;
+        }
         return figures.coarse() ? Detail.COARSE : figures.counts().isEmpty() ? Detail.MEAN : Detail.ALL;
     }
 }

@@ -4,8 +4,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import jakarta.servlet.ServletException;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +16,9 @@ public final class FaultPages {
     private static final Set<Integer> TOLD = Set.of(400, 403, 404, 405, 408, 409, 410, 413, 414, 422, 429, 431, 500, 503);
     private static final int NOT_IMPLEMENTED = 501;
     private static final int VERSION_NOT_SUPPORTED = 505;
+
+    record Page(String title, String text, String home) {}
+
     private final Pages pages;
 
     public FaultPages(Pages pages) {
@@ -50,20 +51,14 @@ public final class FaultPages {
     /** Answers with a status and the texts {@code key.title} and {@code key.text}. */
     public void show(Context ctx, int status, String key, Object... arguments) {
         var messages = Pages.messages(ctx);
-        var model = new HashMap<String, Object>();
-        model.put("title", messages.get(key + ".title"));
-        model.put("text", messages.get(key + ".text", arguments));
-        model.put("home", Visitor.find(ctx).isPresent() ? "/home" : "/");
-        pages.show(ctx.status(status), "fault", Map.copyOf(model));
+        pages.show(ctx.status(status), "fault", new Page(messages.get(key + ".title"), messages.get(key + ".text", arguments),
+                Visitor.find(ctx).isPresent() ? "/home" : "/"));
     }
 
     /** As {@link #show}, and a form that is kept can be sent again from there. */
     private void showAgain(Context ctx, int status, String key) {
-        SentForm.of(ctx).ifPresentOrElse(sent -> {
-            var messages = Pages.messages(ctx);
-            pages.show(ctx.status(status), "form/again", Map.of(
-                    "title", messages.get(key + ".title"), "text", messages.get(key + ".kept"), "sent", sent));
-        }, () -> show(ctx, status, key));
+        SentForm.of(ctx).ifPresentOrElse(sent -> sent.offer(ctx.status(status), pages, key + ".title", key + ".kept"),
+                () -> show(ctx, status, key));
     }
 
     private void showIfBare(Context ctx, int status) {

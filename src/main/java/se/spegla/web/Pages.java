@@ -64,6 +64,11 @@ public final class Pages {
         ctx.html(text(ctx, template, model));
     }
 
+    /** The text of a page in this language; its template knows the record as {@code page}. */
+    public String text(String language, String template, Record page) {
+        return text(language, template, Map.of("page", page));
+    }
+
     /** The page's text in the visitor's language. */
     public String text(Context ctx, String template, Map<String, ?> model) {
         var all = new HashMap<String, Object>(model);

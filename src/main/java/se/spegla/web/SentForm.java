@@ -32,6 +32,8 @@ public record SentForm(String address, List<Field> fields) {
     /** One field, as it was filled in. */
     public record Field(String name, String value) {}
 
+    record Page(String title, String text, SentForm sent) {}
+
     public SentForm {
         fields = List.copyOf(fields);
     }
@@ -51,6 +53,12 @@ public record SentForm(String address, List<Field> fields) {
         } catch (RuntimeException unreadable) {
             return Optional.empty();
         }
+    }
+
+    /** Answers with a page from which it can be sent again; its title and text are messages. */
+    public void offer(Context ctx, Pages pages, String title, String text) {
+        var messages = Pages.messages(ctx);
+        pages.show(ctx, "form/again", new Page(messages.get(title), messages.get(text), this));
     }
 
     /** Browsers tell it over https; over http the page with the form asks a person before anything is sent. */

@@ -30,6 +30,7 @@ class InviteTest {
         assertThat(accepted.account().scope(Permission.READ_RESULTS).includes(spring.alder.id())).isFalse();
         assertThat(sessions.find(accepted.secret())).contains(accepted);
         assertThat(database.accounts().findByLogin("bo@granby.se")).contains(accepted.account());
+        assertThat(database.accounts().credential(accepted.account().id(), Credential.Kind.PASSWORD)).isPresent();
     }
 
     @Test

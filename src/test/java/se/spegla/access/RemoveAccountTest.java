@@ -51,7 +51,7 @@ class RemoveAccountTest {
     }
 
     private Account account(String login, Role role) {
-        var account = new Account(Account.Id.random(), login, login, role, "", Set.of(), "sv");
+        var account = new Account(Account.Id.random(), login, login, role, Set.of(), "sv");
         database.accounts().save(account);
         return account;
     }

@@ -36,6 +36,6 @@ class RoleTest {
     }
 
     private static Account account(Role role, Set<Unit.Id> units) {
-        return new Account(Account.Id.random(), " Åsa@Granby.SE ", "Åsa", role, "", units, "sv");
+        return new Account(Account.Id.random(), " Åsa@Granby.SE ", "Åsa", role, units, "sv");
     }
 }

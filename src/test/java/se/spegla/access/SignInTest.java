@@ -15,7 +15,6 @@ import se.spegla.testing.Town;
 class SignInTest {
     private static final String PASSWORD = "blåbär och mjölk";
     private static final Passwords PASSWORDS = new Passwords();
-    private static final String HASH = QuickHash.of(PASSWORD);
 
     private final Clock clock = Clock.at("2026-03-15T11:00:00Z");
     @AutoClose
@@ -27,9 +26,7 @@ class SignInTest {
 
     @BeforeEach
     void open() {
-        eva = new Account(
-                Account.Id.random(), "eva@granby.se", "Eva", Role.PROCESS_LEADER, HASH, Set.of(), "sv");
-        database.accounts().save(eva);
+        eva = town.eva(PASSWORD);
         sessions = new CurrentSessions(database.sessions(), database.accounts(), clock);
         signIn = new SignIn(database.accounts(), sessions, PASSWORDS, clock);
     }
@@ -40,6 +37,16 @@ class SignInTest {
 
         assertThat(sessions.find(welcome.signedIn().secret())).contains(welcome.signedIn());
         assertThat(welcome.signedIn().account()).isEqualTo(eva);
+    }
+
+    @Test
+    void an_account_without_a_password_gets_the_same_answer_as_nobody() {
+        var invited = new Account(Account.Id.random(), "bo@granby.se", "Bo", Role.PROCESS_LEADER, Set.of(), "sv");
+        database.accounts().save(invited);
+
+        assertThat(signIn.with("bo@granby.se", PASSWORD)).isEqualTo(new SignIn.Outcome.Wrong(Duration.ZERO));
+        database.accounts().save(invited.id(), new Credential(Credential.Kind.PASSWORD, QuickHash.of(PASSWORD)));
+        assertThat(signIn.with("bo@granby.se", PASSWORD)).isInstanceOf(SignIn.Outcome.Welcome.class);
     }
 
     @Test

@@ -28,6 +28,7 @@ final class Attack {
         });
         attack.breaks.addAll(InPlainSight.of(publication));
         attack.breaks.addAll(Together.in(publication));
+        attack.breaks.addAll(Editions.in(publication));
         return attack;
     }
 

@@ -28,7 +28,7 @@ record DrawnOrganisation(
     /** By what figures were released. */
     enum Program {
         THIS,
-        /** By the same rules, as it counted before: all is released anew. */
+        /** As it counted before, with twice as many statements hidden together: all is released anew. */
         OF_OLDER_SCORING,
         /** Each score over whoever has it, each item over whoever answered it; nothing proved. */
         OF_FIRST_RULES

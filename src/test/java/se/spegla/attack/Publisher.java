@@ -20,6 +20,7 @@ import se.spegla.attack.DrawnOrganisation.Program;
 import se.spegla.disclosure.ReleasedComparison;
 import se.spegla.disclosure.ReleasedTrends;
 import se.spegla.disclosure.Results;
+import se.spegla.disclosure.WeakenedResults;
 import se.spegla.instrument.Instrument;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Series;
@@ -159,7 +160,12 @@ final class Publisher implements AutoCloseable {
             return;
         }
         var results = program == Program.THIS ? results(gate)
-                : Town.results(database, new OlderScoring(database.releases()));
+                : WeakenedResults.of(database, new OlderScoring(database.releases()), threshold -> new Weakened() {
+                    @Override
+                    public int hiddenTogether() {
+                        return 4;
+                    }
+                });
         wishes.forEach(of -> ask(results, of));
         boolean all = IntStream.range(0, rounds.size()).allMatch(round -> wishes.contains(List.of(round)));
         series.stream().filter(each -> all).map(each -> IntStream.range(0, rounds.size())

@@ -10,6 +10,10 @@ public final class WeakenedResults {
 
     /** @param policy by threshold */
     public static Results of(Database database, IntFunction<Policy> policy) {
-        return new Results(database.store(), database.rounds(), database.responses(), database.releases(), (actor, event) -> {}, policy);
+        return of(database, database.releases(), policy);
+    }
+
+    public static Results of(Database database, Releases releases, IntFunction<Policy> policy) {
+        return new Results(database.store(), database.rounds(), database.responses(), releases, (actor, event) -> {}, policy);
     }
 }

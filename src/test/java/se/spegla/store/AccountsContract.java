@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.spegla.access.Account;
 import se.spegla.access.Accounts;
+import se.spegla.access.Credential;
+import se.spegla.access.Credential.Kind;
 import se.spegla.access.Invitation;
 import se.spegla.access.Invitations;
 import se.spegla.access.Role;
@@ -46,7 +48,21 @@ interface AccountsContract extends Contract {
         accounts().saveLanguage(before.id(), "en");
 
         assertThat(accounts().find(before.id())).contains(new Account(before.id(), before.login(), before.name(),
-                before.role(), before.passwordHash(), before.units(), "en"));
+                before.role(), before.units(), "en"));
+    }
+
+    @Test
+    default void an_account_has_one_credential_of_a_kind_or_none_and_keeps_it_when_the_account_changes() {
+        var eva = account("eva@granby.se", "Eva");
+        assertThat(accounts().credential(eva.id(), Kind.PASSWORD)).isEmpty();
+
+        accounts().save(eva.id(), new Credential(Kind.PASSWORD, "first"));
+        accounts().save(eva.id(), new Credential(Kind.PASSWORD, "second"));
+        accounts().save(new Account(eva.id(), "eva.ek@granby.se", "Eva Ek", eva.role(), eva.units(), "sv"));
+        assertThat(accounts().credential(eva.id(), Kind.PASSWORD)).contains(new Credential(Kind.PASSWORD, "second"));
+
+        accounts().remove(eva.id());
+        assertThat(accounts().credential(eva.id(), Kind.PASSWORD)).isEmpty();
     }
 
     @Test
@@ -150,7 +166,7 @@ interface AccountsContract extends Contract {
     }
 
     private static Account drawn(String login, String name, Unit... units) {
-        return new Account(Account.Id.random(), login, name, Role.UNIT_MANAGER, "",
+        return new Account(Account.Id.random(), login, name, Role.UNIT_MANAGER,
                 Stream.of(units).map(Unit::id).collect(Collectors.toSet()), "sv");
     }
 

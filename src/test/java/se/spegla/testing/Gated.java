@@ -35,11 +35,11 @@ public record Gated(Policy policy, Instrument instrument) {
         var rounds = new LinkedHashMap<String, ScoredRound>();
         rounds.put(KEYS.get(0), scored(unit.baseline()));
         rounds.put(KEYS.get(1), scored(unit.followUp()));
-        var before = RoundScreen.decide(policy, KEYS.get(0), rounds, List.of());
-        var after = RoundScreen.decide(policy, KEYS.get(1), rounds, before.told());
+        var before = RoundScreen.decide(policy, KEYS.get(0), rounds, List.of(), List.of());
+        var after = RoundScreen.decide(policy, KEYS.get(1), rounds, before.told(), List.of());
         var out = new ArrayList<Told>(before.told());
         out.addAll(after.told());
-        var linked = LinkScreen.decide(policy, KEYS, List.of(before.screened(), after.screened()), rounds, out);
+        var linked = LinkScreen.decide(policy, KEYS, List.of(before.screened(), after.screened()), rounds, out, score -> true);
         return new ScreenedUnit(unit.unit(), new ScreenedRound(rounds.get(KEYS.get(0)), before.screened()),
                 new ScreenedRound(rounds.get(KEYS.get(1)), after.screened()), linked.linked());
     }
@@ -50,6 +50,6 @@ public record Gated(Policy policy, Instrument instrument) {
 
     /** What may be told of one unit's round by itself. */
     public Screened screened(RoundSheets sheets) {
-        return RoundScreen.decide(policy, "spring", Map.of("spring", scored(sheets)), Set.of()).screened();
+        return RoundScreen.decide(policy, "spring", Map.of("spring", scored(sheets)), Set.of(), List.of()).screened();
     }
 }

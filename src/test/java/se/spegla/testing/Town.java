@@ -24,6 +24,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import se.spegla.access.Account;
+import se.spegla.access.Credential;
+import se.spegla.access.Role;
 import se.spegla.act.Actor;
 import se.spegla.act.Events;
 import se.spegla.audit.LinesOfEvents;
@@ -216,6 +219,14 @@ public class Town implements AutoCloseable {
         var area = Area.named(name);
         database.units().save(List.of(area), List.of());
         return area;
+    }
+
+    /** Eva Ek, process leader, who signs in as eva@granby.se. */
+    public final Account eva(String password) {
+        var eva = new Account(Account.Id.random(), "eva@granby.se", "Eva Ek", Role.PROCESS_LEADER, Set.of(), "sv");
+        database().accounts().save(eva);
+        database().accounts().save(eva.id(), new Credential(Credential.Kind.PASSWORD, QuickHash.of(password)));
+        return eva;
     }
 
     /** One unit of this name in the first area, made where there is none. */

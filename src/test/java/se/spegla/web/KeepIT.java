@@ -4,19 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.spegla.access.Account;
-import se.spegla.access.Role;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Unit;
 import se.spegla.testing.Browser;
 import se.spegla.testing.Browser.Size;
 import se.spegla.testing.Clock;
-import se.spegla.testing.QuickHash;
 import se.spegla.testing.RunningSpegla;
 
 /** What a leader has typed and not saved, in a real browser. */
@@ -38,8 +34,7 @@ class KeepIT {
     void open() {
         site = RunningSpegla.in(folder, clock);
         site.organisation(false);
-        site.database().accounts().save(new Account(
-                Account.Id.random(), "eva@granby.se", "Eva Ek", Role.PROCESS_LEADER, QuickHash.of(PASSWORD), Set.of(), "sv"));
+        site.eva(PASSWORD);
         unit = site.unit("Eken");
         var series = site.series("p-cat", unit);
         round = site.openRound(series, "Våren");

@@ -3,9 +3,12 @@ package se.spegla.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.spegla.testing.RunningSpegla;
@@ -139,13 +142,34 @@ class WhoMayDoWhatTest {
             POST /units/{unit}/remove: leader
             """;
 
+    private static RunningSpegla spegla;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) {
+        spegla = RunningSpegla.in(folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        spegla.close();
+    }
+
     @Test
-    void each_route_lets_in_whom_the_table_names(@TempDir Path folder) {
-        try (var spegla = RunningSpegla.in(folder)) {
-            var people = Map.of("1 everybody", spegla.visitor(), "3 leader", spegla.leader(), "2 manager", spegla.manager());
-            assertThat(spegla.routes().stream().map(route -> route + ": " + whoGetsIn(route, people)).sorted())
-                    .containsExactlyElementsOf(TABLE.lines().sorted().toList());
-        }
+    void each_route_lets_in_whom_the_table_names() {
+        var people = Map.of("1 everybody", spegla.visitor(), "3 leader", spegla.leader(), "2 manager", spegla.manager());
+        assertThat(spegla.routes().stream().map(route -> route + ": " + whoGetsIn(route, people)).sorted())
+                .containsExactlyElementsOf(TABLE.lines().sorted().toList());
+    }
+
+    @Test
+    void the_links_on_top_lead_where_one_may_go_and_the_first_is_the_first_page() {
+        assertThat(links(spegla.leader())).containsExactly("/series", "/units", "/instruments", "/accounts", "/results");
+        assertThat(links(spegla.manager())).containsExactly("/results");
+        assertThat(spegla.manager().get("/home").headers().firstValue("Location")).contains("/results");
+    }
+
+    private static List<String> links(Site person) {
+        return Jsoup.parse(person.get("/results/help").body()).select("header nav a").eachAttr("href");
     }
 
     private static String whoGetsIn(String route, Map<String, Site> people) {

@@ -80,7 +80,7 @@ final class Extremes {
                 return;
             }
             group.items().stream().filter(item -> details.of(item) == Detail.ALL)
-                    .forEach(item -> details.put(item, details.isOfAll(item) ? Detail.MEAN : Detail.NOTHING));
+                    .forEach(details::hideBars);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import se.spegla.comparison.Base;
@@ -46,13 +47,14 @@ public final class LinkScreen {
      * @param screened what is told of each of the two
      * @param rounds all rounds of the unit that something is out of, and these two; by key
      * @param out what has been told of them
+     * @param mayBeLinked not those that an edition before told unlinked
      */
     public static Decision decide(
             Policy policy, List<String> keys, List<Screened> screened, Map<String, ScoredRound> rounds,
-            Collection<Told> out) {
+            Collection<Told> out, Predicate<Score> mayBeLinked) {
         var screen = new LinkScreen(policy, new Side(rounds.get(keys.get(0)), screened.get(0)),
                 new Side(rounds.get(keys.get(1)), screened.get(1)));
-        var scores = screen.scores();
+        var scores = screen.scores().stream().filter(mayBeLinked).toList();
         if (scores.isEmpty()) {
             return new Decision(Set.of(), List.of());
         }

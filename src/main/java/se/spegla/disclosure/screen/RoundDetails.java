@@ -1,6 +1,7 @@
 package se.spegla.disclosure.screen;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,29 @@ record RoundDetails(Policy policy, ScoredRound round, Map<String, Detail> told) 
 
     void put(Score score, Detail detail) {
         told.put(score.id(), detail);
+    }
+
+    /** No more of anything than each of these tells: what an edition before withheld, so does this one, whatever rules withheld it then. */
+    void limitTo(List<Screened> editions) {
+        instrument().scores().stream().filter(score -> most(editions, score.id()).compareTo(of(score)) < 0)
+                .forEach(score -> put(score, most(editions, score.id())));
+        instrument().measured().forEach(item -> {
+            var most = most(editions, item.id());
+            if (most == Detail.NOTHING) {
+                put(item, most);
+            } else if (most.compareTo(of(item)) < 0) {
+                hideBars(item);
+            }
+        });
+    }
+
+    private static Detail most(List<Screened> editions, String id) {
+        return editions.stream().map(edition -> edition.detail(id)).min(Comparator.naturalOrder()).orElse(Detail.ALL);
+    }
+
+    /** Leaves the mean, but where only the others' answers are told, since enough skipped it. */
+    void hideBars(Variable item) {
+        put(item, isOverAll(item) ? Detail.MEAN : Detail.NOTHING);
     }
 
     void hide(ItemGroups.Group group) {

@@ -39,8 +39,10 @@ public final class RoundScreen {
      * @param key names the round in what is told
      * @param rounds all rounds of the unit that something is out of, and this one; by key
      * @param out what has been told of them
+     * @param editions what each told of the round that this one comes after; none where it is the first
      */
-    public static Decision decide(Policy policy, String key, Map<String, ScoredRound> rounds, Collection<Told> out) {
+    public static Decision decide(
+            Policy policy, String key, Map<String, ScoredRound> rounds, Collection<Told> out, List<Screened> editions) {
         var details = new RoundDetails(policy, rounds.get(key));
         if (rounds.get(key).size() < policy.threshold()) {
             return new Decision(details.screened(), List.of());
@@ -48,6 +50,7 @@ public final class RoundScreen {
         var proof = new Proof(rounds, policy.proves() ? policy.threshold() : 1, out);
         new RoundScreen(key, details).prove(proof);
         new CoarseBars(details).letOut();
+        details.limitTo(editions);
         new Extremes(details).takeAway();
         return new Decision(details.screened(), proof.out().stream().filter(told -> !out.contains(told)).toList());
     }

@@ -13,7 +13,7 @@ import se.spegla.measurement.Unit;
 
 /** Reads and writes accounts inside a transaction. */
 final class AccountRows {
-    private static final String SELECT = "select id, login, name, role, password_hash, language from account ";
+    private static final String SELECT = "select id, login, name, role, language from account ";
 
     private AccountRows() {}
 
@@ -36,12 +36,11 @@ final class AccountRows {
         });
         handle.execute(
                 """
-                insert into account (id, login, name, role, password_hash, language) values (?, ?, ?, ?, ?, ?)
+                insert into account (id, login, name, role, language) values (?, ?, ?, ?, ?)
                 on conflict (id) do update set login = excluded.login, name = excluded.name, role = excluded.role,
-                    password_hash = excluded.password_hash, language = excluded.language
+                    language = excluded.language
                 """,
-                account.id().value(), account.login(), account.name(), account.role().name(), account.passwordHash(),
-                account.language());
+                account.id().value(), account.login(), account.name(), account.role().name(), account.language());
         handle.execute("delete from account_unit where account_id = ?", account.id().value());
         account.units().forEach(unit -> handle.execute(
                 "insert into account_unit (account_id, unit_id) values (?, ?)", account.id().value(), unit.value()));
@@ -76,7 +75,6 @@ final class AccountRows {
                         row.getString("login"),
                         row.getString("name"),
                         Role.valueOf(row.getString("role")),
-                        row.getString("password_hash"),
                         units(handle, row.getString("id")),
                         row.getString("language")))
                 .list();

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import se.spegla.access.Account;
 import se.spegla.access.Accounts;
+import se.spegla.access.Credential;
 import se.spegla.measurement.SwedishOrder;
 import se.spegla.measurement.Unit;
 import se.spegla.store.sqlite.Transactions;
@@ -35,6 +36,24 @@ public final class SqlAccounts implements Accounts {
     @Override
     public void save(Account account) {
         transactions.change(handle -> AccountRows.save(handle, account));
+    }
+
+    @Override
+    public Optional<Credential> credential(Account.Id account, Credential.Kind kind) {
+        return transactions.read(handle -> handle
+                .select("select value from credential where account_id = ? and kind = ?", account.value(), kind.name())
+                .map((row, context) -> new Credential(kind, row.getString("value")))
+                .findOne());
+    }
+
+    @Override
+    public void save(Account.Id account, Credential credential) {
+        transactions.change(handle -> handle.execute(
+                """
+                insert into credential (account_id, kind, value) values (?, ?, ?)
+                on conflict (account_id, kind) do update set value = excluded.value
+                """,
+                account.value(), credential.kind().name(), credential.value()));
     }
 
     @Override

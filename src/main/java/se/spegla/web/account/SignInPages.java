@@ -80,21 +80,13 @@ final class SignInPages implements Routes {
         if (outcome instanceof SignIn.Outcome.Welcome welcome) {
             gatekeeper.admit(ctx, welcome.signedIn());
             SentForm.unpacked(form.value(SentForm.PACKED)).ifPresentOrElse(
-                    sent -> offer(ctx, sent),
+                    sent -> sent.offer(ctx, pages, "account.sign-in.again.title", "account.sign-in.again.text"),
                     () -> ctx.redirect(LocalPath.of(form.value("to")), HttpStatus.SEE_OTHER));
         } else if (outcome instanceof SignIn.Outcome.TooSoon tooSoon) {
             hold(ctx, form, tooSoon.pause());
         } else if (outcome instanceof SignIn.Outcome.Wrong wrong) {
             refuse(ctx, form, wrong.delay());
         }
-    }
-
-    private void offer(Context ctx, SentForm sent) {
-        var messages = Pages.messages(ctx);
-        pages.show(ctx, "form/again", Map.of(
-                "title", messages.get("account.sign-in.again.title"),
-                "text", messages.get("account.sign-in.again.text"),
-                "sent", sent));
     }
 
     private void hold(Context ctx, Form form, Duration pause) {

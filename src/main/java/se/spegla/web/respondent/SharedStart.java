@@ -4,7 +4,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import se.spegla.measurement.Organisation;
@@ -16,6 +15,7 @@ import se.spegla.response.UnitCodes;
 import se.spegla.web.Access;
 import se.spegla.web.Pages;
 import se.spegla.web.Routes;
+import se.spegla.web.respondent.TabletPages.Head;
 
 /**
  * The page on the device that makes it a shared tablet. The device code that is chosen there never leaves the device; the
@@ -23,6 +23,8 @@ import se.spegla.web.Routes;
  */
 final class SharedStart implements Routes {
     static final String PATH = "/shared/";
+
+    record Page(Head head, boolean good) {}
 
     private static final int NOT_FOUND = 404;
     private static final int TOO_MANY = 429;
@@ -84,7 +86,6 @@ final class SharedStart implements Routes {
     private void show(Context ctx, boolean good) {
         var organisation = units.organisation().map(Organisation::name).orElse("");
         var language = Pages.respondentsLanguage(ctx);
-        ctx.html(pages.text(language, "sharing/start", Map.of(
-                "good", good, "organisation", organisation, "unit", "", "device", DeviceSettings.STANDARD.json())));
+        ctx.html(pages.text(language, "sharing/start", new Page(Head.of(organisation), good)));
     }
 }

@@ -4,7 +4,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +27,13 @@ final class SharingPages implements Routes {
     static final String PATH = "/shared-tablet";
 
     /** A unit of an open round that may get a shared tablet. */
-    public record Choice(String unit, String series, String round, String value) {}
+    record Choice(String unit, String series, String round, String value) {}
+
+    /**
+     * @param startable whether a device may keep sheets at this address
+     * @param code for one device, once it has been made for the unit; "" before, as are unit, link and address
+     */
+    record Page(boolean startable, List<Choice> choices, String unit, String code, String link, String address, long minutes) {}
 
     private final Pages pages;
     private final Rounds rounds;
@@ -64,15 +69,10 @@ final class SharingPages implements Routes {
     }
 
     private void show(Context ctx, Optional<UnitCode> code, String unit) {
-        var model = new HashMap<String, Object>();
-        model.put("choices", code.isPresent() ? List.of() : choices(ctx).toList());
-        model.put("code", code.map(UnitCode::printed).orElse(""));
-        model.put("link", code.map(it -> address.link(SharedStart.PATH + it.value())).orElse(""));
-        model.put("address", code.isPresent() ? address.printed() : "");
-        model.put("unit", unit);
-        model.put("minutes", Long.toString(StartCodes.LIFE.toMinutes()));
-        model.put("startable", address.keepsOnDevices());
-        pages.show(ctx, "sharing/code", model);
+        var link = code.map(it -> address.link(SharedStart.PATH + it.value())).orElse("");
+        pages.show(ctx, "sharing/code", new Page(
+                address.keepsOnDevices(), code.isPresent() ? List.of() : choices(ctx).toList(), unit,
+                code.map(UnitCode::printed).orElse(""), link, code.isPresent() ? address.printed() : "", StartCodes.LIFE.toMinutes()));
     }
 
     /** Units that answer now and that the visitor is responsible for. */

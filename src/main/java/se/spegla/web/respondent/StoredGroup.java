@@ -12,7 +12,7 @@ public enum StoredGroup {
     /** What has been shown of the answers. */
     RESULTS("progress", "progress_unit", "release", "release_round", "release_proof"),
     /** Those who sign in, and what they did. */
-    ACCOUNTS("account", "account_unit", "session", "invitation", "invitation_unit", "audit_entry"),
+    ACCOUNTS("account", "credential", "account_unit", "session", "invitation", "invitation_unit", "audit_entry"),
     /** What the program needs to know of its own file. */
     PROGRAM("flyway_schema_history");
 

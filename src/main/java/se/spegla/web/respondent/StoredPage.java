@@ -11,6 +11,7 @@ import se.spegla.web.Access;
 import se.spegla.web.Messages;
 import se.spegla.web.Pages;
 import se.spegla.web.Routes;
+import se.spegla.web.respondent.TabletPages.Head;
 
 /**
  * "Det här sparas": every table and column that the database has, each in plain words. The list is the database's own;
@@ -18,14 +19,16 @@ import se.spegla.web.Routes;
  * {@code stored.TABLE.COLUMN}.
  */
 public final class StoredPage implements Routes {
+    record Page(Head head, List<Group> groups) {}
+
     /** A group of tables on the page. */
-    public record Group(String key, List<Table> tables) {}
+    record Group(String key, List<Table> tables) {}
 
     /** A table on the page. */
-    public record Table(String id, String name, String about, List<Column> columns) {}
+    record Table(String id, String name, String about, List<Column> columns) {}
 
     /** A column on the page. */
-    public record Column(String id, String about) {}
+    record Column(String id, String about) {}
 
     private final Pages pages;
     private final Supplier<Map<String, List<String>>> schema;
@@ -45,7 +48,7 @@ public final class StoredPage implements Routes {
         var messages = Pages.messages(ctx);
         var columns = schema.get();
         var groups = Arrays.stream(StoredGroup.values()).map(group -> group(group, columns, messages)).toList();
-        pages.show(ctx, "stored/stored", Map.of("groups", groups, "unit", "", "organisation", ""));
+        pages.show(ctx, "stored/stored", new Page(Head.of(""), groups));
     }
 
     private static Group group(StoredGroup group, Map<String, List<String>> columns, Messages messages) {

@@ -11,6 +11,7 @@ import se.spegla.instrument.WordingKind;
 import se.spegla.measurement.Organisation;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Rounds;
+import se.spegla.measurement.Series;
 import se.spegla.response.AnswerSheet.Problem;
 import se.spegla.response.SealKeys;
 import se.spegla.response.SubmitSheet.Why;
@@ -42,6 +43,115 @@ final class TabletPages {
     /** What stands above the field for a code. */
     enum Front { START, WRONG, BUSY }
 
+    /**
+     * What stands at the top of each page.
+     *
+     * @param unit "" where it is about none
+     * @param organisation "" before the server is set up
+     * @param languages in which the page is to be had
+     */
+    record Head(String unit, String organisation, List<Messages> languages) {
+        /** Of a page that is about no unit. */
+        static Head of(String organisation) {
+            return new Head("", organisation, Messages.RESPONDENTS.stream().map(Messages::in).toList());
+        }
+
+        private static Head of(Visit visit, Instrument instrument) {
+            return new Head(visit.place().part().unitName(), visit.organisation().name(), Messages.offered(instrument));
+        }
+    }
+
+    /** @param typed the code that was typed in vain */
+    record FrontPage(Head head, Front front, String typed, String device) {}
+
+    record ToldPage(Head head, Visit visit, Told told, String device) {
+        public String key() {
+            return "tablet." + told.name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Where what waits on the device for this place is told of, once the round is about to close; "" elsewhere. */
+        public String waiting() {
+            return told == Told.CLOSING ? Envelope.place(visit) : "";
+        }
+
+        public String starts() {
+            return Dates.date(visit.round().startsOn(), visit.language());
+        }
+    }
+
+    record FaultyPage(Head head, List<String> problems) {}
+
+    record PairPage(Head head, Extras extras, List<ShownItem> items) {}
+
+    record SummaryPage(Head head, Visit visit, Instrument instrument, Why why, String sheet, Extras extras, List<ShownItem> items) {
+        public String key() {
+            return "tablet.summary." + why.name().toLowerCase(Locale.ROOT);
+        }
+
+        public boolean changeable() {
+            return why == Why.CHECK;
+        }
+
+        public boolean asksForCard() {
+            return why == Why.CARD;
+        }
+
+        public Map<String, String> carried() {
+            return asksForCard() ? extras.carriedWithoutCard() : extras.carried();
+        }
+
+        public boolean licensed() {
+            return instrument.wordingKind() == WordingKind.LICENSED;
+        }
+
+        public boolean hasPair() {
+            return extras.pairAnswers().isPresent();
+        }
+
+        public boolean incomplete() {
+            return items.stream().anyMatch(item -> item.words() == null && item.chosen() == null);
+        }
+    }
+
+    /** @param envelope null where the page is for one who has no script */
+    record FormPage(Head head, Visit visit, Instrument instrument, Extras extras, List<ShownItem> items, Envelope envelope, String device) {
+        public boolean scripted() {
+            return envelope != null;
+        }
+
+        public Phrase title() {
+            return Phrase.of(instrument.title(), visit.language());
+        }
+
+        public Phrase about() {
+            return Phrase.of(instrument.about(), visit.language());
+        }
+
+        public Phrase rights() {
+            return Phrase.of(instrument.rights(), visit.language());
+        }
+
+        public boolean licensed() {
+            return instrument.wordingKind() == WordingKind.LICENSED;
+        }
+
+        public boolean untranslated() {
+            return items.stream().noneMatch(ShownItem::translated);
+        }
+
+        public Series.Rules rules() {
+            return visit.place().series().rules();
+        }
+
+        public String until() {
+            return rules().answersUntil().map(day -> Dates.date(day, visit.language())).orElse("");
+        }
+
+        public int longest() {
+            return CommentField.LONGEST;
+        }
+    }
+
     private record Key(Enum<?> page, Object about) {}
 
     private record Public(Organisation organisation, String language) {}
@@ -69,9 +179,8 @@ final class TabletPages {
     /** The page that asks for the unit code, with what was {@code typed} in vain; null for nothing. */
     Prepared front(Front front, Organisation organisation, String language, String typed) {
         var shown = typed == null || typed.length() > LONGEST_CODE ? "" : typed;
-        var model = Map.of(
-                "organisation", organisation.name(), "unit", "", "front", front.name(), "typed", shown, "device", device);
-        Supplier<String> page = () -> pages.text(language, "tablet/front", model);
+        Supplier<String> page = () -> pages.text(
+                language, "tablet/front", new FrontPage(Head.of(organisation.name()), front, shown, device));
         return shown.isEmpty() ? keep(new Key(front, new Public(organisation, language)), page) : Prepared.html(page.get());
     }
 
@@ -82,7 +191,8 @@ final class TabletPages {
 
     /** A page without answers. */
     Prepared told(Told told, Visit visit) {
-        return keep(new Key(told, visit), () -> pages.text(visit.language(), "tablet/told", toldModel(told, visit)));
+        return keep(new Key(told, visit), () -> pages.text(
+                visit.language(), "tablet/told", new ToldPage(Head.of(visit, instrument(visit)), visit, told, device)));
     }
 
     /** The questionnaire with these answers, to be changed. */
@@ -92,11 +202,9 @@ final class TabletPages {
 
     /** The three questions that link two rounds, with what was typed to them. */
     String pair(Visit visit, Posted posted, Filled filled) {
-        var model = questionnaire(visit, filled);
-        model.put("extras", posted.extras().carriedCard());
-        model.put("pair", posted.extras().typed());
-        model.put("faulty", posted.extras().isIncomplete());
-        return pages.text(visit.language(), "tablet/pair", model);
+        var instrument = instrument(visit);
+        return pages.text(visit.language(), "tablet/pair", new PairPage(
+                Head.of(visit, instrument), posted.extras(), ShownItem.all(instrument, filled, visit.language())));
     }
 
     /**
@@ -106,27 +214,17 @@ final class TabletPages {
      * @param sheet the id under which they are sent; "" where they are to be checked first
      */
     String summary(Visit visit, Why why, String sheet, Extras extras, Filled filled) {
-        var model = questionnaire(visit, filled);
-        model.put("key", "tablet.summary." + why.name().toLowerCase(Locale.ROOT));
-        model.put("changeable", why == Why.CHECK);
-        model.put("other", why == Why.OTHER);
-        model.put("asksForCard", why == Why.CARD);
-        model.put("extras", why == Why.CARD ? extras.carriedWithoutCard() : extras.carried());
-        model.put("hasPair", extras.pairAnswers().isPresent());
-        model.put("incomplete", filled.answers().size() < instrument(visit).variables().size());
-        model.put("sheet", sheet);
-        return pages.text(visit.language(), "tablet/summary", model);
+        var instrument = instrument(visit);
+        return pages.text(visit.language(), "tablet/summary", new SummaryPage(Head.of(visit, instrument), visit, instrument, why, sheet,
+                extras, ShownItem.all(instrument, filled, visit.language())));
     }
 
     /** Names what cannot be stored. */
     String faulty(Visit visit, List<Problem> problems) {
         var messages = Messages.in(visit.language());
-        var model = common(visit);
-        model.put("problems", problems.stream()
-                .limit(MOST_PROBLEMS)
-                .map(problem -> messages.get("tablet.faulty." + problem.fault().name(), problem.item()))
-                .toList());
-        return pages.text(visit.language(), "tablet/faulty", model);
+        var told = problems.stream().limit(MOST_PROBLEMS)
+                .map(problem -> messages.get("tablet.faulty." + problem.fault().name(), problem.item())).toList();
+        return pages.text(visit.language(), "tablet/faulty", new FaultyPage(Head.of(visit, instrument(visit)), told));
     }
 
     private Prepared keep(Key key, Supplier<String> page) {
@@ -135,62 +233,13 @@ final class TabletPages {
     }
 
     private String form(Visit visit, Extras extras, Filled filled, boolean scripted) {
-        var model = questionnaire(visit, filled);
-        model.put("extras", extras.carriedWithoutCard());
-        model.put("card", extras.card());
-        model.put("pair", NOTHING.typed());
-        model.put("scripted", scripted);
-        if (scripted) {
-            model.put("envelope", Envelope.of(visit, seals.of(visit.round().id())));
-        }
-        return pages.text(visit.language(), "tablet/form", model);
-    }
-
-    private Map<String, Object> toldModel(Told told, Visit visit) {
-        var model = common(visit);
-        model.put("told", told.name());
-        model.put("place", told == Told.CLOSING ? Envelope.place(visit) : "");
-        model.put("key", "tablet." + told.name().toLowerCase(Locale.ROOT));
-        return model;
-    }
-
-    private Map<String, Object> questionnaire(Visit visit, Filled filled) {
-        var model = common(visit);
-        var rules = visit.place().series().rules();
         var instrument = instrument(visit);
-        var language = visit.language();
-        model.put("title", Phrase.of(instrument.title(), language));
-        model.put("about", Phrase.of(instrument.about(), language));
-        model.put("rights", Phrase.of(instrument.rights(), language));
-        model.put("wording", instrument.wording());
-        model.put("licensed", instrument.wording().kind() == WordingKind.LICENSED);
-        var items = ShownItem.all(instrument, filled, language);
-        model.put("items", items);
-        model.put("untranslated", items.stream().noneMatch(ShownItem::translated));
-        model.put("minutes", instrument.minutes());
-        model.put("longest", CommentField.LONGEST);
-        model.put("threshold", rules.threshold());
-        model.put("until", rules.answersUntil().map(day -> Dates.date(day, language)).orElse(""));
-        return model;
+        return pages.text(visit.language(), "tablet/form", new FormPage(Head.of(visit, instrument), visit, instrument, extras,
+                ShownItem.all(instrument, filled, visit.language()),
+                scripted ? Envelope.of(visit, seals.of(visit.round().id())) : null, device));
     }
 
     private Instrument instrument(Visit visit) {
         return rounds.instrumentOf(visit.round().id()).orElseThrow();
-    }
-
-    private Map<String, Object> common(Visit visit) {
-        var model = new HashMap<String, Object>();
-        model.put("languages", Messages.offered(instrument(visit)));
-        model.put("device", device);
-        model.put("organisation", visit.organisation().name());
-        model.put("contact", visit.organisation().contact());
-        model.put("takesCards", visit.takesCards());
-        model.put("byCard", visit.byCard());
-        model.put("linked", visit.linked());
-        model.put("unit", visit.place().part().unitName());
-        model.put("round", visit.round().name());
-        model.put("starts", Dates.date(visit.round().startsOn(), visit.language()));
-        model.put("ends", Dates.date(visit.round().endsOn(), visit.language()));
-        return model;
     }
 }

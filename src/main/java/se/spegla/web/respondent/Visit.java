@@ -28,12 +28,12 @@ record Visit(Place place, Organisation organisation, boolean byCard, String lang
         return place.part().unit();
     }
 
-    boolean takesCards() {
+    public boolean takesCards() {
         return place.series().takesCards();
     }
 
     /** Whether this round's sheets may be linked to those of another. */
-    boolean linked() {
+    public boolean linked() {
         return place.series().rules().linked();
     }
 }

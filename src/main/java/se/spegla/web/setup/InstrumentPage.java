@@ -1,7 +1,6 @@
 package se.spegla.web.setup;
 
 import io.javalin.http.Context;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import se.spegla.fault.Fault;
@@ -20,11 +19,8 @@ record InstrumentPage(Questionnaires questionnaires, Pages pages) {
     /** @param faults of a file that was sent */
     void show(Context ctx, Form form, List<Fault> faults) {
         var filed = questionnaires.filed(ctx);
-        var model = new HashMap<>(new InstrumentView(ctx).page(
-                questionnaires.inForce(ctx), filed, questionnaires.isOwn(filed)));
-        model.put("faults", told(ctx, faults));
-        model.put("done", DONE.text(ctx));
-        form.show(ctx, pages, "setup/wording/instrument", model);
+        form.show(ctx, pages, "setup/wording/instrument", new InstrumentView(Pages.language(ctx)).page(questionnaires.inForce(ctx), filed,
+                questionnaires.isOwn(filed), told(ctx, faults), DONE.text(ctx)));
     }
 
     static List<String> told(Context ctx, List<Fault> faults) {

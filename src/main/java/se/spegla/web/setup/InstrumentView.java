@@ -1,7 +1,5 @@
 package se.spegla.web.setup;
 
-import io.javalin.http.Context;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +10,6 @@ import se.spegla.instrument.Text;
 import se.spegla.instrument.Variable;
 import se.spegla.instrument.WordingKind;
 import se.spegla.web.Messages;
-import se.spegla.web.Pages;
 
 /** Instruments as pages show them. */
 final class InstrumentView {
@@ -30,12 +27,24 @@ final class InstrumentView {
      */
     public record Words(String language, String languageName, String field, String filed) {}
 
+    /**
+     * An instrument's own page.
+     *
+     * @param isLicensed whether a licensed wording is in force
+     * @param takesLicensed whether it may get one
+     * @param faults of a file that was sent
+     * @param done what has just been done; "" where nothing has
+     */
+    public record Page(
+            Row instrument, String about, String rights, String source, boolean isLicensed, boolean takesLicensed,
+            List<ItemRow> items, List<String> faults, String done) {}
+
     private final String language;
     private final Messages messages;
 
-    InstrumentView(Context ctx) {
-        this.language = Pages.language(ctx);
-        this.messages = Pages.messages(ctx);
+    InstrumentView(String language) {
+        this.language = language;
+        this.messages = Messages.in(language);
     }
 
     Row row(Instrument inForce, boolean isOwn) {
@@ -46,16 +55,10 @@ final class InstrumentView {
     }
 
     /** @param filed the instrument as its file has it */
-    Map<String, Object> page(Instrument inForce, Instrument filed, boolean isOwn) {
-        var model = new HashMap<String, Object>();
-        model.put("instrument", row(inForce, isOwn));
-        model.put("about", inForce.about().in(language));
-        model.put("rights", inForce.rights().in(language));
-        model.put("source", inForce.source());
-        model.put("isLicensed", inForce.wordingKind() == WordingKind.LICENSED);
-        model.put("takesLicensed", filed.wordingKind() != WordingKind.OWN);
-        model.put("items", filed.texts().entrySet().stream().map(entry -> item(filed, entry, inForce)).toList());
-        return model;
+    Page page(Instrument inForce, Instrument filed, boolean isOwn, List<String> faults, String done) {
+        return new Page(row(inForce, isOwn), inForce.about().in(language), inForce.rights().in(language), inForce.source(),
+                inForce.wordingKind() == WordingKind.LICENSED, filed.wordingKind() != WordingKind.OWN,
+                filed.texts().entrySet().stream().map(entry -> item(filed, entry, inForce)).toList(), faults, done);
     }
 
     private ItemRow item(Instrument filed, Map.Entry<String, Text> text, Instrument inForce) {

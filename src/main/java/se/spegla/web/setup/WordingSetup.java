@@ -3,7 +3,7 @@ package se.spegla.web.setup;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.ConflictResponse;
 import io.javalin.http.Context;
-import java.util.Map;
+import java.util.List;
 import se.spegla.access.Permission;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.WordingKind;
@@ -15,6 +15,9 @@ import se.spegla.web.Visitor;
 
 /** The questionnaires, and putting a licensed wording in: item by item, or from a file. */
 public final class WordingSetup implements Routes {
+    /** @param faults of files that cannot be read */
+    public record ListPage(List<InstrumentView.Row> instruments, List<String> faults) {}
+
     private final Questionnaires questionnaires;
     private final Pages pages;
     private final InstrumentPage page;
@@ -43,12 +46,10 @@ public final class WordingSetup implements Routes {
     }
 
     private void list(Context ctx) {
-        var view = new InstrumentView(ctx);
-        pages.show(ctx, "setup/wording/instruments", Map.of(
-                "instruments", questionnaires.instruments().all().stream()
-                        .map(each -> view.row(each, questionnaires.isOwn(each)))
-                        .toList(),
-                "faults", InstrumentPage.told(ctx, questionnaires.catalogue().get().faults())));
+        var view = new InstrumentView(Pages.language(ctx));
+        pages.show(ctx, "setup/wording/instruments", new ListPage(
+                questionnaires.instruments().all().stream().map(each -> view.row(each, questionnaires.isOwn(each))).toList(),
+                InstrumentPage.told(ctx, questionnaires.catalogue().get().faults())));
     }
 
     private void one(Context ctx) {
@@ -69,8 +70,7 @@ public final class WordingSetup implements Routes {
 
     private void confirmRemoval(Context ctx) {
         var filed = questionnaires.filed(ctx);
-        pages.show(ctx, "setup/wording/remove",
-                Map.of("id", filed.id(), "title", filed.title().in(Pages.language(ctx))));
+        pages.show(ctx, "setup/wording/remove", new InstrumentView(Pages.language(ctx)).row(filed, questionnaires.isOwn(filed)));
     }
 
     private void remove(Context ctx) {

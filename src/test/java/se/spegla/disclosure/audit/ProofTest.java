@@ -125,12 +125,12 @@ class ProofTest {
         var out = new ArrayList<Told>();
         var screened = new LinkedHashMap<String, Screened>();
         for (var key : keys) {
-            var decision = RoundScreen.decide(policy, key, Map.of(key, rounds.get(key)), List.of());
+            var decision = RoundScreen.decide(policy, key, Map.of(key, rounds.get(key)), List.of(), List.of());
             screened.put(key, decision.screened());
             out.addAll(decision.told());
         }
         for (var pair : List.of(List.of("a", "b"), List.of("b", "c"), List.of("a", "c"))) {
-            out.addAll(LinkScreen.decide(policy, pair, pair.stream().map(screened::get).toList(), rounds, out).told());
+            out.addAll(LinkScreen.decide(policy, pair, pair.stream().map(screened::get).toList(), rounds, out, score -> true).told());
         }
 
         assertThat(Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start))

@@ -12,19 +12,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.spegla.access.Account;
-import se.spegla.access.Role;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Series;
 import se.spegla.measurement.Unit;
 import se.spegla.testing.Clock;
-import se.spegla.testing.QuickHash;
 import se.spegla.testing.RunningSpegla;
 import se.spegla.testing.Site;
 import se.spegla.testing.Upload;
@@ -48,8 +44,7 @@ class SentTooLateTest {
     @BeforeEach
     void start() {
         spegla = RunningSpegla.in(directory, clock);
-        spegla.database().accounts().save(new Account(
-                Account.Id.random(), "eva@granby.se", "Eva Ek", Role.PROCESS_LEADER, QuickHash.of(PASSWORD), Set.of(), "sv"));
+        spegla.eva(PASSWORD);
         unit = spegla.unit("Eken");
         series = spegla.series("p-cat", unit);
         round = spegla.openRound(series, "Våren");

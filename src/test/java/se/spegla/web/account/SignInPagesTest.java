@@ -14,16 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.spegla.access.Account;
-import se.spegla.access.Role;
 import se.spegla.testing.Clock;
-import se.spegla.testing.QuickHash;
 import se.spegla.testing.RunningSpegla;
 import se.spegla.testing.Site;
 
 class SignInPagesTest {
     private static final String PASSWORD = "kanel och kardemumma";
-    private static final String HASH = QuickHash.of(PASSWORD);
 
     @TempDir
     Path directory;
@@ -36,8 +32,7 @@ class SignInPagesTest {
     void start() {
         spegla = RunningSpegla.in(directory, clock);
         spegla.organisation(false);
-        spegla.database().accounts().save(new Account(
-                Account.Id.random(), "eva@granby.se", "Eva Ek", Role.PROCESS_LEADER, HASH, Set.of(), "sv"));
+        spegla.eva(PASSWORD);
         visitor = spegla.visitor();
     }
 

@@ -37,7 +37,7 @@ class ClockDoubtTest {
 
     @Test
     void a_clock_that_jumps_closes_nothing_is_told_to_the_leader_and_waits_for_her_word() throws Exception {
-        var account = new Account(Account.Id.random(), "leader", "Lena", Role.PROCESS_LEADER, "", Set.<Unit.Id>of(), "sv");
+        var account = new Account(Account.Id.random(), "leader", "Lena", Role.PROCESS_LEADER, Set.<Unit.Id>of(), "sv");
         var settings = new ServerSettings(folder, "127.0.0.1", freePort(), Optional.empty());
         var spring = new SpringRound(folder, dates);
         var database = spring.database();
@@ -70,7 +70,7 @@ class ClockDoubtTest {
 
     @Test
     void a_server_that_has_just_started_says_so_where_something_waits_and_goes_on_after_an_hour() throws Exception {
-        var account = new Account(Account.Id.random(), "leader", "Lena", Role.PROCESS_LEADER, "", Set.<Unit.Id>of(), "sv");
+        var account = new Account(Account.Id.random(), "leader", "Lena", Role.PROCESS_LEADER, Set.<Unit.Id>of(), "sv");
         var settings = new ServerSettings(folder, "127.0.0.1", freePort(), Optional.empty());
         var spring = new SpringRound(folder, dates);
         var database = spring.database();

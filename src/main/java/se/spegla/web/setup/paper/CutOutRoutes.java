@@ -29,6 +29,9 @@ final class CutOutRoutes implements Routes {
     /** A card; {@code link} is what its square leads to. */
     public record Card(String code, String link) {}
 
+    /** All cards of a unit. */
+    public record Page(RoundFacts round, String address, Bundle bundle) {}
+
     private static final int PER_SHEET = 10;
 
     private final Pages pages;
@@ -59,13 +62,11 @@ final class CutOutRoutes implements Routes {
         if (all.isEmpty()) {
             throw Explained.conflict("fault.print.no-cards");
         }
-        var model = PdfNames.in(RoundFacts.of(lookup, units, round, Pages.language(ctx)), Pages.language(ctx));
-        model.put("address", address.printed());
+        var language = Pages.language(ctx);
+        var facts = RoundFacts.of(lookup, units, round, language).printed(language);
         // A unit at a time: all cards of a large round at once need more memory than there is.
-        var bundles = parts.stream().map(part -> {
-            model.put("bundle", bundle(part, last(ctx, all.getOrDefault(part.unit(), List.of())), Pages.language(ctx)));
-            return pages.text(ctx, "paper/cards", model);
-        });
+        var bundles = parts.stream().map(part -> pages.text(language, "paper/cards", new Page(facts, address.printed(),
+                bundle(part, last(ctx, all.getOrDefault(part.unit(), List.of())), language))));
         Pdf.answer(ctx, Pages.messages(ctx).get("cutout.title", round.name()), PdfPages.joined(bundles::iterator));
     }
 

@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import se.spegla.instrument.CommentField;
 import se.spegla.instrument.Instrument;
@@ -12,7 +11,6 @@ import se.spegla.measurement.Participation;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Rounds;
 import se.spegla.web.Pages;
-import se.spegla.web.respondent.Phrase;
 import se.spegla.web.respondent.ShownItem.Filled;
 import se.spegla.web.setup.RoundLookup;
 
@@ -38,6 +36,24 @@ final class EntryPage {
         }
     }
 
+    /** The units of which there may be a pile. */
+    public record Piles(Round round, String series, List<Participation> units) {}
+
+    /**
+     * One sheet.
+     *
+     * @param cards whether a card's code comes with it
+     * @param sheet its id
+     * @param fault the name of what is wrong; "" where nothing is
+     */
+    public record Sheet(
+            Round round, String series, Participation part, List<NumberedItem> items, boolean cards, String card,
+            String sheet, int pile, boolean twice, String fault) {
+        public int longest() {
+            return CommentField.LONGEST;
+        }
+    }
+
     private static final int UNPROCESSABLE = 422;
     private static final int OK = 200;
 
@@ -53,36 +69,17 @@ final class EntryPage {
 
     /** Asks for the unit of the pile. */
     void units(Context ctx, Round round, List<Participation> parts) {
-        var model = heading(round);
-        model.put("units", parts);
-        pages.show(ctx, "paper/units", model);
+        pages.show(ctx, "paper/units", new Piles(round, lookup.seriesOf(round).name(), parts));
     }
 
     /** The form of one sheet. */
     void show(Context ctx, Round round, Participation part, EnteredSheet entered, Fault fault) {
-        var language = Pages.language(ctx);
+        var series = lookup.seriesOf(round);
         var instrument = rounds.instrumentOf(round.id()).orElseThrow();
-        var model = heading(round);
-        model.put("unit", part.unit().value());
-        model.put("unitName", part.unitName());
-        model.put("instrument", Phrase.of(instrument.title(), language));
-        model.put("items", NumberedItem.all(instrument, filled(entered, instrument), language));
-        model.put("cards", lookup.seriesOf(round).takesCards());
-        model.put("longest", Integer.toString(CommentField.LONGEST));
-        model.put("card", entered.card());
-        model.put("sheet", entered.sheet().value());
-        model.put("pile", Integer.toString(entered.pile()));
-        model.put("twice", entered.twice());
-        model.put("fault", fault.isFault() ? fault.name().toLowerCase(Locale.ROOT) : "");
-        pages.show(ctx.status(fault.isFault() ? UNPROCESSABLE : OK), "paper/entry", model);
-    }
-
-    private Map<String, Object> heading(Round round) {
-        var model = new HashMap<String, Object>();
-        model.put("id", round.id().value());
-        model.put("name", round.name());
-        model.put("seriesName", lookup.seriesOf(round).name());
-        return model;
+        pages.show(ctx.status(fault.isFault() ? UNPROCESSABLE : OK), "paper/entry", new Sheet(round, series.name(), part,
+                NumberedItem.all(instrument, filled(entered, instrument), Pages.language(ctx)), series.takesCards(),
+                entered.card(), entered.sheet().value(), entered.pile(), entered.twice(),
+                fault.isFault() ? fault.name().toLowerCase(Locale.ROOT) : ""));
     }
 
     /** What has been typed so far, of a sheet whose every field is an option, a comment or empty. */

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import se.spegla.access.Permission;
+import se.spegla.instrument.Wording;
 import se.spegla.measurement.Participation;
 import se.spegla.measurement.Rounds;
 import se.spegla.measurement.Units;
@@ -26,6 +27,20 @@ import se.spegla.web.setup.RoundLookup;
 final class FormRoutes implements Routes {
     /** One unit's form. */
     public record PaperForm(String unit, String code, QrCode qr) {}
+
+    /**
+     * The forms, one a unit.
+     *
+     * @param languages those of the questionnaire
+     */
+    public record Page(
+            RoundFacts round, List<Messages> languages, Phrase title, Phrase about, Phrase rights, Wording wording,
+            List<NumberedItem> items, List<PaperForm> forms) {
+        /** Whether nothing of the questionnaire is in the page's language. */
+        public boolean untranslated() {
+            return items.stream().noneMatch(NumberedItem::translated);
+        }
+    }
 
     private final Pages pages;
     private final PublicAddress address;
@@ -55,17 +70,11 @@ final class FormRoutes implements Routes {
         var language = Pages.respondentsLanguage(ctx);
         var instrument = rounds.instrumentOf(round.id()).orElseThrow();
         var known = codes.of(round.id());
-        var model = RoundFacts.of(lookup, units, round, language);
-        model.put("languages", Messages.offered(instrument));
-        model.put("title", Phrase.of(instrument.title(), language));
-        model.put("about", Phrase.of(instrument.about(), language));
-        model.put("rights", Phrase.of(instrument.rights(), language));
-        model.put("wording", instrument.wording());
-        var items = NumberedItem.all(instrument, Filled.NOT_YET, language);
-        model.put("items", items);
-        model.put("untranslated", items.stream().noneMatch(NumberedItem::translated));
-        model.put("forms", parts.stream().map(part -> form(part, known.get(part.unit()))).toList());
-        ctx.html(pages.text(language, "paper/form", model));
+        ctx.html(pages.text(language, "paper/form", new Page(RoundFacts.of(lookup, units, round, language),
+                Messages.offered(instrument), Phrase.of(instrument.title(), language), Phrase.of(instrument.about(), language),
+                Phrase.of(instrument.rights(), language), instrument.wording(),
+                NumberedItem.all(instrument, Filled.NOT_YET, language),
+                parts.stream().map(part -> form(part, known.get(part.unit()))).toList())));
     }
 
     private PaperForm form(Participation part, UnitCode code) {

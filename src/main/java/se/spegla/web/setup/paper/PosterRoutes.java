@@ -3,13 +3,12 @@ package se.spegla.web.setup.paper;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import se.spegla.access.Permission;
 import se.spegla.instrument.Instrument;
 import se.spegla.measurement.Participation;
-import se.spegla.measurement.Round;
 import se.spegla.measurement.Rounds;
 import se.spegla.measurement.Units;
 import se.spegla.report.paper.PdfPages;
@@ -26,6 +25,16 @@ import se.spegla.web.setup.RoundLookup;
 final class PosterRoutes implements Routes {
     /** What stands on one unit's poster; the link without {@code https://} is {@code shown}. */
     public record Poster(String unit, String code, String link, String shown) {}
+
+    /**
+     * Posters, one sheet a unit.
+     *
+     * @param others the other languages of the questionnaire, by name; "" where there are none
+     * @param comments whether it asks for comments
+     */
+    public record Page(
+            RoundFacts round, String others, int questions, boolean comments, int minutes, String address,
+            List<Poster> posters) {}
 
     private static final int MOST_TAGGED = 100;
     private static final int AT_ONCE = 25;
@@ -58,26 +67,22 @@ final class PosterRoutes implements Routes {
         var round = lookup.openRound(ctx);
         var instrument = rounds.instrumentOf(round.id()).orElseThrow();
         var language = language(ctx, instrument);
-        var model = model(round, instrument, language);
+        var facts = RoundFacts.of(lookup, units, round, language).printed(language);
         var known = codes.of(round.id());
         var posters = parts.stream().map(part -> poster(part, known.get(part.unit()), language)).toList();
-        Pdf.answer(ctx, Messages.in(language).get("poster.title", round.name()), pdf(posters, language, model));
+        Pdf.answer(ctx, Messages.in(language).get("poster.title", round.name()), pdf(posters, some ->
+                pages.text(language, "paper/poster", page(facts, instrument, language, some))));
     }
 
     /** Tagged for screen readers as long as there is the memory for it; many are made some at a time, without tags. */
-    private byte[] pdf(List<Poster> posters, String language, Map<String, Object> model) {
+    private static byte[] pdf(List<Poster> posters, Function<List<Poster>, String> text) {
         if (posters.size() > MOST_TAGGED) {
             var parts = IntStream.iterate(0, from -> from < posters.size(), from -> from + AT_ONCE)
                     .mapToObj(from -> posters.subList(from, Math.min(from + AT_ONCE, posters.size())))
-                    .map(part -> text(part, language, model));
+                    .map(text);
             return PdfPages.joined(parts::iterator);
         }
-        return PdfPages.of(text(posters, language, model));
-    }
-
-    private String text(List<Poster> posters, String language, Map<String, Object> model) {
-        model.put("posters", posters);
-        return pages.text(language, "paper/poster", model);
+        return PdfPages.of(text.apply(posters));
     }
 
     /** Swedish in place of a script that runs the other way, which the fonts lack, and of what the questionnaire lacks. */
@@ -94,14 +99,10 @@ final class PosterRoutes implements Routes {
                 address.printed() + path);
     }
 
-    private Map<String, Object> model(Round round, Instrument instrument, String language) {
-        var model = PdfNames.in(RoundFacts.of(lookup, units, round, language), language);
-        model.put("others", Messages.offered(instrument).stream().filter(other -> !other.language().equals(language))
-                .map(Messages::name).filter(name -> PdfPages.unprintable(name).isEmpty()).collect(Collectors.joining(", ")));
-        model.put("questions", Integer.toString(instrument.questions().size() + instrument.comments().size()));
-        model.put("comments", !instrument.comments().isEmpty());
-        model.put("minutes", Integer.toString(instrument.minutes()));
-        model.put("address", address.printed());
-        return model;
+    private Page page(RoundFacts round, Instrument instrument, String language, List<Poster> posters) {
+        var others = Messages.offered(instrument).stream().filter(other -> !other.language().equals(language))
+                .map(Messages::name).filter(name -> PdfPages.unprintable(name).isEmpty()).collect(Collectors.joining(", "));
+        return new Page(round, others, instrument.questions().size() + instrument.comments().size(),
+                !instrument.comments().isEmpty(), instrument.minutes(), address.printed(), posters);
     }
 }
