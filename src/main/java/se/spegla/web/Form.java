@@ -73,13 +73,6 @@ public final class Form {
 
     /** Shows a page with this form as {@code form} and the record as {@code page}: with status 422 where something is wrong. */
     public void show(Context ctx, Pages pages, String template, Record page) {
-        show(ctx, pages, template, Map.of("page", page));
-    }
-
-    /** Shows a page with this form as {@code form}: with status 422 where something is wrong. */
-    public void show(Context ctx, Pages pages, String template, Map<String, ?> model) {
-        var all = new HashMap<String, Object>(model);
-        all.put("form", this);
-        pages.show(ctx.status(isFaulty() ? 422 : 200), template, all);
+        pages.show(ctx.status(isFaulty() ? 422 : 200), template, page, this);
     }
 }

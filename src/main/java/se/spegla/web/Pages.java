@@ -51,17 +51,16 @@ public final class Pages {
 
     /** Answers with a page that is the same for all. */
     public void show(Context ctx, String template) {
-        show(ctx, template, Map.of());
+        ctx.html(text(ctx, template, Map.of()));
     }
 
     /** Answers with a page in the visitor's language; its template knows the record as {@code page}. */
     public void show(Context ctx, String template, Record page) {
-        show(ctx, template, Map.of("page", page));
+        ctx.html(text(ctx, template, Map.of("page", page)));
     }
 
-    /** Answers with a page in the visitor's language. */
-    public void show(Context ctx, String template, Map<String, ?> model) {
-        ctx.html(text(ctx, template, model));
+    void show(Context ctx, String template, Record page, Form form) {
+        ctx.html(text(ctx, template, Map.of("page", page, "form", form)));
     }
 
     /** The text of a page in this language; its template knows the record as {@code page}. */
@@ -69,8 +68,7 @@ public final class Pages {
         return text(language, template, Map.of("page", page));
     }
 
-    /** The page's text in the visitor's language. */
-    public String text(Context ctx, String template, Map<String, ?> model) {
+    private String text(Context ctx, String template, Map<String, ?> model) {
         var all = new HashMap<String, Object>(model);
         var visitor = Visitor.find(ctx);
         all.put("account", visitor.map(Visitor::account).orElse(null));
@@ -80,7 +78,7 @@ public final class Pages {
         return text(language(ctx), template, all);
     }
 
-    /** The text of a page that is the same for everyone who reads it in this language. */
+    /** The text of a page in this language; by default nobody is signed in. */
     public String text(String language, String template, Map<String, ?> model) {
         var all = new HashMap<String, Object>();
         all.put("account", null);
@@ -91,7 +89,6 @@ public final class Pages {
         all.put("navigation", all.get("account") instanceof Account account ? SitePart.of(account) : List.of());
         all.put("lang", Messages.in(language).language());
         all.put("spoken", Messages.in(language));
-        all.putIfAbsent("languages", Messages.RESPONDENTS.stream().map(Messages::in).toList());
         all.put("assets", assets.addresses());
         all.put("fictional", fictional.getAsBoolean());
         var page = new StringWriter();

@@ -114,7 +114,8 @@ public abstract class PageStates {
         assertThat(page.select("a, button, th, caption, summary, label, h1, h2, h3, option"))
                 .allMatch(element -> element.hasText() || element.hasAttr("aria-label") || !element.select("[alt], [aria-label]").isEmpty(),
                         "has words");
-        assertThat(page.select("a[href^=#]")).allMatch(link -> page.getElementById(link.attr("href").substring(1)) != null, "leads somewhere");
+        assertThat(page.select("a[href^=#]"))
+                .allMatch(link -> page.getElementById(link.attr("href").substring(1)) != null, "leads somewhere");
         assertThat(page.select("a[href=''], form[action=''], img:not([alt])")).isEmpty();
     }
 

@@ -31,6 +31,11 @@ public final class Site {
         return send(HttpRequest.newBuilder(URI.create(base + path)).GET().build());
     }
 
+    /** What somebody sees at this path. */
+    public SeenPage see(String path) {
+        return SeenPage.of(get(path));
+    }
+
     /** What lies at this path, for example a PDF; fails where the answer is not 200. */
     public byte[] bytes(String path) {
         try {

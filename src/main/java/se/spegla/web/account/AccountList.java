@@ -5,7 +5,6 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import se.spegla.access.Account;
 import se.spegla.access.Accounts;
@@ -28,10 +27,14 @@ final class AccountList implements Routes {
     static final Done DONE = new Done("account", Set.of("removed", "revoked", "handed-over"));
 
     /** @param removable whether the visitor may take it away */
-    public record Row(String id, String name, String login, String role, String units, boolean removable) {}
+    record Row(String id, String name, String login, String role, String units, boolean removable) {}
 
     /** An invitation that nobody has used. */
-    public record Open(String id, String role, String units, String expires) {}
+    record Open(String id, String role, String units, String expires) {}
+
+    record Page(List<Row> accounts, List<Open> invitations, String done) {}
+
+    record Removal(String id, String name, String units) {}
 
     private final Pages pages;
     private final FaultPages faults;
@@ -64,10 +67,8 @@ final class AccountList implements Routes {
 
     private void show(Context ctx) {
         var own = Visitor.of(ctx).actor();
-        pages.show(ctx, "account/list", Map.of(
-                "accounts", accounts.all().stream().map(account -> row(ctx, own, account)).toList(),
-                "invitations", open(ctx),
-                "done", DONE.text(ctx)));
+        pages.show(ctx, "account/list", new Page(
+                accounts.all().stream().map(account -> row(ctx, own, account)).toList(), open(ctx), DONE.text(ctx)));
     }
 
     private Row row(Context ctx, Actor own, Account account) {
@@ -100,10 +101,8 @@ final class AccountList implements Routes {
 
     private void askRemoval(Context ctx) {
         var account = account(ctx);
-        pages.show(ctx, "account/remove", Map.of(
-                "id", account.id().value(),
-                "name", account.name(),
-                "units", people.names(account.units())));
+        pages.show(ctx, "account/remove", new Removal(
+                account.id().value(), account.name(), people.names(account.units())));
     }
 
     private void remove(Context ctx) {

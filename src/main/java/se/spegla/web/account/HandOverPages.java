@@ -21,6 +21,8 @@ final class HandOverPages implements Routes {
     private static final String PATH = "/accounts/hand-over";
     private static final String INVITE = "invite";
 
+    record Page(List<People.Place> places, List<Map.Entry<String, String>> managers, String sending) {}
+
     private final Pages pages;
     private final HandOver handOver;
     private final Invite invite;
@@ -80,10 +82,8 @@ final class HandOverPages implements Routes {
     }
 
     private void show(Context ctx, Form form) {
-        form.show(ctx, pages, "account/hand-over", Map.of(
-                "places", people.places(),
-                "managers", managers(),
-                "sending", links.newSending(form.value("sending"))));
+        form.show(ctx, pages, "account/hand-over", new Page(
+                people.places(), managers(), links.newSending(form.value("sending"))));
     }
 
     private List<Map.Entry<String, String>> managers() {

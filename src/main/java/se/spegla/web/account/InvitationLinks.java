@@ -1,7 +1,6 @@
 package se.spegla.web.account;
 
 import io.javalin.http.Context;
-import java.util.Map;
 import java.util.function.Supplier;
 import se.spegla.access.Invitation;
 import se.spegla.access.Secret;
@@ -11,6 +10,9 @@ import se.spegla.web.Visitor;
 
 /** Shows an invitation's link, the only time that it can be read. */
 final class InvitationLinks {
+    /** @param units see {@link #show} */
+    record Page(String link, String units, long days) {}
+
     private final Pages pages;
     private final PublicAddress address;
     private final OnceShown made = new OnceShown();
@@ -41,9 +43,6 @@ final class InvitationLinks {
         requireAddress();
         var key = Visitor.of(ctx).session().secretHash() + sending;
         var secret = made.link(key, create);
-        pages.show(ctx, "account/link", Map.of(
-                "link", address.link("/invitation/" + secret),
-                "units", units,
-                "days", Invitation.LENGTH.toDays()));
+        pages.show(ctx, "account/link", new Page(address.link("/invitation/" + secret), units, Invitation.LENGTH.toDays()));
     }
 }

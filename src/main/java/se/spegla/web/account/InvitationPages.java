@@ -25,6 +25,8 @@ import se.spegla.web.Routes;
 final class InvitationPages implements Routes {
     private static final String PATH = "/invitation/{secret}";
 
+    record Page(String role, List<String> units, int shortest, String token) {}
+
     private final Pages pages;
     private final FaultPages faults;
     private final Gatekeeper gatekeeper;
@@ -84,11 +86,8 @@ final class InvitationPages implements Routes {
 
     private void show(Context ctx, Form form) {
         invite.find(ctx.pathParam("secret")).ifPresentOrElse(
-                invitation -> form.show(ctx, pages, "account/invitation", Map.of(
-                        "role", invitation.role().name(),
-                        "units", names(invitation),
-                        "shortest", Passwords.SHORTEST,
-                        "token", openForm.token(ctx))),
+                invitation -> form.show(ctx, pages, "account/invitation", new Page(
+                        invitation.role().name(), names(invitation), Passwords.SHORTEST, openForm.token(ctx))),
                 () -> gone(ctx));
     }
 

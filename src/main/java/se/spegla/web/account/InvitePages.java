@@ -21,6 +21,8 @@ import se.spegla.web.Visitor;
 final class InvitePages implements Routes {
     private static final String PATH = "/accounts/invite";
 
+    record Page(List<String> roles, List<People.Place> places, Set<String> chosen, String sending) {}
+
     private final Pages pages;
     private final Invite invite;
     private final People people;
@@ -68,10 +70,7 @@ final class InvitePages implements Routes {
 
     private void show(Context ctx, Form form, Set<String> chosen) {
         List<Role> roles = List.of(Role.UNIT_MANAGER, Role.PROCESS_LEADER);
-        form.show(ctx, pages, "account/invite", Map.of(
-                "roles", roles.stream().map(Role::name).toList(),
-                "places", people.places(),
-                "chosen", chosen,
-                "sending", links.newSending(form.value("sending"))));
+        form.show(ctx, pages, "account/invite", new Page(
+                roles.stream().map(Role::name).toList(), people.places(), chosen, links.newSending(form.value("sending"))));
     }
 }

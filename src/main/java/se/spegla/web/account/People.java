@@ -12,7 +12,7 @@ import se.spegla.measurement.Units;
 /** Who is responsible for what, in names. */
 final class People {
     /** @param manager "" where nobody is responsible */
-    public record Place(String id, String name, String manager) {}
+    record Place(String id, String name, String manager) {}
 
     private final Accounts accounts;
     private final Units units;

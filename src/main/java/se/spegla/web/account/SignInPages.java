@@ -24,6 +24,9 @@ import se.spegla.web.SentForm;
 final class SignInPages implements Routes {
     private static final String OUT = "/sign-out";
 
+    /** @param unsent what became of a form that was sent too late: "kept", "lost", or "" where there was none */
+    record Page(String token, String unsent) {}
+
     private final Pages pages;
     private final FaultPages faults;
     private final Gatekeeper gatekeeper;
@@ -111,9 +114,8 @@ final class SignInPages implements Routes {
         show(ctx, form, form.value(SentForm.PACKED).isEmpty() ? "" : "kept");
     }
 
-    /** @param unsent what became of a form that was sent too late: "kept", "lost", or "" where there was none */
     private void show(Context ctx, Form form, String unsent) {
-        form.show(ctx, pages, "account/sign-in", Map.of("token", openForm.token(ctx), "unsent", unsent));
+        form.show(ctx, pages, "account/sign-in", new Page(openForm.token(ctx), unsent));
     }
 
     private void leave(Context ctx) {

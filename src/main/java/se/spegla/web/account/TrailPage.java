@@ -2,7 +2,7 @@ package se.spegla.web.account;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.util.Map;
+import java.util.List;
 import se.spegla.access.Permission;
 import se.spegla.audit.AuditLog;
 import se.spegla.web.Access;
@@ -15,7 +15,9 @@ final class TrailPage implements Routes {
     private static final int MOST = 200;
 
     /** A line as it is read. */
-    public record Line(String at, String actor, String action, String subject) {}
+    record Line(String at, String actor, String action, String subject) {}
+
+    record Page(List<Line> lines) {}
 
     private final Pages pages;
     private final AuditLog trail;
@@ -32,7 +34,7 @@ final class TrailPage implements Routes {
 
     private void show(Context ctx) {
         var lines = trail.latest(MOST).stream().map(entry -> line(ctx, entry)).toList();
-        pages.show(ctx, "account/trail", Map.of("lines", lines));
+        pages.show(ctx, "account/trail", new Page(lines));
     }
 
     /** An action without words of its own is shown by its name, so that nothing is left out. */

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import se.spegla.access.Permission;
 import se.spegla.access.UnitScope;
 import se.spegla.disclosure.comment.CommentReview;
@@ -24,11 +23,14 @@ import se.spegla.web.Messages;
 import se.spegla.web.Pages;
 import se.spegla.web.Routes;
 import se.spegla.web.Visitor;
+import se.spegla.web.results.ReviewPages.Heading;
 
 /** The comments that are shown of one round: to a manager those that hold for the own units, to a leader all. */
 final class CommentPage implements Routes {
     /** Comments that are shown together. */
-    public record Group(String question, String of, List<String> words) {}
+    record Group(String question, String of, List<String> words) {}
+
+    record Page(Heading heading, List<Group> groups) {}
 
     private final Pages pages;
     private final Rounds rounds;
@@ -56,12 +58,8 @@ final class CommentPage implements Routes {
             throw new NotFoundResponse();
         }
         var series = rounds.findSeries(round.series()).orElseThrow();
-        pages.show(ctx, "comment/shown", Map.of(
-                "name", round.name(),
-                "series", series.id().value(),
-                "seriesName", series.name(),
-                "threshold", Integer.toString(series.threshold()),
-                "groups", groups(seen(review.released(round.id()), scope, parts), round, parts, ctx)));
+        pages.show(ctx, "comment/shown", new Page(
+                Heading.of(series, round), groups(seen(review.released(round.id()), scope, parts), round, parts, ctx)));
     }
 
     private static List<ReleasedTogether> seen(ReleasedComments released, UnitScope scope, List<Participation> parts) {

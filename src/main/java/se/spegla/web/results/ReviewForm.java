@@ -13,7 +13,7 @@ import se.spegla.web.Messages;
 /** The comments of one page of the review, each with its words and what becomes of it. */
 final class ReviewForm {
     /** A comment on the page, with the names of its fields. */
-    public record Row(String question, String written, String words, String choice) {}
+    record Row(String question, String written, String words, String choice) {}
 
     private static final String SHOW = "show";
     private static final String LEAVE = "leave";

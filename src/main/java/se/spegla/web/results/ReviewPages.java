@@ -4,13 +4,10 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import se.spegla.access.Permission;
 import se.spegla.disclosure.comment.CommentReview.ToReview;
 import se.spegla.disclosure.comment.CommentReview;
-import se.spegla.instrument.CommentField;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Rounds;
 import se.spegla.measurement.Series;
@@ -26,6 +23,24 @@ import se.spegla.web.Visitor;
 final class ReviewPages implements Routes {
     private static final int ON_A_PAGE = 20;
     private static final Done DONE = new Done("comment", java.util.Set.of("saved"));
+
+    /** The round and series that a page of comments is about. */
+    record Heading(String series, String seriesName, String round, String roundName, int threshold) {
+        static Heading of(Series series, Round round) {
+            return new Heading(series.id().value(), series.name(), round.id().value(), round.name(), series.threshold());
+        }
+    }
+
+    /**
+     * @param all how many comments are to be gone through
+     * @param left how many of them nobody has decided about
+     * @param cut what stands where words were taken out
+     */
+    record Page(
+            Heading heading, List<ReviewForm.Row> comments, int all, long left, int number, int pages, String cut, boolean isReleased,
+            String done) {}
+
+    record ReleasePage(Heading heading, int all) {}
 
     private final Pages pages;
     private final Rounds rounds;
@@ -55,21 +70,13 @@ final class ReviewPages implements Routes {
         var waiting = review.waiting(round.id());
         var language = Pages.language(ctx);
         var instrument = rounds.instrumentOf(round.id()).orElseThrow(NotFoundResponse::new);
-        var model = heading(round);
-        model.put("comments", onPage(ctx, waiting).stream()
+        var rows = onPage(ctx, waiting).stream()
                 .map(comment -> ReviewForm.row(comment, instrument.comment(comment.item())
                         .map(field -> field.text().in(language)).orElse(comment.item())))
-                .toList());
-        model.put("all", waiting.size());
-        model.put("left", waiting.stream().filter(comment -> comment.decided().isEmpty()).count());
-        model.put("page", page(ctx));
-        model.put("pages", (waiting.size() + ON_A_PAGE - 1) / ON_A_PAGE);
-        model.put("longest", CommentField.LONGEST);
-        model.put("cut", CommentReview.CUT);
-        model.put("threshold", Integer.toString(series(round).threshold()));
-        model.put("isReleased", !review.released(round.id()).isEmpty());
-        model.put("done", DONE.text(ctx));
-        form.show(ctx, pages, "comment/review", model);
+                .toList();
+        form.show(ctx, pages, "comment/review", new Page(
+                heading(round), rows, waiting.size(), waiting.stream().filter(comment -> comment.decided().isEmpty()).count(), page(ctx),
+                (waiting.size() + ON_A_PAGE - 1) / ON_A_PAGE, CommentReview.CUT, !review.released(round.id()).isEmpty(), DONE.text(ctx)));
     }
 
     private void save(Context ctx) {
@@ -88,10 +95,7 @@ final class ReviewPages implements Routes {
 
     private void confirm(Context ctx) {
         var round = round(ctx);
-        var model = heading(round);
-        model.put("threshold", Integer.toString(series(round).threshold()));
-        model.put("all", review.waiting(round.id()).size());
-        pages.show(ctx, "comment/release", model);
+        pages.show(ctx, "comment/release", new ReleasePage(heading(round), review.waiting(round.id()).size()));
     }
 
     private void release(Context ctx) {
@@ -103,13 +107,8 @@ final class ReviewPages implements Routes {
         }
     }
 
-    private Map<String, Object> heading(Round round) {
-        var model = new HashMap<String, Object>();
-        model.put("id", round.id().value());
-        model.put("name", round.name());
-        model.put("series", round.series().value());
-        model.put("seriesName", series(round).name());
-        return model;
+    private Heading heading(Round round) {
+        return Heading.of(rounds.findSeries(round.series()).orElseThrow(NotFoundResponse::new), round);
     }
 
     private static List<ToReview> onPage(Context ctx, List<ToReview> all) {
@@ -129,9 +128,5 @@ final class ReviewPages implements Routes {
         return rounds.find(new Round.Id(ctx.pathParam("round")))
                 .filter(Round::hasResults)
                 .orElseThrow(NotFoundResponse::new);
-    }
-
-    private Series series(Round round) {
-        return rounds.findSeries(round.series()).orElseThrow(NotFoundResponse::new);
     }
 }

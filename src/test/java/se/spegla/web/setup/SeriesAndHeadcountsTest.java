@@ -23,6 +23,7 @@ import se.spegla.measurement.Round;
 import se.spegla.measurement.Series;
 import se.spegla.measurement.Unit;
 import se.spegla.testing.RunningSpegla;
+import se.spegla.testing.SeenPage;
 import se.spegla.testing.Site;
 
 class SeriesAndHeadcountsTest {
@@ -70,7 +71,8 @@ class SeriesAndHeadcountsTest {
                 box(solglantan), "on"));
         assertThat(series().rules().leastShare()).isEqualTo(40);
         assertThat(leader.postFrom(edit, edit, Map.of("name", "P-CAT", "threshold", "5", "least-share", "101",
-                box(solglantan), "on")).body()).contains("least-share-fault");
+                box(solglantan), "on"))).satisfies(answer ->
+                        assertThat(SeenPage.of(answer).fault("Andel som behöver svara")).isNotEmpty());
     }
 
     @Test
@@ -79,8 +81,12 @@ class SeriesAndHeadcountsTest {
                 "id", ID, "name", "P-CAT <b>", "instrument", "no-such", "threshold", "2", box(angsro), "on"));
 
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("value=\"P-CAT &lt;b&gt;\"", "value=\"2\"", "instrument-fault",
-                "threshold-fault", "name=\"" + box(angsro) + "\" value=\"on\" checked");
+        var page = SeenPage.of(answer);
+        assertThat(page.value("Namn")).isEqualTo("P-CAT <b>");
+        assertThat(page.value("Minsta svarsantal")).isEqualTo("2");
+        assertThat(page.fault("Minsta svarsantal")).isNotEmpty();
+        assertThat(page.text()).contains("Välj ett frågeformulär");
+        assertThat(page.field("Ängsro").hasAttr("checked")).isTrue();
         assertThat(spegla.database().rounds().allSeries()).isEmpty();
     }
 
@@ -101,7 +107,7 @@ class SeriesAndHeadcountsTest {
         leader.postFrom(edit, edit, Map.of("name", "P-CAT", "threshold", "3", box(angsro), "on"));
         assertThat(series().threshold()).isEqualTo(6);
         assertThat(series().units()).containsExactlyInAnyOrder(solglantan.id(), angsro.id());
-        assertThat(leader.get(edit).body()).doesNotContain("name=\"threshold\"");
+        assertThat(leader.see(edit).asks("Minsta svarsantal")).isFalse();
     }
 
     @Test
@@ -122,7 +128,10 @@ class SeriesAndHeadcountsTest {
         var answer = leader.postFrom(form, form, Map.of(heads(solglantan), "14", heads(angsro), "många"));
 
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("value=\"14\"", "value=\"många\"", heads(angsro) + "-fault");
+        var page = SeenPage.of(answer);
+        assertThat(page.value("Solgläntan")).isEqualTo("14");
+        assertThat(page.value("Ängsro")).isEqualTo("många");
+        assertThat(page.fault("Ängsro")).isNotEmpty();
         assertThat(headcounts()).containsOnly(
                 Map.entry("Solgläntan", OptionalInt.empty()), Map.entry("Ängsro", OptionalInt.empty()));
     }
@@ -177,13 +186,19 @@ class SeriesAndHeadcountsTest {
         var answer = paste(pasted, "16", "");
 
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains(pasted + "</textarea>", "value=\"16\"", "id=\"pasted-fault\"",
+        var page = SeenPage.of(answer);
+        assertThat(page.value("Rader med enhet och antal")).isEqualTo(pasted);
+        assertThat(page.value("Solgläntan")).isEqualTo("16");
+        assertThat(page.fault("Rader med enhet och antal")).isNotEmpty();
+        assertThat(answer.body()).contains(
                 "Rad 2: kolumnen ”antal” är tom: skriv hur många som ska svara, eller ta bort raden",
                 "Rad 3: kolumn ”enhet”, värde ”Ekbacken”: mätningen har ingen sådan enhet",
                 "Rad 4: kolumnen ”enhet” är tom: skriv enhetens namn, eller ta bort raden");
         assertThat(headcounts()).containsOnly(
                 Map.entry("Solgläntan", OptionalInt.empty()), Map.entry("Ängsro", OptionalInt.empty()));
-        assertThat(paste("Solgläntan\t14", "16", "många").body()).contains("Solgläntan\t14</textarea>", "value=\"många\"");
+        var again = SeenPage.of(paste("Solgläntan\t14", "16", "många"));
+        assertThat(again.value("Rader med enhet och antal")).isEqualTo("Solgläntan\t14");
+        assertThat(again.value("Ängsro")).isEqualTo("många");
     }
 
     @Test

@@ -104,9 +104,8 @@ class CutOutTest {
         var more = colourful + "/cards/" + oak.id().value() + "/more?made=2";
 
         for (var page : List.of(colourful + "/codes", colourful + "/codes/" + oak.id().value(), more)) {
-            assertThat(leader.get(page).body()).as(page).contains("<bdi>Eken 🌳</bdi> – <bdi>🌳</bdi>",
-                    "<bdi>بلدية Provköping</bdi>", "<bdi>Pia ☎ 0000</bdi> – <bdi>☎</bdi>",
-                    "<bdi>Serien ✨</bdi> – <bdi>✨</bdi>", "<bdi>Sommaren ☀</bdi> – <bdi>☀</bdi>");
+            assertThat(leader.see(page).page().select(".warn li").eachText()).as(page).hasSize(5).contains("Eken 🌳 – 🌳",
+                    "Pia ☎ 0000 – ☎", "Serien ✨ – ✨", "Sommaren ☀ – ☀").anyMatch(each -> each.startsWith("بلدية Provköping – "));
         }
         for (var pdf : List.of("/cut-outs", "/posters", "/posters?lang=en")) {
             try (var printed = Printed.pdf(leader.bytes(colourful + pdf))) {

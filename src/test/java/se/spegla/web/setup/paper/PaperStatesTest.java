@@ -91,6 +91,13 @@ class PaperStatesTest extends PageStates {
     }
 
     @Test
+    void only_after_a_sheet_of_the_pile_it_says_how_many_are_entered() {
+        assertThat(rendered(new State("paper/entry", "", sheet(false, 0, "")), "sv").select("[role=status]:not([hidden])")).isEmpty();
+        assertThat(rendered(new State("paper/entry", "", sheet(false, 1, "")), "sv").select("[role=status]:not([hidden])").text())
+                .startsWith("1 blad införda");
+    }
+
+    @Test
     void a_sheet_shows_again_what_was_typed_and_says_what_is_wrong() {
         var page = rendered(new State("paper/entry", "", sheet(true, 3, "card")), "sv");
 
