@@ -36,20 +36,36 @@ record Demo(UnitCode tablet, String managerSecret, String leaderSecret, Fictiona
         DemoFolder.empty(directory);
         var past = new SettableClock();
         try (var database = Database.open(directory, past)) {
-            Events unheard = (actor, event) -> {}; // who looks at the demo finds a log in which only they have done something
+            Events unheard =
+                    (actor, event) -> {}; // who looks at the demo finds a log in which only they have done something
             var store = database.store();
-            var waysIn = new WaysIn(store, unheard, database.rounds(), database.unitCodes(), database.cards(),
-                    database.responses(), past);
+            var waysIn = new WaysIn(
+                    store,
+                    unheard,
+                    database.rounds(),
+                    database.unitCodes(),
+                    database.cards(),
+                    database.responses(),
+                    past);
             var lifecycle = new Lifecycle(
                     store, unheard, database.rounds(), database.units(), waysIn, past, DateClock.trusting(past));
             var planning = new Planning(store, unheard, database.rounds(), database.units(), lifecycle);
             var today = LocalDate.ofInstant(clock.instant(), Round.ZONE);
             var catalogue = Catalogue.load(Optional.empty());
-            var cast = new FictionalMunicipality(database.units(), database.responses(), database.cards(),
-                            database.accounts(), lifecycle, planning,
-                            new CommentReview(store, database.rounds(), database.comments(), unheard), past,
+            var cast = new FictionalMunicipality(
+                            database.units(),
+                            database.responses(),
+                            database.cards(),
+                            database.accounts(),
+                            lifecycle,
+                            planning,
+                            new CommentReview(store, database.rounds(), database.comments(), unheard),
+                            past,
                             today)
-                    .settle(shipped(catalogue, "p-cat"), shipped(catalogue, "m-p-cat"), shipped(catalogue, "staff-knowledge"));
+                    .settle(
+                            shipped(catalogue, "p-cat"),
+                            shipped(catalogue, "m-p-cat"),
+                            shipped(catalogue, "staff-knowledge"));
             var code = database.unitCodes().of(cast.openRound()).get(cast.openUnit());
             return new Demo(code, Secret.random(), Secret.random(), cast);
         }

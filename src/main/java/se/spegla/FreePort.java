@@ -20,7 +20,8 @@ final class FreePort {
             return probe.getLocalPort();
         } catch (IOException e) {
             throw new BadSetting("cannot listen on " + host + ", port " + port + " (" + e.getMessage() + "); "
-                    + (isOurs(host) ? "stop what uses the port, or choose another with --port"
+                    + (isOurs(host)
+                            ? "stop what uses the port, or choose another with --port"
                             : "the machine has no such address, so choose one that it has with --host"));
         }
     }

@@ -11,7 +11,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        var commands = Commands.on(new Program(), args).setOut(writer(System.out)).setErr(writer(System.err));
+        var commands =
+                Commands.on(new Program(), args).setOut(writer(System.out)).setErr(writer(System.err));
         var exit = commands.execute(args);
         if (exit != 0) {
             System.exit(exit); // 0 must not end a server that has begun to listen

@@ -45,8 +45,8 @@ final class Program implements Server {
     public void demo(ServerSettings wanted, PrintWriter out) {
         var settings = wanted.withPort(FreePort.from(wanted.host(), wanted.port()));
         if (settings.port() != wanted.port()) {
-            out.println("Port " + wanted.port() + " är upptagen; här används " + settings.port()
-                    + ". / Port " + wanted.port() + " is taken; this is " + settings.port() + ".");
+            out.println("Port " + wanted.port() + " är upptagen; här används " + settings.port() + ". / Port "
+                    + wanted.port() + " is taken; this is " + settings.port() + ".");
         }
         var demo = settle(settings.data());
         // Everything can be looked at in the demo, also what is printed; nobody else is to answer there.
@@ -102,8 +102,12 @@ final class Program implements Server {
     /** A link of its own each time: only its hash is stored, so an earlier one cannot be shown again. */
     private static String invite(Database database, PublicAddress address) {
         var secret = Secret.random();
-        database.invitations().save(new Invitation(
-                Secret.hash(secret), Role.PROCESS_LEADER, Set.of(), CLOCK.instant().plus(Invitation.LENGTH)));
+        database.invitations()
+                .save(new Invitation(
+                        Secret.hash(secret),
+                        Role.PROCESS_LEADER,
+                        Set.of(),
+                        CLOCK.instant().plus(Invitation.LENGTH)));
         return address.here("/invitation/" + secret);
     }
 

@@ -77,7 +77,10 @@ public final class Spegla implements AutoCloseable {
     private final ScheduledExecutorService ticking;
 
     private Spegla(
-            Database database, WebServer web, PublicAddress address, CompletableFuture<Catalogue> catalogue,
+            Database database,
+            WebServer web,
+            PublicAddress address,
+            CompletableFuture<Catalogue> catalogue,
             List<Runnable> ticks) {
         this.database = database;
         this.web = web;
@@ -100,7 +103,10 @@ public final class Spegla implements AutoCloseable {
      * @param demoSignIns reusable sign-ins by their secret; empty unless the organisation is fictional
      */
     static Spegla start(
-            ServerSettings settings, Supplier<Database> open, InstantSource clock, DateClock dates,
+            ServerSettings settings,
+            Supplier<Database> open,
+            InstantSource clock,
+            DateClock dates,
             Map<String, Account.Id> demoSignIns) {
         var database = new AtomicReference<Database>();
         var assets = CompletableFuture.supplyAsync(Assets::new);
@@ -116,8 +122,13 @@ public final class Spegla implements AutoCloseable {
     }
 
     private static Spegla start(
-            ServerSettings settings, Database database, Assets assets, Pages pages, InstantSource clock,
-            DateClock dates, Map<String, Account.Id> demoSignIns) {
+            ServerSettings settings,
+            Database database,
+            Assets assets,
+            Pages pages,
+            InstantSource clock,
+            DateClock dates,
+            Map<String, Account.Id> demoSignIns) {
         var address = address(settings);
         var store = database.store();
         var rounds = database.rounds();
@@ -133,8 +144,8 @@ public final class Spegla implements AutoCloseable {
         var lifecycle = new Lifecycle(store, events, rounds, units, waysIn, clock, dates);
         var planning = new Planning(store, events, rounds, units, lifecycle);
         var register = new UnitRegister(store, units, events);
-        var instruments = new InstrumentsInForce(
-                store, () -> catalogue.join().instruments(), database.licensedTexts(), events);
+        var instruments =
+                new InstrumentsInForce(store, () -> catalogue.join().instruments(), database.licensedTexts(), events);
         var submit = new SubmitSheet(rounds, responses, cards, database.linkKeys(), database.sealKeys(), clock);
         var results = new Results(store, rounds, responses, database.releases(), events);
         var backgrounds = new BackgroundResults(rounds, responses, database.backgrounds());
@@ -157,16 +168,42 @@ public final class Spegla implements AutoCloseable {
                 new TabletRoutes(pages, ports, budget, DeviceSettings.STANDARD, clock, dates, database::changes),
                 new SharingRoutes(pages, address, starts, budget, codes, rounds, units, clock),
                 new DemoSignIn(demoSignIns, accounts, sessions, gatekeeper),
-                new AccountRoutes(pages, faults, gatekeeper, address, signIn, invite, new HandOver(store, accounts, events),
-                        new RemoveAccount(store, accounts, events), accounts, database.invitations(), units, steps,
-                        database.auditLog(), clock),
+                new AccountRoutes(
+                        pages,
+                        faults,
+                        gatekeeper,
+                        address,
+                        signIn,
+                        invite,
+                        new HandOver(store, accounts, events),
+                        new RemoveAccount(store, accounts, events),
+                        accounts,
+                        database.invitations(),
+                        units,
+                        steps,
+                        database.auditLog(),
+                        clock),
                 new UnitRoutes(pages, units, register, accounts, steps),
-                new RoundsSetup(pages, address, rounds, units, planning, lifecycle, waysIn, codes, cards, instruments,
-                        progress, ending, database.lostKeys(), releases, clock, dates),
+                new RoundsSetup(
+                        pages,
+                        address,
+                        rounds,
+                        units,
+                        planning,
+                        lifecycle,
+                        waysIn,
+                        codes,
+                        cards,
+                        instruments,
+                        progress,
+                        ending,
+                        database.lostKeys(),
+                        releases,
+                        clock,
+                        dates),
                 new PaperSetup(pages, address, rounds, units, lifecycle, codes, cards, submit),
                 new WordingSetup(new Questionnaires(catalogue::join, instruments), pages),
-                new ResultsRoutes(pages, rounds, units, results, backgrounds, review,
-                        progress, dates),
+                new ResultsRoutes(pages, rounds, units, results, backgrounds, review, progress, dates),
                 new StoredPage(pages, database::columns),
                 new CommentRoutes(pages, rounds, review),
                 new EndingPages(pages, rounds, ending, review));
@@ -201,7 +238,8 @@ public final class Spegla implements AutoCloseable {
     }
 
     static PublicAddress address(ServerSettings settings) {
-        return settings.publicUrl().map(url -> new PublicAddress(url, true))
+        return settings.publicUrl()
+                .map(url -> new PublicAddress(url, true))
                 .orElseGet(() -> PublicAddress.listening(settings.host(), settings.port()));
     }
 
@@ -214,12 +252,18 @@ public final class Spegla implements AutoCloseable {
     }
 
     private static void warn(Database database) {
-        database.lostKeys().series().stream().flatMap(id -> database.rounds().findSeries(id).stream()).forEach(series -> LOG.warn(
-                "series \"{}\": the key that links its sheets is missing or another one, so that new sheets match none from before; "
-                        + "put the folder keys of that time back and start anew", series.name()));
-        database.lostKeys().rounds().stream().flatMap(id -> database.rounds().find(id).stream()).forEach(round -> LOG.warn(
-                "open round \"{}\": its keys are missing, so that its cards are not good and sheets that wait on devices "
-                        + "cannot be read; put the folder keys back and start anew", round.name()));
+        database.lostKeys().series().stream()
+                .flatMap(id -> database.rounds().findSeries(id).stream())
+                .forEach(series -> LOG.warn(
+                        "series \"{}\": the key that links its sheets is missing or another one, so that new sheets match none from before; "
+                                + "put the folder keys of that time back and start anew",
+                        series.name()));
+        database.lostKeys().rounds().stream()
+                .flatMap(id -> database.rounds().find(id).stream())
+                .forEach(round -> LOG.warn(
+                        "open round \"{}\": its keys are missing, so that its cards are not good and sheets that wait on devices "
+                                + "cannot be read; put the folder keys back and start anew",
+                        round.name()));
     }
 
     private static boolean isFictional(Database database) {

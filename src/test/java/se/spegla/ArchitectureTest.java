@@ -25,8 +25,7 @@ import se.spegla.disclosure.policy.Policy;
 
 /** The walls between the rooms: who may import whom, and that results leave by one door only. */
 class ArchitectureTest {
-    private static final String CORE =
-            "instrument measurement response scoring statistics comparison disclosure";
+    private static final String CORE = "instrument measurement response scoring statistics comparison disclosure";
     private static final Set<String> LEAVES = Set.of("fault", "csv", "act");
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -56,10 +55,14 @@ class ArchitectureTest {
         var rooms = Stream.concat(
                         Stream.concat(Stream.of(room), LEAVES.stream()),
                         Stream.of(allowed.split(" ")).filter(name -> !name.isEmpty()))
-                .map(ArchitectureTest::packages).toArray(String[]::new);
+                .map(ArchitectureTest::packages)
+                .toArray(String[]::new);
 
-        classes().that().resideInAPackage(packages(room))
-                .should().onlyDependOnClassesThat(
+        classes()
+                .that()
+                .resideInAPackage(packages(room))
+                .should()
+                .onlyDependOnClassesThat(
                         resideInAnyPackage(rooms).or(DescribedPredicate.not(resideInAnyPackage("se.spegla.."))))
                 .check(CLASSES);
     }
@@ -82,43 +85,75 @@ class ArchitectureTest {
     }
 
     private static void only(String library, String room) {
-        noClasses().that().resideOutsideOfPackage(packages(room))
-                .should().dependOnClassesThat().resideInAPackage(library).check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(packages(room))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
+                .check(CLASSES);
     }
 
     @Test
     void nobody_but_the_gate_makes_a_released_type() {
-        noClasses().that().resideOutsideOfPackage(packages("disclosure"))
-                .should().callConstructorWhere(JavaAccess.Predicates.targetOwner(areReleased())).check(CLASSES);
-        constructors().that().areDeclaredInClassesThat(areReleased().and(DescribedPredicate.not(JavaClass.Predicates.assignableTo(Record.class))))
-                .should().bePackagePrivate().check(CLASSES);
-        classes().that(areReleased()).and().areNotInterfaces().should().haveModifier(JavaModifier.FINAL).check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(packages("disclosure"))
+                .should()
+                .callConstructorWhere(JavaAccess.Predicates.targetOwner(areReleased()))
+                .check(CLASSES);
+        constructors()
+                .that()
+                .areDeclaredInClassesThat(
+                        areReleased().and(DescribedPredicate.not(JavaClass.Predicates.assignableTo(Record.class))))
+                .should()
+                .bePackagePrivate()
+                .check(CLASSES);
+        classes()
+                .that(areReleased())
+                .and()
+                .areNotInterfaces()
+                .should()
+                .haveModifier(JavaModifier.FINAL)
+                .check(CLASSES);
     }
 
     @Test
     void nobody_but_the_gate_reads_a_stored_release_back() {
-        noClasses().that().resideOutsideOfPackage(packages("disclosure"))
-                .should().dependOnClassesThat().haveFullyQualifiedName("se.spegla.disclosure.StoredForm").check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(packages("disclosure"))
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("se.spegla.disclosure.StoredForm")
+                .check(CLASSES);
     }
 
     @Test
     void a_released_type_wraps_nothing_that_has_not_passed_the_gate() {
-        fields().that().areDeclaredInClassesThat(areReleased())
-                .should().notHaveRawType(resideInAnyPackage(
-                        "se.spegla.scoring..", "se.spegla.comparison..", "se.spegla.statistics.."))
+        fields().that()
+                .areDeclaredInClassesThat(areReleased())
+                .should()
+                .notHaveRawType(
+                        resideInAnyPackage("se.spegla.scoring..", "se.spegla.comparison..", "se.spegla.statistics.."))
                 .check(CLASSES);
     }
 
     @Test
     void the_gate_has_two_policies() {
         assertThat(CLASSES.stream().filter(type -> type.isAssignableTo(Policy.class) && !type.isInterface()))
-                .extracting(JavaClass::getSimpleName).containsExactlyInAnyOrder("Published", "RawFile");
+                .extracting(JavaClass::getSimpleName)
+                .containsExactlyInAnyOrder("Published", "RawFile");
     }
 
     @Test
     void pages_and_reports_cannot_name_the_policy_for_files() {
-        noClasses().that().resideInAnyPackage("se.spegla.web..", "se.spegla.report..")
-                .should().dependOnClassesThat().haveNameMatching("se\\.spegla\\.disclosure\\.(policy\\.)?RawFile.*")
+        noClasses()
+                .that()
+                .resideInAnyPackage("se.spegla.web..", "se.spegla.report..")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("se\\.spegla\\.disclosure\\.(policy\\.)?RawFile.*")
                 .check(CLASSES);
     }
 
@@ -130,10 +165,12 @@ class ArchitectureTest {
     }
 
     private static DescribedPredicate<JavaClass> areReleased() {
-        return DescribedPredicate.describe("are released types", type ->
-                type.getPackageName().startsWith("se.spegla.disclosure")
+        return DescribedPredicate.describe(
+                "are released types",
+                type -> type.getPackageName().startsWith("se.spegla.disclosure")
                         && outermost(type).getSimpleName().startsWith("Released")
-                        && !type.isEnum() && !type.isInterface());
+                        && !type.isEnum()
+                        && !type.isInterface());
     }
 
     private static JavaClass outermost(JavaClass type) {

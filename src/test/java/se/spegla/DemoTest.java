@@ -23,8 +23,8 @@ import se.spegla.cli.ServerSettings;
 import se.spegla.disclosure.ReleasedComparison;
 import se.spegla.disclosure.Verdict;
 import se.spegla.measurement.Organisation;
-import se.spegla.measurement.Round.Phase;
 import se.spegla.measurement.Round;
+import se.spegla.measurement.Round.Phase;
 import se.spegla.measurement.Series;
 import se.spegla.response.Door;
 import se.spegla.store.Database;
@@ -38,6 +38,7 @@ class DemoTest {
 
     @TempDir
     private static Path directory;
+
     private static Demo demo;
 
     @BeforeAll
@@ -51,7 +52,8 @@ class DemoTest {
             var types = database.units().all().stream().map(unit -> unit.type()).distinct();
             assertThat(database.units().all()).hasSize(6);
             assertThat(types.count()).isGreaterThanOrEqualTo(4);
-            assertThat(database.units().organisation().orElseThrow().fictional()).isTrue();
+            assertThat(database.units().organisation().orElseThrow().fictional())
+                    .isTrue();
             assertThat(phases(database, "p-cat")).containsExactly(Phase.CLOSED, Phase.CLOSED);
             assertThat(phases(database, "m-p-cat")).containsExactly(Phase.CLOSED, Phase.OPEN);
             assertThat(phases(database, "staff-knowledge")).containsExactly(Phase.CLOSED, Phase.OPEN);
@@ -61,11 +63,12 @@ class DemoTest {
     @Test
     void its_homes_show_every_kind_of_outcome() {
         try (var database = Database.open(directory, CLOCK)) {
-            assertThat(verdicts(compared(database))).isEqualTo(Map.of(
-                    "Almgården", Verdict.IMPROVED,
-                    "Björkbacken", Verdict.UNCERTAIN,
-                    "Ekliden", Verdict.NO_FOLLOW_UP,
-                    "Granstigen", Verdict.WITHHELD));
+            assertThat(verdicts(compared(database)))
+                    .isEqualTo(Map.of(
+                            "Almgården", Verdict.IMPROVED,
+                            "Björkbacken", Verdict.UNCERTAIN,
+                            "Ekliden", Verdict.NO_FOLLOW_UP,
+                            "Granstigen", Verdict.WITHHELD));
         }
     }
 
@@ -79,11 +82,13 @@ class DemoTest {
     @Test
     void its_code_opens_the_questionnaire_and_its_links_sign_in_again_and_again() throws Exception {
         var database = Database.open(directory, CLOCK);
-        assertThat(database.unitCodes().find(demo.tablet())).hasValue(new Door(demo.cast().openRound(), demo.cast().openUnit()));
+        assertThat(database.unitCodes().find(demo.tablet()))
+                .hasValue(new Door(demo.cast().openRound(), demo.cast().openUnit()));
         var settings = new ServerSettings(directory, "127.0.0.1", FreePort.exactly("127.0.0.1", 0), Optional.empty());
         try (var spegla = SpeglaForTests.start(settings, database, CLOCK, demo.signIns())) {
             var base = "http://127.0.0.1:" + settings.port();
-            assertThat(new Site(base).get("/s/" + demo.tablet().value()).statusCode()).isEqualTo(200);
+            assertThat(new Site(base).get("/s/" + demo.tablet().value()).statusCode())
+                    .isEqualTo(200);
             for (var secret : demo.signIns().keySet()) {
                 for (var visitor : List.of(new Site(base), new Site(base))) {
                     visitor.get("/demo/" + secret);
@@ -98,16 +103,20 @@ class DemoTest {
     void it_prints_the_tablets_address_first() {
         var out = new StringWriter();
         demo.print(se.spegla.web.PublicAddress.of("http://127.0.0.1:7070"), new PrintWriter(out, true));
-        var addresses = out.toString().lines().filter(line -> line.contains("http://")).toList();
+        var addresses =
+                out.toString().lines().filter(line -> line.contains("http://")).toList();
         assertThat(addresses).hasSize(3);
-        assertThat(addresses.get(0)).contains("http://127.0.0.1:7070/s/" + demo.tablet().value());
+        assertThat(addresses.get(0))
+                .contains("http://127.0.0.1:7070/s/" + demo.tablet().value());
     }
 
     @Test
     void it_does_not_empty_a_folder_that_holds_anything_else(@TempDir Path other) throws IOException {
         Files.writeString(other.resolve("report.docx"), "mine");
         assertThatThrownBy(() -> Demo.settle(other, CLOCK))
-                .isInstanceOf(DatabaseFault.class).hasMessageContaining("report.docx").hasMessageContaining("--demo-data");
+                .isInstanceOf(DatabaseFault.class)
+                .hasMessageContaining("report.docx")
+                .hasMessageContaining("--demo-data");
         assertThat(other.resolve("report.docx")).hasContent("mine");
     }
 
@@ -117,7 +126,8 @@ class DemoTest {
             running.organisation(true);
             var before = contents(other);
             assertThatThrownBy(() -> Demo.settle(other, CLOCK))
-                    .isInstanceOf(DatabaseFault.class).hasMessageContaining("in use by another Spegla");
+                    .isInstanceOf(DatabaseFault.class)
+                    .hasMessageContaining("in use by another Spegla");
             assertThat(contents(other)).isEqualTo(before);
         }
     }
@@ -129,7 +139,8 @@ class DemoTest {
         }
         var before = contents(other);
         assertThatThrownBy(() -> Demo.settle(other, CLOCK))
-                .isInstanceOf(DatabaseFault.class).hasMessageContaining("no demo made");
+                .isInstanceOf(DatabaseFault.class)
+                .hasMessageContaining("no demo made");
         assertThat(contents(other)).isEqualTo(before);
     }
 
@@ -144,7 +155,8 @@ class DemoTest {
     }
 
     @Test
-    void keys_alone_and_a_database_without_an_organisation_are_not_taken_for_a_demo(@TempDir Path other) throws IOException {
+    void keys_alone_and_a_database_without_an_organisation_are_not_taken_for_a_demo(@TempDir Path other)
+            throws IOException {
         Files.createDirectory(other.resolve("keys"));
         assertThatThrownBy(() -> Demo.settle(other, CLOCK)).hasMessageContaining("no demo made");
         Database.open(other, CLOCK).close();
@@ -165,7 +177,9 @@ class DemoTest {
     private static Map<String, List<Byte>> contents(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
             var all = new TreeMap<String, List<Byte>>();
-            for (var file : files.filter(Files::isRegularFile).filter(file -> !file.toString().endsWith("-shm")).toList()) {
+            for (var file : files.filter(Files::isRegularFile)
+                    .filter(file -> !file.toString().endsWith("-shm"))
+                    .toList()) {
                 var bytes = new ArrayList<Byte>();
                 for (var octet : Files.readAllBytes(file)) {
                     bytes.add(octet);
@@ -178,19 +192,29 @@ class DemoTest {
 
     private static double mean() {
         try (var database = Database.open(directory, CLOCK)) {
-            var home = compared(database).units().stream().filter(unit -> unit.name().equals("Almgården")).findFirst();
-            return home.orElseThrow().score("total").followUp().value().orElseThrow().mean();
+            var home = compared(database).units().stream()
+                    .filter(unit -> unit.name().equals("Almgården"))
+                    .findFirst();
+            return home.orElseThrow()
+                    .score("total")
+                    .followUp()
+                    .value()
+                    .orElseThrow()
+                    .mean();
         }
     }
 
     private static ReleasedComparison compared(Database database) {
         var rounds = rounds(database, "p-cat");
-        return Town.results(database, database.releases()).of(rounds.get(0).id(), rounds.get(1).id());
+        return Town.results(database, database.releases())
+                .of(rounds.get(0).id(), rounds.get(1).id());
     }
 
     private static Map<String, Verdict> verdicts(ReleasedComparison compared) {
         return compared.units().stream()
-                .collect(Collectors.toMap(unit -> unit.name(), unit -> unit.score("total").verdict().orElseThrow()));
+                .collect(Collectors.toMap(
+                        unit -> unit.name(),
+                        unit -> unit.score("total").verdict().orElseThrow()));
     }
 
     private static List<Phase> phases(Database database, String instrument) {
@@ -198,7 +222,8 @@ class DemoTest {
     }
 
     private static List<Round> rounds(Database database, String instrument) {
-        var series = database.rounds().allSeries().stream().filter(s -> s.instrumentId().equals(instrument));
+        var series = database.rounds().allSeries().stream()
+                .filter(s -> s.instrumentId().equals(instrument));
         return database.rounds().ofSeries(series.map(Series::id).findFirst().orElseThrow());
     }
 }

@@ -59,8 +59,14 @@ class EarlierProgramTest {
         assertThat(leader.get(results()).statusCode()).isEqualTo(200);
         assertThat(leader.get(results() + "/figures.csv").body()).isEqualTo(made("figures.csv"));
         assertThat(Pattern.compile("(Mer tid|Fler möten) \\d+")
-                .matcher(leader.get(results() + "/comments/" + round(series, "Våren 2025").id().value()).body()).results()
-                .map(found -> found.group() + "\n").sorted().collect(Collectors.joining())).isEqualTo(made("comments.txt"));
+                        .matcher(leader.get(results() + "/comments/"
+                                        + round(series, "Våren 2025").id().value())
+                                .body())
+                        .results()
+                        .map(found -> found.group() + "\n")
+                        .sorted()
+                        .collect(Collectors.joining()))
+                .isEqualTo(made("comments.txt"));
         assertThat(spegla.database().releases().count(series.id())).isEqualTo(before);
     }
 
@@ -71,7 +77,9 @@ class EarlierProgramTest {
 
         assertThat(new Program().checkRelease(settings, new PrintWriter(told))).isTrue();
         assertThat(told).hasToString(made("check-release.txt"));
-        var log = Pattern.compile("<td[^>]*>(.*?)</td>").matcher(leader.get("/accounts/trail").body()).replaceAll("| $1 ")
+        var log = Pattern.compile("<td[^>]*>(.*?)</td>")
+                .matcher(leader.get("/accounts/trail").body())
+                .replaceAll("| $1 ")
                 .replaceAll("<[^>]+>", "");
         assertThat(log.lines()).containsSubsequence(made("log.txt").lines().toList());
     }
@@ -82,14 +90,18 @@ class EarlierProgramTest {
         var oak = unit("Eken");
         assertThat(stored(round, oak)).isEqualTo(6);
         for (int i = 0; i < 3; i++) {
-            assertThat(spegla.visitor().post("/s/" + spegla.code(round, oak).value(), sheet(round)).statusCode()).isEqualTo(200);
+            assertThat(spegla.visitor()
+                            .post("/s/" + spegla.code(round, oak).value(), sheet(round))
+                            .statusCode())
+                    .isEqualTo(200);
         }
         assertThat(stored(round, oak)).isEqualTo(9);
         leader.postFrom("/series/new", "/rounds/" + round.id().value() + "/close", Map.of("how", "now"));
 
         assertThat(leader.get(results()).body()).contains("Våren 2025", "Våren 2026", "Eken");
         var before = made("figures.csv");
-        var shownOfSpring = before.substring(before.indexOf("Eken;"), before.indexOf(";Hösten 2025", before.indexOf("Eken;")));
+        var shownOfSpring =
+                before.substring(before.indexOf("Eken;"), before.indexOf(";Hösten 2025", before.indexOf("Eken;")));
         assertThat(leader.get(results() + "/figures.csv").body()).contains(shownOfSpring + ";Våren 2026;2;own;");
         assertThat(spegla.database().releases().count(series.id())).isGreaterThan(6);
     }
@@ -99,8 +111,14 @@ class EarlierProgramTest {
         var round = round(seriesOf("p-cat"), "Första");
         var cards = spegla.cards(round, unit("Eken"));
 
-        assertThat(spegla.visitor().post("/s/" + cards.get(0).value(), sheet(round)).statusCode()).isEqualTo(403);
-        assertThat(spegla.visitor().post("/s/" + cards.get(1).value(), sheet(round)).statusCode()).isEqualTo(200);
+        assertThat(spegla.visitor()
+                        .post("/s/" + cards.get(0).value(), sheet(round))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(spegla.visitor()
+                        .post("/s/" + cards.get(1).value(), sheet(round))
+                        .statusCode())
+                .isEqualTo(200);
         assertThat(stored(round, unit("Eken"))).isEqualTo(2);
         assertThat(spegla.database().lostKeys().rounds()).isEmpty();
         assertThat(spegla.database().lostKeys().series()).isEmpty();
@@ -112,16 +130,22 @@ class EarlierProgramTest {
         var signIn = Map.of("login", "bo@granby.se", "password", "lösenord till Bo");
 
         assertThat(bo.postFrom("/sign-in", "/sign-in", signIn).statusCode()).isEqualTo(303);
-        assertThat(bo.get(results() + "/" + unit("Björken").id().value()).statusCode()).isEqualTo(200);
-        assertThat(bo.get(results() + "/" + unit("Eken").id().value()).statusCode()).isEqualTo(404);
+        assertThat(bo.get(results() + "/" + unit("Björken").id().value()).statusCode())
+                .isEqualTo(200);
+        assertThat(bo.get(results() + "/" + unit("Eken").id().value()).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
     void who_had_no_password_has_no_credential() {
         var accounts = spegla.database().accounts();
 
-        assertThat(accounts.credential(accounts.findByLogin("bo@granby.se").orElseThrow().id(), Kind.PASSWORD)).isPresent();
-        assertThat(accounts.credential(accounts.findByLogin("leader@example.org").orElseThrow().id(), Kind.PASSWORD)).isEmpty();
+        assertThat(accounts.credential(
+                        accounts.findByLogin("bo@granby.se").orElseThrow().id(), Kind.PASSWORD))
+                .isPresent();
+        assertThat(accounts.credential(
+                        accounts.findByLogin("leader@example.org").orElseThrow().id(), Kind.PASSWORD))
+                .isEmpty();
     }
 
     private String results() {
@@ -129,17 +153,24 @@ class EarlierProgramTest {
     }
 
     private Series seriesOf(String instrument) {
-        return spegla.database().rounds().allSeries().stream().filter(each -> each.instrumentId().equals(instrument))
-                .findFirst().orElseThrow();
+        return spegla.database().rounds().allSeries().stream()
+                .filter(each -> each.instrumentId().equals(instrument))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Round round(Series of, String name) {
-        return spegla.database().rounds().ofSeries(of.id()).stream().filter(each -> each.name().equals(name))
-                .findFirst().orElseThrow();
+        return spegla.database().rounds().ofSeries(of.id()).stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Unit unit(String name) {
-        return spegla.database().units().all().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+        return spegla.database().units().all().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private int stored(Round round, Unit unit) {
@@ -150,7 +181,8 @@ class EarlierProgramTest {
     private Map<String, String> sheet(Round round) {
         var instrument = spegla.database().rounds().instrumentOf(round.id()).orElseThrow();
         var fields = Town.uniform(instrument, 2).byItem().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, answer -> answer.getValue().toString()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, answer -> answer.getValue().toString()));
         fields.put("sheet", SheetId.random().value());
         return fields;
     }

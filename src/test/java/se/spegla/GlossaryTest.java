@@ -34,15 +34,20 @@ class GlossaryTest {
 
     @Test
     void results_speak_of_statements_and_everything_else_of_questions() throws IOException {
-        var ofResults = Pattern.compile("(result|said|chart|why|reason|compare|verdict)\\..*").asMatchPredicate();
-        assertThat(of(texts("sv"), ofResults.negate())).allSatisfy((key, text) ->
-                assertThat(text.toLowerCase()).as(key).doesNotContain("påstående"));
-        assertThat(of(texts("en"), ofResults.negate())).allSatisfy((key, text) ->
-                assertThat(text.toLowerCase()).as(key).doesNotContain("statement"));
-        assertThat(of(texts("sv"), ofResults)).allSatisfy((key, text) -> assertThat(
-                text.toLowerCase().replace("frågeformulär", "")).as(key).satisfiesAnyOf(
-                        known -> assertThat(known).doesNotContain("fråg"),
-                        known -> assertThat(known).containsAnyOf("rätt svar", "vet inte")));
+        var ofResults = Pattern.compile("(result|said|chart|why|reason|compare|verdict)\\..*")
+                .asMatchPredicate();
+        assertThat(of(texts("sv"), ofResults.negate()))
+                .allSatisfy(
+                        (key, text) -> assertThat(text.toLowerCase()).as(key).doesNotContain("påstående"));
+        assertThat(of(texts("en"), ofResults.negate()))
+                .allSatisfy(
+                        (key, text) -> assertThat(text.toLowerCase()).as(key).doesNotContain("statement"));
+        assertThat(of(texts("sv"), ofResults))
+                .allSatisfy((key, text) -> assertThat(text.toLowerCase().replace("frågeformulär", ""))
+                        .as(key)
+                        .satisfiesAnyOf(
+                                known -> assertThat(known).doesNotContain("fråg"),
+                                known -> assertThat(known).containsAnyOf("rätt svar", "vet inte")));
     }
 
     @Test
@@ -63,13 +68,17 @@ class GlossaryTest {
     }
 
     private static void assertNone(Map<String, String> texts, int column) throws IOException {
-        var words = rows().stream().flatMap(row -> Arrays.stream(row[column].split(";")))
-                .map(String::strip).filter(word -> !word.isEmpty()).toList();
+        var words = rows().stream()
+                .flatMap(row -> Arrays.stream(row[column].split(";")))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
         assertThat(words).hasSizeGreaterThan(10);
         var wrong = new TreeMap<String, Map<String, String>>();
         for (var word : words) {
             var stem = Pattern.quote(word.replace("*", ""));
-            var found = Pattern.compile("(?<!\\p{L})" + stem + (word.endsWith("*") ? "" : "(?!\\p{L})"),
+            var found = Pattern.compile(
+                    "(?<!\\p{L})" + stem + (word.endsWith("*") ? "" : "(?!\\p{L})"),
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
             wrong.put(word, of(texts, key -> found.matcher(texts.get(key)).find()));
         }
@@ -81,7 +90,8 @@ class GlossaryTest {
         return Files.readAllLines(Path.of("docs/glossary.md")).stream()
                 .filter(line -> line.startsWith("| ") && !line.startsWith("| Swedish") && !line.startsWith("| ---"))
                 .map(line -> Arrays.stream(line.substring(1, line.length() - 1).split("\\|", -1))
-                        .map(String::strip).toArray(String[]::new))
+                        .map(String::strip)
+                        .toArray(String[]::new))
                 .peek(row -> assertThat(row).as(row[0]).hasSize(COLUMNS))
                 .toList();
     }

@@ -31,8 +31,8 @@ class JarIT {
             assertThat(link.find()).isTrue();
             assertThat(site.get(link.group()).statusCode()).isEqualTo(200);
             assertThat(second).as("the port that the server found").contains(server.base() + link.group());
-            var named = output(JarProcess.start(List.of("invite-leader", "--data", directory.toString(),
-                    "--public-url", "https://spegla.example.org")));
+            var named = output(JarProcess.start(List.of(
+                    "invite-leader", "--data", directory.toString(), "--public-url", "https://spegla.example.org")));
             assertThat(named).contains("https://spegla.example.org/invitation/");
             assertThat(server.terminate()).isIn(0, 143);
         }
@@ -58,8 +58,8 @@ class JarIT {
 
     @ParameterizedTest
     @CsvSource({"0.0.0.0, http://127.0.0.1:", "localhost, http://localhost:"})
-    void it_listens_where_it_is_told_and_says_an_address_that_works_and_that_others_do_not_reach_it(String host, String said)
-            throws Exception {
+    void it_listens_where_it_is_told_and_says_an_address_that_works_and_that_others_do_not_reach_it(
+            String host, String said) throws Exception {
         try (var server = JarProcess.serve(directory, "--host", host)) {
             assertThat(server.base()).startsWith(said);
             assertThat(new Site(server.base()).get("/").statusCode()).isEqualTo(200);
@@ -69,7 +69,10 @@ class JarIT {
     @Test
     void a_host_that_is_not_the_machines_is_told_with_the_remedy() throws Exception {
         var process = JarProcess.start(List.of("serve", "--data", directory.toString(), "--host", "192.0.2.1"));
-        assertThat(output(process)).contains("the machine has no such address").contains("--host").hasLineCount(1);
+        assertThat(output(process))
+                .contains("the machine has no such address")
+                .contains("--host")
+                .hasLineCount(1);
         assertThat(process.waitFor()).isEqualTo(2);
     }
 

@@ -94,7 +94,9 @@ class KillIT {
     private void sendUnansweredAgain() {
         try (var server = JarProcess.serve(directory)) {
             var site = new Site(server.base());
-            sent.keySet().stream().filter(number -> !acknowledged.contains(number)).forEach(number -> send(site, number));
+            sent.keySet().stream()
+                    .filter(number -> !acknowledged.contains(number))
+                    .forEach(number -> send(site, number));
             List.copyOf(acknowledged).stream().limit(50).forEach(number -> send(site, number));
             assertThat(server.terminate()).isIn(0, 143);
         }
@@ -122,7 +124,9 @@ class KillIT {
     private List<Integer> numbersStored() {
         try (var spegla = RunningSpegla.in(directory)) {
             spegla.close(round);
-            return spegla.database().responses().of(round.id(), unit.id()).stream().map(KillIT::number).toList();
+            return spegla.database().responses().of(round.id(), unit.id()).stream()
+                    .map(KillIT::number)
+                    .toList();
         }
     }
 

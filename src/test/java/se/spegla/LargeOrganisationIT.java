@@ -47,7 +47,8 @@ class LargeOrganisationIT {
         }
         server = JarProcess.serveWith(FLAGS, folder);
         leader = new Site(server.base());
-        assertThat(leader.postFrom("/sign-in", "/sign-in", Map.of("login", "eva@granby.se", "password", PASSWORD)).statusCode())
+        assertThat(leader.postFrom("/sign-in", "/sign-in", Map.of("login", "eva@granby.se", "password", PASSWORD))
+                        .statusCode())
                 .isEqualTo(303);
     }
 
@@ -62,7 +63,9 @@ class LargeOrganisationIT {
     void results_of_a_thousand_units_are_shown() {
         assertThat(status("/results/" + measured.id().value())).isEqualTo(200);
         assertThat(status("/results/" + measured.id().value() + "/figures.csv")).isEqualTo(200);
-        assertThat(status("/results/" + measured.id().value() + "/" + units.get(0).id().value())).isEqualTo(200);
+        assertThat(status("/results/" + measured.id().value() + "/"
+                        + units.get(0).id().value()))
+                .isEqualTo(200);
         assertAlive();
     }
 
@@ -84,29 +87,42 @@ class LargeOrganisationIT {
     @Test
     void faulty_and_endless_files_are_refused_even_when_ten_come_at_once() {
         var page = "/rounds/" + byCode.id().value() + "/headcounts";
-        assertThat(upload(page, page + "/file", "enhet;antal\n" + "x;0\n".repeat(470_000)).statusCode()).isEqualTo(422);
-        assertThat(upload("/units/import", "/units/import", "enhet;typ;område\n" + "a;b;c\n".repeat(4_999)).statusCode())
+        assertThat(upload(page, page + "/file", "enhet;antal\n" + "x;0\n".repeat(470_000))
+                        .statusCode())
                 .isEqualTo(422);
-        assertThat(upload("/units/import", "/units/import", ";".repeat(450_000) + "\n").statusCode()).isEqualTo(422);
+        assertThat(upload("/units/import", "/units/import", "enhet;typ;område\n" + "a;b;c\n".repeat(4_999))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(upload("/units/import", "/units/import", ";".repeat(450_000) + "\n")
+                        .statusCode())
+                .isEqualTo(422);
 
         var token = leader.token(page);
         var body = ("enhet;antal\n" + "x;0\n".repeat(122_000)).getBytes();
-        var many = IntStream.range(0, 10).mapToObj(i -> CompletableFuture.supplyAsync(() -> leader.send(
-                new Upload(Map.of("csrf", token)).with("x.csv", body).to(server.base() + page + "/file")).statusCode())).toList();
+        var many = IntStream.range(0, 10)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> leader.send(new Upload(Map.of("csrf", token))
+                                .with("x.csv", body)
+                                .to(server.base() + page + "/file"))
+                        .statusCode()))
+                .toList();
         assertThat(many.stream().map(CompletableFuture::join)).containsOnly(422);
         assertAlive();
     }
 
     @Test
     void a_faulty_file_of_many_lines_is_refused_with_its_first_faults() {
-        var wording = upload("/instruments/p-cat", "/instruments/p-cat/file", "item,language,text\n" + "a,b,\n".repeat(48_000));
+        var wording = upload(
+                "/instruments/p-cat", "/instruments/p-cat/file", "item,language,text\n" + "a,b,\n".repeat(48_000));
         assertThat(wording.statusCode()).isEqualTo(422);
-        assertThat(wording.body()).as("48,000 faults of one cause are counted, not listed").hasSizeLessThan(300_000);
+        assertThat(wording.body())
+                .as("48,000 faults of one cause are counted, not listed")
+                .hasSizeLessThan(300_000);
         assertAlive();
     }
 
     private static HttpResponse<String> upload(String page, String to, String content) {
-        return leader.send(new Upload(Map.of("csrf", leader.token(page))).with("x.csv", content.getBytes())
+        return leader.send(new Upload(Map.of("csrf", leader.token(page)))
+                .with("x.csv", content.getBytes())
                 .to(server.base() + to));
     }
 
@@ -129,11 +145,14 @@ class LargeOrganisationIT {
         measured = town.series("Vår och höst", "p-cat", Series.Rules.of(5), units);
         for (var name : List.of("Våren", "Hösten")) {
             var round = town.openRound(measured, name);
-            town.store(units.stream().flatMap(unit -> IntStream.range(0, SHEETS)
-                    .mapToObj(i -> Town.sheet(round, unit, Town.somehow(instrument, random)))));
+            town.store(units.stream()
+                    .flatMap(unit -> IntStream.range(0, SHEETS)
+                            .mapToObj(i -> Town.sheet(round, unit, Town.somehow(instrument, random)))));
             town.close(round);
         }
         byCode = town.openRound(measured, "Nu");
-        byCards = town.openRound(town.series("Kort", "m-p-cat", Town.rules(Series.Entry.CARDS, false), units.subList(0, CARD_UNITS)), "Nu");
+        byCards = town.openRound(
+                town.series("Kort", "m-p-cat", Town.rules(Series.Entry.CARDS, false), units.subList(0, CARD_UNITS)),
+                "Nu");
     }
 }

@@ -25,12 +25,15 @@ class MessagesTest {
 
     @Test
     void both_languages_have_the_same_keys() throws IOException {
-        assertThat(messages("sv").keySet()).isNotEmpty().isEqualTo(messages("en").keySet());
+        assertThat(messages("sv").keySet())
+                .isNotEmpty()
+                .isEqualTo(messages("en").keySet());
     }
 
     @Test
     void a_name_that_looks_like_a_place_stays_as_it_is() {
-        assertThat(Messages.in("sv").get("round.open.near.unit", "{1}", "Serien {0}", "$1", "\\")).contains("{1}", "Serien {0}", "$1", "\\");
+        assertThat(Messages.in("sv").get("round.open.near.unit", "{1}", "Serien {0}", "$1", "\\"))
+                .contains("{1}", "Serien {0}", "$1", "\\");
     }
 
     @Test
@@ -46,8 +49,10 @@ class MessagesTest {
         var swedish = messages("sv");
         var texts = messages(language);
 
-        assertThat(texts.keySet()).containsAll(
-                swedish.keySet().stream().filter(key -> key.startsWith("tablet.")).toList());
+        assertThat(texts.keySet())
+                .containsAll(swedish.keySet().stream()
+                        .filter(key -> key.startsWith("tablet."))
+                        .toList());
         texts.forEach((key, text) -> {
             assertThat(swedish).containsKey(key);
             assertThat(places(text)).as(key).isEqualTo(places(swedish.get(key)));
@@ -73,8 +78,11 @@ class MessagesTest {
         var known = messages("sv").keySet();
         try (var pages = Files.walk(Path.of("src/main/resources/pages"))) {
             for (var page : pages.filter(Files::isRegularFile).toList()) {
-                var asked = ASKED.matcher(Files.readString(page)).results().map(found -> found.group(1))
-                        .filter(key -> !key.endsWith(".") && !key.endsWith("-")).toList();
+                var asked = ASKED.matcher(Files.readString(page))
+                        .results()
+                        .map(found -> found.group(1))
+                        .filter(key -> !key.endsWith(".") && !key.endsWith("-"))
+                        .toList();
                 assertThat(known).as(page.toString()).containsAll(asked);
             }
         }

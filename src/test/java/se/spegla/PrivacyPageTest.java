@@ -17,10 +17,14 @@ class PrivacyPageTest {
     @Test
     void every_test_that_the_page_on_privacy_leans_on_is_there() throws IOException {
         var sources = sources();
-        var named = NAMED.matcher(Files.readString(Path.of("docs/privacy.md"))).results().toList();
+        var named = NAMED.matcher(Files.readString(Path.of("docs/privacy.md")))
+                .results()
+                .toList();
 
-        assertThat(named).hasSizeGreaterThan(LEAST).allSatisfy(test ->
-                assertThat(sources.getOrDefault(test.group(1), "")).contains("void " + test.group(2) + "("));
+        assertThat(named)
+                .hasSizeGreaterThan(LEAST)
+                .allSatisfy(test ->
+                        assertThat(sources.getOrDefault(test.group(1), "")).contains("void " + test.group(2) + "("));
     }
 
     private static Map<String, String> sources() throws IOException {

@@ -19,7 +19,10 @@ public final class SpeglaForTests {
 
     /** @param dates by which dates pass; the database is to go by it, too */
     public static AutoCloseable start(
-            ServerSettings settings, Database database, InstantSource clock, DateClock dates,
+            ServerSettings settings,
+            Database database,
+            InstantSource clock,
+            DateClock dates,
             Map<String, Account.Id> signIns) {
         return Spegla.start(settings, () -> database, clock, dates, signIns);
     }

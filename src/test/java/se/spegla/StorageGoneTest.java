@@ -103,7 +103,9 @@ class StorageGoneTest {
         var sent = send();
         assertThat(sent.statusCode()).isEqualTo(503);
         assertThat(sent.headers().firstValue("Sheet")).isNotEqualTo(java.util.Optional.of("stored"));
-        assertThat(sent.body()).as("says so, and carries the answers, to be sent again").contains("name=\"p1\" value=\"2\"")
+        assertThat(sent.body())
+                .as("says so, and carries the answers, to be sent again")
+                .contains("name=\"p1\" value=\"2\"")
                 .containsAnyOf("Svaren är inte sparade än", "det du skrev finns kvar här");
         var sealed = seal();
         assertThat(sealed.statusCode()).isEqualTo(503);
@@ -115,13 +117,16 @@ class StorageGoneTest {
     }
 
     private HttpResponse<String> send() {
-        return spegla.visitor().post(form, Map.of("p1", "2", "sheet", SheetId.random().value()));
+        return spegla.visitor()
+                .post(form, Map.of("p1", "2", "sheet", SheetId.random().value()));
     }
 
     private HttpResponse<String> seal() {
         var body = Sealing.seal(key, "p1=2&sheet=" + SheetId.random().value());
-        return spegla.visitor().send(HttpRequest.newBuilder(URI.create(spegla.base() + form + "/sealed"))
-                .header("Content-Type", "application/octet-stream")
-                .POST(BodyPublishers.ofByteArray(body)).build());
+        return spegla.visitor()
+                .send(HttpRequest.newBuilder(URI.create(spegla.base() + form + "/sealed"))
+                        .header("Content-Type", "application/octet-stream")
+                        .POST(BodyPublishers.ofByteArray(body))
+                        .build());
     }
 }

@@ -8,5 +8,7 @@ package se.spegla.access;
  */
 public record Credential(Kind kind, String value) {
     /** What is shown. */
-    public enum Kind { PASSWORD }
+    public enum Kind {
+        PASSWORD
+    }
 }

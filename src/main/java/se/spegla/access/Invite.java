@@ -20,7 +20,13 @@ public final class Invite {
 
     /** What is wrong with a form. */
     public enum Fault {
-        LOGIN_MISSING, LOGIN_TOO_LONG, LOGIN_TAKEN, NAME_MISSING, NAME_TOO_LONG, PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG
+        LOGIN_MISSING,
+        LOGIN_TOO_LONG,
+        LOGIN_TAKEN,
+        NAME_MISSING,
+        NAME_TOO_LONG,
+        PASSWORD_TOO_SHORT,
+        PASSWORD_TOO_LONG
     }
 
     /** What came of accepting. */
@@ -45,8 +51,13 @@ public final class Invite {
     private final InstantSource clock;
 
     public Invite(
-            Store store, Events events, Invitations invitations, Accounts accounts, CurrentSessions sessions,
-            Passwords passwords, InstantSource clock) {
+            Store store,
+            Events events,
+            Invitations invitations,
+            Accounts accounts,
+            CurrentSessions sessions,
+            Passwords passwords,
+            InstantSource clock) {
         this.store = store;
         this.events = events;
         this.invitations = invitations;
@@ -75,7 +86,8 @@ public final class Invite {
 
     private String create(Role role, Set<Unit.Id> units) {
         var secret = Secret.random();
-        invitations.save(new Invitation(Secret.hash(secret), role, units, clock.instant().plus(Invitation.LENGTH)));
+        invitations.save(
+                new Invitation(Secret.hash(secret), role, units, clock.instant().plus(Invitation.LENGTH)));
         return secret;
     }
 
@@ -119,7 +131,12 @@ public final class Invite {
 
     private Acceptance store(Invitation invitation, Form form) {
         var account = new Account(
-                Account.Id.random(), form.login(), form.name().strip(), invitation.role(), invitation.units(), form.language());
+                Account.Id.random(),
+                form.login(),
+                form.name().strip(),
+                invitation.role(),
+                invitation.units(),
+                form.language());
         var password = new Credential(Credential.Kind.PASSWORD, passwords.hash(form.password()));
         try {
             return store.transact(() -> {
@@ -127,7 +144,9 @@ public final class Invite {
                     return new Acceptance.Gone();
                 }
                 accounts.save(account.id(), password);
-                events.happened(new Actor(account.id().value(), account.name()), Event.of("invitation-accepted", account.login()));
+                events.happened(
+                        new Actor(account.id().value(), account.name()),
+                        Event.of("invitation-accepted", account.login()));
                 return new Acceptance.Accepted(sessions.begin(account));
             });
         } catch (Accounts.LoginTaken e) {

@@ -33,18 +33,23 @@ public final class Passwords {
     }
 
     /** Why a password is not taken. */
-    public enum Weakness { TOO_SHORT, TOO_LONG }
+    public enum Weakness {
+        TOO_SHORT,
+        TOO_LONG
+    }
 
     /** What came of comparing a password. */
     enum Match {
-        RIGHT, WRONG,
+        RIGHT,
+        WRONG,
         /** Too many wait already; nothing was compared. */
         BUSY
     }
 
     /** A hash that no password has: an unknown login takes as long as a known one. */
-    private final String nobody = "$argon2id$v=19$m=" + KIBIBYTES + ",t=" + PASSES + ",p=1$" + random(SALT_BYTES) + "$"
-            + random(HASH_BYTES);
+    private final String nobody =
+            "$argon2id$v=19$m=" + KIBIBYTES + ",t=" + PASSES + ",p=1$" + random(SALT_BYTES) + "$" + random(HASH_BYTES);
+
     private final Semaphore turns = new Semaphore(atATime(Runtime.getRuntime().maxMemory()), true);
 
     /** What is wrong with a new password, if anything. Length is all that is asked for. */
@@ -62,7 +67,9 @@ public final class Passwords {
         try {
             var salt = new byte[SALT_BYTES];
             RANDOM.nextBytes(salt);
-            return Argon2id.FUNCTION.hash(composed(password).getBytes(StandardCharsets.UTF_8), salt).getResult();
+            return Argon2id.FUNCTION
+                    .hash(composed(password).getBytes(StandardCharsets.UTF_8), salt)
+                    .getResult();
         } finally {
             turns.release();
         }

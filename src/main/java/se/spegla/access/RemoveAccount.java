@@ -48,6 +48,9 @@ public final class RemoveAccount {
 
     private boolean isLastLeader(Account account) {
         return account.may(Permission.MANAGE_ACCOUNTS)
-                && accounts.all().stream().filter(other -> other.may(Permission.MANAGE_ACCOUNTS)).count() == 1;
+                && accounts.all().stream()
+                                .filter(other -> other.may(Permission.MANAGE_ACCOUNTS))
+                                .count()
+                        == 1;
     }
 }

@@ -32,7 +32,8 @@ public final class Secret {
 
     /** Compares without telling by its duration how much agrees. */
     public static boolean same(String a, String b) {
-        return a != null && b != null
+        return a != null
+                && b != null
                 && MessageDigest.isEqual(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -50,7 +50,8 @@ public final class SignIn {
 
     private Outcome judge(String login, String password) {
         var account = accounts.findByLogin(login);
-        var hash = account.flatMap(found -> accounts.credential(found.id(), Credential.Kind.PASSWORD)).map(Credential::value);
+        var hash = account.flatMap(found -> accounts.credential(found.id(), Credential.Kind.PASSWORD))
+                .map(Credential::value);
         return switch (passwords.match(password, hash)) {
             case BUSY -> new Outcome.TooSoon(BUSY_WAIT);
             case WRONG -> wrong();

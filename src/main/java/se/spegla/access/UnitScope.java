@@ -24,7 +24,8 @@ public record UnitScope(boolean isAll, Set<Unit.Id> units) {
     public boolean touches(Series series, Rounds rounds) {
         return isAll
                 || series.units().stream().anyMatch(this::includes)
-                || rounds.ofSeries(series.id()).stream().flatMap(round -> rounds.participations(round.id()).stream())
+                || rounds.ofSeries(series.id()).stream()
+                        .flatMap(round -> rounds.participations(round.id()).stream())
                         .anyMatch(part -> includes(part.unit()));
     }
 }

@@ -48,7 +48,11 @@ final class AnswersFile {
      * @param rounds takes the names of the rounds; those that are compared it has already, as they were asked for
      */
     AnswersFile(
-            Instrument instrument, CsvTable table, boolean ignoreExtra, ShownNames units, ShownNames rounds,
+            Instrument instrument,
+            CsvTable table,
+            boolean ignoreExtra,
+            ShownNames units,
+            ShownNames rounds,
             FaultList faults) {
         this.instrument = instrument;
         this.table = table;
@@ -76,11 +80,15 @@ final class AnswersFile {
 
     private void refuseExtra() {
         var known = Stream.concat(instrument.texts().keySet().stream(), Stream.of(UNIT, ROUND, PAIR))
-                .map(SameName::key).collect(Collectors.toSet());
-        table.header().stream().filter(column -> !known.contains(SameName.key(column))).forEach(column -> faults.add(table.fault(
-                "column \"" + column + "\" is no item of " + instrument.id() + "; remove it, or say --ignore-extra",
-                "kolumnen ”" + column + "” är ingen fråga i " + instrument.id()
-                        + "; ta bort den eller ange --ignore-extra")));
+                .map(SameName::key)
+                .collect(Collectors.toSet());
+        table.header().stream()
+                .filter(column -> !known.contains(SameName.key(column)))
+                .forEach(column -> faults.add(table.fault(
+                        "column \"" + column + "\" is no item of " + instrument.id()
+                                + "; remove it, or say --ignore-extra",
+                        "kolumnen ”" + column + "” är ingen fråga i " + instrument.id()
+                                + "; ta bort den eller ange --ignore-extra")));
     }
 
     /** Adds every sheet to the comparison. Does nothing where a column that is needed is missing. */
@@ -98,7 +106,10 @@ final class AnswersFile {
 
     private String name(CsvRow row, int column) {
         if (row.cell(column).isEmpty()) {
-            faults.add(table.fault(row, column, "every line needs it; write it, or remove the line",
+            faults.add(table.fault(
+                    row,
+                    column,
+                    "every line needs it; write it, or remove the line",
                     "varje rad behöver den; skriv den, eller ta bort raden"));
         }
         return row.cell(column);
@@ -137,8 +148,11 @@ final class AnswersFile {
 
     private void refuse(CsvRow row, int item) {
         var values = instrument.variable(item).scale().options().stream()
-                .map(option -> Integer.toString(option.value())).collect(Collectors.joining(", "));
-        faults.add(table.fault(row, columns[item],
+                .map(option -> Integer.toString(option.value()))
+                .collect(Collectors.joining(", "));
+        faults.add(table.fault(
+                row,
+                columns[item],
                 "the scale has " + values + "; leave the cell empty where there is no answer",
                 "skalan har " + values + "; lämna cellen tom om svar saknas"));
     }
@@ -147,7 +161,9 @@ final class AnswersFile {
     void requireRound(String name) {
         if (round >= 0 && !rounds.containsKey(name)) {
             var there = String.join(", ", rounds.keySet());
-            faults.add(new Fault(table.name(), 0,
+            faults.add(new Fault(
+                    table.name(),
+                    0,
                     "no line has round \"" + name + "\"; the rounds in the file are " + there,
                     "ingen rad har mätningen ”" + name + "”; mätningarna i filen är " + there));
         }
@@ -155,16 +171,26 @@ final class AnswersFile {
 
     /** Adds a note for each unit whose name has lost letters on its way. */
     void tellGarbled(FaultList notes) {
-        units.all().stream().filter(SameName::isGarbled).forEach(name -> notes.add(new Fault(table.name(), 0,
-                "unit \"" + name + "\": letters were lost before the file came here; save it as \"CSV UTF-8\" once more",
-                "enheten ”" + name + "”: bokstäver har gått förlorade innan filen kom hit; spara den som ”CSV UTF-8” igen")));
+        units.all().stream()
+                .filter(SameName::isGarbled)
+                .forEach(
+                        name -> notes.add(
+                                new Fault(
+                                        table.name(),
+                                        0,
+                                        "unit \"" + name
+                                                + "\": letters were lost before the file came here; save it as \"CSV UTF-8\" once more",
+                                        "enheten ”" + name
+                                                + "”: bokstäver har gått förlorade innan filen kom hit; spara den som ”CSV UTF-8” igen")));
     }
 
     /** Adds a note for the lines of every round but these. */
     void tellOthers(List<String> compared, FaultList notes) {
         rounds.forEach((name, lines) -> {
             if (!name.isEmpty() && !compared.contains(name)) {
-                notes.add(new Fault(table.name(), 0,
+                notes.add(new Fault(
+                        table.name(),
+                        0,
                         "lines of round \"" + name + "\": " + lines + "; they are not compared",
                         "rader med mätningen ”" + name + "”: " + lines + "; de jämförs inte"));
             }

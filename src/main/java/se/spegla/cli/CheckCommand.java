@@ -14,7 +14,9 @@ import se.spegla.instrument.file.InstrumentFile;
 import se.spegla.instrument.file.InstrumentReading;
 
 /** {@code spegla check}: whether questionnaire files hold all rules. Exit code 0 when all do, else 2. */
-@Command(name = "check", mixinStandardHelpOptions = true,
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
         description = "Checks questionnaire files and lists all faults, each with its line and what to do about it.")
 public final class CheckCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Questionnaire files (YAML).")
@@ -56,7 +58,8 @@ public final class CheckCommand implements Callable<Integer> {
 
     private static String summary(Instrument instrument) {
         var wording = instrument.wording();
-        return instrument.questions().size() + " items" + further(instrument) + ", " + instrument.scores().size() + " scores, "
+        return instrument.questions().size() + " items" + further(instrument) + ", "
+                + instrument.scores().size() + " scores, "
                 + wording.kind().name().toLowerCase(Locale.ROOT) + " wording " + wording.shortHash();
     }
 }

@@ -5,14 +5,16 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** {@code spegla} with all its commands. */
-@Command(name = "spegla", mixinStandardHelpOptions = true,
+@Command(
+        name = "spegla",
+        mixinStandardHelpOptions = true,
         description = "Survey and measurement for person-centred care.")
 public final class Commands implements Runnable {
     /** Exit code for input or a setting that cannot be used. */
@@ -36,7 +38,8 @@ public final class Commands implements Runnable {
     /** @param variable gives the value of an environment variable; null where there is none */
     static CommandLine on(Server server, UnaryOperator<String> variable, String... args) {
         var line = new CommandLine(new Commands());
-        line.getCommandSpec().version("spegla " + ResourceBundle.getBundle("versions").getString("spegla"));
+        line.getCommandSpec()
+                .version("spegla " + ResourceBundle.getBundle("versions").getString("spegla"));
         var all = all(server);
         all.forEach((name, command) -> {
             if (args.length == 0 || name.equals(args[0]) || !all.containsKey(args[0])) {

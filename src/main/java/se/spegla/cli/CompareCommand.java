@@ -28,17 +28,26 @@ import se.spegla.web.Messages;
  * {@code spegla compare}. All faults of the input are listed on standard error; then nothing stands on standard
  * output.
  */
-@Command(name = "compare", mixinStandardHelpOptions = true,
+@Command(
+        name = "compare",
+        mixinStandardHelpOptions = true,
         description = "Compares two rounds in a CSV file of answers: header unit,round,pair,<item id>...")
 public final class CompareCommand implements Callable<Integer> {
     private static final int BAD_INPUT = 2;
     private static final int LEAST_THRESHOLD = 2;
 
     /** How the result is written. */
-    enum Format { text, json, csv }
+    enum Format {
+        text,
+        json,
+        csv
+    }
 
     /** In which language. */
-    enum Language { sv, en }
+    enum Language {
+        sv,
+        en
+    }
 
     @Option(names = "--questionnaire", required = true, paramLabel = "FILE", description = "The questionnaire (YAML).")
     private Path questionnaire;
@@ -52,15 +61,24 @@ public final class CompareCommand implements Callable<Integer> {
     @Option(names = "--headcounts", paramLabel = "FILE", description = "CSV with header unit,round,headcount.")
     private Path headcounts;
 
-    @Option(names = "--threshold", paramLabel = "N", defaultValue = "5",
+    @Option(
+            names = "--threshold",
+            paramLabel = "N",
+            defaultValue = "5",
             description = "No figure for fewer scores than this; at least 2 (default: ${DEFAULT-VALUE}).")
     private int threshold;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Format format;
 
-    @Option(names = "--lang", paramLabel = "LANGUAGE", defaultValue = "sv",
+    @Option(
+            names = "--lang",
+            paramLabel = "LANGUAGE",
+            defaultValue = "sv",
             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Language language;
 
@@ -107,12 +125,12 @@ public final class CompareCommand implements Callable<Integer> {
 
     private void requireSensible() {
         if (threshold < LEAST_THRESHOLD) {
-            throw new ParameterException(spec.commandLine(),
-                    "--threshold is " + threshold + "; the least is " + LEAST_THRESHOLD);
+            throw new ParameterException(
+                    spec.commandLine(), "--threshold is " + threshold + "; the least is " + LEAST_THRESHOLD);
         }
         if (SameName.key(baseline).equals(SameName.key(followUp))) {
-            throw new ParameterException(spec.commandLine(),
-                    "--baseline and --follow-up both are \"" + baseline + "\"; name two rounds");
+            throw new ParameterException(
+                    spec.commandLine(), "--baseline and --follow-up both are \"" + baseline + "\"; name two rounds");
         }
     }
 
@@ -137,11 +155,10 @@ public final class CompareCommand implements Callable<Integer> {
             file.tellGarbled(notes);
             file.tellOthers(compared, notes);
         });
-        Optional.ofNullable(headcounts).flatMap(file -> CsvFile.read(file, faults, notes))
+        Optional.ofNullable(headcounts)
+                .flatMap(file -> CsvFile.read(file, faults, notes))
                 .ifPresent(table -> new HeadcountsFile(table, faults).readInto(comparison, units, rounds, notes));
-        return faults.isEmpty()
-                ? Optional.of(comparison.compare(compared.get(0), compared.get(1)))
-                : Optional.empty();
+        return faults.isEmpty() ? Optional.of(comparison.compare(compared.get(0), compared.get(1))) : Optional.empty();
     }
 
     private void write(Instrument instrument, ReleasedComparison result, PrintWriter out) {

@@ -18,10 +18,10 @@ import se.spegla.disclosure.Verdict;
 import se.spegla.instrument.Instrument;
 import se.spegla.report.Basis;
 import se.spegla.report.Numbers;
+import se.spegla.report.Report;
 import se.spegla.report.Report.Block;
 import se.spegla.report.Report.Section;
 import se.spegla.report.Report.Sentence;
-import se.spegla.report.Report;
 import se.spegla.report.Said;
 import se.spegla.report.Statements;
 import se.spegla.web.Messages;
@@ -50,27 +50,45 @@ final class ComparedReport {
         var round = comparison.baseline();
         int compared = comparison.compared(instrument.mainScore().id());
         var about = Stream.of(
-                Stream.of(say("rounds", round.name(), comparison.followUp().orElseThrow().name(), comparison.threshold())),
+                Stream.of(say(
+                        "rounds",
+                        round.name(),
+                        comparison.followUp().orElseThrow().name(),
+                        comparison.threshold())),
                 compared > 0 ? Stream.of(said.byChance("result.by-chance.units", compared)) : Stream.<String>empty(),
                 Recoded.in(comparison, instrument).stream().map(sign -> sign.text(instrument, messages)));
-        return new Report(instrument.title().in(messages.language()),
-                say("wording", round.version(),
-                        say("wording." + round.wordingKind().name().toLowerCase(Locale.ROOT)), round.wordingHash()),
+        return new Report(
+                instrument.title().in(messages.language()),
+                say(
+                        "wording",
+                        round.version(),
+                        say("wording." + round.wordingKind().name().toLowerCase(Locale.ROOT)),
+                        round.wordingHash()),
                 about.flatMap(each -> each).toList(),
-                Stream.concat(comparison.units().stream().map(this::unit), Stream.of(total(), quality(),
-                        Section.of("uncertainty", say("uncertainty"), Stream.empty()))).toList(),
+                Stream.concat(
+                                comparison.units().stream().map(this::unit),
+                                Stream.of(
+                                        total(),
+                                        quality(),
+                                        Section.of("uncertainty", say("uncertainty"), Stream.empty())))
+                        .toList(),
                 Optional.empty());
     }
 
     private Section unit(ReleasedUnit unit) {
         var basis = new Basis(comparison, instrument, 0, false, true, any -> List.of(), messages);
-        return Section.of(unit.key(), unit.name(), Stream.of(
-                lines(turnout(comparison.baseline(), unit.baseline()),
-                        turnout(comparison.followUp().orElseThrow(), unit.followUp()),
-                        said.of(unit.mainScore(), instrument.mainScore())),
-                unit.scores().stream().map(this::score),
-                new Statements(basis, unit).sections(),
-                details(unit)).flatMap(each -> each));
+        return Section.of(
+                unit.key(),
+                unit.name(),
+                Stream.of(
+                                lines(
+                                        turnout(comparison.baseline(), unit.baseline()),
+                                        turnout(comparison.followUp().orElseThrow(), unit.followUp()),
+                                        said.of(unit.mainScore(), instrument.mainScore())),
+                                unit.scores().stream().map(this::score),
+                                new Statements(basis, unit).sections(),
+                                details(unit))
+                        .flatMap(each -> each));
     }
 
     private String turnout(ReleasedComparison.Round round, Released<ReleasedUnit.Participation> released) {
@@ -82,35 +100,53 @@ final class ComparedReport {
             return say("turnout", round.name(), turnout.answers());
         }
         var rate = numbers.percent(turnout.responseRate().getAsDouble());
-        return say(turnout.overHeadcount() ? "turnout.over" : "turnout.of",
-                round.name(), turnout.answers(), turnout.headcount().getAsInt(), rate);
+        return say(
+                turnout.overHeadcount() ? "turnout.over" : "turnout.of",
+                round.name(),
+                turnout.answers(),
+                turnout.headcount().getAsInt(),
+                rate);
     }
 
     private Section score(ReleasedScore score) {
         var verdict = score.verdict().orElseThrow();
-        return Section.of(score.score(), say("score", title(score.score()), messages.get(verdict.messageKey())), Stream.of(
-                round(comparison.baseline(), score.baseline()),
-                round(comparison.followUp().orElseThrow(), score.followUp()),
-                score.change().value().stream().flatMap(change -> change(change, verdict)),
-                score.why().stream().flatMap(why -> lines(messages.get(why.messageKey())))).flatMap(each -> each));
+        return Section.of(
+                score.score(),
+                say("score", title(score.score()), messages.get(verdict.messageKey())),
+                Stream.of(
+                                round(comparison.baseline(), score.baseline()),
+                                round(comparison.followUp().orElseThrow(), score.followUp()),
+                                score.change().value().stream().flatMap(change -> change(change, verdict)),
+                                score.why().stream().flatMap(why -> lines(messages.get(why.messageKey()))))
+                        .flatMap(each -> each));
     }
 
     private Stream<Block> round(ReleasedComparison.Round round, Released<ReleasedSummary> released) {
-        return released.value().stream().flatMap(summary -> lines(say("mean", round.name(), numbers.score(summary.mean()),
-                summary.n(), interval(summary.low(), summary.high()), numbers.decimals(summary.mean100(), 0))));
+        return released.value().stream()
+                .flatMap(summary -> lines(say(
+                        "mean",
+                        round.name(),
+                        numbers.score(summary.mean()),
+                        summary.n(),
+                        interval(summary.low(), summary.high()),
+                        numbers.decimals(summary.mean100(), 0))));
     }
 
     private Stream<Block> change(ReleasedChange change, Verdict verdict) {
         var p = change.p().isPresent() ? ", " + numbers.p(change.p().getAsDouble()) : "";
-        return lines(say("change", numbers.change(change.estimate()), interval(change.low(), change.high()) + p),
+        return lines(
+                say("change", numbers.change(change.estimate()), interval(change.low(), change.high()) + p),
                 change.pairs() > 0 ? say("pairs", change.pairs()) : "",
                 verdict == Verdict.UNCERTAIN && change.detectable().isPresent()
-                        ? say("detectable", numbers.score(change.detectable().getAsDouble())) : "");
+                        ? say("detectable", numbers.score(change.detectable().getAsDouble()))
+                        : "");
     }
 
     /** Two limits after a comma; nothing where they are absent. */
     private String interval(OptionalDouble low, OptionalDouble high) {
-        return low.isPresent() && high.isPresent() ? ", " + numbers.interval(low.getAsDouble(), high.getAsDouble()) : "";
+        return low.isPresent() && high.isPresent()
+                ? ", " + numbers.interval(low.getAsDouble(), high.getAsDouble())
+                : "";
     }
 
     /** The figures of one unit that only some readers ask for. */
@@ -121,18 +157,35 @@ final class ComparedReport {
 
     private Stream<Block> details(ReleasedScore score) {
         return Stream.of(
-                        Stream.of(score.baseline(), score.followUp()).flatMap(round -> round.value().stream()).map(this::spread),
+                        Stream.of(score.baseline(), score.followUp())
+                                .flatMap(round -> round.value().stream())
+                                .map(this::spread),
                         score.change().value().map(this::test).stream(),
                         score.effect().map(this::effect).stream(),
-                        score.linked().filter(linked -> linked.wilcoxonP().isPresent()).map(linked -> say("linked",
-                                linked.pairs(), numbers.change(linked.meanChange()), numbers.score(linked.sdChange()),
-                                numbers.p(linked.wilcoxonP().getAsDouble()))).stream())
-                .flatMap(each -> each).flatMap(text -> lines(title(score.score()) + ": " + text));
+                        score
+                                .linked()
+                                .filter(linked -> linked.wilcoxonP().isPresent())
+                                .map(linked -> say(
+                                        "linked",
+                                        linked.pairs(),
+                                        numbers.change(linked.meanChange()),
+                                        numbers.score(linked.sdChange()),
+                                        numbers.p(linked.wilcoxonP().getAsDouble())))
+                                .stream())
+                .flatMap(each -> each)
+                .flatMap(text -> lines(title(score.score()) + ": " + text));
     }
 
     private String spread(ReleasedSummary summary) {
-        return say("spread", summary.n(), score("SD", summary.sd()), score("", summary.median()),
-                score("", summary.q1()), score("", summary.q3()), percent(summary.floor()), percent(summary.ceiling()));
+        return say(
+                "spread",
+                summary.n(),
+                score("SD", summary.sd()),
+                score("", summary.median()),
+                score("", summary.q1()),
+                score("", summary.q3()),
+                percent(summary.floor()),
+                percent(summary.ceiling()));
     }
 
     private String score(String label, OptionalDouble value) {
@@ -144,10 +197,16 @@ final class ComparedReport {
     }
 
     private String test(ReleasedChange change) {
-        return Stream.of(say("method." + change.method().json()), figure("SE", change.se()), figure("t", change.t()),
-                        figure("df", change.df()), change.pHolm().isPresent()
-                                ? say("holm", numbers.p(change.pHolm().getAsDouble())) : "")
-                .filter(text -> !text.isEmpty()).collect(Collectors.joining(", "));
+        return Stream.of(
+                        say("method." + change.method().json()),
+                        figure("SE", change.se()),
+                        figure("t", change.t()),
+                        figure("df", change.df()),
+                        change.pHolm().isPresent()
+                                ? say("holm", numbers.p(change.pHolm().getAsDouble()))
+                                : "")
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     private String figure(String name, OptionalDouble value) {
@@ -155,11 +214,18 @@ final class ComparedReport {
     }
 
     private String effect(ReleasedScore.Effect effect) {
-        return say("effect", Stream.of(size("Hedges g", effect.hedgesG(), effect.gLow(), effect.gHigh()),
-                        size("Cliffs delta", effect.cliffsDelta(), effect.deltaLow(), effect.deltaHigh()),
-                        effect.mannWhitneyP().isPresent()
-                                ? "Mann-Whitney " + numbers.p(effect.mannWhitneyP().getAsDouble()) : "")
-                .filter(text -> !text.isEmpty()).collect(Collectors.joining("; ")));
+        return say(
+                "effect",
+                Stream.of(
+                                size("Hedges g", effect.hedgesG(), effect.gLow(), effect.gHigh()),
+                                size("Cliffs delta", effect.cliffsDelta(), effect.deltaLow(), effect.deltaHigh()),
+                                effect.mannWhitneyP().isPresent()
+                                        ? "Mann-Whitney "
+                                                + numbers.p(
+                                                        effect.mannWhitneyP().getAsDouble())
+                                        : "")
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining("; ")));
     }
 
     private String size(String name, OptionalDouble value, OptionalDouble low, OptionalDouble high) {
@@ -167,8 +233,10 @@ final class ComparedReport {
             return "";
         }
         var text = name + " " + two(value.getAsDouble());
-        return low.isEmpty() ? text : text + " (" + numbers.intervalName() + " " + two(low.getAsDouble()) + say("to")
-                + two(high.getAsDouble()) + ")";
+        return low.isEmpty()
+                ? text
+                : text + " (" + numbers.intervalName() + " " + two(low.getAsDouble()) + say("to")
+                        + two(high.getAsDouble()) + ")";
     }
 
     /** What is told of all units together: the change of the same units. */
@@ -178,46 +246,84 @@ final class ComparedReport {
 
     private Section total(ReleasedTotal total) {
         var name = title(total.score());
-        return Section.of(total.score(), total.change().value().map(change -> change(name, total, change))
+        return Section.of(
+                total.score(),
+                total.change()
+                        .value()
+                        .map(change -> change(name, total, change))
                         .orElseGet(() -> say("score", name, TotalReason.of(total, messages))),
                 total.leftOut().stream()
-                        .flatMap(unit -> lines(say("left-out", unit.name(), messages.get(unit.why().messageKey())))));
+                        .flatMap(unit -> lines(say(
+                                "left-out", unit.name(), messages.get(unit.why().messageKey())))));
     }
 
     private String change(String name, ReleasedTotal total, ReleasedTotal.Change change) {
-        return say("total.change", name, messages.get(total.verdict().orElseThrow().messageKey()),
-                numbers.change(change.estimate()), numbers.interval(change.low(), change.high()), numbers.p(change.p()),
-                total.units().size(), say("weighed." + total.weighting().name().toLowerCase(Locale.ROOT)));
+        return say(
+                "total.change",
+                name,
+                messages.get(total.verdict().orElseThrow().messageKey()),
+                numbers.change(change.estimate()),
+                numbers.interval(change.low(), change.high()),
+                numbers.p(change.p()),
+                total.units().size(),
+                say("weighed." + total.weighting().name().toLowerCase(Locale.ROOT)));
     }
 
     /** How well the scales measure. What the linked persons tell of a scale stands here, apart from the units' changes. */
     private Section quality() {
-        return Section.of("quality", say("quality"), Stream.concat(
-                comparison.quality().stream().map(this::alpha),
-                comparison.units().stream().flatMap(unit -> unit.scores().stream().flatMap(score -> precision(unit, score)))));
+        return Section.of(
+                "quality",
+                say("quality"),
+                Stream.concat(
+                        comparison.quality().stream().map(this::alpha),
+                        comparison.units().stream()
+                                .flatMap(unit -> unit.scores().stream().flatMap(score -> precision(unit, score)))));
     }
 
     private Section alpha(ReleasedQuality quality) {
         var name = title(quality.score()) + ", " + quality.round();
         return quality.alpha().isEmpty()
-                ? Section.of(quality.score(), say("score", name, messages.get(quality.why().orElseThrow().messageKey())),
+                ? Section.of(
+                        quality.score(),
+                        say(
+                                "score",
+                                name,
+                                messages.get(quality.why().orElseThrow().messageKey())),
                         Stream.empty())
-                : Section.of(quality.score(), say("alpha", name, two(quality.alpha().getAsDouble()),
-                        numbers.intervalName(), two(quality.low().getAsDouble()), two(quality.high().getAsDouble()),
-                        quality.n().getAsInt()), quality.items().stream().flatMap(this::fit));
+                : Section.of(
+                        quality.score(),
+                        say(
+                                "alpha",
+                                name,
+                                two(quality.alpha().getAsDouble()),
+                                numbers.intervalName(),
+                                two(quality.low().getAsDouble()),
+                                two(quality.high().getAsDouble()),
+                                quality.n().getAsInt()),
+                        quality.items().stream().flatMap(this::fit));
     }
 
     private Stream<Block> fit(ReleasedQuality.Item item) {
         var text = say("quoted", instrument.text(item.item()).in(messages.language()));
-        return item.itemTotal().isEmpty() || item.alphaIfDropped().isEmpty() ? Stream.empty()
-                : lines(say("fit", item.item() + " " + text, two(item.itemTotal().getAsDouble()),
+        return item.itemTotal().isEmpty() || item.alphaIfDropped().isEmpty()
+                ? Stream.empty()
+                : lines(say(
+                        "fit",
+                        item.item() + " " + text,
+                        two(item.itemTotal().getAsDouble()),
                         two(item.alphaIfDropped().getAsDouble())));
     }
 
     private Stream<Block> precision(ReleasedUnit unit, ReleasedScore score) {
-        return score.linked().filter(linked -> linked.icc31().isPresent()).stream().flatMap(linked -> lines(say("precision",
-                title(score.score()), unit.name(), linked.pairs(), two(linked.icc31().getAsDouble()),
-                numbers.score(linked.sem()), numbers.score(linked.sdc95()))));
+        return score.linked().filter(linked -> linked.icc31().isPresent()).stream()
+                .flatMap(linked -> lines(say(
+                        "precision",
+                        title(score.score()),
+                        unit.name(),
+                        linked.pairs(),
+                        two(linked.icc31().getAsDouble()),
+                        numbers.score(linked.sem()),
+                        numbers.score(linked.sdc95()))));
     }
 
     private String two(double value) {

@@ -30,7 +30,9 @@ final class CsvFile {
             read.assumed().ifPresent(notes::add);
             return Optional.of(read.table());
         } catch (IOException e) {
-            faults.add(new Fault(name, 0,
+            faults.add(new Fault(
+                    name,
+                    0,
                     "the file cannot be read; check that it is there and may be read",
                     "filen går inte att läsa; kontrollera att den finns och får läsas"));
             return Optional.empty();

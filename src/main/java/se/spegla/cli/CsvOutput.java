@@ -12,19 +12,45 @@ import se.spegla.report.NamedFigures;
 /** The comparison as CSV: one line per unit and score, headers are the dotted JSON names. */
 final class CsvOutput {
     private static final List<String> TURNOUT = List.of("answers", "headcount", "responseRate");
-    private static final List<String> SUMMARY = List.of(
-            "n", "mean", "sd", "low", "high", "median", "q1", "q3", "floor", "ceiling", "mean100", "why");
+    private static final List<String> SUMMARY =
+            List.of("n", "mean", "sd", "low", "high", "median", "q1", "q3", "floor", "ceiling", "mean100", "why");
     private static final List<String> HEADER = Stream.of(
                     List.of("unit", "score", "verdict", "why"),
-                    under("baseline", TURNOUT), under("followUp", TURNOUT),
-                    under("baseline", SUMMARY), under("followUp", SUMMARY),
-                    under("difference", List.of("estimate", "low", "high", "se", "t", "df", "p", "pHolm", "pairs",
-                            "method", "detectable", "why")),
-                    under("effect", List.of("hedgesG", "gLow", "gHigh", "cliffsDelta", "deltaLow", "deltaHigh",
-                            "mannWhitneyP", "why")),
-                    under("linked", List.of("pairs", "meanChange", "sdChange", "wilcoxonP", "icc31", "sem", "sdc95",
-                            "why")))
-            .flatMap(List::stream).toList();
+                    under("baseline", TURNOUT),
+                    under("followUp", TURNOUT),
+                    under("baseline", SUMMARY),
+                    under("followUp", SUMMARY),
+                    under(
+                            "difference",
+                            List.of(
+                                    "estimate",
+                                    "low",
+                                    "high",
+                                    "se",
+                                    "t",
+                                    "df",
+                                    "p",
+                                    "pHolm",
+                                    "pairs",
+                                    "method",
+                                    "detectable",
+                                    "why")),
+                    under(
+                            "effect",
+                            List.of(
+                                    "hedgesG",
+                                    "gLow",
+                                    "gHigh",
+                                    "cliffsDelta",
+                                    "deltaLow",
+                                    "deltaHigh",
+                                    "mannWhitneyP",
+                                    "why")),
+                    under(
+                            "linked",
+                            List.of("pairs", "meanChange", "sdChange", "wilcoxonP", "icc31", "sem", "sdc95", "why")))
+            .flatMap(List::stream)
+            .toList();
 
     private CsvOutput() {}
 
@@ -35,7 +61,9 @@ final class CsvOutput {
                 var cells = figures.turnout(unit).flat();
                 cells.putAll(figures.score(score).flat());
                 cells.put("unit", unit.name());
-                rows.add(HEADER.stream().map(column -> text(cells.getOrDefault(column, ""))).toList());
+                rows.add(HEADER.stream()
+                        .map(column -> text(cells.getOrDefault(column, "")))
+                        .toList());
             }
         }
         out.print(CsvWriting.commaSeparated(HEADER, rows));

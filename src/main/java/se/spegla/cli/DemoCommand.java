@@ -8,7 +8,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code spegla demo}. */
-@Command(name = "demo", mixinStandardHelpOptions = true,
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
         description = "Runs the server on a fictional municipality, made anew at each start.")
 final class DemoCommand implements Runnable {
     private final Server server;
@@ -16,7 +18,10 @@ final class DemoCommand implements Runnable {
     @Mixin
     private ServerOptions options;
 
-    @Option(names = "--demo-data", paramLabel = "DIR", defaultValue = "${env:SPEGLA_DEMO_DATA:-spegla-demo}",
+    @Option(
+            names = "--demo-data",
+            paramLabel = "DIR",
+            defaultValue = "${env:SPEGLA_DEMO_DATA:-spegla-demo}",
             description = "Folder that the demo makes anew at each start (default: ${DEFAULT-VALUE}).")
     private Path data;
 

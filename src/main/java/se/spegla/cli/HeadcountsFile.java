@@ -43,21 +43,30 @@ final class HeadcountsFile {
             if (home.isEmpty() || time.isEmpty()) {
                 notes.add(unmatched(row, home));
             } else if (!seen.add(List.of(home.get(), time.get()))) {
-                faults.add(table.fault(row, unit,
+                faults.add(table.fault(
+                        row,
+                        unit,
                         "the unit stands twice for round \"" + row.cell(round) + "\"; keep one",
                         "enheten finns två gånger för mätningen ”" + row.cell(round) + "”; behåll en"));
             }
-            heads(row).ifPresent(heads -> home.ifPresent(known -> time.ifPresent(when ->
-                    comparison.headcount(known, when, heads))));
+            heads(row)
+                    .ifPresent(heads ->
+                            home.ifPresent(known -> time.ifPresent(when -> comparison.headcount(known, when, heads))));
         }
     }
 
     private Fault unmatched(CsvRow row, Optional<String> home) {
         if (home.isEmpty()) {
-            return table.fault(row, unit, "the answers have no such unit; this headcount is not used",
+            return table.fault(
+                    row,
+                    unit,
+                    "the answers have no such unit; this headcount is not used",
                     "svaren har ingen sådan enhet; det här antalet används inte");
         }
-        return table.fault(row, round, "the answers have no such round; this headcount is not used",
+        return table.fault(
+                row,
+                round,
+                "the answers have no such round; this headcount is not used",
                 "svaren har ingen sådan mätning; det här antalet används inte");
     }
 
@@ -66,7 +75,10 @@ final class HeadcountsFile {
         if (heads.isPresent() && heads.getAsInt() >= 0 && heads.getAsInt() <= MOST_HEADS) {
             return heads;
         }
-        faults.add(table.fault(row, headcount, "a headcount is a whole number from 0 to " + MOST_HEADS + "; mend it",
+        faults.add(table.fault(
+                row,
+                headcount,
+                "a headcount is a whole number from 0 to " + MOST_HEADS + "; mend it",
                 "antalet anställda är ett heltal från 0 till " + MOST_HEADS + "; rätta det"));
         return OptionalInt.empty();
     }

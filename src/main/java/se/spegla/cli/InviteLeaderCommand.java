@@ -8,15 +8,21 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code spegla invite-leader}. */
-@Command(name = "invite-leader", mixinStandardHelpOptions = true,
-        description = "Makes a single-use link with which a process leader makes an account. The server may be running.")
+@Command(
+        name = "invite-leader",
+        mixinStandardHelpOptions = true,
+        description =
+                "Makes a single-use link with which a process leader makes an account. The server may be running.")
 final class InviteLeaderCommand implements Runnable {
     private final Server server;
 
     @Mixin
     private ServerOptions options;
 
-    @Option(names = "--data", paramLabel = "DIR", defaultValue = "${env:SPEGLA_DATA:-spegla-data}",
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "${env:SPEGLA_DATA:-spegla-data}",
             description = "Folder of the server's data (default: ${DEFAULT-VALUE}).")
     private Path data;
 

@@ -21,7 +21,8 @@ record Recoded(String score, String round, List<String> items) {
 
     /** The scores and rounds with such a sign. */
     public static List<Recoded> in(ReleasedComparison comparison, Instrument instrument) {
-        return comparison.quality().stream().filter(quality -> isSign(quality, instrument))
+        return comparison.quality().stream()
+                .filter(quality -> isSign(quality, instrument))
                 .map(quality -> new Recoded(quality.score(), quality.round(), reversed(quality, instrument)))
                 .toList();
     }
@@ -33,7 +34,10 @@ record Recoded(String score, String round, List<String> items) {
     }
 
     private static List<String> reversed(ReleasedQuality quality, Instrument instrument) {
-        return quality.items().stream().map(ReleasedQuality.Item::item).filter(isReversed(instrument)).toList();
+        return quality.items().stream()
+                .map(ReleasedQuality.Item::item)
+                .filter(isReversed(instrument))
+                .toList();
     }
 
     /** Where most statements are reversed it is the others that run against the rest. */
@@ -49,7 +53,8 @@ record Recoded(String score, String round, List<String> items) {
     }
 
     private static boolean allNegative(ReleasedQuality quality, Predicate<String> wanted) {
-        return quality.items().stream().filter(item -> wanted.test(item.item()))
+        return quality.items().stream()
+                .filter(item -> wanted.test(item.item()))
                 .map(ReleasedQuality.Item::itemTotal)
                 .filter(OptionalDouble::isPresent)
                 .allMatch(rest -> rest.getAsDouble() < 0);

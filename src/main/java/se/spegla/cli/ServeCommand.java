@@ -15,7 +15,10 @@ final class ServeCommand implements Runnable {
     @Mixin
     private ServerOptions options;
 
-    @Option(names = "--data", paramLabel = "DIR", defaultValue = "${env:SPEGLA_DATA:-spegla-data}",
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "${env:SPEGLA_DATA:-spegla-data}",
             description = "Folder for the database, the keys and your own questionnaires (default: ${DEFAULT-VALUE}).")
     private Path data;
 

@@ -14,7 +14,8 @@ final class ShownNames {
 
     /** The name as it is shown. */
     String of(String written) {
-        return byWriting.computeIfAbsent(written, each -> byKey.computeIfAbsent(SameName.key(each), key -> SameName.tidy(each)));
+        return byWriting.computeIfAbsent(
+                written, each -> byKey.computeIfAbsent(SameName.key(each), key -> SameName.tidy(each)));
     }
 
     /** All names as they are shown, in the order in which they were met. */

@@ -16,6 +16,7 @@ final class TotalReason {
         if (reason != Reason.NO_UNITS || leftOut.stream().allMatch(Said::hasTooFew)) {
             return messages.get(reason.messageKey());
         }
-        return messages.get(leftOut.stream().noneMatch(Said::hasTooFew) ? "compare.total.unjudged" : "said.total.reasons");
+        return messages.get(
+                leftOut.stream().noneMatch(Said::hasTooFew) ? "compare.total.unjudged" : "said.total.reasons");
     }
 }

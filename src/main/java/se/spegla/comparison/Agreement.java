@@ -22,19 +22,25 @@ public record Agreement(Instrument baseline, Instrument followUp) {
         if (!baseline.id().equals(followUp.id())) {
             differences.add("the instruments are " + baseline.id() + " and " + followUp.id());
         }
-        baseline.measured().forEach(item -> measured(followUp, item.id()).ifPresentOrElse(
-                other -> addIfDifferent(item, other, differences),
-                () -> differences.add("item " + item.id() + " is missing in version " + followUp.version())));
-        followUp.measured().stream().filter(item -> measured(baseline, item.id()).isEmpty()).forEach(item ->
-                differences.add("item " + item.id() + " is missing in version " + baseline.version()));
-        followUp.scores().stream().filter(score -> !baseline.score(score.id()).map(Agreement::key).equals(Optional.of(key(score))))
+        baseline.measured()
+                .forEach(item -> measured(followUp, item.id())
+                        .ifPresentOrElse(
+                                other -> addIfDifferent(item, other, differences),
+                                () -> differences.add(
+                                        "item " + item.id() + " is missing in version " + followUp.version())));
+        followUp.measured().stream()
+                .filter(item -> measured(baseline, item.id()).isEmpty())
+                .forEach(item -> differences.add("item " + item.id() + " is missing in version " + baseline.version()));
+        followUp.scores().stream()
+                .filter(score -> !baseline.score(score.id()).map(Agreement::key).equals(Optional.of(key(score))))
                 .forEach(score -> differences.add("score " + score.id() + " is made of other items in version "
                         + baseline.version() + " than in version " + followUp.version()));
         return differences;
     }
 
     private static String key(Score score) {
-        return score.as() + " " + score.better() + " " + score.terms().stream().map(Agreement::key).sorted().toList();
+        return score.as() + " " + score.better() + " "
+                + score.terms().stream().map(Agreement::key).sorted().toList();
     }
 
     private static String key(Term term) {
@@ -52,7 +58,8 @@ public record Agreement(Instrument baseline, Instrument followUp) {
     }
 
     private static String key(Variable item) {
-        var options = item.scale().options().stream().map(Agreement::key).sorted().collect(Collectors.joining(" "));
+        var options =
+                item.scale().options().stream().map(Agreement::key).sorted().collect(Collectors.joining(" "));
         var correct = item.correct().isPresent() ? " right: " + item.correct().getAsInt() : "";
         return options + (item.reversed() ? " reversed" : "") + correct;
     }

@@ -28,13 +28,14 @@ public final class Base {
     Base(Block block, ScoredRound round) {
         this.block = block;
         this.round = round;
-        IntStream.range(0, round.size()).filter(sheet -> belongs(round.sheet(sheet))).forEach(members::set);
+        IntStream.range(0, round.size())
+                .filter(sheet -> belongs(round.sheet(sheet)))
+                .forEach(members::set);
         block.items().forEach(item -> sums.put(item, sum(item, sheet -> true)));
     }
 
     private boolean belongs(ScoredSheet sheet) {
-        return !sheet.isBlank()
-                && block.scores().stream().allMatch(score -> sheet.score(score) instanceof Scored);
+        return !sheet.isBlank() && block.scores().stream().allMatch(score -> sheet.score(score) instanceof Scored);
     }
 
     public Block block() {
@@ -57,7 +58,8 @@ public final class Base {
 
     /** How many in it have an answer to the item, not counting "don't know" where none is right. */
     public int answered(int item) {
-        return (int) sheets().filter(sheet -> round.sheet(sheet).hasAnswered(item)).count();
+        return (int)
+                sheets().filter(sheet -> round.sheet(sheet).hasAnswered(item)).count();
     }
 
     /** The item's completed sum over all of it, in points; where the item is in no score, over those who answered. */
@@ -77,7 +79,9 @@ public final class Base {
 
     private long sum(int item, IntPredicate some) {
         var byDivisor = new HashMap<Integer, Long>();
-        sheets().filter(some).mapToObj(sheet -> round.sheet(sheet).completed(item)).flatMap(value -> value.stream())
+        sheets().filter(some)
+                .mapToObj(sheet -> round.sheet(sheet).completed(item))
+                .flatMap(value -> value.stream())
                 .forEach(value -> byDivisor.merge(value.of(), (long) value.sum(), Long::sum));
         return wholeNumber(byDivisor);
     }
@@ -87,14 +91,22 @@ public final class Base {
         var denominator = BigInteger.ONE;
         for (var part : byDivisor.entrySet()) {
             var divisor = BigInteger.valueOf(part.getKey());
-            numerator = numerator.multiply(divisor).add(BigInteger.valueOf(part.getValue()).multiply(denominator));
+            numerator = numerator
+                    .multiply(divisor)
+                    .add(BigInteger.valueOf(part.getValue()).multiply(denominator));
             denominator = denominator.multiply(divisor);
         }
-        return new BigDecimal(numerator).divide(new BigDecimal(denominator), 0, RoundingMode.HALF_EVEN).longValueExact();
+        return new BigDecimal(numerator)
+                .divide(new BigDecimal(denominator), 0, RoundingMode.HALF_EVEN)
+                .longValueExact();
     }
 
     /** What a term adds on a sheet of it, completed. */
     public double value(int sheet, Term term) {
-        return term.weight() * round.sheet(sheet).completed(round.item(term.variable().id())).map(Completed::value).orElse(0.0);
+        return term.weight()
+                * round.sheet(sheet)
+                        .completed(round.item(term.variable().id()))
+                        .map(Completed::value)
+                        .orElse(0.0);
     }
 }

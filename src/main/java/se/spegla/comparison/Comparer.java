@@ -17,15 +17,20 @@ public final class Comparer {
      * @param units in the order in which they are to be shown
      */
     public Comparison compare(List<ScreenedUnit> units) {
-        var compared = units.parallelStream().map(unit -> new UnitComparer(terms, unit).compare()).toList();
+        var compared = units.parallelStream()
+                .map(unit -> new UnitComparer(terms, unit).compare())
+                .toList();
         var adjusted = HolmAdjusted.scores(compared, terms.instrument().scores().size());
         return new Comparison(adjusted, new Totals(terms.instrument(), adjusted).perScore(), quality(units));
     }
 
     private List<ScaleQuality> quality(List<ScreenedUnit> units) {
-        var baseline = new Quality(terms, true, units.stream().map(ScreenedUnit::baseline).toList());
-        var followUp = new Quality(terms, false, units.stream().map(ScreenedUnit::followUp).toList());
+        var baseline = new Quality(
+                terms, true, units.stream().map(ScreenedUnit::baseline).toList());
+        var followUp = new Quality(
+                terms, false, units.stream().map(ScreenedUnit::followUp).toList());
         return terms.instrument().scores().parallelStream()
-                .flatMap(score -> Stream.of(baseline.of(score), followUp.of(score))).toList();
+                .flatMap(score -> Stream.of(baseline.of(score), followUp.of(score)))
+                .toList();
     }
 }

@@ -12,9 +12,12 @@ final class HolmAdjusted {
     private HolmAdjusted() {}
 
     static List<UnitComparison> scores(List<UnitComparison> units, int scores) {
-        var columns = IntStream.range(0, scores).mapToObj(score -> adjust(column(units, score))).toList();
+        var columns = IntStream.range(0, scores)
+                .mapToObj(score -> adjust(column(units, score)))
+                .toList();
         return IntStream.range(0, units.size())
-                .mapToObj(unit -> units.get(unit).withScores(columns.stream().map(c -> c.get(unit)).toList()))
+                .mapToObj(unit -> units.get(unit)
+                        .withScores(columns.stream().map(c -> c.get(unit)).toList()))
                 .toList();
     }
 
@@ -23,7 +26,10 @@ final class HolmAdjusted {
     }
 
     private static List<ScoreComparison> adjust(List<ScoreComparison> column) {
-        var p = column.stream().flatMap(score -> score.estimated().stream()).mapToDouble(Estimated::p).toArray();
+        var p = column.stream()
+                .flatMap(score -> score.estimated().stream())
+                .mapToDouble(Estimated::p)
+                .toArray();
         var adjusted = Arrays.stream(Holm.adjust(p)).iterator();
         return column.stream()
                 .map(score -> score.estimated().isPresent() ? score.withHolm(adjusted.nextDouble()) : score)
@@ -31,9 +37,14 @@ final class HolmAdjusted {
     }
 
     static List<ItemComparison> items(List<ItemComparison> items) {
-        var p = items.stream().map(ItemComparison::p).filter(OptionalDouble::isPresent)
-                .mapToDouble(OptionalDouble::getAsDouble).toArray();
+        var p = items.stream()
+                .map(ItemComparison::p)
+                .filter(OptionalDouble::isPresent)
+                .mapToDouble(OptionalDouble::getAsDouble)
+                .toArray();
         var adjusted = Arrays.stream(Holm.adjust(p)).iterator();
-        return items.stream().map(item -> item.p().isPresent() ? item.withHolm(adjusted.nextDouble()) : item).toList();
+        return items.stream()
+                .map(item -> item.p().isPresent() ? item.withHolm(adjusted.nextDouble()) : item)
+                .toList();
     }
 }

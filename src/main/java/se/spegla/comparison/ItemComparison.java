@@ -12,8 +12,7 @@ import se.spegla.statistics.ProportionDifference;
  *
  * @param pHolm Holm's p over the items of this unit that have a p
  */
-public record ItemComparison(
-        String item, Part baseline, Part followUp, ItemChange change, OptionalDouble pHolm) {
+public record ItemComparison(String item, Part baseline, Part followUp, ItemChange change, OptionalDouble pHolm) {
     /** One of the two rounds, and how much of it may be told. */
     public record Part(Detail detail, ItemRound round) {}
 

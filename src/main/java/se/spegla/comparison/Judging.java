@@ -3,8 +3,8 @@ package se.spegla.comparison;
 import java.util.Optional;
 import se.spegla.instrument.Score.Direction;
 import se.spegla.statistics.Interval;
-import se.spegla.statistics.MeanDifference.Estimated;
 import se.spegla.statistics.MeanDifference;
+import se.spegla.statistics.MeanDifference.Estimated;
 
 /** Decides what a change amounts to. */
 public final class Judging {
@@ -26,8 +26,9 @@ public final class Judging {
     /** Where everything may be told, nothing is held back: then there are too few scores. */
     private static Judgement without(ScreenedUnit unit, int threshold) {
         return unit.baseline().screened().isOpen()
-                || Math.min(unit.before().sheets(), unit.after().sheets()) < threshold
-                ? Judgement.TOO_FEW : Judgement.HELD_BACK;
+                        || Math.min(unit.before().sheets(), unit.after().sheets()) < threshold
+                ? Judgement.TOO_FEW
+                : Judgement.HELD_BACK;
     }
 
     private static Judgement of(MeanDifference difference, Direction better) {

@@ -31,8 +31,12 @@ final class Linking {
     Pairs pairs(Column baseline, Column followUp) {
         var both = both(baseline, followUp);
         return Pairs.of(
-                both.stream().mapToInt(link -> baseline.places()[link.baseline()]).toArray(),
-                both.stream().mapToInt(link -> followUp.places()[link.followUp()]).toArray());
+                both.stream()
+                        .mapToInt(link -> baseline.places()[link.baseline()])
+                        .toArray(),
+                both.stream()
+                        .mapToInt(link -> followUp.places()[link.followUp()])
+                        .toArray());
     }
 
     /** The mean change of a score over those links, from whole sums. */

@@ -16,18 +16,22 @@ record Quality(Terms terms, boolean ofBaseline, List<ScreenedRound> units) {
     private record Part(List<Term> terms, int[] places, List<ScoredSheet> complete) {}
 
     ScaleQuality of(Score definition) {
-        var parts = units.stream().map(unit -> part(unit, definition))
-                .filter(part -> part.complete().size() >= terms.leastComplete()).toList();
+        var parts = units.stream()
+                .map(unit -> part(unit, definition))
+                .filter(part -> part.complete().size() >= terms.leastComplete())
+                .toList();
         var told = parts.size() >= terms.leastUnits() ? parts : List.<Part>of();
         int sheets = told.stream().mapToInt(part -> part.complete().size()).sum();
         var items = definition.variables().stream().map(Variable::id).toList();
-        return new ScaleQuality(definition.id(), ofBaseline, sheets, items,
-                CronbachAlpha.of(columns(told, items.size(), sheets)));
+        return new ScaleQuality(
+                definition.id(), ofBaseline, sheets, items, CronbachAlpha.of(columns(told, items.size(), sheets)));
     }
 
     private static Part part(ScreenedRound unit, Score definition) {
         int score = unit.sheets().score(definition.id());
-        return new Part(unit.sheets().instrument().scores().get(score).terms(), unit.sheets().scorer().itemsOf(score),
+        return new Part(
+                unit.sheets().instrument().scores().get(score).terms(),
+                unit.sheets().scorer().itemsOf(score),
                 unit.complete(definition.id()));
     }
 

@@ -2,8 +2,8 @@ package se.spegla.comparison;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import se.spegla.statistics.MeanDifference.Estimated;
 import se.spegla.statistics.MeanDifference;
+import se.spegla.statistics.MeanDifference.Estimated;
 
 /**
  * One score of one unit in two rounds.
@@ -22,7 +22,9 @@ public record ScoreComparison(
         Judgement judgement) {
     /** The difference, where it has a standard error. */
     public Optional<Estimated> estimated() {
-        return contrast.map(Contrast::difference).filter(Estimated.class::isInstance).map(Estimated.class::cast);
+        return contrast.map(Contrast::difference)
+                .filter(Estimated.class::isInstance)
+                .map(Estimated.class::cast);
     }
 
     public Optional<MeanDifference> difference() {

@@ -26,7 +26,9 @@ public final class ScoredRound {
         this.round = round;
         this.scores = instrument.scores().stream().map(Score::id).toList();
         this.items = instrument.variables().stream().map(Variable::id).toList();
-        this.sheets = round.sheets().stream().map(sheet -> scorer.score(sheet.response())).toList();
+        this.sheets = round.sheets().stream()
+                .map(sheet -> scorer.score(sheet.response()))
+                .toList();
     }
 
     /** How many sheets there are. */
@@ -60,19 +62,27 @@ public final class ScoredRound {
     public List<Base> bases() {
         var known = bases;
         if (known == null) { // a file's figures need none; who comes at the same time makes the same
-            known = Block.of(instrument).stream().map(block -> new Base(block, this)).toList();
+            known = Block.of(instrument).stream()
+                    .map(block -> new Base(block, this))
+                    .toList();
             bases = known;
         }
         return known;
     }
 
     public Base baseOfScore(int score) {
-        return bases().stream().filter(base -> base.block().scores().contains(score)).findFirst().orElseThrow();
+        return bases().stream()
+                .filter(base -> base.block().scores().contains(score))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** @param item not a background item */
     public Base baseOfItem(int item) {
-        return bases().stream().filter(base -> base.block().items().contains(item)).findFirst().orElseThrow();
+        return bases().stream()
+                .filter(base -> base.block().items().contains(item))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The score's place. */

@@ -7,10 +7,10 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import se.spegla.instrument.Score;
 import se.spegla.instrument.Variable;
+import se.spegla.scoring.ItemScore;
 import se.spegla.scoring.ItemScore.CountedAsWrong;
 import se.spegla.scoring.ItemScore.Gap;
 import se.spegla.scoring.ItemScore.NotCounted;
-import se.spegla.scoring.ItemScore;
 import se.spegla.scoring.ScaleScore.Scored;
 import se.spegla.scoring.ScoredSheet;
 import se.spegla.statistics.Moments;
@@ -29,7 +29,9 @@ public record ScreenedRound(ScoredRound sheets, Screened screened) {
     /** The values of a score, each with its sheet. */
     Column scores(String id) {
         int score = sheets.score(id);
-        return Column.of(sheets.size(), inBase(score, sheet -> sheets.sheet(sheet).score(score) instanceof Scored),
+        return Column.of(
+                sheets.size(),
+                inBase(score, sheet -> sheets.sheet(sheet).score(score) instanceof Scored),
                 sheet -> ((Scored) sheets.sheet(sheet).score(score)).value());
     }
 
@@ -56,11 +58,15 @@ public record ScreenedRound(ScoredRound sheets, Screened screened) {
     /** The mean of a score over some of its base, from whole sums of its items. */
     double mean(String id, List<Integer> some) {
         int score = sheets.score(id);
-        return sum(score, sheets.baseOfScore(score), some::contains) / definition(score).divisor() / some.size();
+        return sum(score, sheets.baseOfScore(score), some::contains)
+                / definition(score).divisor()
+                / some.size();
     }
 
     private double sum(int score, Base base, IntPredicate some) {
-        return definition(score).terms().stream().mapToLong(term -> base.sum(term, some)).sum();
+        return definition(score).terms().stream()
+                .mapToLong(term -> base.sum(term, some))
+                .sum();
     }
 
     private Score definition(int score) {
@@ -71,14 +77,18 @@ public record ScreenedRound(ScoredRound sheets, Screened screened) {
     ItemRound item(String id) {
         int place = sheets.item(id);
         var item = sheets.instrument().variable(place);
-        return screened.isOpen() ? described(item, place, IntStream.range(0, sheets.size()).boxed().toList())
+        return screened.isOpen()
+                ? described(
+                        item, place, IntStream.range(0, sheets.size()).boxed().toList())
                 : inBase(item, place);
     }
 
     /** The values of an item, each with its sheet; only where everything goes out. */
     Column items(String id) {
         int item = sheets.item(id);
-        return Column.of(sheets.size(), sheet -> sheets.sheet(sheet).counts(item),
+        return Column.of(
+                sheets.size(),
+                sheet -> sheets.sheet(sheet).counts(item),
                 sheet -> sheets.sheet(sheet).points(item));
     }
 
@@ -90,13 +100,16 @@ public record ScreenedRound(ScoredRound sheets, Screened screened) {
         if (told == Detail.ALL && everybody) {
             return described(item, place, of);
         }
-        var answered = of.stream().filter(sheet -> sheets.sheet(sheet).hasAnswered(place)).toList();
+        var answered = of.stream()
+                .filter(sheet -> sheets.sheet(sheet).hasAnswered(place))
+                .toList();
         if (told == Detail.ALL) {
             return described(item, place, answered);
         }
         var mean = new Moments(base.size(), (double) base.sum(place) / base.size(), Double.NaN);
         var some = described(item, place, answered);
-        return told == Detail.COARSE ? some.withMoments(mean)
+        return told == Detail.COARSE
+                ? some.withMoments(mean)
                 : new ItemRound(mean, 0, 0, item.hasRightAnswer() ? (int) base.sum(place) : 0, Map.of());
     }
 
@@ -110,8 +123,11 @@ public record ScreenedRound(ScoredRound sheets, Screened screened) {
             unknown += isUnknown(sheet.item(place)) ? 1 : 0;
             positive += sheet.counts(place) && item.isPositive(sheet.points(place)) ? 1 : 0;
         }
-        var points = Sample.of(some.stream().map(sheets::sheet).filter(sheet -> sheet.counts(place))
-                .mapToDouble(sheet -> sheet.points(place)).toArray());
+        var points = Sample.of(some.stream()
+                .map(sheets::sheet)
+                .filter(sheet -> sheet.counts(place))
+                .mapToDouble(sheet -> sheet.points(place))
+                .toArray());
         return new ItemRound(Moments.of(points), missing, unknown, positive, counts(item, place, some));
     }
 
@@ -127,7 +143,10 @@ public record ScreenedRound(ScoredRound sheets, Screened screened) {
     private Map<Integer, Integer> counts(Variable item, int place, List<Integer> some) {
         var counts = new LinkedHashMap<Integer, Integer>();
         item.scale().options().forEach(option -> counts.put(option.value(), 0));
-        some.stream().map(sheets::sheet).map(sheet -> sheet.answer(place)).filter(answer -> answer.isPresent())
+        some.stream()
+                .map(sheets::sheet)
+                .map(sheet -> sheet.answer(place))
+                .filter(answer -> answer.isPresent())
                 .forEach(answer -> counts.merge(answer.getAsInt(), 1, Integer::sum));
         return counts;
     }
@@ -135,6 +154,9 @@ public record ScreenedRound(ScoredRound sheets, Screened screened) {
     /** The sheets on which all items of the score count. */
     List<ScoredSheet> complete(String id) {
         int score = sheets.score(id);
-        return IntStream.range(0, sheets.size()).mapToObj(sheets::sheet).filter(sheet -> sheet.isComplete(score)).toList();
+        return IntStream.range(0, sheets.size())
+                .mapToObj(sheets::sheet)
+                .filter(sheet -> sheet.isComplete(score))
+                .toList();
     }
 }

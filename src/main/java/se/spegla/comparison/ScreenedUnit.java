@@ -20,8 +20,8 @@ public record ScreenedUnit(ComparedUnit unit, ScreenedRound baseline, ScreenedRo
         var all = new HashSet<String>();
         instrument.scores().forEach(score -> all.add(score.id()));
         instrument.variables().forEach(item -> all.add(item.id()));
-        return new ScreenedUnit(unit.unit(), open(instrument, scorer, unit.baseline()),
-                open(instrument, scorer, unit.followUp()), all);
+        return new ScreenedUnit(
+                unit.unit(), open(instrument, scorer, unit.baseline()), open(instrument, scorer, unit.followUp()), all);
     }
 
     private static ScreenedRound open(Instrument instrument, Scorer scorer, RoundSheets round) {

@@ -11,8 +11,8 @@ import se.spegla.instrument.Variable;
 import se.spegla.statistics.LinkedChange;
 import se.spegla.statistics.MeanDifference;
 import se.spegla.statistics.Pairs;
-import se.spegla.statistics.ProportionDifference.Count;
 import se.spegla.statistics.ProportionDifference;
+import se.spegla.statistics.ProportionDifference.Count;
 import se.spegla.statistics.Result;
 import se.spegla.statistics.Summary;
 import se.spegla.statistics.UnlinkedEffect;
@@ -40,7 +40,8 @@ final class UnitComparer {
                 unit.before(),
                 unit.after(),
                 instrument.scores().stream().map(this::score).toList(),
-                HolmAdjusted.items(instrument.measured().stream().map(this::item).toList()));
+                HolmAdjusted.items(
+                        instrument.measured().stream().map(this::item).toList()));
     }
 
     private ScoreComparison score(Score definition) {
@@ -62,11 +63,14 @@ final class UnitComparer {
         double lowest = definition.lowest();
         double highest = definition.highest();
         var sample = round.scores(definition.id()).sample();
-        return Summary.of(round.moments(definition.id()), sample).value().map(summary -> new ScoreSummary(
-                detail, summary,
-                sample.shareAt(lowest).value().orElseThrow(),
-                sample.shareAt(highest).value().orElseThrow(),
-                100 * (summary.mean() - lowest) / (highest - lowest)));
+        return Summary.of(round.moments(definition.id()), sample)
+                .value()
+                .map(summary -> new ScoreSummary(
+                        detail,
+                        summary,
+                        sample.shareAt(lowest).value().orElseThrow(),
+                        sample.shareAt(highest).value().orElseThrow(),
+                        100 * (summary.mean() - lowest) / (highest - lowest)));
     }
 
     private Optional<Contrast> contrast(Score definition) {
@@ -83,8 +87,14 @@ final class UnitComparer {
         }
         var pairs = pairs(id, first, second);
         return Optional.of(new Contrast(
-                MeanDifference.between(before, first.sample(), after, second.sample(), pairs,
-                        definition.highest() - definition.lowest(), terms.leastPairs()),
+                MeanDifference.between(
+                        before,
+                        first.sample(),
+                        after,
+                        second.sample(),
+                        pairs,
+                        definition.highest() - definition.lowest(),
+                        terms.leastPairs()),
                 UnlinkedEffect.between(before, first.sample(), after, second.sample()),
                 linked(id, first, second, pairs)));
     }
@@ -99,22 +109,26 @@ final class UnitComparer {
 
     private Result<LinkedChange> linked(String id, Column first, Column second, Pairs pairs) {
         var change = LinkedChange.of(first.sample(), second.sample(), pairs, terms.leastPairs());
-        return baseline.screened().isOpen() ? change
+        return baseline.screened().isOpen()
+                ? change
                 : change.map(known -> known.withMeanChange(linking.meanChange(id, baseline, first, followUp, second)));
     }
 
     private ItemComparison item(Variable item) {
         var before = baseline.item(item.id());
         var after = followUp.item(item.id());
-        return new ItemComparison(item.id(),
-                new Part(baseline.detail(item.id()), before), new Part(followUp.detail(item.id()), after),
+        return new ItemComparison(
+                item.id(),
+                new Part(baseline.detail(item.id()), before),
+                new Part(followUp.detail(item.id()), after),
                 Math.min(before.n(), after.n()) < terms.threshold() ? new NotCompared() : change(item, before, after),
                 OptionalDouble.empty());
     }
 
     private ItemChange change(Variable item, ItemRound before, ItemRound after) {
         if (item.hasRightAnswer()) {
-            return baseline.detail(item.id()).hasMean() && followUp.detail(item.id()).hasMean()
+            return baseline.detail(item.id()).hasMean()
+                            && followUp.detail(item.id()).hasMean()
                     ? new OfShares(ProportionDifference.between(rights(before), rights(after)))
                     : new NotCompared();
         }
@@ -123,8 +137,14 @@ final class UnitComparer {
         }
         var first = baseline.items(item.id());
         var second = followUp.items(item.id());
-        return new OfMeans(MeanDifference.between(before.moments(), first.sample(), after.moments(), second.sample(),
-                pairs(item.id(), first, second), item.highest() - item.lowest(), terms.leastPairs()));
+        return new OfMeans(MeanDifference.between(
+                before.moments(),
+                first.sample(),
+                after.moments(),
+                second.sample(),
+                pairs(item.id(), first, second),
+                item.highest() - item.lowest(),
+                terms.leastPairs()));
     }
 
     private static Count rights(ItemRound round) {

@@ -31,7 +31,9 @@ public final class Csv {
      */
     public static CsvReading read(String name, byte[] bytes, int limit) {
         if (bytes.length > limit) {
-            return faulty(new Fault(name, 0,
+            return faulty(new Fault(
+                    name,
+                    0,
                     "the file has " + bytes.length + " bytes; at most " + limit + " are read; divide it",
                     "filen har " + bytes.length + " byte; högst " + limit + " läses; dela upp den"));
         }
@@ -39,7 +41,9 @@ public final class Csv {
             var read = CsvBytes.of(bytes);
             return new CsvLines(name, read.text()).read(read.assumed().map(encoding -> assumed(name, encoding)));
         } catch (CharacterCodingException e) {
-            return faulty(new Fault(name, 0,
+            return faulty(new Fault(
+                    name,
+                    0,
                     "this is not a text file, or its letters cannot be told; in the spreadsheet choose Save as, \"CSV UTF-8\"",
                     "det här är ingen textfil, eller så går bokstäverna inte att tyda; välj Spara som och ”CSV UTF-8” i "
                             + "kalkylprogrammet"));
@@ -47,7 +51,9 @@ public final class Csv {
     }
 
     private static Fault assumed(String name, String encoding) {
-        return new Fault(name, 0,
+        return new Fault(
+                name,
+                0,
                 "the file is not UTF-8 and was read as " + encoding + "; check the names, or save it as \"CSV UTF-8\"",
                 "filen är inte UTF-8 och lästes som " + encoding + "; se efter att namnen är rätt, eller spara den som "
                         + "”CSV UTF-8”");

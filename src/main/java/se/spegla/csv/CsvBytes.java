@@ -40,7 +40,8 @@ record CsvBytes(String text, Optional<String> assumed) {
     }
 
     private static CsvBytes certain(String text) {
-        return new CsvBytes(!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text, Optional.empty());
+        return new CsvBytes(
+                !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text, Optional.empty());
     }
 
     private static boolean startsWith(byte[] bytes, int first, int second) {

@@ -24,9 +24,11 @@ final class CsvLines {
     private static final int MOST_SHARED_CELLS = 10_000;
     private static final String SEPARATORS = "\t,;";
     /** With this first line Excel is told the separator; it may have been saved again with the separators of the other lines. */
-    private static final Pattern SEPARATOR_LINE = Pattern.compile("\"?sep=([^\r\n\"])\"?[,;\t]*(?:\r\n|\n|\r|$)",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern EDGE = Pattern.compile("^[\\s\\p{Z}\\u200B\\u2060\\uFEFF]+|[\\s\\p{Z}\\u200B\\u2060\\uFEFF]+$");
+    private static final Pattern SEPARATOR_LINE =
+            Pattern.compile("\"?sep=([^\r\n\"])\"?[,;\t]*(?:\r\n|\n|\r|$)", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern EDGE =
+            Pattern.compile("^[\\s\\p{Z}\\u200B\\u2060\\uFEFF]+|[\\s\\p{Z}\\u200B\\u2060\\uFEFF]+$");
 
     private final String name;
     private final int skipped;
@@ -43,8 +45,10 @@ final class CsvLines {
         var lines = isTold ? text.substring(told.end()) : text;
         var separator = isTold ? told.group(1).charAt(0) : separator(lines);
         var parser = new RFC4180ParserBuilder().withSeparator(separator).build();
-        reader = new CSVReaderBuilder(new StringReader(lines)).withCSVParser(parser)
-                .withMultilineLimit(MOST_LINES_IN_A_CELL).build();
+        reader = new CSVReaderBuilder(new StringReader(lines))
+                .withCSVParser(parser)
+                .withMultilineLimit(MOST_LINES_IN_A_CELL)
+                .build();
     }
 
     /** @param assumed to be told with what was read */
@@ -77,13 +81,17 @@ final class CsvLines {
     /** The names of the columns; those at the end that have none are no columns. */
     private List<String> header(int line, List<String> cells) {
         if (isEmpty(cells)) {
-            fault(line, "the first line must hold the names of the columns; it is empty",
+            fault(
+                    line,
+                    "the first line must hold the names of the columns; it is empty",
                     "första raden ska innehålla kolumnernas namn; den är tom");
             return List.of();
         }
         var header = cells.subList(0, width(cells)).stream().map(SameName::tidy).toList();
         if (header.size() > MOST_COLUMNS) {
-            fault(line, "the header has " + header.size() + " cells; at most " + MOST_COLUMNS + " columns are read",
+            fault(
+                    line,
+                    "the header has " + header.size() + " cells; at most " + MOST_COLUMNS + " columns are read",
                     "rubrikraden har " + header.size() + " celler; högst " + MOST_COLUMNS + " kolumner läses");
             return List.of();
         }
@@ -96,10 +104,14 @@ final class CsvLines {
 
     private void checkColumn(int line, String title, int index, int first) {
         if (title.isEmpty()) {
-            fault(line, "column " + (index + 1) + " has no name; name it or remove it",
+            fault(
+                    line,
+                    "column " + (index + 1) + " has no name; name it or remove it",
                     "kolumn " + (index + 1) + " har inget namn; ge den ett namn eller ta bort den");
         } else if (first < index) {
-            fault(line, "column \"" + title + "\" stands twice; keep one",
+            fault(
+                    line,
+                    "column \"" + title + "\" stands twice; keep one",
                     "kolumnen ”" + title + "” finns två gånger; behåll en");
         }
     }
@@ -127,7 +139,10 @@ final class CsvLines {
             }
             if (own > width && cells.size() <= drawn) {
                 var last = CsvTable.shortened(cells.get(own - 1));
-                fault(line, "\"" + last + "\"", "”" + last + "”",
+                fault(
+                        line,
+                        "\"" + last + "\"",
+                        "”" + last + "”",
                         "column " + own + " has no name; name it, or empty it",
                         "kolumn " + own + " har inget namn; ge den ett namn, eller töm den");
             } else if (own > width) {
@@ -141,13 +156,19 @@ final class CsvLines {
     }
 
     private void tooFew(int line, String missing) {
-        fault(line, "this line ends before column \"" + missing + "\"", "raden slutar före kolumnen ”" + missing + "”",
+        fault(
+                line,
+                "this line ends before column \"" + missing + "\"",
+                "raden slutar före kolumnen ”" + missing + "”",
                 "write what is missing; where a cell is to be empty, its separator must still be there",
                 "skriv det som saknas; ska en cell vara tom måste dess skiljetecken ändå finnas");
     }
 
     private void tooMany(int line, int cells, int width) {
-        fault(line, "this line has " + cells + " cells", "raden har " + cells + " celler",
+        fault(
+                line,
+                "this line has " + cells + " cells",
+                "raden har " + cells + " celler",
                 "the header has " + width + "; put a cell that holds a separator or a quote in quotes",
                 "rubrikraden har " + width
                         + "; sätt citattecken runt en cell som innehåller skiljetecken eller citattecken");
@@ -166,7 +187,9 @@ final class CsvLines {
             var cells = reader.readNext();
             return cells == null ? null : tidied(cells);
         } catch (IOException | CsvValidationException unending) {
-            fault(line, "a quote begins in this line and does not end; end it, or write it twice inside a cell",
+            fault(
+                    line,
+                    "a quote begins in this line and does not end; end it, or write it twice inside a cell",
                     "ett citattecken börjar på raden men slutar inte; avsluta det, eller skriv det dubbelt inuti en cell");
             return null;
         }
@@ -184,7 +207,8 @@ final class CsvLines {
         var stripped = cell.strip();
         return isAscii(stripped)
                 ? stripped
-                : EDGE.matcher(Normalizer.normalize(stripped, Normalizer.Form.NFC)).replaceAll("");
+                : EDGE.matcher(Normalizer.normalize(stripped, Normalizer.Form.NFC))
+                        .replaceAll("");
     }
 
     private static boolean isAscii(String text) {

@@ -48,12 +48,21 @@ public record CsvTable(String name, int headerLine, List<String> header, List<Cs
         var title = shortened(header.get(column));
         var value = shortened(row.cell(column));
         if (value.isEmpty()) {
-            return new Fault(name, row.line(), "column \"" + title + "\" is empty", "kolumnen ”" + title + "” är tom",
-                    english, swedish);
+            return new Fault(
+                    name,
+                    row.line(),
+                    "column \"" + title + "\" is empty",
+                    "kolumnen ”" + title + "” är tom",
+                    english,
+                    swedish);
         }
-        return new Fault(name, row.line(),
+        return new Fault(
+                name,
+                row.line(),
                 "column \"" + title + "\", value \"" + value + "\"",
-                "kolumn ”" + title + "”, värde ”" + value + "”", english, swedish);
+                "kolumn ”" + title + "”, värde ”" + value + "”",
+                english,
+                swedish);
     }
 
     /** As much of a cell as a fault needs to quote. */

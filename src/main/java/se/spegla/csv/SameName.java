@@ -21,7 +21,8 @@ public final class SameName {
         if (isPlain(name)) {
             return name.strip();
         }
-        var visible = NO_WIDTH.matcher(Normalizer.normalize(name, Normalizer.Form.NFC)).replaceAll("");
+        var visible = NO_WIDTH.matcher(Normalizer.normalize(name, Normalizer.Form.NFC))
+                .replaceAll("");
         return SPACES.matcher(visible).replaceAll(" ").strip();
     }
 

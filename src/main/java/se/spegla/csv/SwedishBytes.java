@@ -38,10 +38,14 @@ final class SwedishBytes {
 
     /** The text; empty where none of the three gives words, or two of them do. */
     static Optional<Guess> read(byte[] bytes) {
-        var readings = ENCODINGS.stream().flatMap(encoding -> reading(encoding, bytes))
-                .sorted(Comparator.comparingInt(Reading::oddness)).toList();
-        if (readings.isEmpty() || isOdd(readings.get(0)) || readings.size() > 1
-                && readings.get(0).oddness() == readings.get(1).oddness()) {
+        var readings = ENCODINGS.stream()
+                .flatMap(encoding -> reading(encoding, bytes))
+                .sorted(Comparator.comparingInt(Reading::oddness))
+                .toList();
+        if (readings.isEmpty()
+                || isOdd(readings.get(0))
+                || readings.size() > 1
+                        && readings.get(0).oddness() == readings.get(1).oddness()) {
             return Optional.empty();
         }
         return Optional.of(readings.get(0).guess());
@@ -61,7 +65,8 @@ final class SwedishBytes {
 
     /** Whether the characters beyond ASCII are, on the average, no letters of a European language. */
     private static boolean isOdd(Reading reading) {
-        return reading.oddness() > MOST_ODD * reading.guess().text().chars().filter(c -> c > '~').count();
+        return reading.oddness()
+                > MOST_ODD * reading.guess().text().chars().filter(c -> c > '~').count();
     }
 
     private static int oddness(String text) {

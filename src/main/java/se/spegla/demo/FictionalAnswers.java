@@ -39,7 +39,9 @@ final class FictionalAnswers {
     }
 
     private int answer(Variable item, double level) {
-        var unknown = item.scale().options().stream().filter(option -> option.unknown()).findFirst();
+        var unknown = item.scale().options().stream()
+                .filter(option -> option.unknown())
+                .findFirst();
         if (unknown.isPresent() && random.nextDouble() < UNKNOWN) {
             return unknown.get().value();
         }
@@ -47,7 +49,9 @@ final class FictionalAnswers {
     }
 
     private int choice(Variable item, double level) {
-        var options = item.scale().options().stream().filter(option -> option.counts()).toList();
+        var options = item.scale().options().stream()
+                .filter(option -> option.counts())
+                .toList();
         return random.nextDouble() < level
                 ? item.correct().orElseThrow()
                 : options.get(random.nextInt(options.size())).value();

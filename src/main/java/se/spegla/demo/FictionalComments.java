@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import se.spegla.act.Actor;
-import se.spegla.disclosure.comment.CommentReview.ToReview;
 import se.spegla.disclosure.comment.CommentReview;
+import se.spegla.disclosure.comment.CommentReview.ToReview;
 import se.spegla.instrument.Instrument;
 import se.spegla.measurement.Round;
 
@@ -31,13 +31,19 @@ final class FictionalComments {
         var words = place == Workplace.ALMGARDEN ? OF_THE_LARGEST : OF_OTHERS;
         return sheet >= words.size()
                 ? Map.of()
-                : instrument.comments().stream().limit(1).collect(Collectors.toMap(field -> field.id(), field -> words.get(sheet)));
+                : instrument.comments().stream()
+                        .limit(1)
+                        .collect(Collectors.toMap(field -> field.id(), field -> words.get(sheet)));
     }
 
     /** Takes the one name out and lets all be shown. */
     static void goThrough(CommentReview review, Round.Id round) {
-        review.decide(Actor.PROGRAM, round, review.waiting(round).stream().collect(Collectors.toMap(
-                ToReview::id, comment -> comment.words().replace(NAME, CommentReview.CUT))));
+        review.decide(
+                Actor.PROGRAM,
+                round,
+                review.waiting(round).stream()
+                        .collect(Collectors.toMap(
+                                ToReview::id, comment -> comment.words().replace(NAME, CommentReview.CUT))));
         review.release(Actor.PROGRAM, round);
     }
 }

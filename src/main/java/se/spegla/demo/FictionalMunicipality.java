@@ -52,8 +52,15 @@ public final class FictionalMunicipality {
 
     /** @param clock the one that the ports and the lifecycle go by */
     public FictionalMunicipality(
-            Units units, Responses responses, Cards cards, Accounts accounts, Lifecycle lifecycle,
-            Planning planning, CommentReview comments, SettableClock clock, LocalDate today) {
+            Units units,
+            Responses responses,
+            Cards cards,
+            Accounts accounts,
+            Lifecycle lifecycle,
+            Planning planning,
+            CommentReview comments,
+            SettableClock clock,
+            LocalDate today) {
         this.units = units;
         this.responses = responses;
         this.cards = cards;
@@ -75,7 +82,9 @@ public final class FictionalMunicipality {
         measureHomeCare(mPCat);
         var open = measureKnowledge(knowledge);
         var leader = account("processledare", "Maja Lindfors", Role.PROCESS_LEADER, Set.of());
-        var managed = Set.of(unitOf.get(Workplace.ALMGARDEN).id(), unitOf.get(Workplace.GRANSTIGEN).id());
+        var managed = Set.of(
+                unitOf.get(Workplace.ALMGARDEN).id(),
+                unitOf.get(Workplace.GRANSTIGEN).id());
         var manager = account("enhetschef", "Samir Holm", Role.UNIT_MANAGER, managed);
         return new Cast(leader, manager, open, unitOf.get(Workplace.ALMGARDEN).id());
     }
@@ -93,36 +102,60 @@ public final class FictionalMunicipality {
     private void measureHomes(Instrument pCat) {
         var homes = List.of(Workplace.ALMGARDEN, Workplace.BJORKBACKEN, Workplace.EKLIDEN, Workplace.GRANSTIGEN);
         var series = series("Personcentrering i boendena", pCat, homes);
-        closed(series, pCat, spring(), List.of(
-                new Turnout(Workplace.ALMGARDEN, 29, 0.55),
-                new Turnout(Workplace.BJORKBACKEN, 15, 0.60),
-                new Turnout(Workplace.EKLIDEN, 14, 0.66),
-                new Turnout(Workplace.GRANSTIGEN, 6, 0.62)));
-        closed(series, pCat, autumn(), List.of(
-                new Turnout(Workplace.ALMGARDEN, 27, 0.68),
-                new Turnout(Workplace.BJORKBACKEN, 14, 0.61),
-                new Turnout(Workplace.GRANSTIGEN, 3, 0.60)));
+        closed(
+                series,
+                pCat,
+                spring(),
+                List.of(
+                        new Turnout(Workplace.ALMGARDEN, 29, 0.55),
+                        new Turnout(Workplace.BJORKBACKEN, 15, 0.60),
+                        new Turnout(Workplace.EKLIDEN, 14, 0.66),
+                        new Turnout(Workplace.GRANSTIGEN, 6, 0.62)));
+        closed(
+                series,
+                pCat,
+                autumn(),
+                List.of(
+                        new Turnout(Workplace.ALMGARDEN, 27, 0.68),
+                        new Turnout(Workplace.BJORKBACKEN, 14, 0.61),
+                        new Turnout(Workplace.GRANSTIGEN, 3, 0.60)));
     }
 
     /** By cards, and linked; the second round has just begun. */
     private void measureHomeCare(Instrument mPCat) {
         var places = List.of(Workplace.HEMTJANST, Workplace.VARDCENTRAL);
-        var byCards = new Series.Rules(Series.DEFAULT_THRESHOLD, Series.Entry.CARDS, true, Series.DEFAULT_LEAST_SHARE,
-                Optional.empty());
+        var byCards = new Series.Rules(
+                Series.DEFAULT_THRESHOLD, Series.Entry.CARDS, true, Series.DEFAULT_LEAST_SHARE, Optional.empty());
         var series = series("Personcentrering i hemtjänst och vårdcentral", mPCat, byCards, places);
-        closed(series, mPCat, spring(), List.of(
-                new Turnout(Workplace.HEMTJANST, 22, 0.50), new Turnout(Workplace.VARDCENTRAL, 12, 0.64)));
-        open(series, mPCat, now(), List.of(
-                new Turnout(Workplace.HEMTJANST, 10, 0.55), new Turnout(Workplace.VARDCENTRAL, 4, 0.64)));
+        closed(
+                series,
+                mPCat,
+                spring(),
+                List.of(new Turnout(Workplace.HEMTJANST, 22, 0.50), new Turnout(Workplace.VARDCENTRAL, 12, 0.64)));
+        open(
+                series,
+                mPCat,
+                now(),
+                List.of(new Turnout(Workplace.HEMTJANST, 10, 0.55), new Turnout(Workplace.VARDCENTRAL, 4, 0.64)));
     }
 
     private Round.Id measureKnowledge(Instrument knowledge) {
         var series = series("Kunskap om nära vård", knowledge, Workplace.ALL);
-        var first = closed(series, knowledge, spring(), Workplace.ALL.stream()
-                .map(place -> new Turnout(place, place.headsInSpring() * 2 / 3, 0.45)).toList());
+        var first = closed(
+                series,
+                knowledge,
+                spring(),
+                Workplace.ALL.stream()
+                        .map(place -> new Turnout(place, place.headsInSpring() * 2 / 3, 0.45))
+                        .toList());
         FictionalComments.goThrough(comments, first);
-        return open(series, knowledge, now(), Workplace.ALL.stream()
-                .map(place -> new Turnout(place, place.headsInAutumn() / 3, 0.6)).toList());
+        return open(
+                series,
+                knowledge,
+                now(),
+                Workplace.ALL.stream()
+                        .map(place -> new Turnout(place, place.headsInAutumn() / 3, 0.6))
+                        .toList());
     }
 
     private Season spring() {
@@ -160,11 +193,18 @@ public final class FictionalMunicipality {
         var round = Round.draft(series.id(), season.name(), season.from(), season.to(), Round.DEFAULT_GRACE);
         planning.plan(Actor.PROGRAM, round, "");
         planning.leaveOut(Actor.PROGRAM, round.id(), absent(series, turnouts));
-        lifecycle.saveHeadcounts(Actor.PROGRAM, round.id(), turnouts.stream().collect(Collectors.toMap(
-                turnout -> unitOf.get(turnout.workplace()).id(), turnout -> heads(turnout.workplace(), season))));
+        lifecycle.saveHeadcounts(
+                Actor.PROGRAM,
+                round.id(),
+                turnouts.stream()
+                        .collect(Collectors.toMap(
+                                turnout -> unitOf.get(turnout.workplace()).id(),
+                                turnout -> heads(turnout.workplace(), season))));
         lifecycle.open(Actor.PROGRAM, round.id(), instrument);
         clock.set(clock.instant().plus(Duration.ofDays(1)));
-        var sent = turnouts.stream().flatMap(turnout -> send(round.id(), instrument, turnout)).toList();
+        var sent = turnouts.stream()
+                .flatMap(turnout -> send(round.id(), instrument, turnout))
+                .toList();
         sent.forEach(CompletableFuture::join);
         return round.id();
     }
@@ -175,9 +215,13 @@ public final class FictionalMunicipality {
 
     /** The units of the series that nobody answers in this time. */
     private Map<Unit.Id, String> absent(Series series, List<Turnout> turnouts) {
-        var present = turnouts.stream().map(turnout -> unitOf.get(turnout.workplace()).id()).toList();
-        return series.units().stream().filter(unit -> !present.contains(unit))
-                .collect(Collectors.toMap(unit -> unit, unit -> "Ny chef och ny personal, kan inte svara den här gången"));
+        var present = turnouts.stream()
+                .map(turnout -> unitOf.get(turnout.workplace()).id())
+                .toList();
+        return series.units().stream()
+                .filter(unit -> !present.contains(unit))
+                .collect(Collectors.toMap(
+                        unit -> unit, unit -> "Ny chef och ny personal, kan inte svara den här gången"));
     }
 
     private Stream<CompletableFuture<?>> send(Round.Id round, Instrument instrument, Turnout turnout) {

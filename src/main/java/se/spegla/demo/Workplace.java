@@ -11,6 +11,5 @@ record Workplace(String name, UnitType type, String area, int headsInSpring, int
     static final Workplace GRANSTIGEN = new Workplace("Granstigen", UnitType.LSS, "Söder", 7, 7);
     static final Workplace HEMTJANST = new Workplace("Hemtjänst Sjösidan", UnitType.HOME_CARE, "Söder", 31, 29);
     static final Workplace VARDCENTRAL = new Workplace("Vårdcentralen Kvarnen", UnitType.PRIMARY_CARE, "Norr", 16, 17);
-    static final List<Workplace> ALL =
-            List.of(ALMGARDEN, BJORKBACKEN, EKLIDEN, GRANSTIGEN, HEMTJANST, VARDCENTRAL);
+    static final List<Workplace> ALL = List.of(ALMGARDEN, BJORKBACKEN, EKLIDEN, GRANSTIGEN, HEMTJANST, VARDCENTRAL);
 }

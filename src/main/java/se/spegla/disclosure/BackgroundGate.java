@@ -1,12 +1,12 @@
 package se.spegla.disclosure;
 
-import se.spegla.disclosure.policy.Policy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.DoubleUnaryOperator;
+import se.spegla.disclosure.policy.Policy;
 import se.spegla.response.Response;
 
 /**
@@ -31,8 +31,10 @@ final class BackgroundGate {
      * @param units the sheets of each unit of the round
      */
     ReleasedBackground release(String item, int place, List<List<Response>> units) {
-        var told = units.stream().filter(sheets -> policy.showsTurnout(sheets.size()))
-                .map(sheets -> Answered.of(sheets, place)).toList();
+        var told = units.stream()
+                .filter(sheets -> policy.showsTurnout(sheets.size()))
+                .map(sheets -> Answered.of(sheets, place))
+                .toList();
         if (told.size() < LEAST_UNITS) {
             return withheld(item, Reason.TOO_FEW);
         }
@@ -58,7 +60,9 @@ final class BackgroundGate {
     }
 
     private ReleasedBackground coarse(String item, Answered all) {
-        return shown(item, OptionalInt.empty(),
+        return shown(
+                item,
+                OptionalInt.empty(),
                 shares(all.counts(), all.n(), share -> policy.rounding().to(1, share)));
     }
 

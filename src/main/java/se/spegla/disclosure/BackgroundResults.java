@@ -1,7 +1,7 @@
 package se.spegla.disclosure;
 
-import se.spegla.disclosure.policy.Published;
 import java.util.List;
+import se.spegla.disclosure.policy.Published;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.Variable;
 import se.spegla.measurement.Round;
@@ -34,12 +34,16 @@ public final class BackgroundResults {
             return List.of();
         }
         var instrument = rounds.instrumentOf(round.id()).orElseThrow();
-        return instrument.background().stream().map(item -> released(round, instrument, item)).toList();
+        return instrument.background().stream()
+                .map(item -> released(round, instrument, item))
+                .toList();
     }
 
     private ReleasedBackground released(Round round, Instrument instrument, Variable item) {
-        var content = backgrounds.find(round.id(), item.id()).orElseGet(() ->
-                backgrounds.publish(round.id(), item.id(), StoredForm.text(make(round, instrument, item))));
+        var content = backgrounds
+                .find(round.id(), item.id())
+                .orElseGet(() ->
+                        backgrounds.publish(round.id(), item.id(), StoredForm.text(make(round, instrument, item))));
         return StoredForm.read(content, ReleasedBackground.class);
     }
 
@@ -48,7 +52,7 @@ public final class BackgroundResults {
         var sheets = rounds.participations(round.id()).stream()
                 .map(part -> responses.of(round.id(), part.unit()))
                 .toList();
-        return new BackgroundGate(new Published(threshold)).release(
-                item.id(), instrument.variables().indexOf(item), sheets);
+        return new BackgroundGate(new Published(threshold))
+                .release(item.id(), instrument.variables().indexOf(item), sheets);
     }
 }

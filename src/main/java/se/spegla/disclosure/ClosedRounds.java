@@ -21,7 +21,8 @@ record ClosedRounds(Rounds rounds, Responses responses) {
         var round = rounds.find(id)
                 .orElseThrow(() -> new NoResults(NoResults.Why.UNKNOWN_ROUND, "there is no round " + id.value()));
         if (!round.hasResults()) {
-            throw new NoResults(NoResults.Why.NOT_CLOSED,
+            throw new NoResults(
+                    NoResults.Why.NOT_CLOSED,
                     "round \"" + round.name() + "\" is " + round.phase() + "; results exist once it is closed");
         }
         return round;
@@ -51,8 +52,11 @@ record ClosedRounds(Rounds rounds, Responses responses) {
     }
 
     RoundSheets sheets(Participation part) {
-        return RoundSheets.of(responses.sheets(part.round(), part.unit()).stream()
-                .map(stored -> new Sheet(stored.response(), stored.pair())).toList(), part.headcount());
+        return RoundSheets.of(
+                responses.sheets(part.round(), part.unit()).stream()
+                        .map(stored -> new Sheet(stored.response(), stored.pair()))
+                        .toList(),
+                part.headcount());
     }
 
     /** All rounds of the series that have results, by time. */

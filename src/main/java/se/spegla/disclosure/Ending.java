@@ -28,7 +28,12 @@ public final class Ending {
 
     /** @param dates by which the last day of a series passes by itself */
     public Ending(
-            Store store, Rounds rounds, Results results, BackgroundResults backgrounds, Endings endings, Events events,
+            Store store,
+            Rounds rounds,
+            Results results,
+            BackgroundResults backgrounds,
+            Endings endings,
+            Events events,
             InstantSource dates) {
         this.store = store;
         this.rounds = rounds;
@@ -74,7 +79,10 @@ public final class Ending {
     }
 
     private List<Round> closed(Series.Id series) {
-        return rounds.ofSeries(series).stream().filter(Round::hasResults).sorted(Round.BY_TIME).toList();
+        return rounds.ofSeries(series).stream()
+                .filter(Round::hasResults)
+                .sorted(Round.BY_TIME)
+                .toList();
     }
 
     /** Removes the series and all that belongs to it, whatever its state. Not even its name is kept. */
@@ -96,7 +104,8 @@ public final class Ending {
     public List<Series> due(Instant now) {
         var today = LocalDate.ofInstant(now, Round.ZONE);
         return rounds.allSeries().stream()
-                .filter(series -> series.rules().answersUntil().filter(today::isAfter).isPresent())
+                .filter(series ->
+                        series.rules().answersUntil().filter(today::isAfter).isPresent())
                 .filter(series -> canEnd(series.id()))
                 .toList();
     }

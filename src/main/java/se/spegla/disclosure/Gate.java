@@ -1,6 +1,5 @@
 package se.spegla.disclosure;
 
-import se.spegla.disclosure.policy.Policy;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -15,6 +14,7 @@ import se.spegla.comparison.UnitComparison;
 import se.spegla.comparison.UnitRounds;
 import se.spegla.disclosure.Released.Shown;
 import se.spegla.disclosure.Released.Withheld;
+import se.spegla.disclosure.policy.Policy;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.Wording;
 
@@ -75,8 +75,8 @@ public final class Gate {
                 two ? comparison.totals().stream().map(organisation::release).toList() : List.of(),
                 comparison.quality().stream()
                         .filter(quality -> two || quality.ofBaseline())
-                        .map(quality -> organisation.release(
-                                quality, quality.ofBaseline() ? baseline : followUp.orElseThrow()))
+                        .map(quality ->
+                                organisation.release(quality, quality.ofBaseline() ? baseline : followUp.orElseThrow()))
                         .toList(),
                 edition);
     }
@@ -94,10 +94,15 @@ public final class Gate {
     private ReleasedUnit release(UnitComparison unit, boolean two) {
         var named = unit.unit();
         return new ReleasedUnit(
-                named.key(), named.name(), named.type(), named.area(),
+                named.key(),
+                named.name(),
+                named.type(),
+                named.area(),
                 release(unit.baseline(), Reason.NO_BASELINE),
                 release(unit.followUp(), Reason.NO_FOLLOW_UP),
-                unit.scores().stream().map(score -> scores.release(unit, score, two)).toList(),
+                unit.scores().stream()
+                        .map(score -> scores.release(unit, score, two))
+                        .toList(),
                 unit.items().stream().map(item -> items.release(unit, item)).toList());
     }
 

@@ -1,24 +1,24 @@
 package se.spegla.disclosure;
 
-import se.spegla.disclosure.policy.Policy;
-import se.spegla.disclosure.policy.Rounding;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.DoubleUnaryOperator;
+import se.spegla.comparison.ItemChange;
 import se.spegla.comparison.ItemChange.OfMeans;
 import se.spegla.comparison.ItemChange.OfShares;
-import se.spegla.comparison.ItemChange;
-import se.spegla.comparison.ItemComparison.Part;
 import se.spegla.comparison.ItemComparison;
+import se.spegla.comparison.ItemComparison.Part;
 import se.spegla.comparison.ItemRound;
 import se.spegla.comparison.Judging;
 import se.spegla.comparison.Turnout;
 import se.spegla.comparison.UnitComparison;
 import se.spegla.disclosure.Released.Shown;
 import se.spegla.disclosure.Released.Withheld;
+import se.spegla.disclosure.policy.Policy;
+import se.spegla.disclosure.policy.Rounding;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.Score.Direction;
 import se.spegla.instrument.Variable;
@@ -46,8 +46,11 @@ final class ItemGate {
         var followUp = round(item, unit.followUp(), compared.followUp(), Reason.NO_FOLLOW_UP);
         var change = baseline.isShown() && followUp.isShown() ? compared.change() : new ItemChange.NotCompared();
         return new ReleasedItem(
-                item.id(), baseline, followUp,
-                change instanceof OfMeans means ? scores.change(means.difference(), compared.pHolm())
+                item.id(),
+                baseline,
+                followUp,
+                change instanceof OfMeans means
+                        ? scores.change(means.difference(), compared.pHolm())
                         : new Withheld<>(whyNotCompared(item, unit, baseline, followUp)),
                 proportion(change, compared.pHolm()),
                 verdict(change, instrument.better(item)));
@@ -61,11 +64,12 @@ final class ItemGate {
         if (!part.detail().hasMean() || !policy.enough(round.n())) {
             return new Withheld<>(scores.whyNot(turnout));
         }
-        return new Shown<>(switch (part.detail()) {
-            case ALL -> all(item, round);
-            case COARSE -> coarse(item, round);
-            default -> mean(item, round);
-        });
+        return new Shown<>(
+                switch (part.detail()) {
+                    case ALL -> all(item, round);
+                    case COARSE -> coarse(item, round);
+                    default -> mean(item, round);
+                });
     }
 
     private ReleasedItem.Round all(Variable item, ItemRound round) {
@@ -75,7 +79,9 @@ final class ItemGate {
                 policy.holdsBack() && !item.hasRightAnswer() ? OptionalInt.empty() : OptionalInt.of(round.missing()),
                 item.hasRightAnswer() ? OptionalInt.of(round.unknown()) : OptionalInt.empty(),
                 mean.mean(),
-                item.hasRightAnswer() ? OptionalDouble.empty() : figure(round.moments().sd().value(), rounding::points),
+                item.hasRightAnswer()
+                        ? OptionalDouble.empty()
+                        : figure(round.moments().sd().value(), rounding::points),
                 mean.mean100(),
                 OptionalDouble.of(rounding.share((double) round.positive() / answered(item, round))),
                 round.counts(),
@@ -89,37 +95,64 @@ final class ItemGate {
         double range = item.highest() - item.lowest();
         double mean = round.moments().mean();
         return item.hasRightAnswer()
-                ? item(none, none, OptionalDouble.of(rounding.share((double) round.positive() / round.n())), Map.of(), false)
-                : item(OptionalDouble.of(rounding.points(mean)),
-                        OptionalDouble.of(rounding.points(100 * (mean - item.lowest()) / range)), none, Map.of(), false);
+                ? item(
+                        none,
+                        none,
+                        OptionalDouble.of(rounding.share((double) round.positive() / round.n())),
+                        Map.of(),
+                        false)
+                : item(
+                        OptionalDouble.of(rounding.points(mean)),
+                        OptionalDouble.of(rounding.points(100 * (mean - item.lowest()) / range)),
+                        none,
+                        Map.of(),
+                        false);
     }
 
     private ReleasedItem.Round coarse(Variable item, ItemRound round) {
         var mean = mean(item, round);
-        var positive = item.hasRightAnswer() ? mean.positiveShare()
+        var positive = item.hasRightAnswer()
+                ? mean.positiveShare()
                 : OptionalDouble.of(rounding.to(1, (double) round.positive() / answered(item, round)));
         return item(mean.mean(), mean.mean100(), positive, shares(item, round, share -> rounding.to(1, share)), true);
     }
 
     private static ReleasedItem.Round item(
-            OptionalDouble mean, OptionalDouble mean100, OptionalDouble positive, Map<Integer, Double> shares, boolean coarse) {
+            OptionalDouble mean,
+            OptionalDouble mean100,
+            OptionalDouble positive,
+            Map<Integer, Double> shares,
+            boolean coarse) {
         return new ReleasedItem.Round(
-                OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), mean, OptionalDouble.empty(), mean100, positive,
-                Map.of(), shares, coarse);
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                mean,
+                OptionalDouble.empty(),
+                mean100,
+                positive,
+                Map.of(),
+                shares,
+                coarse);
     }
 
     /** All shares of an item are of the same persons: who chose an option that is an answer, "don't know" included. */
     private static Map<Integer, Double> shares(Variable item, ItemRound round, DoubleUnaryOperator rounded) {
         int all = chosen(item, round);
         var shares = new LinkedHashMap<Integer, Double>();
-        item.scale().options().stream().filter(option -> all > 0 && !option.missing()).forEach(option -> shares.put(
-                option.value(), rounded.applyAsDouble((double) round.counts().get(option.value()) / all)));
+        item.scale().options().stream()
+                .filter(option -> all > 0 && !option.missing())
+                .forEach(option -> shares.put(
+                        option.value(),
+                        rounded.applyAsDouble((double) round.counts().get(option.value()) / all)));
         return shares;
     }
 
     private static int chosen(Variable item, ItemRound round) {
-        return item.scale().options().stream().filter(option -> !option.missing())
-                .mapToInt(option -> round.counts().get(option.value())).sum();
+        return item.scale().options().stream()
+                .filter(option -> !option.missing())
+                .mapToInt(option -> round.counts().get(option.value()))
+                .sum();
     }
 
     /** Of an item with a right answer everybody is counted: who skipped it did not know. */
@@ -132,7 +165,9 @@ final class ItemGate {
     }
 
     private static Reason whyNotCompared(
-            Variable item, UnitComparison unit, Released<ReleasedItem.Round> baseline,
+            Variable item,
+            UnitComparison unit,
+            Released<ReleasedItem.Round> baseline,
             Released<ReleasedItem.Round> followUp) {
         if (!unit.baseline().tookPart()) {
             return Reason.NO_BASELINE;
@@ -140,15 +175,21 @@ final class ItemGate {
         if (!unit.followUp().tookPart()) {
             return Reason.NO_FOLLOW_UP;
         }
-        return baseline.reason().or(followUp::reason)
+        return baseline.reason()
+                .or(followUp::reason)
                 .orElse(item.hasRightAnswer() ? Reason.RIGHT_ANSWER : Reason.NO_DISTRIBUTION);
     }
 
     private Optional<ReleasedItem.Proportion> proportion(ItemChange change, OptionalDouble pHolm) {
-        return shareDifference(change).map(known -> new ReleasedItem.Proportion(
-                rounding.share(known.baseline()), rounding.share(known.followUp()), rounding.share(known.estimate()),
-                rounding.share(known.interval().low()), rounding.share(known.interval().high()),
-                rounding.p(known.fisherP()), scores.p(pHolm)));
+        return shareDifference(change)
+                .map(known -> new ReleasedItem.Proportion(
+                        rounding.share(known.baseline()),
+                        rounding.share(known.followUp()),
+                        rounding.share(known.estimate()),
+                        rounding.share(known.interval().low()),
+                        rounding.share(known.interval().high()),
+                        rounding.p(known.fisherP()),
+                        scores.p(pHolm)));
     }
 
     private static Optional<ProportionDifference> shareDifference(ItemChange change) {
@@ -157,9 +198,10 @@ final class ItemGate {
 
     private static Optional<Verdict> verdict(ItemChange change, Direction better) {
         if (change instanceof OfMeans means) {
-            return Optional.of(means.difference() instanceof Estimated known
-                    ? verdict(known.interval(), better)
-                    : Verdict.UNCERTAIN);
+            return Optional.of(
+                    means.difference() instanceof Estimated known
+                            ? verdict(known.interval(), better)
+                            : Verdict.UNCERTAIN);
         }
         return shareDifference(change).map(known -> verdict(known.interval(), Direction.HIGHER));
     }

@@ -1,7 +1,5 @@
 package se.spegla.disclosure;
 
-import se.spegla.disclosure.policy.Policy;
-import se.spegla.disclosure.policy.Rounding;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -15,8 +13,10 @@ import se.spegla.comparison.ScaleQuality;
 import se.spegla.comparison.TotalChange;
 import se.spegla.disclosure.Released.Shown;
 import se.spegla.disclosure.Released.Withheld;
-import se.spegla.statistics.CronbachAlpha.ItemFit;
+import se.spegla.disclosure.policy.Policy;
+import se.spegla.disclosure.policy.Rounding;
 import se.spegla.statistics.CronbachAlpha;
+import se.spegla.statistics.CronbachAlpha.ItemFit;
 import se.spegla.statistics.Interval;
 import se.spegla.statistics.LikeForLike;
 import se.spegla.statistics.Result;
@@ -38,7 +38,9 @@ final class OrganisationGate {
         return new ReleasedTotal(
                 total.score(),
                 total.area(),
-                total.change().value().<Released<ReleasedTotal.Change>>map(change -> new Shown<>(change(change)))
+                total.change()
+                        .value()
+                        .<Released<ReleasedTotal.Change>>map(change -> new Shown<>(change(change)))
                         .orElseGet(() -> new Withheld<>(Reason.NO_UNITS)),
                 total.judgement().map(Verdict::of),
                 total.weighedByHeadcount() ? ReleasedTotal.Weighting.HEADCOUNT : ReleasedTotal.Weighting.ANSWERS,
@@ -49,12 +51,18 @@ final class OrganisationGate {
     private ReleasedTotal.Change change(LikeForLike change) {
         return new ReleasedTotal.Change(
                 rounding.limit(change.estimate()),
-                rounding.limit(change.interval().low()), rounding.limit(change.interval().high()),
-                rounding.ratio(change.se()), rounding.points(change.df()), rounding.p(change.p()));
+                rounding.limit(change.interval().low()),
+                rounding.limit(change.interval().high()),
+                rounding.ratio(change.se()),
+                rounding.points(change.df()),
+                rounding.p(change.p()));
     }
 
     private ReleasedTotal.LeftOut leftOut(TotalChange.LeftOut unit) {
-        return new ReleasedTotal.LeftOut(unit.unit().key(), unit.unit().name(), told(Reason.of(unit.why()).orElseThrow()));
+        return new ReleasedTotal.LeftOut(
+                unit.unit().key(),
+                unit.unit().name(),
+                told(Reason.of(unit.why()).orElseThrow()));
     }
 
     private Reason told(Reason why) {
@@ -65,14 +73,23 @@ final class OrganisationGate {
     ReleasedSummary release(SameUnitsTrend.Level level) {
         var none = OptionalDouble.empty();
         return new ReleasedSummary(
-                level.n(), rounding.points(level.mean()), none,
-                limit(level.interval(), Interval::low), limit(level.interval(), Interval::high),
-                none, none, none, none, none,
-                rounding.points(level.mean100()), level.interval().whyNot().map(Reason::of).map(this::told));
+                level.n(),
+                rounding.points(level.mean()),
+                none,
+                limit(level.interval(), Interval::low),
+                limit(level.interval(), Interval::high),
+                none,
+                none,
+                none,
+                none,
+                none,
+                rounding.points(level.mean100()),
+                level.interval().whyNot().map(Reason::of).map(this::told));
     }
 
     private OptionalDouble limit(Result<Interval> interval, ToDoubleFunction<Interval> end) {
-        return interval.value().map(known -> OptionalDouble.of(rounding.points(end.applyAsDouble(known))))
+        return interval.value()
+                .map(known -> OptionalDouble.of(rounding.points(end.applyAsDouble(known))))
                 .orElseGet(OptionalDouble::empty);
     }
 
@@ -90,21 +107,31 @@ final class OrganisationGate {
                 figure(alpha.map(CronbachAlpha::alpha)),
                 limit(alpha, Interval::low),
                 limit(alpha, Interval::high),
-                alpha.filter(known -> !policy.holdsBack() || known.items().stream().allMatch(fit -> fit.itemTotal().value().isPresent()))
-                        .map(known -> fits(quality.items(), known.items())).orElse(List.of()),
+                alpha.filter(known -> !policy.holdsBack()
+                                || known.items().stream()
+                                        .allMatch(fit -> fit.itemTotal().value().isPresent()))
+                        .map(known -> fits(quality.items(), known.items()))
+                        .orElse(List.of()),
                 quality.alpha().whyNot().map(Reason::of).map(this::told));
     }
 
     private OptionalDouble limit(Optional<CronbachAlpha> alpha, Function<Interval, Double> end) {
-        return figure(alpha.filter(known -> !policy.holdsBack()).map(CronbachAlpha::interval).map(end));
+        return figure(alpha.filter(known -> !policy.holdsBack())
+                .map(CronbachAlpha::interval)
+                .map(end));
     }
 
     private List<ReleasedQuality.Item> fits(List<String> items, List<ItemFit> fits) {
-        return IntStream.range(0, items.size()).mapToObj(i -> fit(items.get(i), fits.get(i))).toList();
+        return IntStream.range(0, items.size())
+                .mapToObj(i -> fit(items.get(i), fits.get(i)))
+                .toList();
     }
 
     private ReleasedQuality.Item fit(String item, ItemFit fit) {
-        return new ReleasedQuality.Item(item, figure(fit.itemTotal().value()), figure(fit.alphaIfDropped().value()));
+        return new ReleasedQuality.Item(
+                item,
+                figure(fit.itemTotal().value()),
+                figure(fit.alphaIfDropped().value()));
     }
 
     private OptionalDouble figure(Optional<Double> ratio) {

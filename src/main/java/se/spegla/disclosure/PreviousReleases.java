@@ -1,6 +1,5 @@
 package se.spegla.disclosure;
 
-import se.spegla.disclosure.policy.Published;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import se.spegla.disclosure.audit.Told.Kind;
 import se.spegla.disclosure.audit.Told;
+import se.spegla.disclosure.audit.Told.Kind;
+import se.spegla.disclosure.policy.Published;
 import se.spegla.measurement.Round;
 
 /**
@@ -74,8 +74,15 @@ final class PreviousReleases {
     /** What was stored. */
     static Map<String, Entry> parse(String text) {
         var told = new LinkedHashMap<String, Entry>();
-        text.lines().map(line -> List.of(line.split("\t"))).forEach(parts -> told.put(parts.get(0),
-                new Entry(parts.get(1), parts.subList(2, parts.size()).stream().map(Told::parse).toList())));
+        text.lines()
+                .map(line -> List.of(line.split("\t")))
+                .forEach(parts -> told.put(
+                        parts.get(0),
+                        new Entry(
+                                parts.get(1),
+                                parts.subList(2, parts.size()).stream()
+                                        .map(Told::parse)
+                                        .toList())));
         return told;
     }
 
@@ -84,28 +91,38 @@ final class PreviousReleases {
         add(told, unit, rounds.get(0), ReleasedScore::baseline, ReleasedItem::baseline);
         if (rounds.size() == 2) {
             add(told, unit, rounds.get(1), ReleasedScore::followUp, ReleasedItem::followUp);
-            unit.scores().stream().filter(PreviousReleases::isLinked)
+            unit.scores().stream()
+                    .filter(PreviousReleases::isLinked)
                     .forEach(score -> told.add(new Told(Kind.FIRST_LINKED, score.score(), rounds)));
         }
         return told;
     }
 
     private static boolean isLinked(ReleasedScore score) {
-        return score.linked().isPresent() || score.change().value()
-                .filter(change -> change.method() != ReleasedChange.Method.WELCH).isPresent();
+        return score.linked().isPresent()
+                || score.change()
+                        .value()
+                        .filter(change -> change.method() != ReleasedChange.Method.WELCH)
+                        .isPresent();
     }
 
     private static void add(
-            List<Told> told, ReleasedUnit unit, String round,
+            List<Told> told,
+            ReleasedUnit unit,
+            String round,
             Function<ReleasedScore, Released<ReleasedSummary>> score,
             Function<ReleasedItem, Released<ReleasedItem.Round>> item) {
-        unit.scores().forEach(known -> score.apply(known).value().ifPresent(summary -> {
-            told.add(Told.of(Kind.FIRST_SCORE, known.score(), round));
-            if (summary.sd().isPresent()) {
-                told.add(Told.of(Kind.FIRST_SPREAD, known.score(), round));
-            }
-        }));
-        unit.items().forEach(known -> item.apply(known).value().filter(figures -> !figures.coarse())
-                .ifPresent(figures -> told.add(Told.of(Kind.FIRST_BARS, known.item(), round))));
+        unit.scores()
+                .forEach(known -> score.apply(known).value().ifPresent(summary -> {
+                    told.add(Told.of(Kind.FIRST_SCORE, known.score(), round));
+                    if (summary.sd().isPresent()) {
+                        told.add(Told.of(Kind.FIRST_SPREAD, known.score(), round));
+                    }
+                }));
+        unit.items()
+                .forEach(known -> item.apply(known)
+                        .value()
+                        .filter(figures -> !figures.coarse())
+                        .ifPresent(figures -> told.add(Told.of(Kind.FIRST_BARS, known.item(), round))));
     }
 }

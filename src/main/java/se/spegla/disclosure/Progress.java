@@ -37,8 +37,7 @@ public sealed interface Progress {
      */
     static Progress of(int count, int threshold) {
         int step = count - count % STEP;
-        return count < threshold ? new FewerThan(threshold)
-                : new AtLeast(step < threshold + STEP ? threshold : step);
+        return count < threshold ? new FewerThan(threshold) : new AtLeast(step < threshold + STEP ? threshold : step);
     }
 
     /** Whether more have answered for certain than there are people; seen no sooner than the steps tell. */

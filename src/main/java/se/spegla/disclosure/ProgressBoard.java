@@ -61,7 +61,10 @@ public final class ProgressBoard {
             throw new IllegalStateException("round " + round.id().value() + " is not closed; ask for its progress");
         }
         int sheets = responses.onPaper(round.id());
-        int others = responses.counts(round.id()).values().stream().mapToInt(Integer::intValue).sum() - sheets;
+        int others = responses.counts(round.id()).values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum()
+                - sheets;
         boolean tellsOfFew = sheets < series.threshold() || others > 0 && others < series.threshold();
         return tellsOfFew ? OptionalInt.empty() : OptionalInt.of(sheets);
     }

@@ -64,7 +64,10 @@ final class Publishing {
 
     ReleasedComparison comparison(List<Round> rounds, List<Instrument> instruments, Function<Before, Made> make) {
         return ReleasedComparison.of(released(Kind.COMPARISON, rounds, instruments, edition -> {
-            var made = make.apply(new Before(previous(rounds.get(0)), editions(rounds.stream().map(Round::id).toList()), edition));
+            var made = make.apply(new Before(
+                    previous(rounds.get(0)),
+                    editions(rounds.stream().map(Round::id).toList()),
+                    edition));
             return new Content(made.figures().text(), Optional.of(PreviousReleases.text(made.told())));
         }));
     }
@@ -72,7 +75,9 @@ final class Publishing {
     /** The last one; but by the first rules each comparison told of a round by itself, so all of them count. */
     private List<Edition> editions(List<Round.Id> rounds) {
         var latest = releases.latest(Kind.COMPARISON, rounds);
-        if (rounds.size() > 1 || latest.filter(it -> it.rules().policy() >= Published.FIRST_PROVED).isPresent()) {
+        if (rounds.size() > 1
+                || latest.filter(it -> it.rules().policy() >= Published.FIRST_PROVED)
+                        .isPresent()) {
             return latest.map(Edition::of).stream().toList();
         }
         var editions = new ArrayList<Edition>();
@@ -81,17 +86,23 @@ final class Publishing {
     }
 
     private PreviousReleases previous(Round round) {
-        return PreviousReleases.of(releases, closed.ofSeries(round.series()).stream().map(Round::id).toList());
+        return PreviousReleases.of(
+                releases,
+                closed.ofSeries(round.series()).stream().map(Round::id).toList());
     }
 
     ReleasedTrends trends(List<Round> rounds, List<Instrument> instruments, Supplier<ReleasedTrends> make) {
-        return StoredForm.read(released(Kind.TREND, rounds, instruments,
-                edition -> new Content(StoredForm.text(make.get()), Optional.empty())), ReleasedTrends.class);
+        return StoredForm.read(
+                released(
+                        Kind.TREND,
+                        rounds,
+                        instruments,
+                        edition -> new Content(StoredForm.text(make.get()), Optional.empty())),
+                ReleasedTrends.class);
     }
 
     /** What is given is what was stored, from the first time on. Whoever comes second reads what the first has stored. */
-    private String released(
-            Kind kind, List<Round> rounds, List<Instrument> instruments, IntFunction<Content> make) {
+    private String released(Kind kind, List<Round> rounds, List<Instrument> instruments, IntFunction<Content> make) {
         var ids = rounds.stream().map(Round::id).toList();
         var series = rounds.get(0).series();
         var rules = Rules.of(instruments);
@@ -104,12 +115,16 @@ final class Publishing {
                 return known.get().content();
             }
             if (areFinal) {
-                throw new NoResults(NoResults.Why.ANSWERS_DESTROYED,
+                throw new NoResults(
+                        NoResults.Why.ANSWERS_DESTROYED,
                         "the series has been ended: its answers are destroyed, and this was not released before");
             }
             int edition = latest.map(StoredRelease::edition).orElse(0) + 1;
             var content = make.apply(edition);
-            if (publish(StoredRelease.of(series, kind, ids, rules, edition, content.text(), content.proof()), before, rounds)) {
+            if (publish(
+                    StoredRelease.of(series, kind, ids, rules, edition, content.text(), content.proof()),
+                    before,
+                    rounds)) {
                 return content.text();
             }
         }
@@ -119,9 +134,12 @@ final class Publishing {
         return store.transact(() -> {
             var isKept = releases.publish(release, before);
             if (isKept) {
-                events.happened(Actor.PROGRAM, closed.series(rounds.get(0)).event(
-                        release.kind() == Kind.TREND ? "trend-released" : "results-released",
-                        rounds.stream().map(Round::name).collect(Collectors.joining(", "))));
+                events.happened(
+                        Actor.PROGRAM,
+                        closed.series(rounds.get(0))
+                                .event(
+                                        release.kind() == Kind.TREND ? "trend-released" : "results-released",
+                                        rounds.stream().map(Round::name).collect(Collectors.joining(", "))));
             }
             return isKept;
         });

@@ -1,6 +1,5 @@
 package se.spegla.disclosure;
 
-import se.spegla.disclosure.policy.RawFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import se.spegla.comparison.ScreenedUnit;
 import se.spegla.comparison.Sheet;
 import se.spegla.comparison.UnitSheets;
 import se.spegla.disclosure.Gate.RoundName;
+import se.spegla.disclosure.policy.RawFile;
 import se.spegla.instrument.Instrument;
 import se.spegla.response.Response;
 import se.spegla.scoring.Scorer;
@@ -62,13 +62,14 @@ public final class RawFileComparison {
                 .map(unit -> ScreenedUnit.open(instrument, scorer, unit))
                 .toList();
         var wording = instrument.wording();
-        return new Gate(policy, instrument).release(
-                new RoundName(baseline, wording), Optional.of(new RoundName(followUp, wording)), sheets, 1);
+        return new Gate(policy, instrument)
+                .release(new RoundName(baseline, wording), Optional.of(new RoundName(followUp, wording)), sheets, 1);
     }
 
     private RoundSheets round(String unit, String round) {
         var headcount = Optional.ofNullable(headcounts.get(new Cell(unit, round)))
-                .map(OptionalInt::of).orElseGet(OptionalInt::empty);
+                .map(OptionalInt::of)
+                .orElseGet(OptionalInt::empty);
         var sheets = units.get(unit).get(round);
         return sheets == null ? RoundSheets.absent(headcount) : RoundSheets.of(sheets, headcount);
     }

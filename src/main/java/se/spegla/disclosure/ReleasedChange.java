@@ -21,8 +21,17 @@ import java.util.OptionalDouble;
  * @param why why the limits are absent, where they are
  */
 public record ReleasedChange(
-        double estimate, OptionalDouble low, OptionalDouble high, OptionalDouble se, OptionalDouble t, OptionalDouble df,
-        OptionalDouble p, OptionalDouble pHolm, int pairs, Method method, OptionalDouble detectable,
+        double estimate,
+        OptionalDouble low,
+        OptionalDouble high,
+        OptionalDouble se,
+        OptionalDouble t,
+        OptionalDouble df,
+        OptionalDouble p,
+        OptionalDouble pHolm,
+        int pairs,
+        Method method,
+        OptionalDouble detectable,
         Optional<Reason> why) {
     /** Which case of the t test for partially overlapping samples applied. */
     public enum Method {

@@ -17,12 +17,23 @@ import se.spegla.instrument.WordingKind;
  * @param edition 1 for figures that were the first of these rounds; more where they replaced others. Every page must say so
  */
 public record ReleasedComparison(
-        String questionnaire, Round baseline, Optional<Round> followUp, int threshold, List<ReleasedUnit> units,
-        List<ReleasedTotal> totals, List<ReleasedQuality> quality, int edition) {
+        String questionnaire,
+        Round baseline,
+        Optional<Round> followUp,
+        int threshold,
+        List<ReleasedUnit> units,
+        List<ReleasedTotal> totals,
+        List<ReleasedQuality> quality,
+        int edition) {
     /** What is stored beside the units. */
     private record Head(
-            String questionnaire, int edition, int threshold, Round baseline, Optional<Round> followUp,
-            List<ReleasedTotal> totals, List<ReleasedQuality> quality) {}
+            String questionnaire,
+            int edition,
+            int threshold,
+            Round baseline,
+            Optional<Round> followUp,
+            List<ReleasedTotal> totals,
+            List<ReleasedQuality> quality) {}
 
     public ReleasedComparison {
         units = List.copyOf(units);
@@ -32,8 +43,8 @@ public record ReleasedComparison(
 
     /** As it is stored: a line of its own for each unit, so that not all need to be taken apart at once. */
     public String text() {
-        var text = new StringBuilder(StoredForm.text(
-                new Head(questionnaire, edition, threshold, baseline, followUp, totals, quality)));
+        var text = new StringBuilder(
+                StoredForm.text(new Head(questionnaire, edition, threshold, baseline, followUp, totals, quality)));
         units.forEach(unit -> text.append('\n').append(StoredForm.text(unit)));
         return text.toString();
     }
@@ -44,13 +55,21 @@ public record ReleasedComparison(
         var head = StoredForm.read(lines.next(), Head.class);
         var units = new ArrayList<ReleasedUnit>();
         lines.forEachRemaining(line -> units.add(StoredForm.read(line, ReleasedUnit.class)));
-        return new ReleasedComparison(head.questionnaire(), head.baseline(), head.followUp(), head.threshold(), units,
-                head.totals(), head.quality(), head.edition());
+        return new ReleasedComparison(
+                head.questionnaire(),
+                head.baseline(),
+                head.followUp(),
+                head.threshold(),
+                units,
+                head.totals(),
+                head.quality(),
+                head.edition());
     }
 
     /** Whether the two rounds were answered to different words; every page and export must say so. */
     public boolean wordingsDiffer() {
-        return followUp.filter(round -> !round.wordingHash().equals(baseline.wordingHash())).isPresent();
+        return followUp.filter(round -> !round.wordingHash().equals(baseline.wordingHash()))
+                .isPresent();
     }
 
     /** Whether the two rounds used different versions of the instrument; every page and export must say so. */
@@ -64,13 +83,17 @@ public record ReleasedComparison(
 
     /** The like-for-like change of the whole organisation. */
     public Optional<ReleasedTotal> total(String score) {
-        return totals.stream().filter(t -> t.score().equals(score) && t.area().isEmpty()).findFirst();
+        return totals.stream()
+                .filter(t -> t.score().equals(score) && t.area().isEmpty())
+                .findFirst();
     }
 
     /** How many units have a released p for the score; without any change about 5 in 100 look changed by chance. */
     public int compared(String score) {
-        return (int) units.stream().map(unit -> unit.score(score).change().value())
-                .filter(change -> change.isPresent() && change.get().p().isPresent()).count();
+        return (int) units.stream()
+                .map(unit -> unit.score(score).change().value())
+                .filter(change -> change.isPresent() && change.get().p().isPresent())
+                .count();
     }
 
     /**

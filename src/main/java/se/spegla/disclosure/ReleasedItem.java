@@ -18,8 +18,12 @@ import java.util.TreeMap;
  * @param verdict whether it changed for certain, decided on unrounded figures; present where a change or a proportion is
  */
 public record ReleasedItem(
-        String item, Released<Round> baseline, Released<Round> followUp, Released<ReleasedChange> change,
-        Optional<Proportion> proportion, Optional<Verdict> verdict) {
+        String item,
+        Released<Round> baseline,
+        Released<Round> followUp,
+        Released<ReleasedChange> change,
+        Optional<Proportion> proportion,
+        Optional<Verdict> verdict) {
     /**
      * One item in one round of one unit.
      *
@@ -37,9 +41,16 @@ public record ReleasedItem(
      * @param coarse whether the shares are rounded to steps of 0.1 and n is left out
      */
     public record Round(
-            OptionalInt n, OptionalInt missing, OptionalInt unknown, OptionalDouble mean, OptionalDouble sd,
-            OptionalDouble mean100, OptionalDouble positiveShare, Map<Integer, Integer> counts,
-            Map<Integer, Double> shares, boolean coarse) {
+            OptionalInt n,
+            OptionalInt missing,
+            OptionalInt unknown,
+            OptionalDouble mean,
+            OptionalDouble sd,
+            OptionalDouble mean100,
+            OptionalDouble positiveShare,
+            Map<Integer, Integer> counts,
+            Map<Integer, Double> shares,
+            boolean coarse) {
         public Round {
             counts = Collections.unmodifiableMap(new TreeMap<>(counts));
             shares = Collections.unmodifiableMap(new TreeMap<>(shares));
@@ -58,6 +69,11 @@ public record ReleasedItem(
      * @param pHolm the p adjusted by Holm's method over the items of the unit; absent in releases of earlier rules
      */
     public record Proportion(
-            double baseline, double followUp, double estimate, double low, double high, double fisherP,
+            double baseline,
+            double followUp,
+            double estimate,
+            double low,
+            double high,
+            double fisherP,
             OptionalDouble pHolm) {}
 }

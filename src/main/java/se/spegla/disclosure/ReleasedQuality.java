@@ -18,8 +18,14 @@ import java.util.OptionalInt;
  * @param why why there is no alpha, where there is none
  */
 public record ReleasedQuality(
-        String score, String round, OptionalInt n, OptionalDouble alpha, OptionalDouble low, OptionalDouble high,
-        List<Item> items, Optional<Reason> why) {
+        String score,
+        String round,
+        OptionalInt n,
+        OptionalDouble alpha,
+        OptionalDouble low,
+        OptionalDouble high,
+        List<Item> items,
+        Optional<Reason> why) {
     public ReleasedQuality {
         items = List.copyOf(items);
     }

@@ -16,8 +16,13 @@ import java.util.OptionalDouble;
  * @param why what keeps the verdict from being an improvement or a worsening
  */
 public record ReleasedScore(
-        String score, Released<ReleasedSummary> baseline, Released<ReleasedSummary> followUp,
-        Released<ReleasedChange> change, Optional<Effect> effect, Optional<Linked> linked, Optional<Verdict> verdict,
+        String score,
+        Released<ReleasedSummary> baseline,
+        Released<ReleasedSummary> followUp,
+        Released<ReleasedChange> change,
+        Optional<Effect> effect,
+        Optional<Linked> linked,
+        Optional<Verdict> verdict,
         Optional<Reason> why) {
     /**
      * Effect sizes, counted as if no answers were linked.
@@ -33,8 +38,14 @@ public record ReleasedScore(
      * @param why why a figure is absent, where one is
      */
     public record Effect(
-            OptionalDouble hedgesG, OptionalDouble gLow, OptionalDouble gHigh, OptionalDouble cliffsDelta,
-            OptionalDouble deltaLow, OptionalDouble deltaHigh, OptionalDouble mannWhitneyP, Optional<Reason> why) {}
+            OptionalDouble hedgesG,
+            OptionalDouble gLow,
+            OptionalDouble gHigh,
+            OptionalDouble cliffsDelta,
+            OptionalDouble deltaLow,
+            OptionalDouble deltaHigh,
+            OptionalDouble mannWhitneyP,
+            Optional<Reason> why) {}
 
     /**
      * The persons whose two sheets are linked.
@@ -49,6 +60,12 @@ public record ReleasedScore(
      * @param why why a figure is absent, where one is
      */
     public record Linked(
-            int pairs, double meanChange, double sdChange, OptionalDouble wilcoxonP, OptionalDouble icc31, double sem,
-            double sdc95, Optional<Reason> why) {}
+            int pairs,
+            double meanChange,
+            double sdChange,
+            OptionalDouble wilcoxonP,
+            OptionalDouble icc31,
+            double sem,
+            double sdc95,
+            Optional<Reason> why) {}
 }

@@ -21,6 +21,15 @@ import java.util.OptionalDouble;
  * @param why why the confidence limits are absent, where they are
  */
 public record ReleasedSummary(
-        int n, double mean, OptionalDouble sd, OptionalDouble low, OptionalDouble high, OptionalDouble median,
-        OptionalDouble q1, OptionalDouble q3, OptionalDouble floor, OptionalDouble ceiling, double mean100,
+        int n,
+        double mean,
+        OptionalDouble sd,
+        OptionalDouble low,
+        OptionalDouble high,
+        OptionalDouble median,
+        OptionalDouble q1,
+        OptionalDouble q3,
+        OptionalDouble floor,
+        OptionalDouble ceiling,
+        double mean100,
         Optional<Reason> why) {}

@@ -15,8 +15,13 @@ import java.util.Optional;
  * @param leftOut the units that are not, each with the reason
  */
 public record ReleasedTotal(
-        String score, Optional<String> area, Released<Change> change, Optional<Verdict> verdict, Weighting weighting,
-        List<String> units, List<LeftOut> leftOut) {
+        String score,
+        Optional<String> area,
+        Released<Change> change,
+        Optional<Verdict> verdict,
+        Weighting weighting,
+        List<String> units,
+        List<LeftOut> leftOut) {
     public ReleasedTotal {
         units = List.copyOf(units);
         leftOut = List.copyOf(leftOut);

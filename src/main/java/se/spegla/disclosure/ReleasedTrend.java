@@ -15,8 +15,12 @@ import java.util.Optional;
  * @param leftOut the units that are not, each with the reason
  */
 public record ReleasedTrend(
-        String score, Optional<String> area, List<ReleasedSummary> means, ReleasedTotal.Weighting weighting,
-        List<String> units, List<LeftOut> leftOut) {
+        String score,
+        Optional<String> area,
+        List<ReleasedSummary> means,
+        ReleasedTotal.Weighting weighting,
+        List<String> units,
+        List<LeftOut> leftOut) {
     public ReleasedTrend {
         means = List.copyOf(means);
         units = List.copyOf(units);

@@ -12,7 +12,10 @@ import java.util.Optional;
  * @param versionsDiffer whether not all rounds used the same version of the instrument; every page must say so
  */
 public record ReleasedTrends(
-        List<String> rounds, Optional<Why> why, boolean wordingsDiffer, boolean versionsDiffer,
+        List<String> rounds,
+        Optional<Why> why,
+        boolean wordingsDiffer,
+        boolean versionsDiffer,
         List<ReleasedTrend> trends) {
     public ReleasedTrends {
         rounds = List.copyOf(rounds);

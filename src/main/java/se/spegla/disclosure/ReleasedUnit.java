@@ -18,8 +18,14 @@ import se.spegla.measurement.UnitType;
  * @param items in the instrument's order
  */
 public record ReleasedUnit(
-        String key, String name, Optional<UnitType> type, Optional<String> area, Released<Participation> baseline,
-        Released<Participation> followUp, List<ReleasedScore> scores, List<ReleasedItem> items) {
+        String key,
+        String name,
+        Optional<UnitType> type,
+        Optional<String> area,
+        Released<Participation> baseline,
+        Released<Participation> followUp,
+        List<ReleasedScore> scores,
+        List<ReleasedItem> items) {
     public ReleasedUnit {
         scores = List.copyOf(scores);
         items = List.copyOf(items);
@@ -34,7 +40,9 @@ public record ReleasedUnit(
      * @throws IllegalArgumentException for a score that the instrument does not have
      */
     public ReleasedScore score(String id) {
-        return scores.stream().filter(score -> score.score().equals(id)).findFirst()
+        return scores.stream()
+                .filter(score -> score.score().equals(id))
+                .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no score " + id + " in unit " + name));
     }
 

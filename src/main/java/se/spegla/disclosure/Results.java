@@ -1,7 +1,5 @@
 package se.spegla.disclosure;
 
-import se.spegla.disclosure.policy.Policy;
-import se.spegla.disclosure.policy.Published;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +22,8 @@ import se.spegla.disclosure.Publishing.Before;
 import se.spegla.disclosure.Publishing.Made;
 import se.spegla.disclosure.audit.Proof;
 import se.spegla.disclosure.audit.Told;
+import se.spegla.disclosure.policy.Policy;
+import se.spegla.disclosure.policy.Published;
 import se.spegla.disclosure.screen.LinkScreen;
 import se.spegla.disclosure.screen.RoundScreen;
 import se.spegla.instrument.Instrument;
@@ -49,7 +49,12 @@ public final class Results {
 
     /** @param policy by threshold; another than {@link Published} in tests only */
     Results(
-            Store store, Rounds rounds, Responses responses, Releases releases, Events events, IntFunction<Policy> policy) {
+            Store store,
+            Rounds rounds,
+            Responses responses,
+            Releases releases,
+            Events events,
+            IntFunction<Policy> policy) {
         this.closed = new ClosedRounds(rounds, responses);
         this.publishing = new Publishing(store, closed, releases, events);
         this.events = events;
@@ -75,9 +80,13 @@ public final class Results {
     public ReleasedComparison of(Round.Id id) {
         var round = closed.find(id);
         var instrument = closed.instrument(round);
-        return publishing.comparison(List.of(round), List.of(instrument), before -> made(
-                screened(round, instrument, before), units -> new Gate(policy(round), instrument)
-                        .release(name(round, instrument), Optional.empty(), units, before.edition())));
+        return publishing.comparison(
+                List.of(round),
+                List.of(instrument),
+                before -> made(
+                        screened(round, instrument, before),
+                        units -> new Gate(policy(round), instrument)
+                                .release(name(round, instrument), Optional.empty(), units, before.edition())));
     }
 
     private Policy policy(Round round) {
@@ -94,22 +103,36 @@ public final class Results {
         var absent = absent(instrument);
         var policy = policy(round);
         var reader = new RoundReader(closed);
-        return reader.parts(round.id()).values().parallelStream().map(part -> {
-            var record = new UnitRecord(reader, part.unit());
-            var out = before.out().of(part.unit().value());
-            var rounds = record.tiedTo(List.of(round.id()), out);
-            var decision = RoundScreen.decide(policy, round.id().value(), rounds, UnitRecord.of(rounds.keySet(), out),
-                    before.editions().stream().map(edition -> record.screened(edition.figures(),
-                            edition.rounds().indexOf(round.id()) == 1)).toList());
-            return new Screening(new ScreenedUnit(ClosedRounds.named(part),
-                    new ScreenedRound(record.in(round.id()), decision.screened()), absent, Set.of()), decision.told(),
-                    List.of(record.in(round.id())));
-        }).toList();
+        return reader.parts(round.id()).values().parallelStream()
+                .map(part -> {
+                    var record = new UnitRecord(reader, part.unit());
+                    var out = before.out().of(part.unit().value());
+                    var rounds = record.tiedTo(List.of(round.id()), out);
+                    var decision = RoundScreen.decide(
+                            policy,
+                            round.id().value(),
+                            rounds,
+                            UnitRecord.of(rounds.keySet(), out),
+                            before.editions().stream()
+                                    .map(edition -> record.screened(
+                                            edition.figures(), edition.rounds().indexOf(round.id()) == 1))
+                                    .toList());
+                    return new Screening(
+                            new ScreenedUnit(
+                                    ClosedRounds.named(part),
+                                    new ScreenedRound(record.in(round.id()), decision.screened()),
+                                    absent,
+                                    Set.of()),
+                            decision.told(),
+                            List.of(record.in(round.id())));
+                })
+                .toList();
     }
 
     private static ScreenedRound absent(Instrument instrument) {
-        return new ScreenedRound(new ScoredRound(instrument, new Scorer(instrument),
-                RoundSheets.absent(OptionalInt.empty())), Screened.only(Map.of()));
+        return new ScreenedRound(
+                new ScoredRound(instrument, new Scorer(instrument), RoundSheets.absent(OptionalInt.empty())),
+                Screened.only(Map.of()));
     }
 
     /**
@@ -122,15 +145,25 @@ public final class Results {
         var baseline = closed.find(baselineId);
         var followUp = closed.find(followUpId);
         if (!baseline.series().equals(followUp.series()) || baselineId.equals(followUpId)) {
-            throw new NoResults(NoResults.Why.NOT_OF_ONE_SERIES, "rounds \"" + baseline.name() + "\" and \""
-                    + followUp.name() + "\" are not two rounds of one series; choose two of the same");
+            throw new NoResults(
+                    NoResults.Why.NOT_OF_ONE_SERIES,
+                    "rounds \"" + baseline.name() + "\" and \"" + followUp.name()
+                            + "\" are not two rounds of one series; choose two of the same");
         }
         var instruments = List.of(closed.instrument(baseline), closed.instrument(followUp));
         requireComparable(instruments);
         var told = List.of(of(baselineId), of(followUpId));
-        return publishing.comparison(List.of(baseline, followUp), instruments, before -> made(
-                screened(baseline, followUp, told, before), units -> new Gate(policy(followUp), instruments.get(1)).release(
-                        name(baseline, instruments.get(0)), Optional.of(name(followUp, instruments.get(1))), units, before.edition())));
+        return publishing.comparison(
+                List.of(baseline, followUp),
+                instruments,
+                before -> made(
+                        screened(baseline, followUp, told, before),
+                        units -> new Gate(policy(followUp), instruments.get(1))
+                                .release(
+                                        name(baseline, instruments.get(0)),
+                                        Optional.of(name(followUp, instruments.get(1))),
+                                        units,
+                                        before.edition())));
     }
 
     private List<Screening> screened(Round baseline, Round followUp, List<ReleasedComparison> told, Before before) {
@@ -139,19 +172,34 @@ public final class Results {
         var all = new LinkedHashMap<>(reader.parts(baseline.id()));
         all.putAll(reader.parts(followUp.id()));
         var policy = policy(followUp);
-        return all.values().parallelStream().map(part -> {
-            var record = new UnitRecord(reader, part.unit());
-            var screened = told.stream().map(record::screened).toList();
-            var out = before.out().of(part.unit().value());
-            var rounds = record.tiedTo(ids, out);
-            var decision = LinkScreen.decide(policy, ids.stream().map(Round.Id::value).toList(), screened, rounds,
-                    UnitRecord.of(rounds.keySet(), out), score -> before.editions().stream().allMatch(edition ->
-                            edition.figures().unit(part.unit().value()).flatMap(unit -> unit.score(score.id()).linked()).isPresent()));
-            return new Screening(new ScreenedUnit(ClosedRounds.named(part),
-                    new ScreenedRound(record.in(baseline.id()), screened.get(0)),
-                    new ScreenedRound(record.in(followUp.id()), screened.get(1)), decision.linked()), decision.told(),
-                    ids.stream().map(record::in).toList());
-        }).toList();
+        return all.values().parallelStream()
+                .map(part -> {
+                    var record = new UnitRecord(reader, part.unit());
+                    var screened = told.stream().map(record::screened).toList();
+                    var out = before.out().of(part.unit().value());
+                    var rounds = record.tiedTo(ids, out);
+                    var decision = LinkScreen.decide(
+                            policy,
+                            ids.stream().map(Round.Id::value).toList(),
+                            screened,
+                            rounds,
+                            UnitRecord.of(rounds.keySet(), out),
+                            score -> before.editions().stream()
+                                    .allMatch(edition -> edition.figures()
+                                            .unit(part.unit().value())
+                                            .flatMap(unit ->
+                                                    unit.score(score.id()).linked())
+                                            .isPresent()));
+                    return new Screening(
+                            new ScreenedUnit(
+                                    ClosedRounds.named(part),
+                                    new ScreenedRound(record.in(baseline.id()), screened.get(0)),
+                                    new ScreenedRound(record.in(followUp.id()), screened.get(1)),
+                                    decision.linked()),
+                            decision.told(),
+                            ids.stream().map(record::in).toList());
+                })
+                .toList();
     }
 
     /**
@@ -161,17 +209,20 @@ public final class Results {
      * @throws NoResults where a round is unknown or not closed
      */
     public ReleasedTrends trends(List<Round.Id> ids) {
-        var told = ids.stream().map(this::of).toList(); // a trend weighs together what each round tells, and nothing else
+        var told =
+                ids.stream().map(this::of).toList(); // a trend weighs together what each round tells, and nothing else
         var all = ids.stream().map(closed::find).toList();
-        return publishing.trends(all, all.stream().map(closed::instrument).toList(),
+        return publishing.trends(
+                all,
+                all.stream().map(closed::instrument).toList(),
                 () -> new TrendReader(closed, all, told, policy(all.get(0))).read());
     }
 
     private static void requireComparable(List<Instrument> instruments) {
         var differences = new Agreement(instruments.get(0), instruments.get(1)).differences();
         if (!differences.isEmpty()) {
-            throw new NoResults(NoResults.Why.NOT_COMPARABLE,
-                    "the rounds cannot be compared: " + String.join("; ", differences));
+            throw new NoResults(
+                    NoResults.Why.NOT_COMPARABLE, "the rounds cannot be compared: " + String.join("; ", differences));
         }
     }
 

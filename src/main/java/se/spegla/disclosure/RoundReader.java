@@ -38,7 +38,9 @@ final class RoundReader {
     ScoredRound sheets(Round.Id id, Unit.Id unit) {
         var round = known(id);
         var part = round.parts().get(unit);
-        return new ScoredRound(round.instrument(), round.scorer(),
+        return new ScoredRound(
+                round.instrument(),
+                round.scorer(),
                 part == null ? RoundSheets.absent(OptionalInt.empty()) : closed.sheets(part));
     }
 }

@@ -1,11 +1,11 @@
 package se.spegla.disclosure;
 
-import se.spegla.disclosure.policy.Published;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import se.spegla.disclosure.policy.Published;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.file.StoredInstrument;
 import se.spegla.scoring.Scorer;

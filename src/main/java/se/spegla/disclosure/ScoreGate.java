@@ -1,12 +1,9 @@
 package se.spegla.disclosure;
 
-import se.spegla.disclosure.policy.Policy;
-import se.spegla.disclosure.policy.Rounding;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
-import se.spegla.comparison.Contrast;
 import se.spegla.comparison.Detail;
 import se.spegla.comparison.Judgement;
 import se.spegla.comparison.ScoreComparison;
@@ -15,14 +12,16 @@ import se.spegla.comparison.Turnout;
 import se.spegla.comparison.UnitComparison;
 import se.spegla.disclosure.Released.Shown;
 import se.spegla.disclosure.Released.Withheld;
+import se.spegla.disclosure.policy.Policy;
+import se.spegla.disclosure.policy.Rounding;
 import se.spegla.statistics.Interval;
 import se.spegla.statistics.LinkedChange;
+import se.spegla.statistics.MeanDifference;
 import se.spegla.statistics.MeanDifference.Estimated;
 import se.spegla.statistics.MeanDifference.NoSpread;
-import se.spegla.statistics.MeanDifference;
 import se.spegla.statistics.Result;
-import se.spegla.statistics.UnlinkedEffect.Size;
 import se.spegla.statistics.UnlinkedEffect;
+import se.spegla.statistics.UnlinkedEffect.Size;
 
 /** What may be known of one score of one unit. */
 final class ScoreGate {
@@ -42,7 +41,9 @@ final class ScoreGate {
         var followUp = round(unit.followUp(), score.followUp(), Reason.NO_FOLLOW_UP);
         var contrast = score.contrast().filter(known -> baseline.isShown() && followUp.isShown());
         return new ReleasedScore(
-                score.score(), baseline, followUp,
+                score.score(),
+                baseline,
+                followUp,
                 contrast.map(known -> change(known.difference(), score.pHolm()))
                         .orElseGet(() -> withoutInterval(score, baseline, followUp)),
                 contrast.map(known -> effect(known.effect(), score)),
@@ -53,7 +54,8 @@ final class ScoreGate {
 
     private Verdict verdict(ScoreComparison score) {
         return policy.holdsBack() && score.judgement() == Judgement.NO_STANDARD_ERROR
-                ? Verdict.PROTECTED : Verdict.of(score.judgement());
+                ? Verdict.PROTECTED
+                : Verdict.of(score.judgement());
     }
 
     private Optional<Reason> why(ScoreComparison score) {
@@ -77,7 +79,16 @@ final class ScoreGate {
         return new Shown<>(new ReleasedChange(
                 rounding.limit(score.followUp().orElseThrow().summary().mean()
                         - score.baseline().orElseThrow().summary().mean()),
-                none, none, none, none, none, none, none, 0, ReleasedChange.Method.WELCH, none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                0,
+                ReleasedChange.Method.WELCH,
+                none,
                 Optional.of(Reason.PROTECTED)));
     }
 
@@ -120,7 +131,8 @@ final class ScoreGate {
     }
 
     private static OptionalDouble figure(Result<Double> result, DoubleUnaryOperator round) {
-        return result.value().map(value -> OptionalDouble.of(round.applyAsDouble(value)))
+        return result.value()
+                .map(value -> OptionalDouble.of(round.applyAsDouble(value)))
                 .orElseGet(OptionalDouble::empty);
     }
 
@@ -157,8 +169,18 @@ final class ScoreGate {
     private ReleasedChange noSpread(NoSpread known) {
         var none = OptionalDouble.empty();
         return new ReleasedChange(
-                rounding.limit(known.estimate()), none, none, none, none, none, none, none, known.pairs(),
-                ReleasedChange.Method.valueOf(known.method().name()), none, whyNoInterval(known).map(this::told));
+                rounding.limit(known.estimate()),
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                known.pairs(),
+                ReleasedChange.Method.valueOf(known.method().name()),
+                none,
+                whyNoInterval(known).map(this::told));
     }
 
     private static Optional<Reason> whyNoInterval(MeanDifference difference) {
@@ -166,9 +188,11 @@ final class ScoreGate {
     }
 
     private ReleasedScore.Effect effect(UnlinkedEffect all, ScoreComparison score) {
-        boolean ordered = Stream.of(score.baseline(), score.followUp()).flatMap(Optional::stream)
+        boolean ordered = Stream.of(score.baseline(), score.followUp())
+                .flatMap(Optional::stream)
                 .allMatch(round -> policy.showsOrderStatistics(round.summary().n()));
-        var effect = ordered ? all : new UnlinkedEffect(all.hedgesG(), Result.undefined(TOO_FEW), Result.undefined(TOO_FEW));
+        var effect =
+                ordered ? all : new UnlinkedEffect(all.hedgesG(), Result.undefined(TOO_FEW), Result.undefined(TOO_FEW));
         var g = effect.hedgesG();
         var delta = effect.cliffsDelta();
         var deltaInterval = interval(delta);
@@ -180,11 +204,17 @@ final class ScoreGate {
                 figure(deltaInterval.map(Interval::low), rounding::ratio),
                 figure(deltaInterval.map(Interval::high), rounding::ratio),
                 figure(effect.mannWhitneyP(), rounding::p),
-                g.whyNot().or(deltaInterval::whyNot).or(() -> effect.mannWhitneyP().whyNot()).map(Reason::of).map(this::told));
+                g.whyNot()
+                        .or(deltaInterval::whyNot)
+                        .or(() -> effect.mannWhitneyP().whyNot())
+                        .map(Reason::of)
+                        .map(this::told));
     }
 
     private static Result<Interval> interval(Result<Size> size) {
-        return size.value().map(Size::interval).orElseGet(() -> Result.undefined(size.whyNot().orElseThrow()));
+        return size.value()
+                .map(Size::interval)
+                .orElseGet(() -> Result.undefined(size.whyNot().orElseThrow()));
     }
 
     private ReleasedScore.Linked linked(LinkedChange linked) {
@@ -192,10 +222,16 @@ final class ScoreGate {
                 linked.pairs(),
                 rounding.points(linked.meanChange()),
                 rounding.points(linked.sdChange()),
-                policy.showsOrderStatistics(linked.pairs()) ? figure(linked.wilcoxonP(), rounding::p) : OptionalDouble.empty(),
+                policy.showsOrderStatistics(linked.pairs())
+                        ? figure(linked.wilcoxonP(), rounding::p)
+                        : OptionalDouble.empty(),
                 figure(linked.icc(), rounding::ratio),
                 rounding.points(linked.sem()),
                 rounding.points(linked.sdc()),
-                linked.icc().whyNot().or(() -> linked.wilcoxonP().whyNot()).map(Reason::of).map(this::told));
+                linked.icc()
+                        .whyNot()
+                        .or(() -> linked.wilcoxonP().whyNot())
+                        .map(Reason::of)
+                        .map(this::told));
     }
 }

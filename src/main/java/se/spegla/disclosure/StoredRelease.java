@@ -17,7 +17,13 @@ import se.spegla.measurement.Series;
  * where the answers are destroyed
  */
 public record StoredRelease(
-        String id, Series.Id series, Kind kind, List<Round.Id> rounds, Rules rules, int edition, String content,
+        String id,
+        Series.Id series,
+        Kind kind,
+        List<Round.Id> rounds,
+        Rules rules,
+        int edition,
+        String content,
         Optional<String> proof) {
     /** What the figures are of. */
     public enum Kind {
@@ -32,7 +38,12 @@ public record StoredRelease(
     }
 
     public static StoredRelease of(
-            Series.Id series, Kind kind, List<Round.Id> rounds, Rules rules, int edition, String content,
+            Series.Id series,
+            Kind kind,
+            List<Round.Id> rounds,
+            Rules rules,
+            int edition,
+            String content,
             Optional<String> proof) {
         return new StoredRelease(Ids.random(), series, kind, rounds, rules, edition, content, proof);
     }

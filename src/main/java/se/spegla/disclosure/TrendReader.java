@@ -1,6 +1,5 @@
 package se.spegla.disclosure;
 
-import se.spegla.disclosure.policy.Policy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import se.spegla.comparison.ScreenedRound;
 import se.spegla.comparison.UnitRounds;
 import se.spegla.disclosure.ReleasedTotal.Weighting;
 import se.spegla.disclosure.ReleasedTrends.Why;
+import se.spegla.disclosure.policy.Policy;
 import se.spegla.instrument.Instrument;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Unit;
@@ -37,8 +37,11 @@ final class TrendReader {
 
     ReleasedTrends read() {
         var why = why();
-        return new ReleasedTrends(rounds.stream().map(Round::name).toList(), why,
-                differs(instrument -> instrument.wording().shortHash()), differs(Instrument::version),
+        return new ReleasedTrends(
+                rounds.stream().map(Round::name).toList(),
+                why,
+                differs(instrument -> instrument.wording().shortHash()),
+                differs(Instrument::version),
                 why.isPresent() ? List.of() : trends());
     }
 
@@ -46,7 +49,8 @@ final class TrendReader {
         if (rounds.size() < 2) {
             return Optional.of(Why.ONE_ROUND);
         }
-        boolean comparable = agreements().stream().allMatch(agreement -> agreement.differences().isEmpty());
+        boolean comparable = agreements().stream()
+                .allMatch(agreement -> agreement.differences().isEmpty());
         return comparable ? Optional.empty() : Optional.of(Why.NOT_COMPARABLE);
     }
 
@@ -70,24 +74,35 @@ final class TrendReader {
     private List<UnitRounds> units() {
         var reader = new RoundReader(closed);
         var names = new LinkedHashMap<Unit.Id, ComparedUnit>();
-        rounds.forEach(round -> reader.parts(round.id())
-                .forEach((unit, part) -> names.put(unit, ClosedRounds.named(part))));
-        return names.entrySet().stream().map(unit -> {
-            var record = new UnitRecord(reader, unit.getKey());
-            return new UnitRounds(unit.getValue(), IntStream.range(0, rounds.size()).mapToObj(place -> new ScreenedRound(
-                    record.in(rounds.get(place).id()), record.screened(told.get(place)))).toList());
-        }).toList();
+        rounds.forEach(
+                round -> reader.parts(round.id()).forEach((unit, part) -> names.put(unit, ClosedRounds.named(part))));
+        return names.entrySet().stream()
+                .map(unit -> {
+                    var record = new UnitRecord(reader, unit.getKey());
+                    return new UnitRounds(
+                            unit.getValue(),
+                            IntStream.range(0, rounds.size())
+                                    .mapToObj(place -> new ScreenedRound(
+                                            record.in(rounds.get(place).id()), record.screened(told.get(place))))
+                                    .toList());
+                })
+                .toList();
     }
 
     private ReleasedTrend release(SameUnitsTrend trend, Gate gate) {
-        return new ReleasedTrend(trend.score(), trend.area(), trend.levels().stream().map(gate::release).toList(),
+        return new ReleasedTrend(
+                trend.score(),
+                trend.area(),
+                trend.levels().stream().map(gate::release).toList(),
                 trend.weighedByHeadcount() ? Weighting.HEADCOUNT : Weighting.ANSWERS,
                 trend.units().stream().map(ComparedUnit::name).toList(),
                 trend.leftOut().stream().map(this::leftOut).toList());
     }
 
     private ReleasedTrend.LeftOut leftOut(SameUnitsTrend.LeftOut unit) {
-        return new ReleasedTrend.LeftOut(unit.unit().name(), rounds.get(unit.round()).name(),
+        return new ReleasedTrend.LeftOut(
+                unit.unit().name(),
+                rounds.get(unit.round()).name(),
                 ReleasedTrend.Why.valueOf(unit.why().name()));
     }
 }

@@ -36,7 +36,9 @@ final class UnitRecord {
         while (!open.isEmpty()) {
             var key = open.remove();
             if (keys.add(key)) {
-                out.stream().filter(told -> told.rounds().size() > 1 && told.rounds().contains(key))
+                out.stream()
+                        .filter(told ->
+                                told.rounds().size() > 1 && told.rounds().contains(key))
                         .forEach(told -> open.addAll(told.rounds()));
             }
         }
@@ -59,10 +61,14 @@ final class UnitRecord {
     Screened screened(ReleasedComparison release, boolean atFollowUp) {
         var details = new LinkedHashMap<String, Detail>();
         release.unit(unit.value()).ifPresent(known -> {
-            known.scores().forEach(score -> (atFollowUp ? score.followUp() : score.baseline()).value()
-                    .ifPresent(summary -> details.put(score.score(), detail(summary))));
-            known.items().forEach(item -> (atFollowUp ? item.followUp() : item.baseline()).value()
-                    .ifPresent(figures -> details.put(item.item(), detail(figures))));
+            known.scores()
+                    .forEach(score -> (atFollowUp ? score.followUp() : score.baseline())
+                            .value()
+                            .ifPresent(summary -> details.put(score.score(), detail(summary))));
+            known.items()
+                    .forEach(item -> (atFollowUp ? item.followUp() : item.baseline())
+                            .value()
+                            .ifPresent(figures -> details.put(item.item(), detail(figures))));
         });
         return Screened.only(details);
     }

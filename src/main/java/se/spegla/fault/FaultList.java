@@ -38,7 +38,9 @@ public final class FaultList {
 
         private Fault asOne() {
             var fault = first.get(0);
-            return new Fault(fault.file(), 0,
+            return new Fault(
+                    fault.file(),
+                    0,
                     count + " times: " + fault.message() + " (first: " + places("en", "line") + ")",
                     count + " gånger: " + fault.swedish() + " (först: " + places("sv", "rad") + ")");
         }
@@ -86,7 +88,9 @@ public final class FaultList {
             }
         }
         if (besides > 0) {
-            told.add(new Fault(told.get(0).file(), 0,
+            told.add(new Fault(
+                    told.get(0).file(),
+                    0,
                     "and " + besides + " more faults, which are not shown; mend these first and try again",
                     "och " + besides + " fel till, som inte visas; rätta de här först och försök igen"));
         }

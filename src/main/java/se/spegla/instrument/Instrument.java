@@ -44,8 +44,16 @@ public record Instrument(
 
     /** An instrument that asks for no comments. */
     public Instrument(
-            String id, int version, Text title, Text about, String source, Text rights, WordingKind wordingKind,
-            List<Scale> scales, List<Question> questions, List<Score> scores) {
+            String id,
+            int version,
+            Text title,
+            Text about,
+            String source,
+            Text rights,
+            WordingKind wordingKind,
+            List<Scale> scales,
+            List<Question> questions,
+            List<Score> scores) {
         this(id, version, title, about, source, rights, wordingKind, scales, questions, scores, List.of());
     }
 
@@ -71,7 +79,11 @@ public record Instrument(
 
     /** What results call the variable with this id. */
     public Text text(String variableId) {
-        return questions.stream().filter(question -> question.variable().id().equals(variableId)).findFirst().orElseThrow().text();
+        return questions.stream()
+                .filter(question -> question.variable().id().equals(variableId))
+                .findFirst()
+                .orElseThrow()
+                .text();
     }
 
     /** What a respondent is asked, by id, in the order of asking: questions, then comments. */
@@ -84,8 +96,10 @@ public record Instrument(
 
     /** Whether at least one question can be answered in this language; those that lack it are marked one by one. */
     public boolean speaks(String language) {
-        return questions.stream().anyMatch(question -> question.text().has(language)
-                && question.variable().scale().options().stream().allMatch(option -> option.label().has(language)));
+        return questions.stream()
+                .anyMatch(question -> question.text().has(language)
+                        && question.variable().scale().options().stream()
+                                .allMatch(option -> option.label().has(language)));
     }
 
     /** A plain loop, since it is asked for every answer of every sheet. */
@@ -99,7 +113,9 @@ public record Instrument(
     }
 
     public Optional<CommentField> comment(String commentId) {
-        return comments.stream().filter(comment -> comment.id().equals(commentId)).findFirst();
+        return comments.stream()
+                .filter(comment -> comment.id().equals(commentId))
+                .findFirst();
     }
 
     public Optional<Score> score(String scoreId) {
@@ -128,10 +144,13 @@ public record Instrument(
     public List<List<Score>> blocks() {
         var blocks = new ArrayList<List<Score>>();
         for (var score : scores) {
-            var tied = blocks.stream().filter(block -> block.stream().anyMatch(score::sharesWith)).toList();
+            var tied = blocks.stream()
+                    .filter(block -> block.stream().anyMatch(score::sharesWith))
+                    .toList();
             blocks.removeAll(tied);
             blocks.add(Stream.concat(tied.stream().flatMap(List::stream), Stream.of(score))
-                    .sorted(Comparator.comparing(scores::indexOf)).toList());
+                    .sorted(Comparator.comparing(scores::indexOf))
+                    .toList());
         }
         blocks.sort(Comparator.comparing(block -> scores.indexOf(block.get(0))));
         return List.copyOf(blocks);
@@ -149,11 +168,15 @@ public record Instrument(
      * @throws IllegalArgumentException for an id that the instrument does not have
      */
     public Instrument withLicensedTexts(Map<String, Text> texts) {
-        texts.keySet().stream().filter(key -> !texts().containsKey(key)).findFirst().ifPresent(key -> {
-            throw new IllegalArgumentException("instrument " + id + " has no item " + key);
-        });
+        texts.keySet().stream()
+                .filter(key -> !texts().containsKey(key))
+                .findFirst()
+                .ifPresent(key -> {
+                    throw new IllegalArgumentException("instrument " + id + " has no item " + key);
+                });
         var questions = this.questions.stream()
-                .map(question -> new Question(texts.getOrDefault(question.variable().id(), question.text()), question.variable()))
+                .map(question -> new Question(
+                        texts.getOrDefault(question.variable().id(), question.text()), question.variable()))
                 .toList();
         var comments = this.comments.stream()
                 .map(comment -> new CommentField(comment.id(), texts.getOrDefault(comment.id(), comment.text())))

@@ -45,7 +45,9 @@ public final class InstrumentsInForce {
 
     /** The instrument as its file has it, whatever wording is in force. */
     public Optional<Instrument> asFiled(String id) {
-        return catalogue.get().stream().filter(instrument -> instrument.id().equals(id)).findFirst();
+        return catalogue.get().stream()
+                .filter(instrument -> instrument.id().equals(id))
+                .findFirst();
     }
 
     /**
@@ -80,7 +82,8 @@ public final class InstrumentsInForce {
 
     private Instrument inForce(Instrument asFiled) {
         var texts = licensed.of(asFiled.id(), asFiled.version());
-        // A file that was changed without counting up its version may have other items: its licensed texts no longer fit.
+        // A file that was changed without counting up its version may have other items: its licensed texts no longer
+        // fit.
         return isWhole(asFiled, texts) ? asFiled.withLicensedTexts(texts) : asFiled;
     }
 

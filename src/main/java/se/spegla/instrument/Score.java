@@ -8,13 +8,18 @@ import java.util.List;
  *
  * @param terms at least one, each variable once, in the file's order
  */
-public record Score(
-        String id, Text title, List<Term> terms, Aggregation as, Direction better, MissingRule missing) {
+public record Score(String id, Text title, List<Term> terms, Aggregation as, Direction better, MissingRule missing) {
     /** Whether the score is the sum or the mean of its terms. */
-    public enum Aggregation { SUM, MEAN }
+    public enum Aggregation {
+        SUM,
+        MEAN
+    }
 
     /** Which way the score improves. */
-    public enum Direction { HIGHER, LOWER }
+    public enum Direction {
+        HIGHER,
+        LOWER
+    }
 
     /** Shares such as 0.8 have no exact binary form: 0.8 x 15 must ask for 12 items, not 13. */
     private static final double ROUNDING = 1e-9;
@@ -45,7 +50,8 @@ public record Score(
 
     /** Which way one of its variables must move to improve it. */
     Direction better(Variable variable) {
-        boolean against = terms.stream().anyMatch(term -> term.weight() < 0 && term.variable().id().equals(variable.id()));
+        boolean against = terms.stream()
+                .anyMatch(term -> term.weight() < 0 && term.variable().id().equals(variable.id()));
         return (better == Direction.HIGHER) == against ? Direction.LOWER : Direction.HIGHER;
     }
 

@@ -33,10 +33,15 @@ public record Variable(
      */
     public OptionalInt points(Optional<Option> chosen) {
         if (hasRightAnswer()) {
-            return OptionalInt.of(chosen.filter(option -> option.value() == correct.getAsInt()).isPresent() ? 1 : 0);
+            return OptionalInt.of(
+                    chosen.filter(option -> option.value() == correct.getAsInt())
+                                    .isPresent()
+                            ? 1
+                            : 0);
         }
-        return chosen.filter(Option::counts).map(option -> OptionalInt.of(
-                reversed ? scale.min() + scale.max() - option.value() : option.value())).orElseGet(OptionalInt::empty);
+        return chosen.filter(Option::counts)
+                .map(option -> OptionalInt.of(reversed ? scale.min() + scale.max() - option.value() : option.value()))
+                .orElseGet(OptionalInt::empty);
     }
 
     /** The fewest points. */

@@ -23,6 +23,7 @@ public final class DateClock implements InstantSource {
 
     /** Before all dates. */
     private static final Instant NO_DATE_HAS_PASSED = Instant.EPOCH;
+
     private static final Logger LOG = LoggerFactory.getLogger(DateClock.class);
 
     /** The clock went from one time to another that does not follow from it. */
@@ -90,9 +91,11 @@ public final class DateClock implements InstantSource {
             jump = new Jump(expected, now);
             confirmed = false;
             evenSince = count;
-            LOG.warn("the clock jumped from {} to {}; no round opens or closes and no series ends by its date until it has"
-                    + " gone evenly for an hour, or a process leader says on the page of the series that it is right",
-                    expected, now);
+            LOG.warn(
+                    "the clock jumped from {} to {}; no round opens or closes and no series ends by its date until it has"
+                            + " gone evenly for an hour, or a process leader says on the page of the series that it is right",
+                    expected,
+                    now);
         }
         lastWall = now;
         lastNanos = count;

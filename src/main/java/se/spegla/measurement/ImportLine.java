@@ -14,7 +14,12 @@ import se.spegla.fault.Fault;
 public record ImportLine(
         int line, String name, String type, String area, Effect effect, boolean newArea, List<Fault> faults) {
     /** What becomes of the unit. */
-    public enum Effect { ADDED, CHANGED, UNCHANGED, REFUSED }
+    public enum Effect {
+        ADDED,
+        CHANGED,
+        UNCHANGED,
+        REFUSED
+    }
 
     public ImportLine {
         faults = List.copyOf(faults);

@@ -27,9 +27,10 @@ public final class Names {
 
     /** What is wrong with a name, by itself or beside the names that are taken. */
     static Optional<Problem> problem(String name, Stream<String> taken) {
-        return problem(name).or(() -> taken.map(Names::key).anyMatch(key(name)::equals)
-                ? Optional.of(Problem.NAME_TAKEN)
-                : Optional.empty());
+        return problem(name)
+                .or(() -> taken.map(Names::key).anyMatch(key(name)::equals)
+                        ? Optional.of(Problem.NAME_TAKEN)
+                        : Optional.empty());
     }
 
     /** The name as it is kept and shown. */

@@ -30,6 +30,7 @@ public record Round(
     public static final Comparator<Round> BY_TIME = Comparator.comparing(Round::startsOn)
             .thenComparing(Round::endsOn)
             .thenComparing(round -> round.closingSince().orElse(Instant.MAX));
+
     public static final Duration DEFAULT_GRACE = Duration.ofHours(48);
     public static final Duration LONGEST_GRACE = Duration.ofDays(7);
 
@@ -55,8 +56,20 @@ public record Round(
 
     /** Why a round refuses what it is asked to do. */
     public enum Refusal {
-        NOT_DRAFT, NOT_PLANNED, NOT_OPEN, NOT_CLOSING, FINAL, START_IS_PAST, END_IS_PAST, END_BEFORE_START,
-        GRACE_OUT_OF_RANGE, CARDS_NEED_HEADCOUNTS, NO_UNITS, SHARED_STAFF, OTHER_SERIES, SERIES_ENDED
+        NOT_DRAFT,
+        NOT_PLANNED,
+        NOT_OPEN,
+        NOT_CLOSING,
+        FINAL,
+        START_IS_PAST,
+        END_IS_PAST,
+        END_BEFORE_START,
+        GRACE_OUT_OF_RANGE,
+        CARDS_NEED_HEADCOUNTS,
+        NO_UNITS,
+        SHARED_STAFF,
+        OTHER_SERIES,
+        SERIES_ENDED
     }
 
     /** What was asked of a round does not follow from its phase, or its dates make no sense. Nothing was changed. */
@@ -93,8 +106,10 @@ public record Round(
 
     /** The last day on which a form was or is to be handed out. */
     public LocalDate lastDay() {
-        return closingSince.map(since -> LocalDate.ofInstant(since.minusMillis(1), ZONE))
-                .filter(day -> day.isBefore(endsOn)).orElse(endsOn);
+        return closingSince
+                .map(since -> LocalDate.ofInstant(since.minusMillis(1), ZONE))
+                .filter(day -> day.isBefore(endsOn))
+                .orElse(endsOn);
     }
 
     /** The instant at which the last day is over. */
@@ -112,7 +127,8 @@ public record Round(
         return switch (phase) {
             case DRAFT, CLOSED -> this;
             case PLANNED -> now.isBefore(startsAt()) ? this : opened(startsOn).at(now);
-            case OPEN -> now.isBefore(endsAt()) ? this : in(Phase.CLOSING, endsAt()).at(now);
+            case OPEN ->
+                now.isBefore(endsAt()) ? this : in(Phase.CLOSING, endsAt()).at(now);
             case CLOSING ->
                 now.isBefore(closesAt().orElseThrow()) ? this : in(Phase.CLOSED, closingSince.orElseThrow());
         };

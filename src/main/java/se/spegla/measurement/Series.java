@@ -68,8 +68,13 @@ public record Series(Id id, String name, String instrumentId, Rules rules, List<
          * answers are not kept longer than was told.
          */
         public boolean keepThePromiseOf(Rules told) {
-            return threshold == told.threshold && entry == told.entry && linked == told.linked
-                    && told.answersUntil.stream().allMatch(day -> answersUntil.filter(own -> !own.isAfter(day)).isPresent());
+            return threshold == told.threshold
+                    && entry == told.entry
+                    && linked == told.linked
+                    && told.answersUntil.stream()
+                            .allMatch(day -> answersUntil
+                                    .filter(own -> !own.isAfter(day))
+                                    .isPresent());
         }
     }
 

@@ -33,11 +33,16 @@ final class UnitColumns {
         var type = find(TYPE);
         var area = find(AREA);
         if (table.rows().isEmpty()) {
-            faults.add(new Fault(table.name(), 0, "the file has no units; write one on each line below the header",
+            faults.add(new Fault(
+                    table.name(),
+                    0,
+                    "the file has no units; write one on each line below the header",
                     "filen har inga enheter; skriv en på varje rad under rubrikraden"));
         }
         if (table.rows().size() > MOST_UNITS) {
-            faults.add(new Fault(table.name(), 0,
+            faults.add(new Fault(
+                    table.name(),
+                    0,
                     "the file has " + table.rows().size() + " units; at most " + MOST_UNITS + " are read; divide it",
                     "filen har " + table.rows().size() + " enheter; högst " + MOST_UNITS + " läses; dela upp den"));
         }

@@ -35,7 +35,9 @@ public record UnitImport(
 
     static UnitImport of(CsvReading reading, List<Area> areas, List<Unit> units) {
         if (reading instanceof CsvReading.Read read) {
-            return UnitColumns.of(read.table()).judge(new UnitLines(read.table(), areas, units)).assuming(read.assumed());
+            return UnitColumns.of(read.table())
+                    .judge(new UnitLines(read.table(), areas, units))
+                    .assuming(read.assumed());
         }
         return unreadable(((CsvReading.Faulty) reading).faults());
     }

@@ -52,8 +52,7 @@ final class UnitLines {
     }
 
     private ImportLine line(CsvRow row, ImportLine.Effect effect, boolean newArea, List<Fault> faults) {
-        return new ImportLine(
-                row.line(), row.cell(name), row.cell(type), row.cell(area), effect, newArea, faults);
+        return new ImportLine(row.line(), row.cell(name), row.cell(type), row.cell(area), effect, newArea, faults);
     }
 
     private Area areaOf(CsvRow row) {
@@ -67,7 +66,8 @@ final class UnitLines {
     private ImportLine.Effect store(CsvRow row, Area home) {
         var before = known.get(Names.key(row.cell(name)));
         var id = before == null ? Unit.Id.random() : before.id();
-        var unit = new Unit(id, Names.tidy(row.cell(name)), UnitType.named(row.cell(type)).orElseThrow(), home.id());
+        var unit = new Unit(
+                id, Names.tidy(row.cell(name)), UnitType.named(row.cell(type)).orElseThrow(), home.id());
         if (unit.equals(before)) {
             return ImportLine.Effect.UNCHANGED;
         }
@@ -81,32 +81,54 @@ final class UnitLines {
         checkName(row, area, faults);
         checkOnce(row, faults);
         if (row.cell(type).isEmpty()) {
-            faults.add(table.fault(row, type, "write what type of unit it is; one of " + TYPES,
+            faults.add(table.fault(
+                    row,
+                    type,
+                    "write what type of unit it is; one of " + TYPES,
                     "skriv vilken typ av enhet det är; någon av " + TYPES));
         } else if (UnitType.named(row.cell(type)).isEmpty()) {
-            faults.add(table.fault(row, type, "this is no type of unit; use one of " + TYPES,
+            faults.add(table.fault(
+                    row,
+                    type,
+                    "this is no type of unit; use one of " + TYPES,
                     "det är ingen enhetstyp; använd någon av " + TYPES));
         }
         return faults;
     }
 
     private void checkName(CsvRow row, int column, List<Fault> faults) {
-        Names.problem(row.cell(column)).ifPresent(problem -> faults.add(switch (problem) {
-            case NAME_MISSING -> table.fault(row, column, "write the name, or remove the line",
-                    "skriv namnet, eller ta bort raden");
-            case NAME_GARBLED -> table.fault(row, column,
-                    "letters of the name were lost before the file came here; write it again, or save the file as \"CSV UTF-8\"",
-                    "bokstäver i namnet har gått förlorade innan filen kom hit; skriv om det, eller spara filen som "
-                            + "”CSV UTF-8”");
-            default -> table.fault(row, column, "a name has at most " + Names.MOST + " characters; shorten it",
-                    "ett namn har högst " + Names.MOST + " tecken; korta av det");
-        }));
+        Names.problem(row.cell(column))
+                .ifPresent(problem -> faults.add(
+                        switch (problem) {
+                            case NAME_MISSING ->
+                                table.fault(
+                                        row,
+                                        column,
+                                        "write the name, or remove the line",
+                                        "skriv namnet, eller ta bort raden");
+                            case NAME_GARBLED ->
+                                table.fault(
+                                        row,
+                                        column,
+                                        "letters of the name were lost before the file came here; write it again, or save the file as \"CSV UTF-8\"",
+                                        "bokstäver i namnet har gått förlorade innan filen kom hit; skriv om det, eller spara filen som "
+                                                + "”CSV UTF-8”");
+                            default ->
+                                table.fault(
+                                        row,
+                                        column,
+                                        "a name has at most " + Names.MOST + " characters; shorten it",
+                                        "ett namn har högst " + Names.MOST + " tecken; korta av det");
+                        }));
     }
 
     private void checkOnce(CsvRow row, List<Fault> faults) {
         var first = row.cell(name).isEmpty() ? null : seen.putIfAbsent(Names.key(row.cell(name)), row.line());
         if (first != null) {
-            faults.add(table.fault(row, name, "line " + first + " names this unit already; keep one of the two",
+            faults.add(table.fault(
+                    row,
+                    name,
+                    "line " + first + " names this unit already; keep one of the two",
                     "rad " + first + " har redan den här enheten; behåll en av de två"));
         }
     }

@@ -34,7 +34,8 @@ public final class UnitRegister {
                 problems.add(Problem.CONTACT_TOO_LONG);
             }
             if (problems.isEmpty()) {
-                var fictional = units.organisation().map(Organisation::fictional).orElse(false);
+                var fictional =
+                        units.organisation().map(Organisation::fictional).orElse(false);
                 units.save(new Organisation(Names.tidy(name), contact, fictional));
                 events.happened(actor, Event.of("organisation-changed", Names.tidy(name)));
             }
@@ -50,7 +51,8 @@ public final class UnitRegister {
     public List<Problem> saveArea(Actor actor, Area.Id id, String name) {
         return store.transact(() -> {
             var isKnown = units.areas().stream().anyMatch(area -> area.id().equals(id));
-            var others = units.areas().stream().filter(area -> !area.id().equals(id)).map(Area::name);
+            var others =
+                    units.areas().stream().filter(area -> !area.id().equals(id)).map(Area::name);
             var problem = Names.problem(name, others);
             if (problem.isEmpty()) {
                 units.save(List.of(new Area(id, Names.tidy(name))), List.of());
@@ -61,7 +63,8 @@ public final class UnitRegister {
     }
 
     public List<Problem> removeArea(Actor actor, Area area) {
-        return removed(actor, () -> units.remove(area.id()), Event.of("area-removed", area.name()), Problem.AREA_IN_USE);
+        return removed(
+                actor, () -> units.remove(area.id()), Event.of("area-removed", area.name()), Problem.AREA_IN_USE);
     }
 
     private List<Problem> removed(Actor actor, Supplier<Boolean> remove, Event event, Problem obstacle) {
@@ -86,7 +89,8 @@ public final class UnitRegister {
     public List<Problem> saveUnit(
             Actor actor, Unit.Id id, String name, Optional<UnitType> type, Area.Id area, Set<Unit.Id> from) {
         return store.transact(() -> {
-            var others = units.all().stream().filter(unit -> !unit.id().equals(id)).map(Unit::name);
+            var others =
+                    units.all().stream().filter(unit -> !unit.id().equals(id)).map(Unit::name);
             var problems = new ArrayList<>(Names.problem(name, others).stream().toList());
             if (type.isEmpty()) {
                 problems.add(Problem.TYPE_MISSING);
@@ -105,7 +109,8 @@ public final class UnitRegister {
     }
 
     public List<Problem> removeUnit(Actor actor, Unit unit) {
-        return removed(actor, () -> units.remove(unit.id()), Event.of("unit-removed", unit.name()), Problem.UNIT_IN_USE);
+        return removed(
+                actor, () -> units.remove(unit.id()), Event.of("unit-removed", unit.name()), Problem.UNIT_IN_USE);
     }
 
     /** Judges a file of units against what is there; stores nothing. */

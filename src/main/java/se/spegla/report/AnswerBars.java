@@ -33,7 +33,8 @@ final class AnswerBars {
     private final Diverging diverging;
     private final Layer headers = Marks.text(Drawing.TEXT, Drawing.INK, true);
     private final Layer reasons = Marks.text(Drawing.TEXT - 0.4, Drawing.SOFT, false);
-    private final Layer bars = Layer.of("rect").with("color", "#ffffff").with("size", 0.6).with("show_legend", true);
+    private final Layer bars =
+            Layer.of("rect").with("color", "#ffffff").with("size", 0.6).with("show_legend", true);
     private final Layer dark = share("#ffffff");
     private final Layer light = share(Drawing.INK);
     private final List<Double> places = new ArrayList<>();
@@ -41,7 +42,8 @@ final class AnswerBars {
     private double reach = 0.5;
     private int depth;
 
-    private AnswerBars(ReleasedComparison comparison, Instrument instrument, Variable first, Words words, Canvas canvas) {
+    private AnswerBars(
+            ReleasedComparison comparison, Instrument instrument, Variable first, Words words, Canvas canvas) {
         this.comparison = comparison;
         this.instrument = instrument;
         this.words = words;
@@ -51,7 +53,11 @@ final class AnswerBars {
 
     /** @param items of one and the same scale, all reversed or none, at least one, none with a right answer */
     static Chart of(
-            ReleasedComparison comparison, ReleasedUnit unit, Instrument instrument, List<Variable> items, Words words,
+            ReleasedComparison comparison,
+            ReleasedUnit unit,
+            Instrument instrument,
+            List<Variable> items,
+            Words words,
             Canvas canvas) {
         return new AnswerBars(comparison, instrument, items.get(0), words, canvas).draw(unit, items);
     }
@@ -67,20 +73,27 @@ final class AnswerBars {
         int round = BAR + GAP + (canvas == Canvas.WIDE ? 0 : LINE);
         int rounds = comparison.followUp().isPresent() ? 2 : 1;
         return items.stream()
-                .mapToInt(item -> LINE * Lines.of(heading(item), canvas.lineLength()).size() + rounds * round + BETWEEN)
+                .mapToInt(item ->
+                        LINE * Lines.of(heading(item), canvas.lineLength()).size() + rounds * round + BETWEEN)
                 .sum();
     }
 
     /** What stands above and below the bars. */
     private int around() {
-        return AROUND + LEGEND_LINE * (canvas == Canvas.WIDE ? 1 : diverging.options().size());
+        return AROUND
+                + LEGEND_LINE * (canvas == Canvas.WIDE ? 1 : diverging.options().size());
     }
 
     private Chart draw(ReleasedUnit unit, List<Variable> items) {
         var drawing = new Drawing();
         var written = new ArrayList<String>();
-        reach = items.stream().map(item -> released(unit, item)).flatMap(item -> rounds(item).stream())
-                .flatMap(round -> round.value().stream()).mapToDouble(diverging::reach).max().orElse(0.5);
+        reach = items.stream()
+                .map(item -> released(unit, item))
+                .flatMap(item -> rounds(item).stream())
+                .flatMap(round -> round.value().stream())
+                .mapToDouble(diverging::reach)
+                .max()
+                .orElse(0.5);
         reach = Math.min(1, Math.ceil(reach * 2) / 2);
         for (var item : items) {
             addItem(item, released(unit, item));
@@ -89,14 +102,24 @@ final class AnswerBars {
         var labels = diverging.options().stream().map(this::label).toList();
         var ticks = List.of(-reach / 2, 0.0, reach / 2);
         drawing.add(bars, dark, light, headers, reasons)
-                .axis("x", words.get("chart.bars.axis"), -reach, reach, ticks,
-                        ticks.stream().map(tick -> words.numbers().percent(Math.abs(tick))).toList())
+                .axis(
+                        "x",
+                        words.get("chart.bars.axis"),
+                        -reach,
+                        reach,
+                        ticks,
+                        ticks.stream()
+                                .map(tick -> words.numbers().percent(Math.abs(tick)))
+                                .toList())
                 .axis("y", "", -depth, 0, places, rounds)
                 .values("fill", labels, diverging.colours())
                 .theme("legend_direction", canvas == Canvas.WIDE ? "horizontal" : "vertical");
-        return drawing.chart(words.get("chart.bars.title", unit.name()), words.get(items.get(0).reversed() ? "chart.bars.about.reversed" : "chart.bars.about") + " "
-                + String.join(" ", written),
-                canvas.width(), depth + around());
+        return drawing.chart(
+                words.get("chart.bars.title", unit.name()),
+                words.get(items.get(0).reversed() ? "chart.bars.about.reversed" : "chart.bars.about") + " "
+                        + String.join(" ", written),
+                canvas.width(),
+                depth + around());
     }
 
     private void addItem(Variable item, ReleasedItem released) {
@@ -110,12 +133,17 @@ final class AnswerBars {
     }
 
     private void addRound(String round, Released<ReleasedItem.Round> released) {
-        nameRound(canvas.label(round) + released.value().filter(r -> r.n().isPresent())
-                .map(r -> " · n " + words.numbers().count(r.n().getAsInt())).orElse(""));
+        nameRound(canvas.label(round)
+                + released.value()
+                        .filter(r -> r.n().isPresent())
+                        .map(r -> " · n " + words.numbers().count(r.n().getAsInt()))
+                        .orElse(""));
         double middle = -(depth + BAR / 2.0);
-        released.value().filter(r -> !r.shares().isEmpty())
-                .ifPresentOrElse(r -> addSegments(r, middle), () -> reasons.add(
-                        "x", -reach, "y", middle, "label", reason(released)));
+        released.value()
+                .filter(r -> !r.shares().isEmpty())
+                .ifPresentOrElse(
+                        r -> addSegments(r, middle),
+                        () -> reasons.add("x", -reach, "y", middle, "label", reason(released)));
         depth += BAR + GAP;
     }
 
@@ -134,11 +162,26 @@ final class AnswerBars {
         for (var option : diverging.options()) {
             double share = round.shares().getOrDefault(option.value(), 0.0);
             if (share > 0) {
-                bars.add("xmin", from, "xmax", from + share, "ymin", middle - BAR / 2.0, "ymax", middle + BAR / 2.0,
-                        "fill", label(option));
+                bars.add(
+                        "xmin",
+                        from,
+                        "xmax",
+                        from + share,
+                        "ymin",
+                        middle - BAR / 2.0,
+                        "ymax",
+                        middle + BAR / 2.0,
+                        "fill",
+                        label(option));
                 if (share >= (canvas == Canvas.WIDE ? 0.06 : 0.13) * reach) {
                     (diverging.isDark(option) ? dark : light)
-                            .add("x", from + share / 2, "y", middle, "label", words.numbers().percent(share));
+                            .add(
+                                    "x",
+                                    from + share / 2,
+                                    "y",
+                                    middle,
+                                    "label",
+                                    words.numbers().percent(share));
                 }
             }
             from += share;
@@ -163,10 +206,11 @@ final class AnswerBars {
 
     private String told(String round, Released<ReleasedItem.Round> released) {
         var shares = released.value().map(ReleasedItem.Round::shares).orElse(Map.of());
-        return shares.isEmpty() ? words.get("chart.reason", round, reason(released))
+        return shares.isEmpty()
+                ? words.get("chart.reason", round, reason(released))
                 : diverging.options().stream()
-                        .map(option -> label(option) + " "
-                                + words.numbers().percent(shares.getOrDefault(option.value(), 0.0)))
+                        .map(option ->
+                                label(option) + " " + words.numbers().percent(shares.getOrDefault(option.value(), 0.0)))
                         .collect(Collectors.joining(", ", round + ": ", ""));
     }
 
@@ -179,9 +223,10 @@ final class AnswerBars {
     }
 
     private static ReleasedItem released(ReleasedUnit unit, Variable item) {
-        Optional<ReleasedItem> found = unit.items().stream().filter(i -> i.item().equals(item.id())).findFirst();
-        return found.orElseThrow(() -> new IllegalArgumentException("no item " + item.id() + " in unit "
-                + unit.name()));
+        Optional<ReleasedItem> found =
+                unit.items().stream().filter(i -> i.item().equals(item.id())).findFirst();
+        return found.orElseThrow(
+                () -> new IllegalArgumentException("no item " + item.id() + " in unit " + unit.name()));
     }
 
     private static Layer share(String colour) {

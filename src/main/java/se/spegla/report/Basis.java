@@ -18,22 +18,32 @@ import se.spegla.instrument.Instrument;
  * @param history what to know of a unit besides its figures, in sentences
  */
 public record Basis(
-        ReleasedComparison comparison, Instrument instrument, int leastShare, boolean linked, boolean all,
-        Function<ReleasedUnit, List<String>> history, Words words) {
+        ReleasedComparison comparison,
+        Instrument instrument,
+        int leastShare,
+        boolean linked,
+        boolean all,
+        Function<ReleasedUnit, List<String>> history,
+        Words words) {
 
     /** Which rounds are told of. */
     String rounds() {
-        return comparison.followUp().map(later -> words.get("result.between", comparison.baseline().name(), later.name()))
+        return comparison
+                .followUp()
+                .map(later -> words.get("result.between", comparison.baseline().name(), later.name()))
                 .orElseGet(() -> words.get("result.alone", comparison.baseline().name()));
     }
 
     /** What is not the same in the two rounds, and whether the figures replace others. */
     List<String> differences() {
-        return Stream.of(comparison.wordingsDiffer() ? words.get("result.wordings-differ") : "",
+        return Stream.of(
+                        comparison.wordingsDiffer() ? words.get("result.wordings-differ") : "",
                         comparison.versionsDiffer() ? words.get("result.versions-differ") : "",
                         comparison.edition() > 1
-                                ? words.get("result.edition", words.numbers().count(comparison.edition())) : "")
-                .filter(difference -> !difference.isEmpty()).toList();
+                                ? words.get("result.edition", words.numbers().count(comparison.edition()))
+                                : "")
+                .filter(difference -> !difference.isEmpty())
+                .toList();
     }
 
     boolean two() {

@@ -20,22 +20,27 @@ record Cells(Words words, Numbers numbers) {
 
     /** "24 av 28 (86 %)", "24", or why it is not told. */
     Cell answers(Released<ReleasedUnit.Participation> released) {
-        return released.value().<Cell>map(part -> new Table.Number(answers(part), part.answers()))
+        return released.value()
+                .<Cell>map(part -> new Table.Number(answers(part), part.answers()))
                 .orElseGet(() -> why(released));
     }
 
     private String answers(ReleasedUnit.Participation part) {
         return part.responseRate().isPresent()
-                ? words.get("result.answers", numbers.count(part.answers()),
+                ? words.get(
+                        "result.answers",
+                        numbers.count(part.answers()),
                         numbers.count(part.headcount().orElseThrow()),
-                                numbers.percent(part.responseRate().getAsDouble()))
+                        numbers.percent(part.responseRate().getAsDouble()))
                 : words.get("result.answers.unknown-headcount", numbers.count(part.answers()));
     }
 
     /** "41,9 (n 24)", or why there is none. */
     Cell mean(Released<ReleasedSummary> released) {
-        return released.value().<Cell>map(summary -> new Table.Number(words.get(
-                        "chart.mean-n", numbers.score(summary.mean()), numbers.count(summary.n())), summary.mean()))
+        return released.value()
+                .<Cell>map(summary -> new Table.Number(
+                        words.get("chart.mean-n", numbers.score(summary.mean()), numbers.count(summary.n())),
+                        summary.mean()))
                 .orElseGet(() -> why(released));
     }
 
@@ -48,8 +53,9 @@ record Cells(Words words, Numbers numbers) {
 
     /** The difference's 95% interval as "1,2 till 5,6", or why there is none. */
     Cell interval(Released<ReleasedChange> released) {
-        return released.value().map(change -> interval(
-                        change.low(), change.high(), change.why().orElse(Reason.NO_STANDARD_ERROR)))
+        return released.value()
+                .map(change ->
+                        interval(change.low(), change.high(), change.why().orElse(Reason.NO_STANDARD_ERROR)))
                 .orElseGet(() -> why(released));
     }
 
@@ -60,8 +66,8 @@ record Cells(Words words, Numbers numbers) {
 
     private Cell interval(OptionalDouble low, OptionalDouble high, Reason why) {
         return low.isPresent() && high.isPresent()
-                ? new Table.Interval(numbers.range(low.getAsDouble(), high.getAsDouble()), low.getAsDouble(),
-                        high.getAsDouble())
+                ? new Table.Interval(
+                        numbers.range(low.getAsDouble(), high.getAsDouble()), low.getAsDouble(), high.getAsDouble())
                 : new Table.Text(words.why(why));
     }
 

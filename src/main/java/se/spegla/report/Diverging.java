@@ -23,8 +23,10 @@ final class Diverging {
     /** @param reversed whether the lowest value is the best */
     Diverging(Scale scale, boolean reversed) {
         var byValue = Comparator.comparingInt(Option::value);
-        options = scale.options().stream().filter(Option::counts)
-                .sorted(reversed ? byValue.reversed() : byValue).toList();
+        options = scale.options().stream()
+                .filter(Option::counts)
+                .sorted(reversed ? byValue.reversed() : byValue)
+                .toList();
     }
 
     /** From the worst to the best. */
@@ -68,7 +70,9 @@ final class Diverging {
         }
         var end = offset(index) < 0 ? LOW_END : HIGH_END;
         double strength = strength(index);
-        var mixed = IntStream.range(0, 3).map(i -> (int) Math.round(PALE[i] + strength * (end[i] - PALE[i]))).toArray();
+        var mixed = IntStream.range(0, 3)
+                .map(i -> (int) Math.round(PALE[i] + strength * (end[i] - PALE[i])))
+                .toArray();
         return String.format("#%02x%02x%02x", mixed[0], mixed[1], mixed[2]);
     }
 

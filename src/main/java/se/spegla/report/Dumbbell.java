@@ -26,9 +26,7 @@ final class Dumbbell {
     private final Words words;
     private final Canvas canvas;
 
-    private Dumbbell(
-            ReleasedComparison comparison, Score score, List<ReleasedUnit> units, Words words,
-                    Canvas canvas) {
+    private Dumbbell(ReleasedComparison comparison, Score score, List<ReleasedUnit> units, Words words, Canvas canvas) {
         this.comparison = comparison;
         this.score = score;
         this.units = units;
@@ -37,15 +35,12 @@ final class Dumbbell {
     }
 
     /** @param units those that are drawn, at least one: all of the comparison, or the ones that the reader may see */
-    static Chart of(
-            ReleasedComparison comparison, Score score, List<ReleasedUnit> units, Words words,
-                    Canvas canvas) {
+    static Chart of(ReleasedComparison comparison, Score score, List<ReleasedUnit> units, Words words, Canvas canvas) {
         return new Dumbbell(comparison, score, units, words, canvas).draw();
     }
 
     /** What the picture says, for who cannot see it; without drawing it. */
-    static String told(
-            ReleasedComparison comparison, Score score, List<ReleasedUnit> units, Words words) {
+    static String told(ReleasedComparison comparison, Score score, List<ReleasedUnit> units, Words words) {
         var dumbbell = new Dumbbell(comparison, score, units, words, Canvas.WIDE);
         return dumbbell.title() + ". " + dumbbell.description();
     }
@@ -58,16 +53,26 @@ final class Dumbbell {
     private Chart draw() {
         var axis = ScoreAxis.of(score, summaries().toList(), canvas);
         var drawing = new Drawing()
-                .axis("x", words.get("chart.points", ScoreAxis.end(words, score.lowest()),
-                        ScoreAxis.end(words, score.highest())),
-                        axis.low(), axis.high(), axis.ticks(), axis.labels(words.numbers()))
+                .axis(
+                        "x",
+                        words.get(
+                                "chart.points",
+                                ScoreAxis.end(words, score.lowest()),
+                                ScoreAxis.end(words, score.highest())),
+                        axis.low(),
+                        axis.high(),
+                        axis.ticks(),
+                        axis.labels(words.numbers()))
                 .axis("y", "", 0, units.size(), List.of(), List.of());
         addUnits(drawing, axis);
         var names = roundNames();
         drawing.values("fill", names, names.size() == 1 ? List.of(Drawing.AFTER) : List.of("#ffffff", Drawing.AFTER))
-                .values("color", names, names.size() == 1 ? List.of(Drawing.AFTER)
-                        : List.of(Drawing.BEFORE, Drawing.AFTER))
-                .theme("axis_text_y", "blank").theme("axis_ticks_y", "blank");
+                .values(
+                        "color",
+                        names,
+                        names.size() == 1 ? List.of(Drawing.AFTER) : List.of(Drawing.BEFORE, Drawing.AFTER))
+                .theme("axis_text_y", "blank")
+                .theme("axis_ticks_y", "blank");
         return drawing.chart(title(), description(), canvas.width(), height(units.size()));
     }
 
@@ -88,10 +93,13 @@ final class Dumbbell {
         for (int i = 0; i < units.size(); i++) {
             double top = units.size() - i;
             var released = units.get(i).score(score.id());
-            header.add("x", axis.low(), "y", top - 0.2, "label", label(units.get(i).name(), released));
+            header.add(
+                    "x", axis.low(), "y", top - 0.2, "label", label(units.get(i).name(), released));
             addRound(released.baseline().value(), comparison.baseline().name(), top - 0.5, axis, bars, dots, values);
-            comparison.followUp().ifPresent(round -> addRound(
-                    released.followUp().value(), round.name(), top - 0.78, axis, bars, dots, values));
+            comparison
+                    .followUp()
+                    .ifPresent(round ->
+                            addRound(released.followUp().value(), round.name(), top - 0.78, axis, bars, dots, values));
             addJoin(joins, released, top);
             addReasons(values, released, axis, top);
         }
@@ -99,35 +107,69 @@ final class Dumbbell {
     }
 
     private void addRound(
-            Optional<ReleasedSummary> summary, String round, double y, ScoreAxis axis, Layer bars, Layer dots,
-                    Layer values) {
+            Optional<ReleasedSummary> summary,
+            String round,
+            double y,
+            ScoreAxis axis,
+            Layer bars,
+            Layer dots,
+            Layer values) {
         summary.ifPresent(figures -> {
-            figures.low().ifPresent(low -> bars.add(
-                    "xmin", low, "xmax", figures.high().orElseThrow(), "y", y, "color", round));
+            figures.low()
+                    .ifPresent(
+                            low -> bars.add("xmin", low, "xmax", figures.high().orElseThrow(), "y", y, "color", round));
             dots.add("x", figures.mean(), "y", y, "fill", round, "color", round);
-            values.add("x", figures.high().orElse(figures.mean()) + axis.gap(), "y", y, "label",
-                    canvas == Canvas.WIDE ? words.numbers().score(figures.mean())
-                            : words.get("chart.mean-n", words.numbers().score(figures.mean()),
+            values.add(
+                    "x",
+                    figures.high().orElse(figures.mean()) + axis.gap(),
+                    "y",
+                    y,
+                    "label",
+                    canvas == Canvas.WIDE
+                            ? words.numbers().score(figures.mean())
+                            : words.get(
+                                    "chart.mean-n",
+                                    words.numbers().score(figures.mean()),
                                     words.numbers().count(figures.n())));
         });
     }
 
     private void addJoin(Layer joins, ReleasedScore released, double top) {
-        released.baseline().value().ifPresent(before -> released.followUp().value().ifPresent(after ->
-                joins.add("x", before.mean(), "y", top - 0.5, "xend", after.mean(), "yend", top - 0.78)));
+        released.baseline()
+                .value()
+                .ifPresent(before -> released.followUp()
+                        .value()
+                        .ifPresent(after -> joins.add(
+                                "x", before.mean(), "y", top - 0.5, "xend", after.mean(), "yend", top - 0.78)));
     }
 
     private void addReasons(Layer values, ReleasedScore released, ScoreAxis axis, double top) {
-        released.baseline().reason().ifPresent(why -> values.add("x", axis.low(), "y", top - 0.5, "label",
-                words.get("chart.reason", comparison.baseline().name(), words.why(why))));
-        comparison.followUp().ifPresent(round -> released.followUp().reason().ifPresent(why ->
-                values.add("x", axis.low(), "y", top - 0.78, "label",
-                        words.get("chart.reason", round.name(), words.why(why)))));
+        released.baseline()
+                .reason()
+                .ifPresent(why -> values.add(
+                        "x",
+                        axis.low(),
+                        "y",
+                        top - 0.5,
+                        "label",
+                        words.get("chart.reason", comparison.baseline().name(), words.why(why))));
+        comparison
+                .followUp()
+                .ifPresent(round -> released.followUp()
+                        .reason()
+                        .ifPresent(why -> values.add(
+                                "x",
+                                axis.low(),
+                                "y",
+                                top - 0.78,
+                                "label",
+                                words.get("chart.reason", round.name(), words.why(why)))));
     }
 
     /** The unit with the numbers of its scores; a narrow picture has them beside the means. */
     private String label(String unit, ReleasedScore released) {
-        var counts = Stream.of(released.baseline(), released.followUp()).flatMap(round -> round.value().stream())
+        var counts = Stream.of(released.baseline(), released.followUp())
+                .flatMap(round -> round.value().stream())
                 .map(summary -> words.numbers().count(summary.n()))
                 .collect(Collectors.joining(" → "));
         return canvas == Canvas.WIDE && !counts.isEmpty() ? unit + " · n " + counts : unit;
@@ -140,14 +182,17 @@ final class Dumbbell {
     }
 
     private Stream<ReleasedSummary> summaries() {
-        return units.stream().map(unit -> unit.score(score.id()))
-                .flatMap(s -> Stream.of(s.baseline(), s.followUp())).flatMap(round -> round.value().stream());
+        return units.stream()
+                .map(unit -> unit.score(score.id()))
+                .flatMap(s -> Stream.of(s.baseline(), s.followUp()))
+                .flatMap(round -> round.value().stream());
     }
 
     private String description() {
         var intro = words.get("chart.dumbbell.about");
-        return units.size() > TOLD_IN_WORDS ? intro : intro + " " + units.stream().map(this::told)
-                .collect(Collectors.joining(" "));
+        return units.size() > TOLD_IN_WORDS
+                ? intro
+                : intro + " " + units.stream().map(this::told).collect(Collectors.joining(" "));
     }
 
     private String told(ReleasedUnit unit) {

@@ -20,14 +20,29 @@ import se.spegla.disclosure.Verdict;
  */
 public final class FiguresCsv {
     private static final List<String> ROUND = List.of(
-            "round", "version", "wording", "wordingHash", "answers", "headcount", "responseRate",
-            "n", "mean", "sd", "low", "high");
+            "round",
+            "version",
+            "wording",
+            "wordingHash",
+            "answers",
+            "headcount",
+            "responseRate",
+            "n",
+            "mean",
+            "sd",
+            "low",
+            "high");
     private static final List<String> CHANGE =
             List.of("estimate", "low", "high", "p", "pHolm", "detectable", "verdict", "why", "notice");
 
-    private static final List<String> HEADER = Stream.of(Stream.of("unit", "area", "questionnaire", "score", "title"),
-            ROUND.stream().map(name -> "baseline." + name), ROUND.stream().map(name -> "followUp." + name),
-            CHANGE.stream().map(name -> "difference." + name), Stream.of("history")).flatMap(names -> names).toList();
+    private static final List<String> HEADER = Stream.of(
+                    Stream.of("unit", "area", "questionnaire", "score", "title"),
+                    ROUND.stream().map(name -> "baseline." + name),
+                    ROUND.stream().map(name -> "followUp." + name),
+                    CHANGE.stream().map(name -> "difference." + name),
+                    Stream.of("history"))
+            .flatMap(names -> names)
+            .toList();
 
     private final Basis basis;
     private final Words words;
@@ -46,17 +61,27 @@ public final class FiguresCsv {
      */
     public static byte[] of(Basis basis, List<ReleasedUnit> units) {
         var csv = new FiguresCsv(basis);
-        return CsvWriting.bytes(HEADER, units.stream()
-                .flatMap(unit -> unit.scores().stream().map(score -> csv.line(unit, score))).toList());
+        return CsvWriting.bytes(
+                HEADER,
+                units.stream()
+                        .flatMap(unit -> unit.scores().stream().map(score -> csv.line(unit, score)))
+                        .toList());
     }
 
     private List<String> line(ReleasedUnit unit, ReleasedScore score) {
         var cells = figures.turnout(unit).flat();
         cells.putAll(figures.score(score).flat());
-        cells.putAll(Map.of("unit", unit.name(), "area", unit.area().orElse(""),
-                "questionnaire", basis.comparison().questionnaire(),
-                "title", basis.instrument().score(score.score()).orElseThrow().title().in(words.language()),
-                "history", String.join(" ", basis.history().apply(unit))));
+        cells.putAll(Map.of(
+                "unit",
+                unit.name(),
+                "area",
+                unit.area().orElse(""),
+                "questionnaire",
+                basis.comparison().questionnaire(),
+                "title",
+                basis.instrument().score(score.score()).orElseThrow().title().in(words.language()),
+                "history",
+                String.join(" ", basis.history().apply(unit))));
         addRound(cells, "baseline.", basis.comparison().baseline());
         basis.comparison().followUp().ifPresent(round -> addRound(cells, "followUp.", round));
         if (!basis.all()) {
@@ -65,23 +90,37 @@ public final class FiguresCsv {
         if (!score.verdict().equals(Optional.of(Verdict.UNCERTAIN))) {
             cells.remove("difference.detectable");
         }
-        cells.put("difference.verdict", score.verdict().map(verdict -> words.get(verdict.messageKey())).orElse(""));
+        cells.put(
+                "difference.verdict",
+                score.verdict().map(verdict -> words.get(verdict.messageKey())).orElse(""));
         cells.put("difference.why", reasons(score));
-        cells.put("difference.notice", Stream.concat(basis.differences().stream(), basis.cautions().of(unit).stream())
-                .collect(Collectors.joining(" ")));
+        cells.put(
+                "difference.notice",
+                Stream.concat(basis.differences().stream(), basis.cautions().of(unit).stream())
+                        .collect(Collectors.joining(" ")));
         return HEADER.stream().map(name -> text(cells.getOrDefault(name, ""))).toList();
     }
 
     private static void addRound(Map<String, Object> cells, String prefix, Round round) {
-        cells.putAll(Map.of(prefix + "round", round.name(), prefix + "version", round.version(),
-                prefix + "wording", round.wordingKind().name().toLowerCase(Locale.ROOT),
-                prefix + "wordingHash", round.wordingHash()));
+        cells.putAll(Map.of(
+                prefix + "round",
+                round.name(),
+                prefix + "version",
+                round.version(),
+                prefix + "wording",
+                round.wordingKind().name().toLowerCase(Locale.ROOT),
+                prefix + "wordingHash",
+                round.wordingHash()));
     }
 
     private String reasons(ReleasedScore score) {
-        var perRound = basis.two() ? Stream.of(score.baseline().reason(), score.followUp().reason())
+        var perRound = basis.two()
+                ? Stream.of(score.baseline().reason(), score.followUp().reason())
                 : Stream.of(score.baseline().reason());
-        return Stream.concat(perRound, Stream.of(score.why())).flatMap(Optional::stream).distinct().map(words::why)
+        return Stream.concat(perRound, Stream.of(score.why()))
+                .flatMap(Optional::stream)
+                .distinct()
+                .map(words::why)
                 .collect(Collectors.joining("; "));
     }
 

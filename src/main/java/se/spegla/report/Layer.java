@@ -30,7 +30,8 @@ final class Layer {
     /** One row: names and values in turn; the names are those of the geometry ("x", "ymin", "label" …). */
     Layer add(Object... namesAndValues) {
         for (int i = 0; i < namesAndValues.length; i += 2) {
-            data.computeIfAbsent((String) namesAndValues[i], name -> new ArrayList<>()).add(namesAndValues[i + 1]);
+            data.computeIfAbsent((String) namesAndValues[i], name -> new ArrayList<>())
+                    .add(namesAndValues[i + 1]);
         }
         rows++;
         return this;

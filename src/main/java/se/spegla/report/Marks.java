@@ -6,8 +6,13 @@ final class Marks {
 
     /** Text that begins (at {@code x}) and stands in the middle (at {@code y}). */
     static Layer text(double size, String colour, boolean bold) {
-        return Layer.of("text").with("size", size).with("color", colour).with("hjust", 0.0).with("vjust", 0.5)
-                .with("fontface", bold ? "bold" : "plain").with("show_legend", false);
+        return Layer.of("text")
+                .with("size", size)
+                .with("color", colour)
+                .with("hjust", 0.0)
+                .with("vjust", 0.5)
+                .with("fontface", bold ? "bold" : "plain")
+                .with("show_legend", false);
     }
 
     /** Horizontal 95% intervals. */
@@ -17,7 +22,11 @@ final class Marks {
 
     /** Means: a ring and what fills it. */
     static Layer dots() {
-        return Layer.of("point").with("shape", 21).with("size", 5.5).with("stroke", 2.0).with("show_legend", true);
+        return Layer.of("point")
+                .with("shape", 21)
+                .with("size", 5.5)
+                .with("stroke", 2.0)
+                .with("show_legend", true);
     }
 
     /** From a mean to the next. */

@@ -56,7 +56,8 @@ public record NamedFigures(Function<Reason, String> why) {
         /** @throws IllegalStateException where it is infinite or not a number */
         public Group with(String name, double value) {
             if (!Double.isFinite(value)) {
-                throw new IllegalStateException(name + " is " + value + "; a figure that is not defined must be absent");
+                throw new IllegalStateException(
+                        name + " is " + value + "; a figure that is not defined must be absent");
             }
             figures.put(name, value);
             return this;
@@ -81,12 +82,16 @@ public record NamedFigures(Function<Reason, String> why) {
     }
 
     private static Optional<Group> turnout(Released<ReleasedUnit.Participation> turnout) {
-        return turnout.value().map(known -> new Group().with("answers", known.answers())
-                .with("headcount", known.headcount()).with("responseRate", known.responseRate()));
+        return turnout.value()
+                .map(known -> new Group()
+                        .with("answers", known.answers())
+                        .with("headcount", known.headcount())
+                        .with("responseRate", known.responseRate()));
     }
 
     public Group score(ReleasedScore score) {
-        return new Group().with("score", score.score())
+        return new Group()
+                .with("score", score.score())
                 .with("baseline", score.baseline().value().map(this::summary))
                 .with("followUp", score.followUp().value().map(this::summary))
                 .with("difference", score.change().value().map(this::change))
@@ -97,37 +102,65 @@ public record NamedFigures(Function<Reason, String> why) {
     }
 
     private Group summary(ReleasedSummary summary) {
-        return new Group().with("n", summary.n()).with("mean", summary.mean()).with("sd", summary.sd())
-                .with("low", summary.low()).with("high", summary.high()).with("median", summary.median())
-                .with("q1", summary.q1()).with("q3", summary.q3()).with("floor", summary.floor())
-                .with("ceiling", summary.ceiling()).with("mean100", summary.mean100())
+        return new Group()
+                .with("n", summary.n())
+                .with("mean", summary.mean())
+                .with("sd", summary.sd())
+                .with("low", summary.low())
+                .with("high", summary.high())
+                .with("median", summary.median())
+                .with("q1", summary.q1())
+                .with("q3", summary.q3())
+                .with("floor", summary.floor())
+                .with("ceiling", summary.ceiling())
+                .with("mean100", summary.mean100())
                 .with("why", summary.why().map(why));
     }
 
     private Group change(ReleasedChange change) {
-        return new Group().with("estimate", change.estimate()).with("low", change.low()).with("high", change.high())
-                .with("se", change.se()).with("t", change.t()).with("df", change.df()).with("p", change.p())
-                .with("pHolm", change.pHolm()).with("pairs", change.pairs())
-                .with("method", change.method().json()).with("detectable", change.detectable())
+        return new Group()
+                .with("estimate", change.estimate())
+                .with("low", change.low())
+                .with("high", change.high())
+                .with("se", change.se())
+                .with("t", change.t())
+                .with("df", change.df())
+                .with("p", change.p())
+                .with("pHolm", change.pHolm())
+                .with("pairs", change.pairs())
+                .with("method", change.method().json())
+                .with("detectable", change.detectable())
                 .with("why", change.why().map(why));
     }
 
     private Group effect(ReleasedScore.Effect effect) {
-        return new Group().with("hedgesG", effect.hedgesG()).with("gLow", effect.gLow()).with("gHigh", effect.gHigh())
-                .with("cliffsDelta", effect.cliffsDelta()).with("deltaLow", effect.deltaLow())
-                .with("deltaHigh", effect.deltaHigh()).with("mannWhitneyP", effect.mannWhitneyP())
+        return new Group()
+                .with("hedgesG", effect.hedgesG())
+                .with("gLow", effect.gLow())
+                .with("gHigh", effect.gHigh())
+                .with("cliffsDelta", effect.cliffsDelta())
+                .with("deltaLow", effect.deltaLow())
+                .with("deltaHigh", effect.deltaHigh())
+                .with("mannWhitneyP", effect.mannWhitneyP())
                 .with("why", effect.why().map(why));
     }
 
     private Group linked(ReleasedScore.Linked linked) {
-        return new Group().with("pairs", linked.pairs()).with("meanChange", linked.meanChange())
-                .with("sdChange", linked.sdChange()).with("wilcoxonP", linked.wilcoxonP()).with("icc31", linked.icc31())
-                .with("sem", linked.sem()).with("sdc95", linked.sdc95()).with("why", linked.why().map(why));
+        return new Group()
+                .with("pairs", linked.pairs())
+                .with("meanChange", linked.meanChange())
+                .with("sdChange", linked.sdChange())
+                .with("wilcoxonP", linked.wilcoxonP())
+                .with("icc31", linked.icc31())
+                .with("sem", linked.sem())
+                .with("sdc95", linked.sdc95())
+                .with("why", linked.why().map(why));
     }
 
     /** An item that is shown in both rounds. */
     public Group item(ReleasedItem item) {
-        return new Group().with("item", item.item())
+        return new Group()
+                .with("item", item.item())
                 .with("baseline", round(item.baseline().value().orElseThrow()))
                 .with("followUp", round(item.followUp().value().orElseThrow()))
                 .with("difference", item.change().value().map(this::change))
@@ -137,32 +170,66 @@ public record NamedFigures(Function<Reason, String> why) {
     private static Group round(ReleasedItem.Round round) {
         var counts = new Group();
         round.counts().forEach((value, count) -> counts.with(value.toString(), (int) count));
-        return new Group().with("n", round.n()).with("missing", round.missing()).with("unknown", round.unknown())
-                .with("mean", round.mean()).with("sd", round.sd()).with("positiveShare", round.positiveShare())
+        return new Group()
+                .with("n", round.n())
+                .with("missing", round.missing())
+                .with("unknown", round.unknown())
+                .with("mean", round.mean())
+                .with("sd", round.sd())
+                .with("positiveShare", round.positiveShare())
                 .with("counts", counts);
     }
 
     private static Group proportion(ReleasedItem.Proportion proportion) {
-        return new Group().with("baseline", proportion.baseline()).with("followUp", proportion.followUp())
-                .with("estimate", proportion.estimate()).with("low", proportion.low()).with("high", proportion.high())
-                .with("fisherP", proportion.fisherP()).with("pHolm", proportion.pHolm());
+        return new Group()
+                .with("baseline", proportion.baseline())
+                .with("followUp", proportion.followUp())
+                .with("estimate", proportion.estimate())
+                .with("low", proportion.low())
+                .with("high", proportion.high())
+                .with("fisherP", proportion.fisherP())
+                .with("pHolm", proportion.pHolm());
     }
 
     public Group total(ReleasedTotal total) {
-        return new Group().with("score", total.score())
-                .with("difference", total.change().value().map(change -> new Group().with("estimate", change.estimate())
-                        .with("low", change.low()).with("high", change.high()).with("se", change.se())
-                        .with("df", change.df()).with("p", change.p())))
+        return new Group()
+                .with("score", total.score())
+                .with(
+                        "difference",
+                        total.change()
+                                .value()
+                                .map(change -> new Group()
+                                        .with("estimate", change.estimate())
+                                        .with("low", change.low())
+                                        .with("high", change.high())
+                                        .with("se", change.se())
+                                        .with("df", change.df())
+                                        .with("p", change.p())))
                 .with("units", total.units())
-                .with("leftOut", total.leftOut().stream()
-                        .map(unit -> new Group().with("unit", unit.name()).with("why", why.apply(unit.why()))).toList());
+                .with(
+                        "leftOut",
+                        total.leftOut().stream()
+                                .map(unit ->
+                                        new Group().with("unit", unit.name()).with("why", why.apply(unit.why())))
+                                .toList());
     }
 
     public Group quality(ReleasedQuality quality) {
-        return new Group().with("score", quality.score()).with("round", quality.round()).with("n", quality.n())
-                .with("alpha", quality.alpha()).with("low", quality.low()).with("high", quality.high())
-                .with("items", quality.items().stream().map(item -> new Group().with("item", item.item())
-                        .with("itemTotal", item.itemTotal()).with("alphaIfDropped", item.alphaIfDropped())).toList())
+        return new Group()
+                .with("score", quality.score())
+                .with("round", quality.round())
+                .with("n", quality.n())
+                .with("alpha", quality.alpha())
+                .with("low", quality.low())
+                .with("high", quality.high())
+                .with(
+                        "items",
+                        quality.items().stream()
+                                .map(item -> new Group()
+                                        .with("item", item.item())
+                                        .with("itemTotal", item.itemTotal())
+                                        .with("alphaIfDropped", item.alphaIfDropped()))
+                                .toList())
                 .with("why", quality.why().map(why));
     }
 }

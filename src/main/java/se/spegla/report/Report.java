@@ -18,12 +18,18 @@ public record Report(
 
     /** The picture with this id. */
     public Optional<Picture> picture(String id) {
-        return sections.stream().flatMap(Report::pictures).filter(picture -> picture.id().equals(id)).findFirst();
+        return sections.stream()
+                .flatMap(Report::pictures)
+                .filter(picture -> picture.id().equals(id))
+                .findFirst();
     }
 
     private static Stream<Picture> pictures(Block block) {
-        return block instanceof Picture picture ? Stream.of(picture)
-                : block instanceof Section section ? section.blocks().stream().flatMap(Report::pictures) : Stream.empty();
+        return block instanceof Picture picture
+                ? Stream.of(picture)
+                : block instanceof Section section
+                        ? section.blocks().stream().flatMap(Report::pictures)
+                        : Stream.empty();
     }
 
     /** A part of a section. */
@@ -56,7 +62,12 @@ public record Report(
     /** A sentence or several: what matters most, what everybody reads, a caution, or a note beside it. */
     public record Sentence(Weight weight, String text) implements Block {
         /** How much a sentence matters. */
-        public enum Weight { LEAD, PLAIN, CAUTION, NOTE }
+        public enum Weight {
+            LEAD,
+            PLAIN,
+            CAUTION,
+            NOTE
+        }
 
         /** The sentence; none where it is empty. */
         static Stream<Block> plain(String text) {
@@ -83,11 +94,18 @@ public record Report(
     /** A list. */
     public record Entries(Order order, List<Entry> entries) implements Block {
         /** By rank; side by side; as notes; or names with what is said of them. */
-        public enum Order { RANKED, PLAIN, NOTES, FACTS }
+        public enum Order {
+            RANKED,
+            PLAIN,
+            NOTES,
+            FACTS
+        }
 
         /** Notes; none where there are none. */
         static Stream<Block> notes(List<String> lines) {
-            return some(Order.NOTES, lines.stream().map(line -> new Entry("", "", line, "")).toList());
+            return some(
+                    Order.NOTES,
+                    lines.stream().map(line -> new Entry("", "", line, "")).toList());
         }
 
         static Stream<Block> some(Order order, List<Entry> entries) {

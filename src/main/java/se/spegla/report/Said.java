@@ -29,25 +29,32 @@ public final class Said {
     /** The verdict with its figures; where one round is looked at, that round. */
     public String of(ReleasedScore score, Score definition) {
         var title = definition.title().in(words.language());
-        return score.verdict().map(verdict -> verdict(verdict, score, title))
+        return score.verdict()
+                .map(verdict -> verdict(verdict, score, title))
                 .orElseGet(() -> alone(comparison.baseline().name(), score.baseline(), definition, title));
     }
 
     /** What an uncertain comparison could have shown; empty for any other. */
     public String detectable(ReleasedScore score) {
-        return score.change().value()
+        return score.change()
+                .value()
                 .filter(change -> score.verdict().equals(Optional.of(Verdict.UNCERTAIN)))
                 .filter(change -> change.detectable().isPresent())
-                .map(change -> words.get("said.detectable", numbers.score(change.detectable().getAsDouble())))
+                .map(change -> words.get(
+                        "said.detectable", numbers.score(change.detectable().getAsDouble())))
                 .orElse("");
     }
 
     /** The change of several units together. */
     public String of(ReleasedTotal total) {
-        return total.change().value()
-                .map(change -> words.get("said.total." + total.verdict().orElseThrow().json(),
-                        numbers.change(change.estimate()), numbers.interval(change.low(), change.high())))
-                .orElseGet(() -> words.get(total.leftOut().stream().allMatch(Said::hasTooFew) ? "said.total.none" : "said.total.reasons"));
+        return total.change()
+                .value()
+                .map(change -> words.get(
+                        "said.total." + total.verdict().orElseThrow().json(),
+                        numbers.change(change.estimate()),
+                        numbers.interval(change.low(), change.high())))
+                .orElseGet(() -> words.get(
+                        total.leftOut().stream().allMatch(Said::hasTooFew) ? "said.total.none" : "said.total.reasons"));
     }
 
     /** Whether a unit is left out of a total because it has too few answers, or none in one of the rounds. */
@@ -64,9 +71,12 @@ public final class Said {
         return switch (verdict) {
             case IMPROVED, WORSENED, UNCERTAIN -> changed(verdict, score, title);
             case WITHHELD -> words.get("said.withheld", title, numbers.count(comparison.threshold()));
-            case PROTECTED -> score.change().isShown() ? changed(verdict, score, title)
-                    : words.get("said.protected", title, words.get(Reason.PROTECTED.messageKey()));
-            case NO_BASELINE -> words.get("said.no-baseline", comparison.baseline().name());
+            case PROTECTED ->
+                score.change().isShown()
+                        ? changed(verdict, score, title)
+                        : words.get("said.protected", title, words.get(Reason.PROTECTED.messageKey()));
+            case NO_BASELINE ->
+                words.get("said.no-baseline", comparison.baseline().name());
             case NO_FOLLOW_UP -> words.get("said.no-follow-up", followUpName());
         };
     }
@@ -76,10 +86,24 @@ public final class Said {
         var before = numbers.score(score.baseline().value().orElseThrow().mean());
         var after = numbers.score(score.followUp().value().orElseThrow().mean());
         return change.low().isPresent()
-                ? words.get("said." + verdict.json(), title, before, after, numbers.change(change.estimate()),
-                        interval(change), comparison.baseline().name(), followUpName())
-                : words.get("said.no-interval", title, before, after, numbers.change(change.estimate()),
-                        comparison.baseline().name(), followUpName(), why(change));
+                ? words.get(
+                        "said." + verdict.json(),
+                        title,
+                        before,
+                        after,
+                        numbers.change(change.estimate()),
+                        interval(change),
+                        comparison.baseline().name(),
+                        followUpName())
+                : words.get(
+                        "said.no-interval",
+                        title,
+                        before,
+                        after,
+                        numbers.change(change.estimate()),
+                        comparison.baseline().name(),
+                        followUpName(),
+                        why(change));
     }
 
     private String why(ReleasedChange change) {
@@ -90,21 +114,34 @@ public final class Said {
         return numbers.interval(change.low().getAsDouble(), change.high().getAsDouble());
     }
 
-    private String alone(
-            String round, Released<ReleasedSummary> released, Score definition, String title) {
+    private String alone(String round, Released<ReleasedSummary> released, Score definition, String title) {
         if (released.value().isEmpty()) {
             var why = released.reason().orElseThrow();
-            return why == Reason.PROTECTED ? words.get("said.alone.protected", title, words.get(why.messageKey()))
+            return why == Reason.PROTECTED
+                    ? words.get("said.alone.protected", title, words.get(why.messageKey()))
                     : words.get("said.alone.withheld", title, numbers.count(comparison.threshold()));
         }
         var summary = released.value().get();
         var low = plain(definition.lowest());
         var high = plain(definition.highest());
         return summary.low().isPresent()
-                ? words.get("said.alone", title, round, numbers.score(summary.mean()), low, high,
-                        numbers.interval(summary.low().getAsDouble(), summary.high().getAsDouble()),
+                ? words.get(
+                        "said.alone",
+                        title,
+                        round,
+                        numbers.score(summary.mean()),
+                        low,
+                        high,
+                        numbers.interval(
+                                summary.low().getAsDouble(), summary.high().getAsDouble()),
                         numbers.count(summary.n()))
-                : words.get("said.alone.no-interval", title, round, numbers.score(summary.mean()), low, high,
+                : words.get(
+                        "said.alone.no-interval",
+                        title,
+                        round,
+                        numbers.score(summary.mean()),
+                        low,
+                        high,
                         numbers.count(summary.n()));
     }
 

@@ -22,7 +22,8 @@ record SameUnits(ReleasedTrends trends, ReleasedTrend trend, Words words) {
     /** By time; empty where no unit can be followed. */
     public List<Trend.Point> points() {
         return IntStream.range(0, trend.means().size())
-                .mapToObj(i -> new Trend.Point(trends.rounds().get(i), Optional.of(trend.means().get(i)), ""))
+                .mapToObj(i -> new Trend.Point(
+                        trends.rounds().get(i), Optional.of(trend.means().get(i)), ""))
                 .toList();
     }
 
@@ -39,8 +40,12 @@ record SameUnits(ReleasedTrends trends, ReleasedTrend trend, Words words) {
 
     /** The units that are left out, each with the reason. */
     public List<String> leftOut() {
-        return trend.leftOut().stream().map(unit -> words.get(
-                "result.trend.left-out." + unit.why().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                unit.name(), unit.round())).toList();
+        return trend.leftOut().stream()
+                .map(unit -> words.get(
+                        "result.trend.left-out."
+                                + unit.why().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        unit.name(),
+                        unit.round()))
+                .toList();
     }
 }

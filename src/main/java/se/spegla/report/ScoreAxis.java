@@ -24,13 +24,16 @@ record ScoreAxis(Score score, double low, double high, double step, List<Double>
         double low = Math.floor(Math.min(least, middle - part / 2) / step) * step;
         double high = Math.ceil(Math.max(most, middle + part / 2) / step) * step;
         int count = (int) Math.round((high - low) / step);
-        var ticks = IntStream.rangeClosed(0, count).mapToObj(i -> low + i * step).toList();
+        var ticks =
+                IntStream.rangeClosed(0, count).mapToObj(i -> low + i * step).toList();
         double room = canvas == Canvas.WIDE ? 0.07 : 0.32;
         return new ScoreAxis(score, low, high + room * (high - low), step, ticks);
     }
 
     List<String> labels(Numbers numbers) {
-        return ticks.stream().map(tick -> numbers.decimals(tick, step < 1 ? 1 : 0)).collect(Collectors.toList());
+        return ticks.stream()
+                .map(tick -> numbers.decimals(tick, step < 1 ? 1 : 0))
+                .collect(Collectors.toList());
     }
 
     /** Between a mark and the figure beside it. */

@@ -28,8 +28,11 @@ public record Table(String label, String caption, List<Column> columns, List<Par
         var headings = new ArrayList<Heading>();
         for (var column : columns) {
             int last = headings.size() - 1;
-            if (!column.group().isEmpty() && last >= 0 && headings.get(last).text().equals(column.group())) {
-                headings.set(last, new Heading(column.group(), headings.get(last).columns() + 1, column));
+            if (!column.group().isEmpty()
+                    && last >= 0
+                    && headings.get(last).text().equals(column.group())) {
+                headings.set(
+                        last, new Heading(column.group(), headings.get(last).columns() + 1, column));
             } else {
                 headings.add(new Heading(column.group().isEmpty() ? column.title() : column.group(), 1, column));
             }
@@ -57,7 +60,11 @@ public record Table(String label, String caption, List<Column> columns, List<Par
      */
     public record Column(String title, String group, String label, Kind kind) {
         /** What its cells hold. */
-        public enum Kind { NUMBER, WORD, SENTENCE }
+        public enum Kind {
+            NUMBER,
+            WORD,
+            SENTENCE
+        }
 
         static Column number(String title) {
             return new Column(title, "", title, Kind.NUMBER);

@@ -46,12 +46,16 @@ public record TextOutput(Words words, PrintWriter out) {
     private void write(int depth, Table.Part part) {
         line(depth, part.title());
         part.notes().forEach(note -> line(depth, note));
-        part.rows().forEach(row -> line(depth, String.join(INDENT, row.stream().map(Cell::text).toList())));
+        part.rows()
+                .forEach(row -> line(
+                        depth, String.join(INDENT, row.stream().map(Cell::text).toList())));
     }
 
     private String text(Entry entry) {
-        return entry.figures().isEmpty() ? entry.text()
-                : entry.word().isEmpty() ? words.get("compare.score", words.get("compare.quoted", entry.text()), entry.figures())
+        return entry.figures().isEmpty()
+                ? entry.text()
+                : entry.word().isEmpty()
+                        ? words.get("compare.score", words.get("compare.quoted", entry.text()), entry.figures())
                         : words.get("compare.statement", entry.word(), entry.text(), entry.figures());
     }
 

@@ -22,8 +22,13 @@ final class Told {
         var mean = numbers.score(summary.mean());
         var n = numbers.count(summary.n());
         return summary.low().isPresent()
-                ? words.get("chart.told", round, mean,
-                        numbers.interval(summary.low().getAsDouble(), summary.high().orElseThrow()), n)
+                ? words.get(
+                        "chart.told",
+                        round,
+                        mean,
+                        numbers.interval(
+                                summary.low().getAsDouble(), summary.high().orElseThrow()),
+                        n)
                 : words.get("chart.told-without-interval", round, mean, n);
     }
 }

@@ -18,7 +18,10 @@ import se.spegla.instrument.Variable;
  */
 public record AnswerSheet(Map<String, String> fields) {
     /** What is wrong with one field of a sheet. */
-    public enum Fault { UNKNOWN_ITEM, NOT_AN_OPTION }
+    public enum Fault {
+        UNKNOWN_ITEM,
+        NOT_AN_OPTION
+    }
 
     /** One field that cannot be stored. */
     public record Problem(String item, Fault fault) {}
@@ -77,10 +80,12 @@ public record AnswerSheet(Map<String, String> fields) {
 
     /** Browsers send a line break as two characters and count it as one. */
     private static void read(String comment, String text, Map<String, String> comments) {
-        var words = text.replace("\r\n", "\n").codePoints()
+        var words = text.replace("\r\n", "\n")
+                .codePoints()
                 .filter(Text::isPlain)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString().strip();
+                .toString()
+                .strip();
         if (!words.isEmpty()) {
             comments.put(comment, words);
         }

@@ -20,16 +20,23 @@ public final class ContentMark {
     private static String content(Submission submission) {
         var response = submission.response();
         var text = new StringBuilder(256)
-                .append(submission.sheet().value()).append('\n')
-                .append(submission.round().value()).append('\n')
+                .append(submission.sheet().value())
+                .append('\n')
+                .append(submission.round().value())
+                .append('\n')
                 .append(submission.unit().value());
         for (int i = 0; i < response.size(); i++) {
             text.append('\n');
             response.answer(i).ifPresent(text::append);
         }
         submission.pair().ifPresent(pair -> text.append('\n').append(pair));
-        new TreeMap<>(submission.comments()).forEach((id, words) ->
-                text.append('\n').append(id).append(' ').append(words.length()).append(' ').append(words));
+        new TreeMap<>(submission.comments())
+                .forEach((id, words) -> text.append('\n')
+                        .append(id)
+                        .append(' ')
+                        .append(words.length())
+                        .append(' ')
+                        .append(words));
         return text.toString();
     }
 }

@@ -93,7 +93,10 @@ public final class PairAnswers {
     }
 
     private static Optional<String> day(String typed) {
-        var digits = typed.codePoints().filter(Character::isDigit).map(digit -> Character.digit(digit, 10)).toArray();
+        var digits = typed.codePoints()
+                .filter(Character::isDigit)
+                .map(digit -> Character.digit(digit, 10))
+                .toArray();
         if (digits.length < 1 || digits.length > 2) {
             return Optional.empty();
         }

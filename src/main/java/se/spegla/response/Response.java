@@ -102,16 +102,22 @@ public final class Response {
      * what the scorer will find, at a place where nothing is scored.
      */
     public boolean hasScore() {
-        return isMeasured() && instrument.blocks().stream().anyMatch(block -> block.stream().allMatch(this::has));
+        return isMeasured()
+                && instrument.blocks().stream().anyMatch(block -> block.stream().allMatch(this::has));
     }
 
     private boolean has(Score score) {
-        return score.variables().stream().filter(item -> item.points(chosen(item)).isPresent()).count() >= score.leastAnswered();
+        return score.variables().stream()
+                        .filter(item -> item.points(chosen(item)).isPresent())
+                        .count()
+                >= score.leastAnswered();
     }
 
     /** Whether anything but who one is has been answered; "not applicable" is no answer. */
     private boolean isMeasured() {
-        return instrument.measured().stream().anyMatch(item -> chosen(item).filter(option -> !option.missing()).isPresent());
+        return instrument.measured().stream()
+                .anyMatch(
+                        item -> chosen(item).filter(option -> !option.missing()).isPresent());
     }
 
     private Optional<Option> chosen(Variable item) {

@@ -76,7 +76,10 @@ public final class SealKey {
 
     /** Both halves: the secret number, then the point. */
     public byte[] stored() {
-        return ByteBuffer.allocate(NUMBER + POINT).put(bytes(secret.getS())).put(point).array();
+        return ByteBuffer.allocate(NUMBER + POINT)
+                .put(bytes(secret.getS()))
+                .put(point)
+                .array();
     }
 
     /** What a browser seals to: the point, uncompressed, 65 bytes. */
@@ -131,8 +134,11 @@ public final class SealKey {
     }
 
     private static byte[] point(ECPoint at) {
-        return ByteBuffer.allocate(POINT).put(UNCOMPRESSED)
-                .put(bytes(at.getAffineX())).put(bytes(at.getAffineY())).array();
+        return ByteBuffer.allocate(POINT)
+                .put(UNCOMPRESSED)
+                .put(bytes(at.getAffineX()))
+                .put(bytes(at.getAffineY()))
+                .array();
     }
 
     /** In 32 bytes, without a byte for the sign and with leading zeros. */

@@ -38,11 +38,15 @@ public final class StartCodes {
 
     /** Whether the code can be used now. */
     public synchronized boolean isGood(UnitCode code, Instant now) {
-        return Optional.ofNullable(starts.get(code)).filter(start -> now.isBefore(start.until())).isPresent();
+        return Optional.ofNullable(starts.get(code))
+                .filter(start -> now.isBefore(start.until()))
+                .isPresent();
     }
 
     /** Uses the code up. */
     public synchronized Optional<Door> take(UnitCode code, Instant now) {
-        return Optional.ofNullable(starts.remove(code)).filter(start -> now.isBefore(start.until())).map(Start::door);
+        return Optional.ofNullable(starts.remove(code))
+                .filter(start -> now.isBefore(start.until()))
+                .map(Start::door);
     }
 }

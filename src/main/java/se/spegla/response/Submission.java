@@ -14,8 +14,14 @@ import se.spegla.measurement.Unit;
  * @param onPaper whether it was filled in on paper: counted for the round, and not stored with the sheet
  */
 public record Submission(
-        SheetId sheet, Round.Id round, Unit.Id unit, Response response, Optional<String> pair, Optional<String> card,
-        Map<String, String> comments, boolean onPaper) {
+        SheetId sheet,
+        Round.Id round,
+        Unit.Id unit,
+        Response response,
+        Optional<String> pair,
+        Optional<String> card,
+        Map<String, String> comments,
+        boolean onPaper) {
     public Submission {
         comments = Map.copyOf(comments);
     }

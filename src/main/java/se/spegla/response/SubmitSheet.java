@@ -33,7 +33,9 @@ public final class SubmitSheet {
      */
     public record Place(Round round, Series series, Participation part) {
         private boolean has(CardCode card, Cards cards) {
-            return cards.find(card).filter(new Door(round.id(), part.unit())::equals).isPresent();
+            return cards.find(card)
+                    .filter(new Door(round.id(), part.unit())::equals)
+                    .isPresent();
         }
     }
 
@@ -46,7 +48,11 @@ public final class SubmitSheet {
      * @param pair from which the code is made that links it to another sheet, where the series is linked
      */
     public record Sent(
-            Optional<UnitCode> code, Optional<SheetId> id, List<String> cards, Optional<PairAnswers> pair, AnswerSheet answers,
+            Optional<UnitCode> code,
+            Optional<SheetId> id,
+            List<String> cards,
+            Optional<PairAnswers> pair,
+            AnswerSheet answers,
             boolean onPaper) {}
 
     /** What became of a form. */
@@ -121,15 +127,18 @@ public final class SubmitSheet {
         if (!place.round().storesSheets()) {
             return new Outcome.Closed();
         }
-        var checked = sent.answers().check(rounds.instrumentOf(place.round().id()).orElseThrow());
+        var checked =
+                sent.answers().check(rounds.instrumentOf(place.round().id()).orElseThrow());
         return checked instanceof Checked.Valid valid ? submit(place, sent, valid) : new Outcome.Faulty(checked);
     }
 
     private Outcome submit(Place place, Sent sent, Checked.Valid valid) {
         var card = Optional.<CardCode>empty();
         if (place.series().takesCards()) {
-            card = sent.cards().stream().flatMap(typed -> CardCode.parse(typed).stream())
-                    .filter(typed -> place.has(typed, cards)).findFirst();
+            card = sent.cards().stream()
+                    .flatMap(typed -> CardCode.parse(typed).stream())
+                    .filter(typed -> place.has(typed, cards))
+                    .findFirst();
             if (card.isEmpty()) {
                 return held(valid, sent.cards().isEmpty() ? Why.CARD : Why.WRONG_CARD);
             }
@@ -137,16 +146,30 @@ public final class SubmitSheet {
         if (sent.id().isEmpty()) {
             return held(valid, Why.CHECK);
         }
-        var pair = sent.pair().filter(answers -> place.series().rules().linked())
-                .map(answers -> answers.code(place.part().unit(), links.of(place.series().id())));
-        return store(place, sent, valid, new Submission(sent.id().get(), place.round().id(), place.part().unit(), valid.response(), pair,
-                card.map(CardCode::value), valid.comments(), sent.onPaper()));
+        var pair = sent.pair()
+                .filter(answers -> place.series().rules().linked())
+                .map(answers -> answers.code(
+                        place.part().unit(), links.of(place.series().id())));
+        return store(
+                place,
+                sent,
+                valid,
+                new Submission(
+                        sent.id().get(),
+                        place.round().id(),
+                        place.part().unit(),
+                        valid.response(),
+                        pair,
+                        card.map(CardCode::value),
+                        valid.comments(),
+                        sent.onPaper()));
     }
 
     /** Cards are a budget of their own. */
     private Outcome store(Place place, Sent sent, Checked.Valid valid, Submission submission) {
         var code = sent.code().filter(it -> !place.series().takesCards());
-        var wait = code.map(it -> budget.take(it, place.part().headcount(), clock.instant())).orElse(Duration.ZERO);
+        var wait = code.map(it -> budget.take(it, place.part().headcount(), clock.instant()))
+                .orElse(Duration.ZERO);
         if (!wait.isZero()) {
             return new Outcome.Held(valid, Why.WAIT, wait);
         }
@@ -175,7 +198,9 @@ public final class SubmitSheet {
         try {
             return Optional.of(responses.store(submission).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException e) {
-            LOG.error("a sheet was not stored: {}; it was asked for again", e.getCause().getClass().getName());
+            LOG.error(
+                    "a sheet was not stored: {}; it was asked for again",
+                    e.getCause().getClass().getName());
         } catch (TimeoutException e) {
             LOG.error("the disk took longer than {} to store a sheet; it was asked for again", PATIENCE);
         } catch (InterruptedException e) {

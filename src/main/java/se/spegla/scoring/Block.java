@@ -23,12 +23,18 @@ public record Block(List<Integer> scores, List<Integer> items) {
     /** All blocks, in the order of their first items. */
     public static List<Block> of(Instrument instrument) {
         var items = instrument.variables();
-        var tied = instrument.blocks().stream().map(scores -> new Block(
-                scores.stream().map(instrument.scores()::indexOf).toList(),
-                IntStream.range(0, items.size()).filter(item -> scores.stream().anyMatch(score -> score.has(items.get(item))))
-                        .boxed().toList()));
-        var single = instrument.measured().stream().filter(item -> instrument.scores().stream().noneMatch(score -> score.has(item)))
+        var tied = instrument.blocks().stream()
+                .map(scores -> new Block(
+                        scores.stream().map(instrument.scores()::indexOf).toList(),
+                        IntStream.range(0, items.size())
+                                .filter(item -> scores.stream().anyMatch(score -> score.has(items.get(item))))
+                                .boxed()
+                                .toList()));
+        var single = instrument.measured().stream()
+                .filter(item -> instrument.scores().stream().noneMatch(score -> score.has(item)))
                 .map(item -> new Block(List.of(), List.of(items.indexOf(item))));
-        return Stream.concat(tied, single).sorted(Comparator.comparing(block -> block.items().get(0))).toList();
+        return Stream.concat(tied, single)
+                .sorted(Comparator.comparing(block -> block.items().get(0)))
+                .toList();
     }
 }

@@ -53,7 +53,8 @@ final class ItemRule {
     }
 
     private static ItemScore scored(Variable item, Option option) {
-        return option.counts() ? new Counted(item.points(Optional.of(option)).orElseThrow())
+        return option.counts()
+                ? new Counted(item.points(Optional.of(option)).orElseThrow())
                 : gap(item, option.unknown() ? Gap.UNKNOWN : Gap.MISSING);
     }
 

@@ -17,7 +17,9 @@ final class ScoreRule {
     private final boolean plain;
 
     ScoreRule(Instrument instrument, Score definition) {
-        items = definition.variables().stream().mapToInt(instrument.variables()::indexOf).toArray();
+        items = definition.variables().stream()
+                .mapToInt(instrument.variables()::indexOf)
+                .toArray();
         weights = definition.terms().stream().mapToInt(Term::weight).toArray();
         needed = definition.leastAnswered();
         divisor = definition.divisor();
@@ -56,7 +58,8 @@ final class ScoreRule {
             if (sheet.counts(items[i])) {
                 answered += weights[i] * sheet.points(items[i]);
             } else {
-                completed += weights[i] * sheet.completed(items[i]).orElseThrow().value();
+                completed +=
+                        weights[i] * sheet.completed(items[i]).orElseThrow().value();
             }
         }
         return (answered + completed) / divisor;

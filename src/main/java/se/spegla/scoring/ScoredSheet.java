@@ -72,8 +72,8 @@ public final class ScoredSheet {
      */
     public boolean hasAnswered(int item) {
         var score = item(item);
-        return !blank && (score instanceof Counted
-                || score instanceof CountedAsWrong wrong && wrong.gap() == Gap.UNKNOWN);
+        return !blank
+                && (score instanceof Counted || score instanceof CountedAsWrong wrong && wrong.gap() == Gap.UNKNOWN);
     }
 
     /** Whether the item has a score on this sheet. */
@@ -91,8 +91,10 @@ public final class ScoredSheet {
             return Optional.of(new Completed(points[item], 1));
         }
         var standIns = scorer.standIns(this, item);
-        return standIns.isEmpty() ? Optional.empty()
-                : Optional.of(new Completed(standIns.stream().mapToInt(one -> points[one]).sum(), standIns.size()));
+        return standIns.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Completed(
+                        standIns.stream().mapToInt(one -> points[one]).sum(), standIns.size()));
     }
 
     /**

@@ -23,13 +23,19 @@ public final class Scorer {
 
     public Scorer(Instrument instrument) {
         items = instrument.variables().stream().map(ItemRule::new).toList();
-        scores = instrument.scores().stream().map(score -> new ScoreRule(instrument, score)).toList();
-        scoresOf = IntStream.range(0, items.size()).mapToObj(this::fromTheSmallest).toList();
+        scores = instrument.scores().stream()
+                .map(score -> new ScoreRule(instrument, score))
+                .toList();
+        scoresOf =
+                IntStream.range(0, items.size()).mapToObj(this::fromTheSmallest).toList();
     }
 
     /** Of equally large scores the first of the file comes first. */
     private List<ScoreRule> fromTheSmallest(int item) {
-        return scores.stream().filter(score -> score.standsInFor(item)).sorted(Comparator.comparingInt(ScoreRule::size)).toList();
+        return scores.stream()
+                .filter(score -> score.standsInFor(item))
+                .sorted(Comparator.comparingInt(ScoreRule::size))
+                .toList();
     }
 
     /** @param response of the same instrument */
@@ -47,8 +53,14 @@ public final class Scorer {
      * holds it and has any; see {@link ScoredSheet#completed}.
      */
     public List<Integer> standIns(ScoredSheet sheet, int item) {
-        return scoresOf.get(item).stream().filter(score -> score.isBegun(sheet)).findFirst()
-                .map(score -> IntStream.of(score.items()).filter(sheet::counts).boxed().toList()).orElse(List.of());
+        return scoresOf.get(item).stream()
+                .filter(score -> score.isBegun(sheet))
+                .findFirst()
+                .map(score -> IntStream.of(score.items())
+                        .filter(sheet::counts)
+                        .boxed()
+                        .toList())
+                .orElse(List.of());
     }
 
     /** The place on the item's scale of the option with this value. */

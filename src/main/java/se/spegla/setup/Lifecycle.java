@@ -36,7 +36,13 @@ public final class Lifecycle {
 
     /** @param dates by which first and last days and grace periods pass by themselves */
     public Lifecycle(
-            Store store, Events events, Rounds rounds, Units units, WaysIn waysIn, InstantSource clock, DateClock dates) {
+            Store store,
+            Events events,
+            Rounds rounds,
+            Units units,
+            WaysIn waysIn,
+            InstantSource clock,
+            DateClock dates) {
         this.store = store;
         this.events = events;
         this.rounds = rounds;
@@ -132,7 +138,8 @@ public final class Lifecycle {
 
     /** Stops the handing out of forms before the end date; with a grace period of 0 the round is closed at once. */
     public Round close(Actor actor, Round.Id id) {
-        return store.transact(() -> told(actor, "round-closed", store(require(id).close(clock.instant()))));
+        return store.transact(
+                () -> told(actor, "round-closed", store(require(id).close(clock.instant()))));
     }
 
     /** Closes an open or closing round at once and for good, without the grace period or the rest of it. */
@@ -200,10 +207,14 @@ public final class Lifecycle {
     /** Which units of this round keep a unit from being added to it, since the same people would be asked twice. */
     public List<Participation> sharesStaff(Round round, Unit unit) {
         var part = participation(round.id(), unit, OptionalInt.empty());
-        var others = rounds.participations(round.id()).stream().filter(other -> !other.unit().equals(unit.id()));
+        var others = rounds.participations(round.id()).stream()
+                .filter(other -> !other.unit().equals(unit.id()));
         var parts = Stream.concat(Stream.of(part), others).toList();
-        return new Spacing(rounds, units).sharingStaff(parts).stream()
-                .filter(two -> two.get(0).equals(part)).map(two -> two.get(1)).toList();
+        return new Spacing(rounds, units)
+                .sharingStaff(parts).stream()
+                        .filter(two -> two.get(0).equals(part))
+                        .map(two -> two.get(1))
+                        .toList();
     }
 
     private void refuseWhereTooNear(Round round, List<Participation> parts) {
@@ -226,7 +237,9 @@ public final class Lifecycle {
 
     /** The rounds that would stand elsewhere by this time: those for which it matters whether the clock is right. */
     public List<Round> due(Instant now) {
-        return rounds.underWay().stream().filter(stored -> stored.at(now).phase() != stored.phase()).toList();
+        return rounds.underWay().stream()
+                .filter(stored -> stored.at(now).phase() != stored.phase())
+                .toList();
     }
 
     /**
@@ -250,8 +263,11 @@ public final class Lifecycle {
      * now and then, and at the start; where several call at once, one stores it.
      */
     public void tick() {
-        rounds.underWay().stream().filter(this::isDue).map(Round::id).forEach(id -> store.run(
-                () -> rounds.find(id).filter(this::isDue).ifPresent(this::pass)));
+        rounds.underWay().stream()
+                .filter(this::isDue)
+                .map(Round::id)
+                .forEach(id ->
+                        store.run(() -> rounds.find(id).filter(this::isDue).ifPresent(this::pass)));
     }
 
     private boolean isDue(Round stored) {
@@ -266,18 +282,26 @@ public final class Lifecycle {
             return;
         }
         store(current, stored);
-        told(Actor.PROGRAM, current.hasResults() ? "round-closed-by-date"
-                : current.handsOutForms() ? "round-opened-by-date" : "round-ended-by-date", current);
+        told(
+                Actor.PROGRAM,
+                current.hasResults()
+                        ? "round-closed-by-date"
+                        : current.handsOutForms() ? "round-opened-by-date" : "round-ended-by-date",
+                current);
     }
 
     private boolean mayNotOpen(Round round) {
-        return round.phase() == Round.Phase.PLANNED && check(round).stops().stream()
-                .anyMatch(why -> why == Round.Refusal.SHARED_STAFF || why == Round.Refusal.OTHER_SERIES);
+        return round.phase() == Round.Phase.PLANNED
+                && check(round).stops().stream()
+                        .anyMatch(why -> why == Round.Refusal.SHARED_STAFF || why == Round.Refusal.OTHER_SERIES);
     }
 
     /** The unit's part in a round under the name, type and area that it has now. */
     public Participation participation(Round.Id round, Unit unit, OptionalInt headcount) {
-        var area = units.areas().stream().filter(a -> a.id().equals(unit.area())).findFirst().orElseThrow();
+        var area = units.areas().stream()
+                .filter(a -> a.id().equals(unit.area()))
+                .findFirst()
+                .orElseThrow();
         return new Participation(round, unit.id(), unit.name(), unit.type(), area.id(), area.name(), headcount, false);
     }
 

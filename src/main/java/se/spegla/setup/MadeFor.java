@@ -10,10 +10,11 @@ import se.spegla.measurement.UnitType;
  * they live, mP-CAT of people who are visited or come. All others are taken to fit everywhere.
  */
 final class MadeFor {
-    private static final Set<UnitType> WHERE_PEOPLE_LIVE = EnumSet.of(UnitType.RESIDENTIAL, UnitType.LSS, UnitType.OTHER);
+    private static final Set<UnitType> WHERE_PEOPLE_LIVE =
+            EnumSet.of(UnitType.RESIDENTIAL, UnitType.LSS, UnitType.OTHER);
     private static final Set<UnitType> WHERE_NOBODY_LIVES = EnumSet.complementOf(EnumSet.of(UnitType.RESIDENTIAL));
-    private static final Map<String, Set<UnitType>> KNOWN = Map.of(
-            "p-cat", WHERE_PEOPLE_LIVE, "pdc", WHERE_PEOPLE_LIVE, "m-p-cat", WHERE_NOBODY_LIVES);
+    private static final Map<String, Set<UnitType>> KNOWN =
+            Map.of("p-cat", WHERE_PEOPLE_LIVE, "pdc", WHERE_PEOPLE_LIVE, "m-p-cat", WHERE_NOBODY_LIVES);
 
     private MadeFor() {}
 

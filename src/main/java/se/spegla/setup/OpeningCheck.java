@@ -24,9 +24,14 @@ import se.spegla.measurement.Units;
  * @param stops why the round cannot be opened; empty where it can
  */
 public record OpeningCheck(
-        List<Participation> belowThreshold, List<Participation> withoutHeadcount, List<Participation> withoutCards,
-        List<Participation> isNew, List<Together> shareStaff, List<Participation> unfit,
-        List<Spacing.InTheWay> inTheWay, Set<Round.Refusal> stops) {
+        List<Participation> belowThreshold,
+        List<Participation> withoutHeadcount,
+        List<Participation> withoutCards,
+        List<Participation> isNew,
+        List<Together> shareStaff,
+        List<Participation> unfit,
+        List<Spacing.InTheWay> inTheWay,
+        Set<Round.Refusal> stops) {
     /** Two units of a round that share staff. */
     public record Together(Participation one, Participation other) {}
 
@@ -35,7 +40,8 @@ public record OpeningCheck(
         var series = rounds.findSeries(round.series()).orElseThrow();
         var parts = rounds.participations(round.id());
         var byCards = series.takesCards();
-        var uncounted = parts.stream().filter(part -> part.headcount().isEmpty()).toList();
+        var uncounted =
+                parts.stream().filter(part -> part.headcount().isEmpty()).toList();
         var spacing = new Spacing(rounds, units);
         var inTheWay = spacing.of(round, parts);
         var together = together(parts, spacing);
@@ -45,7 +51,9 @@ public record OpeningCheck(
                 byCards ? List.of() : below(Series.CARDS_ADVISED_BELOW, parts),
                 isNew(round, parts, rounds),
                 together,
-                parts.stream().filter(part -> !MadeFor.fits(series.instrumentId(), part.unitType())).toList(),
+                parts.stream()
+                        .filter(part -> !MadeFor.fits(series.instrumentId(), part.unitType()))
+                        .toList(),
                 inTheWay,
                 stops(parts, together, byCards && !uncounted.isEmpty(), !inTheWay.isEmpty()));
     }
@@ -69,18 +77,27 @@ public record OpeningCheck(
     }
 
     private static List<Participation> below(int heads, List<Participation> parts) {
-        return parts.stream().filter(part -> part.headcount().orElse(heads) < heads).toList();
+        return parts.stream()
+                .filter(part -> part.headcount().orElse(heads) < heads)
+                .toList();
     }
 
     private static List<Participation> isNew(Round round, List<Participation> parts, Rounds rounds) {
         var earlier = rounds.ofSeries(round.series()).stream()
-                .filter(other -> !other.isBeforeOpening() && !other.id().equals(round.id())).toList();
-        var known = earlier.stream().flatMap(other -> rounds.participations(other.id()).stream())
-                .map(Participation::unit).collect(Collectors.toSet());
-        return earlier.isEmpty() ? List.of() : parts.stream().filter(part -> !known.contains(part.unit())).toList();
+                .filter(other -> !other.isBeforeOpening() && !other.id().equals(round.id()))
+                .toList();
+        var known = earlier.stream()
+                .flatMap(other -> rounds.participations(other.id()).stream())
+                .map(Participation::unit)
+                .collect(Collectors.toSet());
+        return earlier.isEmpty()
+                ? List.of()
+                : parts.stream().filter(part -> !known.contains(part.unit())).toList();
     }
 
     private static List<Together> together(List<Participation> parts, Spacing spacing) {
-        return spacing.sharingStaff(parts).stream().map(two -> new Together(two.get(0), two.get(1))).toList();
+        return spacing.sharingStaff(parts).stream()
+                .map(two -> new Together(two.get(0), two.get(1)))
+                .toList();
     }
 }

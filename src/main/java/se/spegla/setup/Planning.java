@@ -116,7 +116,11 @@ public final class Planning {
             if (rounds.find(draft.id()).isEmpty()) {
                 var series = seriesOf(draft);
                 var earlier = participationsLatestFirst(series.id());
-                rounds.save(draft, series.units().stream().map(unit -> part(draft, unit, earlier)).toList());
+                rounds.save(
+                        draft,
+                        series.units().stream()
+                                .map(unit -> part(draft, unit, earlier))
+                                .toList());
                 events.happened(actor, series.event("round-added", draft.name(), days));
             }
         });
@@ -139,8 +143,13 @@ public final class Planning {
             if (leftOut.keySet().containsAll(series.units())) {
                 throw new Round.Refused(Round.Refusal.NO_UNITS, draft);
             }
-            align(draft, series, series.units().stream().filter(leftOut::containsKey)
-                    .map(unit -> new Absence(id, unit, leftOut.get(unit))).toList());
+            align(
+                    draft,
+                    series,
+                    series.units().stream()
+                            .filter(leftOut::containsKey)
+                            .map(unit -> new Absence(id, unit, leftOut.get(unit)))
+                            .toList());
             events.happened(actor, series.event("round-units-changed", draft.name()));
         });
     }
@@ -153,7 +162,9 @@ public final class Planning {
         store.run(() -> {
             if (rounds.participations(id).stream().noneMatch(part -> part.unit().equals(unit.id()))) {
                 var series = seriesOf(lifecycle.addUnit(actor, id, unit, headcount));
-                save(series.with(Stream.concat(series.units().stream(), Stream.of(unit.id())).distinct().toList()));
+                save(series.with(Stream.concat(series.units().stream(), Stream.of(unit.id()))
+                        .distinct()
+                        .toList()));
             }
         });
     }
@@ -175,12 +186,13 @@ public final class Planning {
             if (promiseIsFixed(series.id())) {
                 throw new Rounds.PromiseFixed(series);
             }
-            var largest = rounds.participations(id).stream().filter(part -> parts.contains(part.unit()))
+            var largest = rounds.participations(id).stream()
+                    .filter(part -> parts.contains(part.unit()))
                     .max(Comparator.comparingInt(part -> part.headcount().orElse(0)))
                     .orElseThrow(() -> new Round.Refused(Round.Refusal.NO_UNITS, round));
             var whole = Unit.Id.random();
-            var problems = register.saveUnit(
-                    actor, whole, name, Optional.of(largest.unitType()), largest.area(), parts);
+            var problems =
+                    register.saveUnit(actor, whole, name, Optional.of(largest.unitType()), largest.area(), parts);
             if (problems.isEmpty()) {
                 putInPlace(series, parts, whole);
                 var merged = units.find(whole).orElseThrow().name();
@@ -199,8 +211,10 @@ public final class Planning {
     }
 
     private OptionalInt together(Round draft, Set<Unit.Id> parts) {
-        var heads = rounds.participations(draft.id()).stream().filter(part -> parts.contains(part.unit()))
-                .map(Participation::headcount).toList();
+        var heads = rounds.participations(draft.id()).stream()
+                .filter(part -> parts.contains(part.unit()))
+                .map(Participation::headcount)
+                .toList();
         return heads.stream().allMatch(OptionalInt::isPresent)
                 ? OptionalInt.of(heads.stream().mapToInt(OptionalInt::getAsInt).sum())
                 : OptionalInt.empty();
@@ -219,17 +233,27 @@ public final class Planning {
     }
 
     private void align(Round draft, Series series) {
-        align(draft, series, rounds.absences(draft.id()).stream()
-                .filter(absence -> series.units().contains(absence.unit())).toList());
+        align(
+                draft,
+                series,
+                rounds.absences(draft.id()).stream()
+                        .filter(absence -> series.units().contains(absence.unit()))
+                        .toList());
     }
 
     /** A unit that comes back has the headcount that it had last. */
     private void align(Round draft, Series series, List<Absence> absences) {
-        var known = Stream.concat(rounds.participations(draft.id()).stream(), participationsLatestFirst(series.id()).stream())
+        var known = Stream.concat(
+                        rounds.participations(draft.id()).stream(), participationsLatestFirst(series.id()).stream())
                 .toList();
         var absent = absences.stream().map(Absence::unit).collect(Collectors.toSet());
-        rounds.save(draft, series.units().stream().filter(unit -> !absent.contains(unit))
-                .map(unit -> part(draft, unit, known)).toList(), absences);
+        rounds.save(
+                draft,
+                series.units().stream()
+                        .filter(unit -> !absent.contains(unit))
+                        .map(unit -> part(draft, unit, known))
+                        .toList(),
+                absences);
     }
 
     private Participation part(Round draft, Unit.Id unit, List<Participation> known) {

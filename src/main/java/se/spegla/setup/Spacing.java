@@ -53,12 +53,14 @@ public final class Spacing {
      */
     public List<InTheWay> of(Round round, Collection<Participation> parts) {
         var own = rounds.findSeries(round.series()).orElseThrow();
-        return rounds.allSeries().stream().filter(series -> series.instrumentId().equals(own.instrumentId()))
+        return rounds.allSeries().stream()
+                .filter(series -> series.instrumentId().equals(own.instrumentId()))
                 .flatMap(series -> rounds.ofSeries(series.id()).stream()
                         .filter(other -> !other.id().equals(round.id()))
                         .filter(other -> other.phase() != Round.Phase.DRAFT && areNear(round, other))
                         .flatMap(other -> inTheWay(series, other, parts)))
-                .filter(near -> !near.series().id().equals(own.id()) || !near.unit().unit().equals(near.other().unit()))
+                .filter(near -> !near.series().id().equals(own.id())
+                        || !near.unit().unit().equals(near.other().unit()))
                 .toList();
     }
 
@@ -70,9 +72,12 @@ public final class Spacing {
     private Stream<InTheWay> inTheWay(Series series, Round other, Collection<Participation> parts) {
         var merged = units.parts();
         var there = byStaff(rounds.participations(other.id()), merged);
-        return parts.stream().flatMap(part -> withParts(part.unit(), merged).stream()
-                .flatMap(unit -> there.getOrDefault(unit, List.of()).stream()).distinct()
-                .map(known -> new InTheWay(part, known, series, other, other.lastDay().plusDays(DAYS))));
+        return parts.stream()
+                .flatMap(part -> withParts(part.unit(), merged).stream()
+                        .flatMap(unit -> there.getOrDefault(unit, List.of()).stream())
+                        .distinct()
+                        .map(known -> new InTheWay(
+                                part, known, series, other, other.lastDay().plusDays(DAYS))));
     }
 
     /** Each two of these that are of the same staff: the one contains the other, or both contain a third; in their order. */
@@ -92,7 +97,8 @@ public final class Spacing {
             Collection<Participation> parts, Map<Unit.Id, Set<Unit.Id>> merged) {
         var byStaff = new LinkedHashMap<Unit.Id, List<Participation>>();
         parts.forEach(part -> withParts(part.unit(), merged)
-                .forEach(unit -> byStaff.computeIfAbsent(unit, id -> new ArrayList<>()).add(part)));
+                .forEach(unit ->
+                        byStaff.computeIfAbsent(unit, id -> new ArrayList<>()).add(part)));
         return byStaff;
     }
 

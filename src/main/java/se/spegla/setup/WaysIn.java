@@ -30,7 +30,12 @@ public final class WaysIn {
 
     /** @param dates by which rounds open and close by themselves */
     public WaysIn(
-            Store store, Events events, Rounds rounds, UnitCodes codes, Cards cards, Responses responses,
+            Store store,
+            Events events,
+            Rounds rounds,
+            UnitCodes codes,
+            Cards cards,
+            Responses responses,
             InstantSource dates) {
         this.store = store;
         this.events = events;
@@ -128,8 +133,11 @@ public final class WaysIn {
     }
 
     private void tell(Actor actor, String action, Round round, Unit.Id unit) {
-        var name = rounds.participations(round.id()).stream().filter(part -> part.unit().equals(unit))
-                .map(Participation::unitName).findFirst().orElseThrow();
+        var name = rounds.participations(round.id()).stream()
+                .filter(part -> part.unit().equals(unit))
+                .map(Participation::unitName)
+                .findFirst()
+                .orElseThrow();
         events.happened(actor, rounds.findSeries(round.series()).orElseThrow().event(action, round.name(), name));
     }
 }

@@ -75,6 +75,7 @@ public record CronbachAlpha(int n, double alpha, Interval interval, List<ItemFit
     private static final class Covariance {
         /** A sum of items with less than this share of their variances has no spread but rounding. */
         private static final double COUNTS_AS_ZERO = 1e-12;
+
         private static final int BLOCK = 512;
 
         private final double[] variances;

@@ -15,8 +15,7 @@ import se.spegla.statistics.MeanDifference.Estimated;
  * @param p two-sided
  * @param parts how many differences went in
  */
-public record LikeForLike(
-        double estimate, Interval interval, double se, double t, double df, double p, int parts) {
+public record LikeForLike(double estimate, Interval interval, double se, double t, double df, double p, int parts) {
     /** One difference and what it weighs; weights need not sum to anything. */
     public record Part(Estimated difference, double weight) {
         public Part {
@@ -46,8 +45,13 @@ public record LikeForLike(
         if (parts.isEmpty()) {
             return Result.undefined(Reason.NOTHING_TO_WEIGH);
         }
-        var weighed = Weighed.of(parts.stream().map(part -> new Term(part.difference().estimate(),
-                part.difference().se(), part.difference().df(), part.weight())).toList());
+        var weighed = Weighed.of(parts.stream()
+                .map(part -> new Term(
+                        part.difference().estimate(),
+                        part.difference().se(),
+                        part.difference().df(),
+                        part.weight()))
+                .toList());
         return Result.of(of(weighed.estimate(), weighed.se(), weighed.df(), parts.size()));
     }
 
@@ -61,9 +65,11 @@ public record LikeForLike(
             return Result.undefined(Reason.NOTHING_TO_WEIGH);
         }
         var weighed = Weighed.of(groups.stream().map(LikeForLike::term).toList());
-        return Result.of(new Level(weighed.estimate(), weighed.se() <= PartialOverlap.COUNTS_AS_ZERO * range
-                ? Result.undefined(Reason.ALL_EQUAL)
-                : Result.of(StudentT.of(weighed.df()).interval(weighed.estimate(), weighed.se()))));
+        return Result.of(new Level(
+                weighed.estimate(),
+                weighed.se() <= PartialOverlap.COUNTS_AS_ZERO * range
+                        ? Result.undefined(Reason.ALL_EQUAL)
+                        : Result.of(StudentT.of(weighed.df()).interval(weighed.estimate(), weighed.se()))));
     }
 
     private static Term term(Group group) {

@@ -59,8 +59,13 @@ public record LinkedChange(
         var error = changeVariance / 2;
         var sem = Math.sqrt(error);
         return new LinkedChange(
-                changes.length, Mean.of(changes).getAsDouble(), Math.sqrt(changeVariance), wilcoxonP(changes),
-                icc(error, 2 * middleVariance), sem, 1.96 * Math.sqrt(2) * sem);
+                changes.length,
+                Mean.of(changes).getAsDouble(),
+                Math.sqrt(changeVariance),
+                wilcoxonP(changes),
+                icc(error, 2 * middleVariance),
+                sem,
+                1.96 * Math.sqrt(2) * sem);
     }
 
     private static Result<Double> icc(double error, double persons) {

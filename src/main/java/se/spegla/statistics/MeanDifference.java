@@ -77,13 +77,20 @@ public sealed interface MeanDifference {
      * the values.
      */
     static MeanDifference between(
-            Moments baseline, Sample first, Moments followUp, Sample second, Pairs pairs, double range, int leastPairs) {
+            Moments baseline,
+            Sample first,
+            Moments followUp,
+            Sample second,
+            Pairs pairs,
+            double range,
+            int leastPairs) {
         if (!(range > 0) || range > 2 * Sample.LARGEST) {
             throw new IllegalArgumentException("a range must be above 0 and at most 2e9, but is " + range);
         }
         if (baseline.n() < 2 || followUp.n() < 2) {
             return new Undefined(Reason.FEWER_THAN_TWO);
         }
-        return PartialOverlap.of(baseline, first, followUp, second, pairs, leastPairs).difference(range);
+        return PartialOverlap.of(baseline, first, followUp, second, pairs, leastPairs)
+                .difference(range);
     }
 }

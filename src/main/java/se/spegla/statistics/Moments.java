@@ -9,7 +9,9 @@ package se.spegla.statistics;
  */
 public record Moments(int n, double mean, double variance) {
     public static Moments of(Sample sample) {
-        return new Moments(sample.size(), sample.size() == 0 ? Double.NaN : sample.center(),
+        return new Moments(
+                sample.size(),
+                sample.size() == 0 ? Double.NaN : sample.center(),
                 sample.size() < 2 ? Double.NaN : sample.variance());
     }
 

@@ -30,10 +30,14 @@ record PartialOverlap(Moments baseline, Moments followUp, int pairs, double squa
         if (Sample.areEqual(before) || Sample.areEqual(after)) {
             return unlinked(baseline, followUp);
         }
-        return new PartialOverlap(baseline, followUp, pairs.size(), isAllLinked(baseline, first, followUp, second, pairs)
-                // the same figure as below, without the loss of digits where the changes are nearly equal
-                ? Sample.varianceOf(changes(before, after)) / pairs.size()
-                : linkedError(baseline, followUp, before, after));
+        return new PartialOverlap(
+                baseline,
+                followUp,
+                pairs.size(),
+                isAllLinked(baseline, first, followUp, second, pairs)
+                        // the same figure as below, without the loss of digits where the changes are nearly equal
+                        ? Sample.varianceOf(changes(before, after)) / pairs.size()
+                        : linkedError(baseline, followUp, before, after));
     }
 
     private static PartialOverlap unlinked(Moments baseline, Moments followUp) {
@@ -41,12 +45,16 @@ record PartialOverlap(Moments baseline, Moments followUp, int pairs, double squa
     }
 
     private static boolean isAllLinked(Moments baseline, Sample first, Moments followUp, Sample second, Pairs pairs) {
-        return pairs.size() == first.size() && pairs.size() == second.size()
-                && baseline.equals(Moments.of(first)) && followUp.equals(Moments.of(second));
+        return pairs.size() == first.size()
+                && pairs.size() == second.size()
+                && baseline.equals(Moments.of(first))
+                && followUp.equals(Moments.of(second));
     }
 
     private static double linkedError(Moments baseline, Moments followUp, double[] before, double[] after) {
-        var shared = 2 * correlation(before, after) * Math.sqrt(baseline.variance() * followUp.variance())
+        var shared = 2
+                * correlation(before, after)
+                * Math.sqrt(baseline.variance() * followUp.variance())
                 * ((double) before.length / baseline.n() / followUp.n());
         return baseline.squaredError() + followUp.squaredError() - shared;
     }
@@ -85,7 +93,14 @@ record PartialOverlap(Moments baseline, Moments followUp, int pairs, double squa
         var student = StudentT.of(df);
         var t = estimate / se;
         return new Estimated(
-                estimate, student.interval(estimate, se), se, t, df, student.twoSidedP(t), pairs, method(),
+                estimate,
+                student.interval(estimate, se),
+                se,
+                t,
+                df,
+                student.twoSidedP(t),
+                pairs,
+                method(),
                 student.detectable() * se);
     }
 

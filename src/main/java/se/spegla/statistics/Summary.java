@@ -33,8 +33,13 @@ public record Summary(
         }
         var quartiles = TYPE_7.evaluate(sample.values(), 0.25, 0.5, 0.75);
         return Result.of(new Summary(
-                moments.n(), moments.mean(), moments.sd(), interval(moments),
-                quartiles[1], quartiles[0], quartiles[2]));
+                moments.n(),
+                moments.mean(),
+                moments.sd(),
+                interval(moments),
+                quartiles[1],
+                quartiles[0],
+                quartiles[2]));
     }
 
     private static Result<Interval> interval(Moments moments) {

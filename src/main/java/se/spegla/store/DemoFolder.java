@@ -17,11 +17,13 @@ public final class DemoFolder {
     /** Says that a demo made what lies beside it. */
     private static final String MARK = "made-by-the-demo.txt";
 
-    private static final String MARK_TEXT = "spegla demo made what is in this folder, and empties the folder at each start.\n"
-            + "spegla demo har gjort det som finns i mappen, och tömmer den vid varje start.\n";
+    private static final String MARK_TEXT =
+            "spegla demo made what is in this folder, and empties the folder at each start.\n"
+                    + "spegla demo har gjort det som finns i mappen, och tömmer den vid varje start.\n";
 
     /** What a demo leaves behind. The lock is not taken away: whoever waits for it must not get another one. */
-    private static final Set<String> MADE = Set.of("spegla.db", "spegla.db.new", "spegla.db-wal", "spegla.db-shm", "keys", MARK);
+    private static final Set<String> MADE =
+            Set.of("spegla.db", "spegla.db.new", "spegla.db-wal", "spegla.db-shm", "keys", MARK);
 
     private DemoFolder() {}
 

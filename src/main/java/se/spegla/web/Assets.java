@@ -38,6 +38,7 @@ public final class Assets {
     private static final Pattern SCRIPT_SPACE = Pattern.compile("('(?:\\\\.|[^'\\\\\n])*'|`[^`]*`)| *([=,;:?{}()]) *");
     /** Around what ends a selector, a rule or a block, and after a colon (before it a blank has a meaning). */
     private static final Pattern STYLE_SPACE = Pattern.compile("\\s*([{};,])\\s*|(?<=:)\\s+");
+
     private static final Pattern LAST_SEMICOLON = Pattern.compile(";}");
     private static final String MODULES = "/assets/device/";
     /** How long a page that is kept on the device waits for a newer one. */
@@ -116,7 +117,9 @@ public final class Assets {
         var kept = byAddress.keySet().stream()
                 .filter(address -> ON_DEVICE.stream().map(addresses::get).anyMatch(address::equals)
                         || directory(address).equals(device))
-                .sorted().map(address -> "'" + address + "'").collect(Collectors.joining(", ", "[", "]"));
+                .sorted()
+                .map(address -> "'" + address + "'")
+                .collect(Collectors.joining(", ", "[", "]"));
         var head = "const ASSETS = " + kept + ";\nconst PATIENCE = " + WORKER_PATIENCE.toMillis() + ";\n";
         return head + new String(read(MODULES + "worker.js"), StandardCharsets.UTF_8);
     }
@@ -124,7 +127,8 @@ public final class Assets {
     /** Names the worker's fingerprint: browsers look only here for a change. */
     private String sender(String script) {
         var head = "// worker " + fingerprint(script.getBytes(StandardCharsets.UTF_8)) + "\nimport '/s/worker.js';\n"
-                + "import { SYNC, sendInBackground } from '" + directory(addresses.get("deviceScript")) + "/waiting.js';\n";
+                + "import { SYNC, sendInBackground } from '" + directory(addresses.get("deviceScript"))
+                + "/waiting.js';\n";
         return head + new String(read(MODULES + "sender.js"), StandardCharsets.UTF_8);
     }
 
@@ -148,7 +152,8 @@ public final class Assets {
                 throw new IllegalStateException("the jar lacks " + source + "; build it again");
             }
             var lean = lean(new String(in.readAllBytes(), StandardCharsets.UTF_8) + "\n");
-            return (source.endsWith(".css") ? style(lean) : source.endsWith(".js") ? script(lean) : lean).getBytes(StandardCharsets.UTF_8);
+            return (source.endsWith(".css") ? style(lean) : source.endsWith(".js") ? script(lean) : lean)
+                    .getBytes(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -156,12 +161,16 @@ public final class Assets {
 
     /** Comments and indentation are for who reads the source: over a slow line they cost an eighth of what is sent. */
     private static String lean(String source) {
-        var code = BLOCK_COMMENT.matcher(LINE_COMMENT.matcher(source).replaceAll("")).replaceAll("");
+        var code = BLOCK_COMMENT
+                .matcher(LINE_COMMENT.matcher(source).replaceAll(""))
+                .replaceAll("");
         return INDENT.matcher(code).replaceAll("\n");
     }
 
     private static String style(String lean) {
-        return LAST_SEMICOLON.matcher(STYLE_SPACE.matcher(lean).replaceAll("$1")).replaceAll("}");
+        return LAST_SEMICOLON
+                .matcher(STYLE_SPACE.matcher(lean).replaceAll("$1"))
+                .replaceAll("}");
     }
 
     private static String script(String lean) {

@@ -26,7 +26,10 @@ public final class Dates {
     /** The date of an instant, with its time of day: {@code 30 november 2026 klockan 14.05}. */
     public static String dateAndTime(Instant instant, String language) {
         var local = instant.atZone(Round.ZONE);
-        return Messages.in(language).get("date.at", date(local.toLocalDate(), language),
-                (language.startsWith("sv") ? SWEDISH_TIME : TIME).format(local));
+        return Messages.in(language)
+                .get(
+                        "date.at",
+                        date(local.toLocalDate(), language),
+                        (language.startsWith("sv") ? SWEDISH_TIME : TIME).format(local));
     }
 }

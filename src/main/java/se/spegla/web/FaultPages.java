@@ -13,7 +13,8 @@ import se.spegla.measurement.Round;
 /** The one place where faults become pages: what went wrong, what the reader can do, and the right status. */
 public final class FaultPages {
     private static final Logger LOG = LoggerFactory.getLogger(FaultPages.class);
-    private static final Set<Integer> TOLD = Set.of(400, 403, 404, 405, 408, 409, 410, 413, 414, 422, 429, 431, 500, 503);
+    private static final Set<Integer> TOLD =
+            Set.of(400, 403, 404, 405, 408, 409, 410, 413, 414, 422, 429, 431, 500, 503);
     private static final int NOT_IMPLEMENTED = 501;
     private static final int VERSION_NOT_SUPPORTED = 505;
 
@@ -51,14 +52,21 @@ public final class FaultPages {
     /** Answers with a status and the texts {@code key.title} and {@code key.text}. */
     public void show(Context ctx, int status, String key, Object... arguments) {
         var messages = Pages.messages(ctx);
-        pages.show(ctx.status(status), "fault", new Page(messages.get(key + ".title"), messages.get(key + ".text", arguments),
-                Visitor.find(ctx).isPresent() ? "/home" : "/"));
+        pages.show(
+                ctx.status(status),
+                "fault",
+                new Page(
+                        messages.get(key + ".title"),
+                        messages.get(key + ".text", arguments),
+                        Visitor.find(ctx).isPresent() ? "/home" : "/"));
     }
 
     /** As {@link #show}, and a form that is kept can be sent again from there. */
     private void showAgain(Context ctx, int status, String key) {
-        SentForm.of(ctx).ifPresentOrElse(sent -> sent.offer(ctx.status(status), pages, key + ".title", key + ".kept"),
-                () -> show(ctx, status, key));
+        SentForm.of(ctx)
+                .ifPresentOrElse(
+                        sent -> sent.offer(ctx.status(status), pages, key + ".title", key + ".kept"),
+                        () -> show(ctx, status, key));
     }
 
     private void showIfBare(Context ctx, int status) {
@@ -77,7 +85,8 @@ public final class FaultPages {
     }
 
     private void unexpected(Context ctx, Exception e) {
-        // Respondents' routes: neither address nor code nor body may reach the log, so the route's pattern stands for it.
+        // Respondents' routes: neither address nor code nor body may reach the log, so the route's pattern stands for
+        // it.
         LOG.error("{} {} failed", ctx.method(), ctx.endpoint().path, e);
         show(ctx, 500);
     }

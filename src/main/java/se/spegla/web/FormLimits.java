@@ -50,7 +50,9 @@ final class FormLimits {
             var body = ctx.req().getInputStream();
             long left = MOST_LET_ARRIVE;
             long begun = System.nanoTime();
-            for (int quiet = 0; left > 0 && quiet < MOST_QUIET && !body.isFinished() && System.nanoTime() - begun < MOST_NANOS; quiet++) {
+            for (int quiet = 0;
+                    left > 0 && quiet < MOST_QUIET && !body.isFinished() && System.nanoTime() - begun < MOST_NANOS;
+                    quiet++) {
                 long taken = body.skip(Math.min(left, body.available()));
                 left -= taken;
                 if (taken > 0) {

@@ -30,8 +30,10 @@ public final class Gatekeeper {
 
     void judge(Context ctx) {
         var access = ctx.routeRoles().stream()
-                .filter(Access.class::isInstance).map(Access.class::cast)
-                .findFirst().orElseThrow(ForbiddenResponse::new);
+                .filter(Access.class::isInstance)
+                .map(Access.class::cast)
+                .findFirst()
+                .orElseThrow(ForbiddenResponse::new);
         if (!access.signedIn()) {
             holdForm(ctx, true);
             return;
@@ -42,7 +44,11 @@ public final class Gatekeeper {
         if (!access.permission().map(account::may).orElse(true)) {
             throw new ForbiddenResponse();
         }
-        holdForm(ctx, !access.permission().map(permission -> account.scope(permission).isAll()).orElse(false));
+        holdForm(
+                ctx,
+                !access.permission()
+                        .map(permission -> account.scope(permission).isAll())
+                        .orElse(false));
         if (ctx.method() == HandlerType.GET) {
             admit(ctx, ctx.cookie(COOKIE)); // the session may just have got a later end, and the cookie goes with it
         } else {

@@ -13,11 +13,14 @@ final class HeadLikeGet extends Handler.Wrapper {
         if (!HttpMethod.HEAD.is(request.getMethod())) {
             return super.handle(request, response, callback);
         }
-        return super.handle(new Request.Wrapper(request) {
-            @Override
-            public String getMethod() {
-                return HttpMethod.GET.asString();
-            }
-        }, response, callback);
+        return super.handle(
+                new Request.Wrapper(request) {
+                    @Override
+                    public String getMethod() {
+                        return HttpMethod.GET.asString();
+                    }
+                },
+                response,
+                callback);
     }
 }

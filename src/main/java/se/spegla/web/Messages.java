@@ -65,7 +65,10 @@ public final class Messages implements Words {
 
     /** The languages in which this questionnaire is offered to those who answer it: those that it has, Swedish first. */
     public static List<Messages> offered(Instrument questionnaire) {
-        return RESPONDENTS.stream().filter(questionnaire::speaks).map(Messages::in).toList();
+        return RESPONDENTS.stream()
+                .filter(questionnaire::speaks)
+                .map(Messages::in)
+                .toList();
     }
 
     @Override

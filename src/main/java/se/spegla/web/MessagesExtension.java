@@ -24,12 +24,14 @@ final class MessagesExtension extends AbstractExtension {
         }
 
         @Override
-        public Object execute(Map<String, Object> args, PebbleTemplate self, EvaluationContext context, int lineNumber) {
+        public Object execute(
+                Map<String, Object> args, PebbleTemplate self, EvaluationContext context, int lineNumber) {
             var arguments = new Object[args.size() - 1];
             for (int i = 0; i < arguments.length; i++) {
                 arguments[i] = args.get(Integer.toString(i + 1));
             }
-            return Messages.in((String) context.getVariable("lang")).get(args.get("0").toString(), arguments);
+            return Messages.in((String) context.getVariable("lang"))
+                    .get(args.get("0").toString(), arguments);
         }
     }
 
@@ -40,7 +42,8 @@ final class MessagesExtension extends AbstractExtension {
         }
 
         @Override
-        public Object execute(Map<String, Object> args, PebbleTemplate self, EvaluationContext context, int lineNumber) {
+        public Object execute(
+                Map<String, Object> args, PebbleTemplate self, EvaluationContext context, int lineNumber) {
             return Messages.in(Messages.LANGUAGES.get(0)).get(args.get("key").toString());
         }
     }

@@ -29,7 +29,8 @@ public final class Pages {
                 .loader(loader)
                 .strictVariables(true)
                 .autoEscaping(true)
-                .addEscapingStrategy("html", StringUtil::sanitizeXmlString) // Pebble's own loads all of HTML's names first
+                .addEscapingStrategy(
+                        "html", StringUtil::sanitizeXmlString) // Pebble's own loads all of HTML's names first
                 .extension(new MessagesExtension())
                 .build();
         this.assets = assets;
@@ -39,7 +40,10 @@ public final class Pages {
     /** Reads these templates, the texts, and what escaping needs, before anybody asks for them. */
     public Pages prepared(String... templates) {
         try {
-            engine.getLiteralTemplate("{{ text }}").evaluate(new StringWriter(), Map.of("text", "<" + Messages.in("").name()));
+            engine.getLiteralTemplate("{{ text }}")
+                    .evaluate(
+                            new StringWriter(),
+                            Map.of("text", "<" + Messages.in("").name()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

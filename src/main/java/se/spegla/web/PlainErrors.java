@@ -29,7 +29,10 @@ final class PlainErrors extends ErrorHandler {
         for (var language : Messages.LANGUAGES) {
             var messages = Messages.in(language);
             var key = FaultPages.key(code);
-            text.append(messages.get(key + ".title")).append(". ").append(messages.get(key + ".text")).append('\n');
+            text.append(messages.get(key + ".title"))
+                    .append(". ")
+                    .append(messages.get(key + ".text"))
+                    .append('\n');
         }
         Content.Sink.write(response, true, text.toString(), callback);
     }

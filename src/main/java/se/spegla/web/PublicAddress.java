@@ -23,7 +23,8 @@ public record PublicAddress(URI base, boolean isForOthers) {
         private static final long serialVersionUID = 1;
 
         private OnlyHere(URI base) {
-            super(base + " is reached from this machine only; start with --public-url and the address that others reach");
+            super(base
+                    + " is reached from this machine only; start with --public-url and the address that others reach");
         }
     }
 
@@ -31,7 +32,10 @@ public record PublicAddress(URI base, boolean isForOthers) {
     public PublicAddress {
         var scheme = base.getScheme();
         var isWeb = "http".equals(scheme) || "https".equals(scheme);
-        if (!isWeb || base.getHost() == null || base.getQuery() != null || base.getFragment() != null
+        if (!isWeb
+                || base.getHost() == null
+                || base.getQuery() != null
+                || base.getFragment() != null
                 || base.getUserInfo() != null) {
             throw new IllegalArgumentException(base + " is no web address; write it like https://spegla.example.org");
         }
@@ -40,8 +44,9 @@ public record PublicAddress(URI base, boolean isForOthers) {
                     + "; Spegla needs a name of its own, without a path, like https://spegla.example.org");
         }
         if (isEveryAddress(base.getHost())) {
-            throw new IllegalArgumentException(base + " stands for every address of the machine and is none that people can"
-                    + " open; write the name or number under which others reach it, like https://spegla.example.org");
+            throw new IllegalArgumentException(
+                    base + " stands for every address of the machine and is none that people can"
+                            + " open; write the name or number under which others reach it, like https://spegla.example.org");
         }
     }
 
@@ -55,7 +60,8 @@ public record PublicAddress(URI base, boolean isForOthers) {
         try {
             return new PublicAddress(new URI(text), true);
         } catch (URISyntaxException e) {
-            throw new IllegalArgumentException(text + " is no web address; write it like https://spegla.example.org", e);
+            throw new IllegalArgumentException(
+                    text + " is no web address; write it like https://spegla.example.org", e);
         }
     }
 
@@ -65,7 +71,8 @@ public record PublicAddress(URI base, boolean isForOthers) {
         var named = everywhere ? (host.contains(":") ? "::1" : "127.0.0.1") : host;
         var written = named.contains(":") && !named.startsWith("[") ? "[" + named + "]" : named;
         // Debian's own name for a machine is 127.0.1.1: what counts is where it leads.
-        var onlyHere = isThisMachine(host) || resolved(host).filter(InetAddress::isLoopbackAddress).isPresent();
+        var onlyHere = isThisMachine(host)
+                || resolved(host).filter(InetAddress::isLoopbackAddress).isPresent();
         return new PublicAddress(URI.create("http://" + written + ":" + port), !everywhere && !onlyHere);
     }
 
@@ -114,7 +121,8 @@ public record PublicAddress(URI base, boolean isForOthers) {
 
     private static boolean isThisMachine(String host) {
         var name = host.toLowerCase(Locale.ROOT);
-        return name.equals("localhost") || name.endsWith(".localhost")
+        return name.equals("localhost")
+                || name.endsWith(".localhost")
                 || number(host).filter(InetAddress::isLoopbackAddress).isPresent();
     }
 

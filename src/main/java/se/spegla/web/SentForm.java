@@ -26,6 +26,7 @@ public record SentForm(String address, List<Field> fields) {
 
     /** Packed and with a sign-in beside it, this is still within what people send who have not signed in. */
     private static final int LARGEST = 45_000;
+
     private static final int MOST_FIELDS = 2_000;
     private static final Set<String> SAME_SITE = Set.of("same-origin", "none");
 
@@ -40,8 +41,11 @@ public record SentForm(String address, List<Field> fields) {
 
     /** What this request brought; empty where it is no form, not one that is kept, or too large to be carried. */
     public static Optional<SentForm> of(Context ctx) {
-        if (ctx.method() != HandlerType.POST || !ctx.routeRoles().contains(Kept.FORM) || isForeign(ctx)
-                || ctx.contentLength() < 0 || ctx.contentLength() > LARGEST) {
+        if (ctx.method() != HandlerType.POST
+                || !ctx.routeRoles().contains(Kept.FORM)
+                || isForeign(ctx)
+                || ctx.contentLength() < 0
+                || ctx.contentLength() > LARGEST) {
             return Optional.empty();
         }
         try {
@@ -69,7 +73,9 @@ public record SentForm(String address, List<Field> fields) {
 
     /** As one text, for a form that carries it on. */
     public String packed() {
-        var body = fields.stream().map(field -> encoded(field.name()) + "=" + encoded(field.value())).collect(Collectors.joining("&"));
+        var body = fields.stream()
+                .map(field -> encoded(field.name()) + "=" + encoded(field.value()))
+                .collect(Collectors.joining("&"));
         return Base64.getUrlEncoder().encodeToString((address + "\n" + body).getBytes(StandardCharsets.UTF_8));
     }
 
@@ -97,7 +103,10 @@ public record SentForm(String address, List<Field> fields) {
 
     private static boolean isLocal(String address) {
         var uri = URI.create(address);
-        return address.startsWith("/") && !address.startsWith("//") && !uri.isAbsolute() && uri.getRawAuthority() == null;
+        return address.startsWith("/")
+                && !address.startsWith("//")
+                && !uri.isAbsolute()
+                && uri.getRawAuthority() == null;
     }
 
     private static String encoded(String text) {

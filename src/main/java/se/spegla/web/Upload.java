@@ -33,7 +33,9 @@ public record Upload(String name, byte[] bytes) {
     public static Optional<Upload> pasted(Context ctx, String field, String name) {
         var text = ctx.formParam(field);
         // Only whole lines are taken off: a tab at an end is a cell that is empty.
-        return text == null || text.isBlank() ? Optional.empty() : Optional.of(new Upload(
-                name, text.replaceAll("^(\\s*\\R)+|(\\R\\s*)+$", "").getBytes(StandardCharsets.UTF_8)));
+        return text == null || text.isBlank()
+                ? Optional.empty()
+                : Optional.of(new Upload(
+                        name, text.replaceAll("^(\\s*\\R)+|(\\R\\s*)+$", "").getBytes(StandardCharsets.UTF_8)));
     }
 }

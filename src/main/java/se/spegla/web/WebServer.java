@@ -29,6 +29,7 @@ public final class WebServer implements AutoCloseable {
     private static final int MOST_UPLOADS = 4;
     /** What is printed for all units of a round at once. */
     private static final Pattern PRINTED = Pattern.compile("/rounds/[^/]+/(forms|posters|cards|cut-outs)");
+
     private static final int MOST_THREADS = 48;
     private static final int LEAST_THREADS = 4;
     private static final int STOP_MILLIS = 5_000;
@@ -113,7 +114,10 @@ public final class WebServer implements AutoCloseable {
             server.insertHandler(new ShortAnswers());
             server.insertHandler(new MinimumDataRateHandler(LEAST_RATE, LEAST_RATE));
             server.insertHandler(new WholeForms(LARGEST_PLAIN, FORM_MILLIS));
-            server.insertHandler(few(1, request -> PRINTED.matcher(Request.getPathInContext(request)).matches()));
+            server.insertHandler(few(
+                    1,
+                    request ->
+                            PRINTED.matcher(Request.getPathInContext(request)).matches()));
             server.insertHandler(few(MOST_UPLOADS, WebServer::isLong));
             server.insertHandler(new GracefulHandler());
             server.setErrorHandler(new PlainErrors(HEADERS));
@@ -137,7 +141,10 @@ public final class WebServer implements AutoCloseable {
     private void requireAccess(HandlerMetaInfo handler) {
         if (handler.getHttpMethod().isHttpMethod()) {
             var route = handler.getHttpMethod() + " " + handler.getPath();
-            var declared = handler.getRoles().stream().filter(Access.class::isInstance).map(Access.class::cast).toList();
+            var declared = handler.getRoles().stream()
+                    .filter(Access.class::isInstance)
+                    .map(Access.class::cast)
+                    .toList();
             if (declared.size() != 1) {
                 throw new IllegalStateException(route + " must declare exactly one Access; name who may use it");
             }

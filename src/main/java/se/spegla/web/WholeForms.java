@@ -44,9 +44,12 @@ final class WholeForms extends Handler.Wrapper {
     }
 
     private void await(CompletableFuture<byte[]> arriving, Request request, Response response, Callback callback) {
-        var tooLate = request.getComponents().getScheduler().schedule(
-                () -> arriving.completeExceptionally(new TimeoutException("the form took too long to arrive")),
-                patienceMillis, TimeUnit.MILLISECONDS);
+        var tooLate = request.getComponents()
+                .getScheduler()
+                .schedule(
+                        () -> arriving.completeExceptionally(new TimeoutException("the form took too long to arrive")),
+                        patienceMillis,
+                        TimeUnit.MILLISECONDS);
         arriving.whenComplete((form, fault) -> {
             tooLate.cancel();
             request.getComponents().getExecutor().execute(() -> {

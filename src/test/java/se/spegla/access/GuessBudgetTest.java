@@ -31,7 +31,8 @@ class GuessBudgetTest {
         assertThat(budget.penalty(NOON.plusSeconds(11))).isEqualTo(Duration.ZERO);
 
         var nextDay = NOON.plus(Duration.ofDays(1));
-        assertThat(IntStream.range(0, 30).mapToObj(i -> budget.penalty(nextDay))).containsOnly(Duration.ZERO);
+        assertThat(IntStream.range(0, 30).mapToObj(i -> budget.penalty(nextDay)))
+                .containsOnly(Duration.ZERO);
         assertThat(budget.penalty(nextDay)).isEqualTo(Duration.ofSeconds(1));
     }
 

@@ -16,21 +16,33 @@ import se.spegla.testing.SpringRound;
 
 class InviteTest {
     private final Clock clock = Clock.at("2026-03-15T11:00:00Z");
+
     @AutoClose
     private final SpringRound spring = new SpringRound(clock);
+
     private final Database database = spring.database();
     private final CurrentSessions sessions = new CurrentSessions(database.sessions(), database.accounts(), clock);
-    private final Invite invite = new Invite(database.store(), (actor, event) -> {}, database.invitations(), database.accounts(), sessions, new Passwords(), clock);
+    private final Invite invite = new Invite(
+            database.store(),
+            (actor, event) -> {},
+            database.invitations(),
+            database.accounts(),
+            sessions,
+            new Passwords(),
+            clock);
 
     @Test
     void whoever_accepts_has_an_account_and_is_signed_in() {
         var accepted = accept(invite.manager(EVA, List.of(spring.birch)), "bo@granby.se");
 
-        assertThat(accepted.account().scope(Permission.READ_RESULTS).includes(spring.birch.id())).isTrue();
-        assertThat(accepted.account().scope(Permission.READ_RESULTS).includes(spring.alder.id())).isFalse();
+        assertThat(accepted.account().scope(Permission.READ_RESULTS).includes(spring.birch.id()))
+                .isTrue();
+        assertThat(accepted.account().scope(Permission.READ_RESULTS).includes(spring.alder.id()))
+                .isFalse();
         assertThat(sessions.find(accepted.secret())).contains(accepted);
         assertThat(database.accounts().findByLogin("bo@granby.se")).contains(accepted.account());
-        assertThat(database.accounts().credential(accepted.account().id(), Credential.Kind.PASSWORD)).isPresent();
+        assertThat(database.accounts().credential(accepted.account().id(), Credential.Kind.PASSWORD))
+                .isPresent();
     }
 
     @Test
@@ -55,8 +67,9 @@ class InviteTest {
         var secret = invite.leader(EVA);
         var refused = invite.accept(secret, new Invite.Form(" ", "", "short", "sv"));
 
-        assertThat(refused).isEqualTo(new Acceptance.Refused(
-                Set.of(Fault.LOGIN_MISSING, Fault.NAME_MISSING, Fault.PASSWORD_TOO_SHORT)));
+        assertThat(refused)
+                .isEqualTo(new Acceptance.Refused(
+                        Set.of(Fault.LOGIN_MISSING, Fault.NAME_MISSING, Fault.PASSWORD_TOO_SHORT)));
         assertThat(invite.find(secret)).isPresent();
     }
 
@@ -76,7 +89,12 @@ class InviteTest {
         accept(invite.manager(EVA, List.of(spring.birch)), "new@granby.se");
 
         assertThat(sessions.find(old.secret())).isEmpty();
-        assertThat(database.accounts().find(old.account().id()).orElseThrow().scope(Permission.READ_RESULTS).includes(spring.birch.id())).isFalse();
+        assertThat(database.accounts()
+                        .find(old.account().id())
+                        .orElseThrow()
+                        .scope(Permission.READ_RESULTS)
+                        .includes(spring.birch.id()))
+                .isFalse();
     }
 
     @Test

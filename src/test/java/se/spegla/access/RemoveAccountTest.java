@@ -14,8 +14,10 @@ import se.spegla.testing.Town;
 class RemoveAccountTest {
     @AutoClose
     private final Town town = new Town(Clock.at("2026-03-15T11:00:00Z"));
+
     private final Database database = town.database();
-    private final RemoveAccount removal = new RemoveAccount(database.store(), database.accounts(), (actor, event) -> {});
+    private final RemoveAccount removal =
+            new RemoveAccount(database.store(), database.accounts(), (actor, event) -> {});
 
     @Test
     void a_leader_removes_another_leader_but_not_oneself() {

@@ -15,7 +15,9 @@ class RoleTest {
     void a_process_leader_may_do_everything_for_every_unit() {
         var leader = account(Role.PROCESS_LEADER, Set.of());
 
-        assertThat(Permission.values()).allMatch(leader::may).allMatch(act -> leader.scope(act).isAll());
+        assertThat(Permission.values())
+                .allMatch(leader::may)
+                .allMatch(act -> leader.scope(act).isAll());
         assertThat(leader.scope(Permission.READ_RESULTS).includes(own)).isTrue();
     }
 

@@ -17,8 +17,10 @@ class SignInTest {
     private static final Passwords PASSWORDS = new Passwords();
 
     private final Clock clock = Clock.at("2026-03-15T11:00:00Z");
+
     @AutoClose
     private final Town town = new Town(clock);
+
     private final Database database = town.database();
     private CurrentSessions sessions;
     private SignIn signIn;

@@ -20,12 +20,15 @@ record AnswerBase(int round, Block block, List<AnswerSheet> sheets) {
     }
 
     double score(AnswerSheet sheet, int score) {
-        return block.itemsOf(score).stream().mapToDouble(item -> completed(sheet, item)).sum();
+        return block.itemsOf(score).stream()
+                .mapToDouble(item -> completed(sheet, item))
+                .sum();
     }
 
     /** Rounded to a whole number, half to even. */
     long itemSum(int item) {
-        return whole(sheets.stream().mapToDouble(sheet -> completed(sheet, item)).sum());
+        return whole(
+                sheets.stream().mapToDouble(sheet -> completed(sheet, item)).sum());
     }
 
     long scoreSum(int score) {
@@ -38,25 +41,35 @@ record AnswerBase(int round, Block block, List<AnswerSheet> sheets) {
     }
 
     int lowest(int score) {
-        return block.itemsOf(score).stream().mapToInt(item -> item(item).lowest()).sum();
+        return block.itemsOf(score).stream()
+                .mapToInt(item -> item(item).lowest())
+                .sum();
     }
 
     int highest(int score) {
-        return block.itemsOf(score).stream().mapToInt(item -> item(item).highest()).sum();
+        return block.itemsOf(score).stream()
+                .mapToInt(item -> item(item).highest())
+                .sum();
     }
 
     /** The most that a person can have of an item: who skipped a question with a right answer has nothing, as everybody knows. */
     int most(AnswerSheet sheet, int item) {
-        return item(item).hasRightAnswer() && !sheet.answered(item) ? item(item).lowest() : item(item).highest();
+        return item(item).hasRightAnswer() && !sheet.answered(item)
+                ? item(item).lowest()
+                : item(item).highest();
     }
 
     /** The most that all can have of these items. */
     double most(List<Integer> items) {
-        return sheets.stream().mapToDouble(sheet -> items.stream().mapToInt(item -> most(sheet, item)).sum()).sum();
+        return sheets.stream()
+                .mapToDouble(sheet ->
+                        items.stream().mapToInt(item -> most(sheet, item)).sum())
+                .sum();
     }
 
     static List<AnswerBase> of(UnitSheets unit, int round) {
         return IntStream.range(0, unit.blocks(round).size())
-                .mapToObj(place -> new AnswerBase(round, unit.block(round, place), unit.base(round, place))).toList();
+                .mapToObj(place -> new AnswerBase(round, unit.block(round, place), unit.base(round, place)))
+                .toList();
     }
 }

@@ -20,7 +20,8 @@ record AnswerSheet(int round, int number, Instrument instrument, DrawnSheet draw
     /** The options that are answers: the steps of the scale; where one is right "don't know" is another wrong one. */
     static List<Integer> options(Variable item) {
         return item.scale().options().stream()
-                .filter(option -> item.hasRightAnswer() ? !option.missing() : option.counts()).map(Option::value)
+                .filter(option -> item.hasRightAnswer() ? !option.missing() : option.counts())
+                .map(Option::value)
                 .toList();
     }
 
@@ -35,7 +36,11 @@ record AnswerSheet(int round, int number, Instrument instrument, DrawnSheet draw
     boolean chose(int item) {
         var asked = instrument.variable(item);
         var value = drawn.answers().get(asked.id());
-        return value != null && asked.scale().option(value).filter(option -> !option.missing()).isPresent();
+        return value != null
+                && asked.scale()
+                        .option(value)
+                        .filter(option -> !option.missing())
+                        .isPresent();
     }
 
     /** What was chosen, be it a gap. */
@@ -73,8 +78,13 @@ record AnswerSheet(int round, int number, Instrument instrument, DrawnSheet draw
         if (isBlank()) {
             return false;
         }
-        return block.scores().isEmpty() ? counts(block.items().get(0)) : block.scores().stream().allMatch(score ->
-                block.itemsOf(score).stream().filter(this::counts).count() >= block.needed(score));
+        return block.scores().isEmpty()
+                ? counts(block.items().get(0))
+                : block.scores().stream()
+                        .allMatch(score -> block.itemsOf(score).stream()
+                                        .filter(this::counts)
+                                        .count()
+                                >= block.needed(score));
     }
 
     /** An item with a right answer counts as 0 where it was skipped. */
@@ -104,21 +114,25 @@ record AnswerSheet(int round, int number, Instrument instrument, DrawnSheet draw
     /** What each answer of the person is worth in a score, the sum of its completed items. */
     Map<Integer, Fraction> score(Block block, int score) {
         var worth = new LinkedHashMap<Integer, Fraction>();
-        block.itemsOf(score).forEach(item -> completed(block, item)
-                .forEach((from, factor) -> worth.merge(from, factor, Fraction::plus)));
+        block.itemsOf(score)
+                .forEach(item ->
+                        completed(block, item).forEach((from, factor) -> worth.merge(from, factor, Fraction::plus)));
         return worth;
     }
 
     double value(Map<Integer, Fraction> worth) {
-        return worth.entrySet().stream().mapToDouble(each -> each.getValue().value() * points(each.getKey())).sum();
+        return worth.entrySet().stream()
+                .mapToDouble(each -> each.getValue().value() * points(each.getKey()))
+                .sum();
     }
 
     /** The sheets of a unit in a round, where it was part of it. */
     static List<AnswerSheet> of(DrawnOrganisation organisation, DrawnOrganisation.DrawnUnit unit, int round) {
         var sheets = new ArrayList<AnswerSheet>();
-        unit.rounds().get(round).orElse(List.of()).stream().filter(drawn -> !drawn.answers().isEmpty())
-                .forEach(drawn -> sheets.add(
-                        new AnswerSheet(round, sheets.size(), organisation.instruments().get(round), drawn)));
+        unit.rounds().get(round).orElse(List.of()).stream()
+                .filter(drawn -> !drawn.answers().isEmpty())
+                .forEach(drawn -> sheets.add(new AnswerSheet(
+                        round, sheets.size(), organisation.instruments().get(round), drawn)));
         return sheets;
     }
 

@@ -31,16 +31,23 @@ record Answers(Instrument instrument, Set<Integer> lacking, Random random) {
     }
 
     private void gap(Variable item, Map<String, Integer> answers) {
-        var options = item.scale().options().stream().filter(option -> !option.counts()).map(Option::value).toList();
+        var options = item.scale().options().stream()
+                .filter(option -> !option.counts())
+                .map(Option::value)
+                .toList();
         if (!options.isEmpty() && random.nextBoolean()) {
             answers.put(item.id(), options.get(random.nextInt(options.size())));
         }
     }
 
     private int value(Variable item, double place) {
-        var options = item.scale().options().stream().filter(Option::counts).map(Option::value).toList();
+        var options = item.scale().options().stream()
+                .filter(Option::counts)
+                .map(Option::value)
+                .toList();
         if (item.hasRightAnswer()) {
-            return random.nextDouble() < place ? item.correct().getAsInt()
+            return random.nextDouble() < place
+                    ? item.correct().getAsInt()
                     : options.get(random.nextInt(options.size()));
         }
         int step = (int) Math.floor(place * options.size());

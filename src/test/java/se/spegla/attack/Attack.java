@@ -22,10 +22,13 @@ final class Attack {
 
     static Attack on(Publication publication) {
         var attack = new Attack(publication);
-        publication.organisation().units().parallelStream().map(attack::unit).toList().forEach(found -> {
-            attack.faults.addAll(found.faults());
-            attack.breaks.addAll(found.breaks());
-        });
+        publication.organisation().units().parallelStream()
+                .map(attack::unit)
+                .toList()
+                .forEach(found -> {
+                    attack.faults.addAll(found.faults());
+                    attack.breaks.addAll(found.breaks());
+                });
         attack.breaks.addAll(InPlainSight.of(publication));
         attack.breaks.addAll(Together.in(publication));
         attack.breaks.addAll(Editions.in(publication));
@@ -42,17 +45,25 @@ final class Attack {
         notes.byBlock().forEach((block, rows) -> {
             found.addAll(Remainders.in(rows));
             var old = before.byBlock().getOrDefault(block, List.of());
-            connected(Stream.concat(old.stream(), rows.stream()).toList()).forEach(together -> Combination.of(
-                    together.stream().filter(old::contains).toList(),
-                    together.stream().filter(row -> !old.contains(row)).toList(),
-                    sheets.people(), publication.organisation().threshold())
-                    .ifPresent(combination -> found.add(combination.toString())));
+            connected(Stream.concat(old.stream(), rows.stream()).toList())
+                    .forEach(together -> Combination.of(
+                                    together.stream().filter(old::contains).toList(),
+                                    together.stream()
+                                            .filter(row -> !old.contains(row))
+                                            .toList(),
+                                    sheets.people(),
+                                    publication.organisation().threshold())
+                            .ifPresent(combination -> found.add(combination.toString())));
         });
         found.addAll(Extremes.in(publication, sheets));
         found.addAll(Covers.in(publication, sheets));
         found.addAll(Narrowing.in(publication, sheets));
         found.addAll(OwnSums.in(publication, sheets));
-        return new Found(named(drawn, Stream.concat(notes.faults().stream(), before.faults().stream()).toList()),
+        return new Found(
+                named(
+                        drawn,
+                        Stream.concat(notes.faults().stream(), before.faults().stream())
+                                .toList()),
                 named(drawn, found));
     }
 
@@ -65,17 +76,23 @@ final class Attack {
         var groups = new ArrayList<TreeSet<Integer>>();
         for (var row : rows) {
             var rounds = rounds(row);
-            var touching = groups.stream().filter(group -> group.stream().anyMatch(rounds::contains)).toList();
+            var touching = groups.stream()
+                    .filter(group -> group.stream().anyMatch(rounds::contains))
+                    .toList();
             groups.removeAll(touching);
             touching.forEach(rounds::addAll);
             groups.add(rounds);
         }
-        return groups.stream().map(group -> rows.stream()
-                .filter(row -> group.contains(rounds(row).first())).toList()).toList();
+        return groups.stream()
+                .map(group -> rows.stream()
+                        .filter(row -> group.contains(rounds(row).first()))
+                        .toList())
+                .toList();
     }
 
     private static TreeSet<Integer> rounds(Row row) {
-        var rounds = row.terms().keySet().stream().map(column -> column.first().round())
+        var rounds = row.terms().keySet().stream()
+                .map(column -> column.first().round())
                 .collect(Collectors.toCollection(TreeSet::new));
         row.terms().keySet().forEach(column -> rounds.add(column.second().round()));
         return rounds;

@@ -18,8 +18,8 @@ class AttackTest {
 
     /** More of them with {@code -Dspegla.attack.seeds=1000}, which counts units. */
     static LongStream seeds() {
-        return LongStream.range(FIRST_SEED, FIRST_SEED
-                + Math.max(1, Long.getLong("spegla.attack.seeds", 100) / UNITS_EACH));
+        return LongStream.range(
+                FIRST_SEED, FIRST_SEED + Math.max(1, Long.getLong("spegla.attack.seeds", 100) / UNITS_EACH));
     }
 
     private static void assertNobodyIsFound(DrawnOrganisation organisation, Path folder, long seed) {
@@ -33,8 +33,10 @@ class AttackTest {
     @MethodSource("seeds")
     void no_combination_of_figures_tells_what_a_few_persons_answered(long seed, @TempDir Path folder) {
         var instruments = Instruments.all();
-        assertNobodyIsFound(DrawnOrganisation.of(
-                instruments.get((int) (seed % instruments.size())), UNITS_EACH, seed), folder, seed);
+        assertNobodyIsFound(
+                DrawnOrganisation.of(instruments.get((int) (seed % instruments.size())), UNITS_EACH, seed),
+                folder,
+                seed);
     }
 
     @ParameterizedTest

@@ -16,14 +16,17 @@ import se.spegla.instrument.Score;
  * @param itemsOfScores of all scores of the instrument
  * @param scores by place in the instrument
  */
-record Block(
-        Instrument instrument, List<Integer> items, List<Integer> scores, List<List<Integer>> itemsOfScores) {
+record Block(Instrument instrument, List<Integer> items, List<Integer> scores, List<List<Integer>> itemsOfScores) {
     static List<Block> of(Instrument instrument) {
         var itemsOfScores = instrument.scores().stream()
-                .map(score -> score.variables().stream().map(instrument.variables()::indexOf).toList()).toList();
+                .map(score -> score.variables().stream()
+                        .map(instrument.variables()::indexOf)
+                        .toList())
+                .toList();
         var left = new TreeSet<Integer>();
         IntStream.range(0, instrument.variables().size())
-                .filter(item -> !instrument.variable(item).background()).forEach(left::add);
+                .filter(item -> !instrument.variable(item).background())
+                .forEach(left::add);
         var blocks = new ArrayList<Block>();
         while (!left.isEmpty()) {
             var block = around(instrument, itemsOfScores, left.first());
@@ -60,14 +63,18 @@ record Block(
 
     /** The scores with this item, the smallest first; of two as small the first in the file. */
     List<Integer> scoresWith(int item) {
-        return scores.stream().filter(score -> itemsOf(score).contains(item))
-                .sorted(Comparator.comparingInt((Integer score) -> itemsOf(score).size())).toList();
+        return scores.stream()
+                .filter(score -> itemsOf(score).contains(item))
+                .sorted(Comparator.comparingInt(
+                        (Integer score) -> itemsOf(score).size()))
+                .toList();
     }
 
     /** How many of a score's items must count on a sheet that has the score. */
     int needed(int score) {
         int all = itemsOf(score).size();
         return score(score).missing() instanceof MissingRule.PersonMean mean
-                ? Math.max(1, (int) Math.ceil(mean.atLeast() * all - 1e-9)) : all;
+                ? Math.max(1, (int) Math.ceil(mean.atLeast() * all - 1e-9))
+                : all;
     }
 }

@@ -30,19 +30,26 @@ final class CoarseCounts {
     static List<Map<Integer, Integer>> of(
             Variable item, Map<Integer, Double> shares, OptionalDouble positive, List<Integer> chosen) {
         var counting = AnswerSheet.options(item);
-        boolean withGaps = item.scale().options().stream().map(Option::value)
+        boolean withGaps = item.scale().options().stream()
+                .map(Option::value)
                 .anyMatch(option -> !counting.contains(option) && shares.getOrDefault(option, 0.0) > 0);
-        int all = withGaps ? chosen.size() : (int) chosen.stream().filter(counting::contains).count();
+        int all = withGaps
+                ? chosen.size()
+                : (int) chosen.stream().filter(counting::contains).count();
         var search = new CoarseCounts(shares, counting, all);
         search.fill(0, (int) chosen.stream().filter(counting::contains).count(), new HashMap<>());
-        return positive.isEmpty() ? search.fits : search.fits.stream()
-                .filter(fit -> search.isShare(above(item, fit), positive.getAsDouble())).toList();
+        return positive.isEmpty()
+                ? search.fits
+                : search.fits.stream()
+                        .filter(fit -> search.isShare(above(item, fit), positive.getAsDouble()))
+                        .toList();
     }
 
     private static int above(Variable item, Map<Integer, Integer> counts) {
         return counts.entrySet().stream()
                 .filter(each -> 2 * AnswerSheet.points(item, each.getKey()) > item.lowest() + item.highest())
-                .mapToInt(Map.Entry::getValue).sum();
+                .mapToInt(Map.Entry::getValue)
+                .sum();
     }
 
     private void fill(int place, int left, Map<Integer, Integer> counts) {
@@ -65,7 +72,8 @@ final class CoarseCounts {
     }
 
     static int points(Variable item, Map<Integer, Integer> counts) {
-        return counts.entrySet().stream().mapToInt(each -> AnswerSheet.points(item, each.getKey()) * each.getValue())
+        return counts.entrySet().stream()
+                .mapToInt(each -> AnswerSheet.points(item, each.getKey()) * each.getValue())
                 .sum();
     }
 }

@@ -36,14 +36,22 @@ record Combination(Map<Row, Fraction> figures, Set<Place> few) {
         var matrix = new long[rows.size()][columns + rows.size()];
         for (int row = 0; row < matrix.length; row++) {
             var line = matrix[row];
-            rows.get(row).terms().forEach((column, factor) -> line[outside.containsKey(column)
-                    ? outside.get(column) : outside.size() + inside.get(column)] = Modulo.of(factor));
+            rows.get(row)
+                    .terms()
+                    .forEach((column, factor) -> line[
+                                    outside.containsKey(column)
+                                            ? outside.get(column)
+                                            : outside.size() + inside.get(column)] =
+                            Modulo.of(factor));
             line[columns + row] = 1;
         }
         var left = Elimination.of(matrix, 0, outside.size()).rest();
         var inFew = Elimination.of(left, outside.size(), columns).pivots();
-        var best = Arrays.stream(inFew).filter(row -> Arrays.stream(row, columns + before.size(), row.length)
-                .anyMatch(times -> times != 0)).findFirst().orElseThrow();
+        var best = Arrays.stream(inFew)
+                .filter(row ->
+                        Arrays.stream(row, columns + before.size(), row.length).anyMatch(times -> times != 0))
+                .findFirst()
+                .orElseThrow();
         var figures = new HashMap<Row, Fraction>();
         for (int row = 0; row < rows.size(); row++) {
             if (best[columns + row] != 0) {
@@ -54,7 +62,8 @@ record Combination(Map<Row, Fraction> figures, Set<Place> few) {
     }
 
     private double sum(java.util.function.ToDoubleFunction<Row> of) {
-        return figures.entrySet().stream().mapToDouble(one -> one.getValue().value() * of.applyAsDouble(one.getKey()))
+        return figures.entrySet().stream()
+                .mapToDouble(one -> one.getValue().value() * of.applyAsDouble(one.getKey()))
                 .sum();
     }
 
@@ -62,7 +71,7 @@ record Combination(Map<Row, Fraction> figures, Set<Place> few) {
     public String toString() {
         var parts = new ArrayList<String>();
         figures.forEach((row, times) -> parts.add(times + " x " + row.figure()));
-        return String.join(" + ", new TreeSet<>(parts)) + " rests on " + few + ": " + sum(row -> row.value().mid())
-                + ", in truth " + sum(Row::truth);
+        return String.join(" + ", new TreeSet<>(parts)) + " rests on " + few + ": "
+                + sum(row -> row.value().mid()) + ", in truth " + sum(Row::truth);
     }
 }

@@ -43,8 +43,8 @@ public final class Costs {
 
     private void measure(int least, int most, long seed) throws IOException {
         var organisation = DrawnOrganisation.usual(Instruments.P_CAT, least, most, AT_ONCE, 1000L * least + seed);
-        var publication = Publisher.publish(organisation, Files.createTempDirectory("costs"),
-                store -> Town.results(store, store.releases()), seed);
+        var publication = Publisher.publish(
+                organisation, Files.createTempDirectory("costs"), store -> Town.results(store, store.releases()), seed);
         units.addAll(publication.releases().get(0).figures().units());
         organisation.units().forEach(drawn -> {
             var known = new UnitSheets(organisation, drawn);
@@ -54,25 +54,52 @@ public final class Costs {
     }
 
     private String line(String size) {
-        var shown = units.stream().filter(unit -> unit.scores().stream().anyMatch(score -> score.baseline().isShown())
-                || unit.items().stream().anyMatch(item -> item.baseline().isShown())).toList();
-        var summaries = shown.stream().flatMap(unit -> unit.scores().stream())
-                .flatMap(score -> score.baseline().value().stream()).toList();
-        return String.format(Locale.ROOT, "| %s | %s | %s | %s | %s | %s | %s | %s | %.1f%% |", size,
+        var shown = units.stream()
+                .filter(unit -> unit.scores().stream()
+                                .anyMatch(score -> score.baseline().isShown())
+                        || unit.items().stream()
+                                .anyMatch(item -> item.baseline().isShown()))
+                .toList();
+        var summaries = shown.stream()
+                .flatMap(unit -> unit.scores().stream())
+                .flatMap(score -> score.baseline().value().stream())
+                .toList();
+        return String.format(
+                Locale.ROOT,
+                "| %s | %s | %s | %s | %s | %s | %s | %s | %.1f%% |",
+                size,
                 percent(shown.size(), units.size()),
-                percent(shown.stream().filter(unit -> unit.mainScore().baseline().isShown()).count(), shown.size()),
-                percent(shown.stream().flatMap(unit -> unit.scores().stream().skip(1))
-                        .filter(score -> score.baseline().isShown()).count(), 2L * shown.size()),
-                percent(summaries.stream().map(ReleasedSummary::sd).filter(sd -> sd.isPresent()).count(),
+                percent(
+                        shown.stream()
+                                .filter(unit -> unit.mainScore().baseline().isShown())
+                                .count(),
+                        shown.size()),
+                percent(
+                        shown.stream()
+                                .flatMap(unit -> unit.scores().stream().skip(1))
+                                .filter(score -> score.baseline().isShown())
+                                .count(),
+                        2L * shown.size()),
+                percent(
+                        summaries.stream()
+                                .map(ReleasedSummary::sd)
+                                .filter(sd -> sd.isPresent())
+                                .count(),
                         summaries.size()),
                 items(shown, item -> item.mean().isPresent()),
                 items(shown, item -> !item.counts().isEmpty() && !item.coarse()),
-                items(shown, ReleasedItem.Round::coarse), 100.0 * outside / sheets);
+                items(shown, ReleasedItem.Round::coarse),
+                100.0 * outside / sheets);
     }
 
     private static String items(List<ReleasedUnit> shown, Predicate<ReleasedItem.Round> has) {
-        return percent(shown.stream().flatMap(unit -> unit.items().stream())
-                .flatMap(item -> item.baseline().value().stream()).filter(has).count(), 13L * shown.size());
+        return percent(
+                shown.stream()
+                        .flatMap(unit -> unit.items().stream())
+                        .flatMap(item -> item.baseline().value().stream())
+                        .filter(has)
+                        .count(),
+                13L * shown.size());
     }
 
     private static String percent(long some, long all) {

@@ -18,7 +18,11 @@ import se.spegla.instrument.Instrument;
  * @param past what was released before the program that is attacked
  */
 record DrawnOrganisation(
-        List<Instrument> instruments, int threshold, boolean linked, List<DrawnUnit> units, List<Integer> series,
+        List<Instrument> instruments,
+        int threshold,
+        boolean linked,
+        List<DrawnUnit> units,
+        List<Integer> series,
         Past past) {
     /** @param rounds so many were released by an earlier program */
     record Past(Program by, int rounds) {
@@ -54,35 +58,63 @@ record DrawnOrganisation(
         var history = new Random(~seed);
         int several = 1 + history.nextInt(2);
         var program = Program.values()[(int) Math.floorMod(seed, (long) Program.values().length)];
-        return new DrawnOrganisation(Instruments.forRounds(instrument, rounds, strictFrom), THRESHOLD, linked,
-                IntStream.range(0, units).mapToObj(unit -> unit(unit, instrument, rounds, linked, random))
+        return new DrawnOrganisation(
+                Instruments.forRounds(instrument, rounds, strictFrom),
+                THRESHOLD,
+                linked,
+                IntStream.range(0, units)
+                        .mapToObj(unit -> unit(unit, instrument, rounds, linked, random))
                         .toList(),
-                IntStream.range(0, rounds).mapToObj(round -> history.nextInt(several)).toList(),
+                IntStream.range(0, rounds)
+                        .mapToObj(round -> history.nextInt(several))
+                        .toList(),
                 new Past(program, program == Program.THIS ? 0 : 1 + history.nextInt(rounds)));
     }
 
     /** One series, and nothing released before. */
     static DrawnOrganisation plain(List<Instrument> instruments, boolean linked, List<DrawnUnit> units) {
-        return new DrawnOrganisation(instruments, THRESHOLD, linked, units, instruments.stream().map(each -> 0).toList(),
+        return new DrawnOrganisation(
+                instruments,
+                THRESHOLD,
+                linked,
+                units,
+                instruments.stream().map(each -> 0).toList(),
                 Past.NONE);
     }
 
     /** One round, unlinked, with the usual gaps: 2% of the answers, and 5% of the sheets stopped half-way. */
     static DrawnOrganisation usual(Instrument instrument, int least, int most, int units, long seed) {
         var random = new Random(seed);
-        return plain(List.of(instrument), false, IntStream.range(0, units)
-                .mapToObj(unit -> new DrawnUnit("Unit " + unit, List.of(Optional.of(sheets(instrument,
-                        IntStream.range(0, least + random.nextInt(most - least + 1)).boxed().toList(),
-                        Gaps.USUAL, Manner.AROUND_A_LEVEL, random))))).toList());
+        return plain(
+                List.of(instrument),
+                false,
+                IntStream.range(0, units)
+                        .mapToObj(unit -> new DrawnUnit(
+                                "Unit " + unit,
+                                List.of(Optional.of(sheets(
+                                        instrument,
+                                        IntStream.range(0, least + random.nextInt(most - least + 1))
+                                                .boxed()
+                                                .toList(),
+                                        Gaps.USUAL,
+                                        Manner.AROUND_A_LEVEL,
+                                        random)))))
+                        .toList());
     }
 
     /** How a unit's persons answer. */
-    private enum Manner { AT_RANDOM, AROUND_A_LEVEL, NEARLY_ALIKE, AT_THE_TOP, AT_THE_ENDS }
+    private enum Manner {
+        AT_RANDOM,
+        AROUND_A_LEVEL,
+        NEARLY_ALIKE,
+        AT_THE_TOP,
+        AT_THE_ENDS
+    }
 
     private static DrawnUnit unit(int number, Instrument instrument, int rounds, boolean linked, Random random) {
         var gaps = Gaps.values()[random.nextInt(Gaps.values().length)];
-        var manner = Manner.values()[random.nextInt(8) == 0 ? random.nextInt(Manner.values().length)
-                : random.nextInt(2)];
+        var manner =
+                Manner.values()[random.nextInt(8) == 0 ? random.nextInt(Manner.values().length) : random.nextInt(2)];
         int persons = random.nextInt(12) == 0 ? 1 + random.nextInt(4) : size(random);
         int late = random.nextInt(8) == 0 ? 1 + number % (rounds - 1) : 0;
         var all = new ArrayList<Optional<List<DrawnSheet>>>();
@@ -117,8 +149,8 @@ record DrawnOrganisation(
         var sheets = new ArrayList<DrawnSheet>();
         for (int person = 0; person < persons.size(); person++) {
             double level = random.nextGaussian();
-            var answers = new Answers(instrument, lacking.get(person), random)
-                    .drawn(item -> place(manner, level, random));
+            var answers =
+                    new Answers(instrument, lacking.get(person), random).drawn(item -> place(manner, level, random));
             sheets.add(new DrawnSheet(answers, Optional.empty()));
         }
         return sheets;

@@ -18,22 +18,28 @@ final class Editions {
     private Editions() {}
 
     static List<String> in(Publication publication) {
-        var all = Stream.concat(publication.before().stream(), publication.releases().stream()).toList();
+        var all = Stream.concat(publication.before().stream(), publication.releases().stream())
+                .toList();
         var found = new ArrayList<String>();
-        IntStream.range(0, all.size()).forEach(later -> all.subList(0, later).stream()
-                .filter(earlier -> earlier.of().equals(all.get(later).of()))
-                .forEach(earlier -> all.get(later).figures().units().forEach(unit -> {
-                    var more = told(unit);
-                    more.removeAll(told(earlier, unit.name()));
-                    if (!more.isEmpty()) {
-                        found.add(unit.name() + ": an edition before did not tell of rounds " + earlier.of() + " " + more);
-                    }
-                })));
+        IntStream.range(0, all.size())
+                .forEach(later -> all.subList(0, later).stream()
+                        .filter(earlier -> earlier.of().equals(all.get(later).of()))
+                        .forEach(earlier -> all.get(later).figures().units().forEach(unit -> {
+                            var more = told(unit);
+                            more.removeAll(told(earlier, unit.name()));
+                            if (!more.isEmpty()) {
+                                found.add(unit.name() + ": an edition before did not tell of rounds " + earlier.of()
+                                        + " " + more);
+                            }
+                        })));
         return found;
     }
 
     private static Set<String> told(Release release, String unit) {
-        return release.figures().units().stream().filter(each -> each.name().equals(unit)).findFirst().map(Editions::told)
+        return release.figures().units().stream()
+                .filter(each -> each.name().equals(unit))
+                .findFirst()
+                .map(Editions::told)
                 .orElseGet(TreeSet::new);
     }
 

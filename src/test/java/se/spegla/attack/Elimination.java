@@ -38,7 +38,10 @@ record Elimination(long[][] pivots, long[][] rest) {
     /** Which rows are not made up of those before them. */
     static List<Integer> independent(long[][] rows) {
         var basis = new TreeMap<Integer, long[]>();
-        return IntStream.range(0, rows.length).filter(row -> add(basis, rows[row].clone())).boxed().toList();
+        return IntStream.range(0, rows.length)
+                .filter(row -> add(basis, rows[row].clone()))
+                .boxed()
+                .toList();
     }
 
     /** The one set of rows that can be combined to the same as these and have each a 1 where the others have 0. */

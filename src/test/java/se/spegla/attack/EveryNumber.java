@@ -51,7 +51,8 @@ public final class EveryNumber {
             }
         } else if (value instanceof Map<?, ?> map) {
             map.forEach((key, known) -> add(name + "{" + key + "}", known));
-        } else if (value != null && value.getClass().getPackageName().startsWith("se.spegla.disclosure")
+        } else if (value != null
+                && value.getClass().getPackageName().startsWith("se.spegla.disclosure")
                 && !(value instanceof Enum<?>)) {
             addParts(name, value);
         }
@@ -61,7 +62,8 @@ public final class EveryNumber {
         Arrays.stream(value.getClass().getMethods())
                 .filter(method -> method.getParameterCount() == 0 && !Modifier.isStatic(method.getModifiers()))
                 .filter(method -> method.getDeclaringClass() != Object.class
-                        && method.getDeclaringClass() != Record.class && !method.getName().equals("hashCode"))
+                        && method.getDeclaringClass() != Record.class
+                        && !method.getName().equals("hashCode"))
                 .sorted(Comparator.comparing(java.lang.reflect.Method::getName))
                 .forEach(method -> {
                     try {

@@ -14,9 +14,8 @@ import se.spegla.comparison.ComparedUnit;
 import se.spegla.comparison.RoundSheets;
 import se.spegla.comparison.ScreenedUnit;
 import se.spegla.comparison.Sheet;
-import se.spegla.disclosure.Gate.RoundName;
 import se.spegla.disclosure.Gate;
-import se.spegla.disclosure.policy.RawFile;
+import se.spegla.disclosure.Gate.RoundName;
 import se.spegla.disclosure.Released;
 import se.spegla.disclosure.ReleasedComparison;
 import se.spegla.disclosure.ReleasedItem;
@@ -25,6 +24,7 @@ import se.spegla.disclosure.ReleasedSummary;
 import se.spegla.disclosure.ReleasedUnit;
 import se.spegla.disclosure.Rules;
 import se.spegla.disclosure.StoredRelease;
+import se.spegla.disclosure.policy.RawFile;
 import se.spegla.instrument.Instrument;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Series;
@@ -47,17 +47,42 @@ final class FirstRules {
 
     /** @param of places of the rounds, which are of one version: one, or baseline and follow-up */
     static ReleasedComparison publish(
-            Database database, DrawnOrganisation organisation, List<Integer> of, List<Round.Id> rounds, Series.Id series,
+            Database database,
+            DrawnOrganisation organisation,
+            List<Integer> of,
+            List<Round.Id> rounds,
+            Series.Id series,
             List<Unit> units) {
         var instrument = organisation.instruments().get(of.get(0));
-        var screened = IntStream.range(0, units.size()).mapToObj(place -> ScreenedUnit.open(instrument, new Scorer(instrument),
-                unit(units.get(place), organisation.units().get(place), of, instrument))).toList();
-        var figures = new Gate(new RawFile(organisation.threshold()), instrument).release(
-                new RoundName("Before", instrument.wording()),
-                of.size() > 1 ? Optional.of(new RoundName("After", instrument.wording())) : Optional.empty(), screened, 1);
-        database.releases().publish(StoredRelease.of(series, StoredRelease.Kind.COMPARISON, rounds, new Rules(1, 1,
-                Rules.of(of.stream().map(organisation.instruments()::get).toList()).instruments()), 1, figures.text(),
-                Optional.empty()), database.releases().count(series));
+        var screened = IntStream.range(0, units.size())
+                .mapToObj(place -> ScreenedUnit.open(
+                        instrument,
+                        new Scorer(instrument),
+                        unit(units.get(place), organisation.units().get(place), of, instrument)))
+                .toList();
+        var figures = new Gate(new RawFile(organisation.threshold()), instrument)
+                .release(
+                        new RoundName("Before", instrument.wording()),
+                        of.size() > 1 ? Optional.of(new RoundName("After", instrument.wording())) : Optional.empty(),
+                        screened,
+                        1);
+        database.releases()
+                .publish(
+                        StoredRelease.of(
+                                series,
+                                StoredRelease.Kind.COMPARISON,
+                                rounds,
+                                new Rules(
+                                        1,
+                                        1,
+                                        Rules.of(of.stream()
+                                                        .map(organisation.instruments()::get)
+                                                        .toList())
+                                                .instruments()),
+                                1,
+                                figures.text(),
+                                Optional.empty()),
+                        database.releases().count(series));
         return figures;
     }
 
@@ -66,21 +91,29 @@ final class FirstRules {
         return new se.spegla.comparison.UnitSheets(
                 new ComparedUnit(unit.id().value(), unit.name(), Optional.of(unit.type()), Optional.empty()),
                 round(drawn.rounds().get(of.get(0)), instrument),
-                of.size() > 1 ? round(drawn.rounds().get(of.get(1)), instrument)
+                of.size() > 1
+                        ? round(drawn.rounds().get(of.get(1)), instrument)
                         : RoundSheets.absent(OptionalInt.empty()));
     }
 
     private static RoundSheets round(Optional<List<DrawnSheet>> drawn, Instrument instrument) {
-        return drawn.map(sheets -> RoundSheets.of(sheets.stream().filter(sheet -> !sheet.answers().isEmpty())
-                .map(sheet -> new Sheet(Response.of(instrument, sheet.answers()), sheet.code())).toList(), OptionalInt.empty()))
+        return drawn.map(sheets -> RoundSheets.of(
+                        sheets.stream()
+                                .filter(sheet -> !sheet.answers().isEmpty())
+                                .map(sheet -> new Sheet(Response.of(instrument, sheet.answers()), sheet.code()))
+                                .toList(),
+                        OptionalInt.empty()))
                 .orElseGet(() -> RoundSheets.absent(OptionalInt.empty()));
     }
 
     /** All that such releases told of a unit, as sums over answers. */
     static Notes read(Publication publication, UnitSheets sheets) {
         var rules = new FirstRules(sheets);
-        publication.before().forEach(release -> release.figures().units().stream()
-                .filter(unit -> unit.name().equals(sheets.name())).forEach(unit -> rules.read(release.of(), unit)));
+        publication
+                .before()
+                .forEach(release -> release.figures().units().stream()
+                        .filter(unit -> unit.name().equals(sheets.name()))
+                        .forEach(unit -> rules.read(release.of(), unit)));
         return rules.notes;
     }
 
@@ -113,7 +146,8 @@ final class FirstRules {
 
     private boolean has(AnswerSheet sheet, int score) {
         var block = block(sheet.round(), score);
-        return !sheet.isBlank() && block.itemsOf(score).stream().filter(sheet::counts).count() >= block.needed(score);
+        return !sheet.isBlank()
+                && block.itemsOf(score).stream().filter(sheet::counts).count() >= block.needed(score);
     }
 
     /** What was answered stands in for all of the score; a question with a right answer that was skipped counts as wrong. */
@@ -126,7 +160,8 @@ final class FirstRules {
     }
 
     private void score(int round, int score, ReleasedSummary figures) {
-        var some = sheets.sheets(round).stream().filter(sheet -> has(sheet, score)).toList();
+        var some =
+                sheets.sheets(round).stream().filter(sheet -> has(sheet, score)).toList();
         var name = name("" + round, block(round, score).score(score).id());
         if (figures.n() != some.size()) {
             notes.fault(name + " has n " + figures.n() + " and not " + some.size());
@@ -155,10 +190,13 @@ final class FirstRules {
             return;
         }
         var pairs = sheets.pairs(of.get(0), of.get(1)).stream()
-                .filter(pair -> has(pair.before(), score) && has(pair.after(), score)).toList();
+                .filter(pair -> has(pair.before(), score) && has(pair.after(), score))
+                .toList();
         var before = pairs.stream().map(Pair::before).toList();
         var after = pairs.stream().map(Pair::after).toList();
-        var name = name(of.get(0) + " to " + of.get(1), block(of.get(0), score).score(score).id());
+        var name = name(
+                of.get(0) + " to " + of.get(1),
+                block(of.get(0), score).score(score).id());
         if (figures.linked().get().pairs() != pairs.size()) {
             notes.fault(name + " has " + figures.linked().get().pairs() + " pairs and not " + pairs.size());
             return;
@@ -169,22 +207,30 @@ final class FirstRules {
         notes.addExact(block, name + " second", () -> squares(after, score));
         notes.addExact(block, name + " product", () -> {
             var products = new Tally();
-            pairs.forEach(pair -> products.product(pair.before(), worth(pair.before(), score), pair.after(),
-                    worth(pair.after(), score), Fraction.ONE));
+            pairs.forEach(pair -> products.product(
+                    pair.before(),
+                    worth(pair.before(), score),
+                    pair.after(),
+                    worth(pair.after(), score),
+                    Fraction.ONE));
             return products;
         });
     }
 
     private int item(ReleasedItem figures) {
         var items = sheets.block(0, 0).instrument().variables();
-        return IntStream.range(0, items.size()).filter(item -> items.get(item).id().equals(figures.item())).findFirst()
+        return IntStream.range(0, items.size())
+                .filter(item -> items.get(item).id().equals(figures.item()))
+                .findFirst()
                 .orElseThrow();
     }
 
     private void item(int round, int item, Released<ReleasedItem.Round> figures) {
         figures.value().ifPresent(known -> {
             var asked = sheets.block(round, 0).instrument().variable(item);
-            var some = sheets.sheets(round).stream().filter(sheet -> sheet.answered(item)).toList();
+            var some = sheets.sheets(round).stream()
+                    .filter(sheet -> sheet.answered(item))
+                    .toList();
             AnswerSheet.options(asked).forEach(option -> {
                 var name = name("" + round, asked.id() + " chose " + option);
                 notes.addExact(sheets.blockOfItem(item), name, () -> {

@@ -17,15 +17,26 @@ final class FloatingPoint {
     }
 
     private static int rank(List<Row> rows, Set<Place> without) {
-        var columns = rows.stream().flatMap(row -> row.terms().keySet().stream()).distinct()
-                .filter(column -> !without.contains(column.first())).sorted(Comparator.comparing(Column::toString)).toList();
-        var matrix = rows.stream().map(row -> columns.stream().mapToDouble(column ->
-                Optional.ofNullable(row.terms().get(column)).map(Fraction::value).orElse(0.0)).toArray())
+        var columns = rows.stream()
+                .flatMap(row -> row.terms().keySet().stream())
+                .distinct()
+                .filter(column -> !without.contains(column.first()))
+                .sorted(Comparator.comparing(Column::toString))
+                .toList();
+        var matrix = rows.stream()
+                .map(row -> columns.stream()
+                        .mapToDouble(column -> Optional.ofNullable(row.terms().get(column))
+                                .map(Fraction::value)
+                                .orElse(0.0))
+                        .toArray())
                 .toArray(double[][]::new);
         int rank = 0;
         for (int column = 0; column < columns.size() && rank < matrix.length; column++) {
             int at = column;
-            Arrays.sort(matrix, rank, matrix.length,
+            Arrays.sort(
+                    matrix,
+                    rank,
+                    matrix.length,
                     (one, other) -> Double.compare(Math.abs(other[at]), Math.abs(one[at])));
             if (matrix[rank][column] != 0) {
                 clear(matrix, rank++, column);

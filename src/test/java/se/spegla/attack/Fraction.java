@@ -19,14 +19,15 @@ record Fraction(long numerator, long denominator) {
     }
 
     Fraction plus(Fraction other) {
-        return of(Math.addExact(Math.multiplyExact(numerator, other.denominator),
-                Math.multiplyExact(other.numerator, denominator)),
+        return of(
+                Math.addExact(
+                        Math.multiplyExact(numerator, other.denominator),
+                        Math.multiplyExact(other.numerator, denominator)),
                 Math.multiplyExact(denominator, other.denominator));
     }
 
     Fraction times(Fraction other) {
-        return of(Math.multiplyExact(numerator, other.numerator),
-                Math.multiplyExact(denominator, other.denominator));
+        return of(Math.multiplyExact(numerator, other.numerator), Math.multiplyExact(denominator, other.denominator));
     }
 
     Fraction times(long factor) {

@@ -85,7 +85,9 @@ enum Gaps {
         int items = instrument.variables().size();
         var common = new HashSet<Integer>();
         random.ints(1 + random.nextInt(3), 0, items).forEach(common::add);
-        return IntStream.range(0, persons).mapToObj(person -> of(person, items, common, random)).toList();
+        return IntStream.range(0, persons)
+                .mapToObj(person -> of(person, items, common, random))
+                .toList();
     }
 
     private static Set<Integer> from(int first, int items) {

@@ -45,8 +45,13 @@ class GateCasesTest {
     }
 
     private static ReleasedUnit unit(Publication publication, Integer... rounds) {
-        return publication.releases().stream().filter(release -> release.of().equals(List.of(rounds))).findFirst()
-                .orElseThrow().figures().units().get(0);
+        return publication.releases().stream()
+                .filter(release -> release.of().equals(List.of(rounds)))
+                .findFirst()
+                .orElseThrow()
+                .figures()
+                .units()
+                .get(0);
     }
 
     /** A mean of 10 persons or fewer, rounded to one decimal, gives their sum back. */
@@ -56,7 +61,11 @@ class GateCasesTest {
 
     /** By whoever knows how many sheets there are. */
     private static Optional<Long> item(ReleasedUnit unit, int number) {
-        return unit.items().get(number - 1).baseline().value().filter(known -> known.mean().isPresent())
+        return unit.items()
+                .get(number - 1)
+                .baseline()
+                .value()
+                .filter(known -> known.mean().isPresent())
                 .map(known -> Math.round(known.mean().getAsDouble() * known.n().orElse(n(unit))));
     }
 
@@ -80,7 +89,8 @@ class GateCasesTest {
         int[] others = {1, 2, 3, 4, 5, 6, 11, 13};
         var sums = IntStream.of(others).mapToObj(number -> item(unit, number)).toList();
         if (sums.stream().allMatch(Optional::isPresent)) {
-            long left = sums.stream().mapToLong(Optional::get).sum() - sum(unit, "total").orElse(0L)
+            long left = sums.stream().mapToLong(Optional::get).sum()
+                    - sum(unit, "total").orElse(0L)
                     + sum(unit, "support").orElse(0L);
             assertThat(left).isNotEqualTo(points(skips, others));
         }
@@ -96,7 +106,8 @@ class GateCasesTest {
         var unit = unit(publication, 0);
         var p13 = item(unit, 13);
         if (p13.isPresent()) {
-            long others = sum(unit, "total").orElse(0L) - sum(unit, "personalising").orElse(0L)
+            long others = sum(unit, "total").orElse(0L)
+                    - sum(unit, "personalising").orElse(0L)
                     - sum(unit, "support").orElse(0L);
             assertThat(p13.get() - others).isNotEqualTo(points(last, 13));
         }
@@ -107,34 +118,46 @@ class GateCasesTest {
     /** Ten answer in all three rounds, one in the first two; five others are there each time. */
     @Test
     void the_change_of_one_who_left_is_not_what_three_linked_changes_differ_by() {
-        var publication = Written.published(folder, Written.GATE, List.of(and(coded(11, 0), complete(11, 16)),
-                and(coded(11, 3), complete(5, 10)), and(coded(10, 7), complete(0, 5))));
+        var publication = Written.published(
+                folder,
+                Written.GATE,
+                List.of(
+                        and(coded(11, 0), complete(11, 16)),
+                        and(coded(11, 3), complete(5, 10)),
+                        and(coded(10, 7), complete(0, 5))));
 
         var told = Stream.of(unit(publication, 0, 1), unit(publication, 1, 2), unit(publication, 0, 2))
-                .filter(unit -> unit.score("total").linked().isPresent()).toList();
+                .filter(unit -> unit.score("total").linked().isPresent())
+                .toList();
         assertThat(told).hasSizeLessThan(3);
         assertNobodyIsFound(publication);
     }
 
     @Test
     void three_who_are_not_linked_in_each_of_two_rounds_may_be_the_same_three() {
-        var publication = published(
-                and(coded(7, 0), complete(7, 10)), and(coded(7, 3), complete(11, 14)));
+        var publication = published(and(coded(7, 0), complete(7, 10)), and(coded(7, 3), complete(11, 14)));
 
-        assertThat(unit(publication, 0, 1).scores()).allSatisfy(score -> assertThat(score.linked()).isEmpty());
+        assertThat(unit(publication, 0, 1).scores())
+                .allSatisfy(score -> assertThat(score.linked()).isEmpty());
         assertNobodyIsFound(publication);
     }
 
     @Test
     void a_change_that_was_the_same_for_everybody_is_not_told_as_that_of_the_linked() {
-        var before = coded(8, 0).stream().map(sheet -> sheet.replaceFirst(":.", ":3")).toList();
+        var before = coded(8, 0).stream()
+                .map(sheet -> sheet.replaceFirst(":.", ":3"))
+                .toList();
         var after = before.stream().map(sheet -> sheet.replaceFirst(":3", ":5")).toList();
         var publication = published(before, after);
 
         assertThat(unit(publication, 0, 1).score("total").linked()).isEmpty();
         assertThat(unit(publication, 0, 1).score("personalising").linked()).isEmpty();
-        assertThat(unit(publication, 0, 1).score("total").change().value()
-                .filter(change -> change.se().isPresent() && change.pairs() > 0)).isEmpty();
+        assertThat(unit(publication, 0, 1)
+                        .score("total")
+                        .change()
+                        .value()
+                        .filter(change -> change.se().isPresent() && change.pairs() > 0))
+                .isEmpty();
         assertNobodyIsFound(publication);
     }
 
@@ -143,7 +166,8 @@ class GateCasesTest {
     void what_is_withheld_does_not_say_why() {
         var sheets = List.of("55", "54", "55", "55", "54");
         var publication = published(IntStream.range(0, 5)
-                .mapToObj(i -> sheets.get(i) + Written.COMPLETE.get(i).substring(2)).toList());
+                .mapToObj(i -> sheets.get(i) + Written.COMPLETE.get(i).substring(2))
+                .toList());
 
         var unit = unit(publication, 0);
         assertThat(reasons(unit)).hasSize(1);
@@ -152,21 +176,29 @@ class GateCasesTest {
     }
 
     private static List<Reason> reasons(ReleasedUnit unit) {
-        return Stream.concat(unit.scores().stream().map(score -> score.baseline()),
+        return Stream.concat(
+                        unit.scores().stream().map(score -> score.baseline()),
                         unit.items().stream().map(item -> item.baseline()))
-                .map(Released::reason).flatMap(Optional::stream).distinct().collect(Collectors.toList());
+                .map(Released::reason)
+                .flatMap(Optional::stream)
+                .distinct()
+                .collect(Collectors.toList());
     }
 
     /** Each has 15 of 25; the five statements show that they come to 90. */
     @Test
     void a_score_that_all_have_alike_is_not_told_apart_by_its_statements_being_shown() {
         var support = List.of("12345", "23451", "34512", "45123", "51234", "32154");
-        var publication = published(IntStream.range(0, 6).mapToObj(i -> {
-            var all = new StringBuilder(Written.COMPLETE.get(i));
-            int[] places = {6, 7, 8, 9, 11};
-            IntStream.range(0, 5).forEach(k -> all.setCharAt(places[k], support.get(i).charAt(k)));
-            return all.toString();
-        }).toList());
+        var publication = published(IntStream.range(0, 6)
+                .mapToObj(i -> {
+                    var all = new StringBuilder(Written.COMPLETE.get(i));
+                    int[] places = {6, 7, 8, 9, 11};
+                    IntStream.range(0, 5)
+                            .forEach(
+                                    k -> all.setCharAt(places[k], support.get(i).charAt(k)));
+                    return all.toString();
+                })
+                .toList());
 
         var score = unit(publication, 0).score("support");
         assertThat(score.baseline().value()).hasValueSatisfying(known -> {
@@ -179,10 +211,19 @@ class GateCasesTest {
 
     /** Nine statements of staff knowledge about oneself, then five questions: 1 is the right answer, 0 a wrong one. */
     private Publication knowledge(List<List<String>> rounds) {
-        var unit = new DrawnUnit("Alen", rounds.stream().map(sheets -> Optional.of(sheets.stream()
-                .map(GateCasesTest::knowledgeSheet).toList())).toList());
-        return Publisher.publish(DrawnOrganisation.plain(rounds.stream().map(round -> KNOWLEDGE).toList(), rounds.size() > 1,
-                List.of(unit)), folder, Written.GATE, 1);
+        var unit = new DrawnUnit(
+                "Alen",
+                rounds.stream()
+                        .map(sheets -> Optional.of(sheets.stream()
+                                .map(GateCasesTest::knowledgeSheet)
+                                .toList()))
+                        .toList());
+        return Publisher.publish(
+                DrawnOrganisation.plain(
+                        rounds.stream().map(round -> KNOWLEDGE).toList(), rounds.size() > 1, List.of(unit)),
+                folder,
+                Written.GATE,
+                1);
     }
 
     private static DrawnSheet knowledgeSheet(String written) {
@@ -191,20 +232,32 @@ class GateCasesTest {
         IntStream.range(0, sheet.length()).filter(i -> sheet.charAt(i) != '-').forEach(i -> {
             var item = KNOWLEDGE.variable(i);
             int digit = sheet.charAt(i) - '0';
-            answers.put(item.id(), !item.hasRightAnswer() ? digit : digit == 1 ? item.correct().getAsInt()
-                    : AnswerSheet.options(item).stream().filter(option -> option != item.correct().getAsInt())
-                            .findFirst().orElseThrow());
+            answers.put(
+                    item.id(),
+                    !item.hasRightAnswer()
+                            ? digit
+                            : digit == 1
+                                    ? item.correct().getAsInt()
+                                    : AnswerSheet.options(item).stream()
+                                            .filter(option ->
+                                                    option != item.correct().getAsInt())
+                                            .findFirst()
+                                            .orElseThrow());
         });
-        return new DrawnSheet(answers, Optional.of(written).filter(each -> each.contains(":"))
-                .map(each -> each.substring(0, each.indexOf(':'))));
+        return new DrawnSheet(
+                answers,
+                Optional.of(written)
+                        .filter(each -> each.contains(":"))
+                        .map(each -> each.substring(0, each.indexOf(':'))));
     }
 
     /** Five of seven are right; who knows that the two others skipped the question knows that of each of the five. */
     @Test
     void who_skips_a_question_does_not_stand_for_somebody_who_may_have_been_wrong() {
         var rest = List.of("0101", "1010", "0110", "1001", "0011", "1100", "0101");
-        var publication = knowledge(List.of(IntStream.range(0, 7).mapToObj(i -> Written.COMPLETE.get(i).substring(0, 9)
-                + (i < 5 ? "1" : "-") + rest.get(i)).toList()));
+        var publication = knowledge(List.of(IntStream.range(0, 7)
+                .mapToObj(i -> Written.COMPLETE.get(i).substring(0, 9) + (i < 5 ? "1" : "-") + rest.get(i))
+                .toList()));
 
         assertThat(unit(publication, 0).items().get(9).baseline().isShown()).isFalse();
         assertThat(unit(publication, 0).score("right").baseline().isShown()).isTrue();
@@ -214,8 +267,9 @@ class GateCasesTest {
     /** The mean is 3.6 of 5, and two of the seven had none right because of answering none. */
     @Test
     void who_skips_all_questions_does_not_hide_that_the_others_answered_all_of_them_rightly() {
-        var publication = knowledge(List.of(IntStream.range(0, 7).mapToObj(i -> Written.COMPLETE.get(i).substring(0, 9)
-                + (i < 5 ? "11111" : "-----")).toList()));
+        var publication = knowledge(List.of(IntStream.range(0, 7)
+                .mapToObj(i -> Written.COMPLETE.get(i).substring(0, 9) + (i < 5 ? "11111" : "-----"))
+                .toList()));
 
         assertThat(unit(publication, 0).score("right").baseline().isShown()).isFalse();
         assertNobodyIsFound(publication);
@@ -225,11 +279,16 @@ class GateCasesTest {
     @Test
     void who_skips_all_questions_does_not_hide_that_the_others_changed_as_much_as_they_could() {
         var others = List.of("11010", "10101", "01100", "00111", "10010");
-        var before = IntStream.range(0, 12).mapToObj(i -> (i < 7 ? "p" + i + ":" : "") + Written.COMPLETE.get(i).substring(0, 9)
-                + (i < 7 ? "00000" : others.get(i - 7))).toList();
-        var after = IntStream.range(0, 12).mapToObj(i -> (i < 7 ? "p" + i + ":" : "")
-                + Written.COMPLETE.get((i + 5) % 17).substring(0, 9)
-                + (i < 5 ? "11111" : i < 7 ? "-----" : others.get(11 - i))).toList();
+        var before = IntStream.range(0, 12)
+                .mapToObj(i -> (i < 7 ? "p" + i + ":" : "")
+                        + Written.COMPLETE.get(i).substring(0, 9)
+                        + (i < 7 ? "00000" : others.get(i - 7)))
+                .toList();
+        var after = IntStream.range(0, 12)
+                .mapToObj(i -> (i < 7 ? "p" + i + ":" : "")
+                        + Written.COMPLETE.get((i + 5) % 17).substring(0, 9)
+                        + (i < 5 ? "11111" : i < 7 ? "-----" : others.get(11 - i)))
+                .toList();
         var publication = knowledge(List.of(before, after));
 
         assertThat(unit(publication, 0, 1).score("right").followUp().isShown()).isTrue();
@@ -245,14 +304,23 @@ class GateCasesTest {
 
         var unit = unit(publication, 0);
         assertThat(unit.score("total").baseline().isShown()).isTrue();
-        unit.scores().forEach(score -> score.baseline().value().ifPresent(known -> {
-            double sum = known.n() * known.mean();
-            assertThat(Math.abs(sum - Math.rint(sum))).as(score.score()).isLessThan(0.05 * known.n() + 1e-9);
-        }));
-        var stored = new AnswerBase(0, Block.of(Instruments.P_CAT).get(0), Stream.concat(
-                complete(0, 5).stream(), Stream.of(skips)).map(Written::sheet)
-                .map(drawn -> new AnswerSheet(0, 0, Instruments.P_CAT, drawn)).toList());
-        assertThat(stored.sheets().stream().mapToDouble(sheet -> stored.completed(sheet, 7)).sum() % 1).isEqualTo(0.5);
+        unit.scores()
+                .forEach(score -> score.baseline().value().ifPresent(known -> {
+                    double sum = known.n() * known.mean();
+                    assertThat(Math.abs(sum - Math.rint(sum))).as(score.score()).isLessThan(0.05 * known.n() + 1e-9);
+                }));
+        var stored = new AnswerBase(
+                0,
+                Block.of(Instruments.P_CAT).get(0),
+                Stream.concat(complete(0, 5).stream(), Stream.of(skips))
+                        .map(Written::sheet)
+                        .map(drawn -> new AnswerSheet(0, 0, Instruments.P_CAT, drawn))
+                        .toList());
+        assertThat(stored.sheets().stream()
+                                .mapToDouble(sheet -> stored.completed(sheet, 7))
+                                .sum()
+                        % 1)
+                .isEqualTo(0.5);
         assertThat(item(unit, 8)).hasValue(stored.itemSum(7));
         assertNobodyIsFound(publication);
     }
@@ -265,7 +333,9 @@ class GateCasesTest {
     void the_share_above_the_middle_in_steps_of_ten_does_not_give_back_who_skipped() {
         var first = "1".repeat(6) + "3".repeat(4) + "4".repeat(13) + "5";
         var sheets = IntStream.range(0, 24)
-                .mapToObj(i -> first.charAt(i) + Written.COMPLETE.get(i % Written.COMPLETE.size()).substring(1)).toList();
+                .mapToObj(i -> first.charAt(i)
+                        + Written.COMPLETE.get(i % Written.COMPLETE.size()).substring(1))
+                .toList();
         var publication = published(and(sheets, "-215342313332"));
 
         var p1 = unit(publication, 0).items().get(0).baseline().value().orElseThrow();
@@ -282,9 +352,17 @@ class GateCasesTest {
 
         var unit = unit(publication, 0);
         var total = unit.score("total").baseline().value();
-        double points = IntStream.range(0, 13).mapToDouble(i -> unit.items().get(i).baseline().value()
-                .map(known -> known.n().orElse(13) * (1 + known.mean100().orElseThrow() / 25)).orElse(Double.NaN)).sum();
-        total.ifPresent(known -> assertThat(Math.round(13 * (13 + known.mean100() * 52 / 100) - points)).isNotEqualTo(25));
+        double points = IntStream.range(0, 13)
+                .mapToDouble(i -> unit.items()
+                        .get(i)
+                        .baseline()
+                        .value()
+                        .map(known ->
+                                known.n().orElse(13) * (1 + known.mean100().orElseThrow() / 25))
+                        .orElse(Double.NaN))
+                .sum();
+        total.ifPresent(known -> assertThat(Math.round(13 * (13 + known.mean100() * 52 / 100) - points))
+                .isNotEqualTo(25));
         assertThat(unit.items().get(12).baseline().isShown()).isFalse();
         assertNobodyIsFound(publication);
     }

@@ -37,9 +37,15 @@ final class InPlainSight {
     static List<String> of(Publication publication) {
         var sight = new InPlainSight(publication);
         publication.releases().forEach(sight::look);
-        publication.trends().forEach(trends -> publication.organisation().instruments().get(0).scores().forEach(score ->
-                EveryNumber.of(trends.figures().of(score.id())).forEach((name, value) ->
-                        sight.look("trend " + score.id() + name, name, value))));
+        publication
+                .trends()
+                .forEach(trends -> publication
+                        .organisation()
+                        .instruments()
+                        .get(0)
+                        .scores()
+                        .forEach(score -> EveryNumber.of(trends.figures().of(score.id()))
+                                .forEach((name, value) -> sight.look("trend " + score.id() + name, name, value))));
         return sight.found;
     }
 
@@ -47,7 +53,9 @@ final class InPlainSight {
         EveryNumber.of(release.figures()).forEach((name, value) -> look(release + name, name, value));
         release.figures().units().forEach(unit -> {
             boolean isTooSmall = Stream.of(unit.baseline(), unit.followUp())
-                    .anyMatch(part -> part.reason().filter(why -> why.name().equals("TOO_FEW")).isPresent());
+                    .anyMatch(part -> part.reason()
+                            .filter(why -> why.name().equals("TOO_FEW"))
+                            .isPresent());
             EveryNumber.reasons(unit).forEach((name, reason) -> {
                 boolean isOfNumbers = reason.name().equals("TOO_FEW") && (isTooSmall || name.endsWith(".effect.why"));
                 if (!HARMLESS.contains(reason.name()) && !isOfNumbers) {
@@ -55,17 +63,31 @@ final class InPlainSight {
                 }
             });
             look(release, unit);
-            oneReason(release + " " + unit.name(), unit.baseline(), unit.scores(), ReleasedScore::baseline,
-                    unit.items(), ReleasedItem::baseline);
-            oneReason(release + " " + unit.name(), unit.followUp(), unit.scores(), ReleasedScore::followUp,
-                    unit.items(), ReleasedItem::followUp);
+            oneReason(
+                    release + " " + unit.name(),
+                    unit.baseline(),
+                    unit.scores(),
+                    ReleasedScore::baseline,
+                    unit.items(),
+                    ReleasedItem::baseline);
+            oneReason(
+                    release + " " + unit.name(),
+                    unit.followUp(),
+                    unit.scores(),
+                    ReleasedScore::followUp,
+                    unit.items(),
+                    ReleasedItem::followUp);
         });
-        release.figures().totals().forEach(total -> total.leftOut().forEach(left -> {
-            var unit = release.figures().unit(left.unit()).orElseThrow();
-            if (!left.why().equals(whyHidden(unit.baseline())) && !left.why().equals(whyHidden(unit.followUp()))) {
-                found.add(release + " a total of " + total.score() + " without " + unit.name() + " says " + left.why());
-            }
-        }));
+        release.figures()
+                .totals()
+                .forEach(total -> total.leftOut().forEach(left -> {
+                    var unit = release.figures().unit(left.unit()).orElseThrow();
+                    if (!left.why().equals(whyHidden(unit.baseline()))
+                            && !left.why().equals(whyHidden(unit.followUp()))) {
+                        found.add(release + " a total of " + total.score() + " without " + unit.name() + " says "
+                                + left.why());
+                    }
+                }));
     }
 
     /** What is hidden of a unit's round says why the whole round is, or what everything says. */
@@ -74,8 +96,12 @@ final class InPlainSight {
     }
 
     private void oneReason(
-            String name, Released<?> part, List<ReleasedScore> scores, Function<ReleasedScore, Released<?>> ofScore,
-            List<ReleasedItem> items, Function<ReleasedItem, Released<?>> ofItem) {
+            String name,
+            Released<?> part,
+            List<ReleasedScore> scores,
+            Function<ReleasedScore, Released<?>> ofScore,
+            List<ReleasedItem> items,
+            Function<ReleasedItem, Released<?>> ofItem) {
         scores.forEach(score -> oneReason(name + " " + score.score(), part, ofScore.apply(score)));
         items.forEach(item -> oneReason(name + " " + item.item(), part, ofItem.apply(item)));
     }
@@ -96,14 +122,19 @@ final class InPlainSight {
     /** Counts of the same persons that differ by a few, and orders of few. */
     private void look(Release release, ReleasedUnit unit) {
         var name = release + " " + unit.name();
-        unit.scores().forEach(score -> Stream.of(score.baseline(), score.followUp()).map(Released::value)
-                .flatMap(java.util.Optional::stream).forEach(known -> {
-                    Map<String, Double> numbers = EveryNumber.of(known);
-                    if (known.n() < LEAST_ORDERED && ORDERED.stream().anyMatch(numbers::containsKey)) {
-                        found.add(name + " " + score.score() + " has an order of " + known.n());
-                    }
-                    score.linked().filter(linked -> !publication.wasTold(release.of())).ifPresent(linked -> apart(name + " pairs", known.n() - linked.pairs()));
-                }));
+        unit.scores()
+                .forEach(score -> Stream.of(score.baseline(), score.followUp())
+                        .map(Released::value)
+                        .flatMap(java.util.Optional::stream)
+                        .forEach(known -> {
+                            Map<String, Double> numbers = EveryNumber.of(known);
+                            if (known.n() < LEAST_ORDERED && ORDERED.stream().anyMatch(numbers::containsKey)) {
+                                found.add(name + " " + score.score() + " has an order of " + known.n());
+                            }
+                            score.linked()
+                                    .filter(linked -> !publication.wasTold(release.of()))
+                                    .ifPresent(linked -> apart(name + " pairs", known.n() - linked.pairs()));
+                        }));
         unit.items().forEach(item -> {
             apart(name + " " + item.item(), item.baseline());
             apart(name + " " + item.item(), item.followUp());
@@ -112,7 +143,8 @@ final class InPlainSight {
 
     private void apart(String name, Released<ReleasedItem.Round> item) {
         item.value().filter(known -> known.n().isPresent()).ifPresent(known -> {
-            int all = known.counts().values().stream().mapToInt(Integer::intValue).sum();
+            int all =
+                    known.counts().values().stream().mapToInt(Integer::intValue).sum();
             apart(name + " n and bars", all == 0 ? 0 : known.n().getAsInt() - all);
         });
     }

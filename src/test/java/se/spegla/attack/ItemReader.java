@@ -28,12 +28,16 @@ final class ItemReader {
         var instrument = sheets.block(0, 0).instrument();
         unit.items().forEach(figures -> {
             int item = IntStream.range(0, instrument.variables().size())
-                    .filter(i -> instrument.variable(i).id().equals(figures.item())).findFirst().orElseThrow();
+                    .filter(i -> instrument.variable(i).id().equals(figures.item()))
+                    .findFirst()
+                    .orElseThrow();
             read(release.of().get(0), item, figures.baseline());
             if (release.of().size() > 1) {
                 read(release.of().get(1), item, figures.followUp());
-                boolean isChanged = figures.change().isShown() || figures.proportion().isPresent();
-                if (isChanged && !(figures.baseline().isShown() && figures.followUp().isShown())) {
+                boolean isChanged =
+                        figures.change().isShown() || figures.proportion().isPresent();
+                if (isChanged
+                        && !(figures.baseline().isShown() && figures.followUp().isShown())) {
                     notes.fault(figures.item() + " " + release + ": a change without its rounds");
                 }
             }
@@ -69,7 +73,8 @@ final class ItemReader {
         }
 
         void read() {
-            if (figures.n().isPresent() && figures.n().getAsInt() != base.size()
+            if (figures.n().isPresent()
+                    && figures.n().getAsInt() != base.size()
                     && figures.n().getAsInt() != answered.size()) {
                 notes.fault(name + " has n " + figures.n() + ", and not " + base.size() + " or " + answered.size());
                 return;
@@ -103,13 +108,22 @@ final class ItemReader {
         private void mean(double mean, double mean100) {
             boolean ofAnswers = figures.n().isPresent() && figures.n().getAsInt() < base.size();
             int n = ofAnswers ? answered.size() : base.size();
-            var range = Range.around(mean, HALF).and(Range.around(mean100, HALF)
-                    .times((asked.highest() - asked.lowest()) / 100.0).plus(Range.around(asked.lowest(), 0)));
-            notes.add(place, name + " mean", range.times(n), 0.5, ofAnswers ? this::sumOfAnswers : () -> {
-                var sum = new Tally();
-                base.forEach(sheet -> sum.points(sheet, sheet.completed(block, item)));
-                return sum;
-            });
+            var range = Range.around(mean, HALF)
+                    .and(Range.around(mean100, HALF)
+                            .times((asked.highest() - asked.lowest()) / 100.0)
+                            .plus(Range.around(asked.lowest(), 0)));
+            notes.add(
+                    place,
+                    name + " mean",
+                    range.times(n),
+                    0.5,
+                    ofAnswers
+                            ? this::sumOfAnswers
+                            : () -> {
+                                var sum = new Tally();
+                                base.forEach(sheet -> sum.points(sheet, sheet.completed(block, item)));
+                                return sum;
+                            });
         }
 
         private Tally sumOfAnswers() {
@@ -122,7 +136,9 @@ final class ItemReader {
             int n = answered.size();
             figures.counts().forEach((option, count) -> count(option, Range.around(count, 0)));
             if (figures.counts().isEmpty()) {
-                figures.shares().forEach((option, share) -> count(option, Range.around(share, HALF_SHARE).times(n)));
+                figures.shares()
+                        .forEach((option, share) ->
+                                count(option, Range.around(share, HALF_SHARE).times(n)));
             }
         }
 
@@ -138,18 +154,36 @@ final class ItemReader {
 
         /** Rounded shares are exact where only one number fits. */
         private void coarse() {
-            var fits = CoarseCounts.of(asked, figures.shares(),
-                    asked.hasRightAnswer() ? OptionalDouble.empty() : figures.positiveShare(), base.stream()
-                    .map(sheet -> sheet.chosen(item)).flatMap(Optional::stream).toList());
+            var fits = CoarseCounts.of(
+                    asked,
+                    figures.shares(),
+                    asked.hasRightAnswer() ? OptionalDouble.empty() : figures.positiveShare(),
+                    base.stream()
+                            .map(sheet -> sheet.chosen(item))
+                            .flatMap(Optional::stream)
+                            .toList());
             if (fits.isEmpty()) {
                 notes.fault(name + " has shares " + figures.shares() + " that nothing fits");
                 return;
             }
-            AnswerSheet.options(asked).stream().filter(option -> fits.stream().mapToInt(fit -> fit.get(option)).distinct().count() == 1)
+            AnswerSheet.options(asked).stream()
+                    .filter(option -> fits.stream()
+                                    .mapToInt(fit -> fit.get(option))
+                                    .distinct()
+                                    .count()
+                            == 1)
                     .forEach(option -> count(option, Range.around(fits.get(0).get(option), 0)));
-            if (fits.stream().mapToInt(fit -> CoarseCounts.points(asked, fit)).distinct().count() == 1) {
-                notes.add(place, name + " sum of coarse bars",
-                        Range.around(CoarseCounts.points(asked, fits.get(0)), 0), 0, this::sumOfAnswers);
+            if (fits.stream()
+                            .mapToInt(fit -> CoarseCounts.points(asked, fit))
+                            .distinct()
+                            .count()
+                    == 1) {
+                notes.add(
+                        place,
+                        name + " sum of coarse bars",
+                        Range.around(CoarseCounts.points(asked, fits.get(0)), 0),
+                        0,
+                        this::sumOfAnswers);
             }
         }
     }

@@ -19,10 +19,17 @@ class KnownSheetsTest {
     private static final int[] ALL = IntStream.rangeClosed(1, 13).toArray();
 
     private static ReleasedUnit released(List<String> sheets, int headcount) {
-        var round = RoundSheets.of(sheets.stream().map(sheet -> Sheet.unlinked(
-                Response.of(Instruments.P_CAT, Written.sheet(sheet).answers()))).toList(), OptionalInt.of(headcount));
-        return MadeUp.of("p-cat", 1).unit("Alen", "A", round, RoundSheets.absent(OptionalInt.empty())).springAlone()
-                .units().get(0);
+        var round = RoundSheets.of(
+                sheets.stream()
+                        .map(sheet -> Sheet.unlinked(Response.of(
+                                Instruments.P_CAT, Written.sheet(sheet).answers())))
+                        .toList(),
+                OptionalInt.of(headcount));
+        return MadeUp.of("p-cat", 1)
+                .unit("Alen", "A", round, RoundSheets.absent(OptionalInt.empty()))
+                .springAlone()
+                .units()
+                .get(0);
     }
 
     /** Remains where one code serves the whole unit: docs/privacy.md says so, and that cards close it. */
@@ -31,7 +38,8 @@ class KnownSheetsTest {
         var unit = released(complete(0, 5), 9);
 
         double sum = 5 * unit.mainScore().baseline().value().orElseThrow().mean();
-        long known = complete(1, 5).stream().mapToLong(sheet -> points(sheet, ALL)).sum();
+        long known =
+                complete(1, 5).stream().mapToLong(sheet -> points(sheet, ALL)).sum();
 
         assertThat(Math.round(sum) - known).isEqualTo(points(complete(0, 1).get(0), ALL));
         assertThat(unit.baseline().value().orElseThrow().overHeadcount()).isFalse();
@@ -39,12 +47,20 @@ class KnownSheetsTest {
 
     @Test
     void more_sheets_than_heads_are_flagged_on_the_result() {
-        assertThat(released(complete(0, 5), 4).baseline().value().orElseThrow().overHeadcount()).isTrue();
+        assertThat(released(complete(0, 5), 4).baseline().value().orElseThrow().overHeadcount())
+                .isTrue();
     }
 
     @Test
     void one_sheet_of_his_own_leaves_four_unknown_persons_together_at_least() {
-        assertThat(released(complete(0, 5), 9).mainScore().baseline().value().orElseThrow().n() - 1).isEqualTo(4);
+        assertThat(released(complete(0, 5), 9)
+                                .mainScore()
+                                .baseline()
+                                .value()
+                                .orElseThrow()
+                                .n()
+                        - 1)
+                .isEqualTo(4);
         assertThat(released(complete(0, 4), 9).mainScore().baseline().isShown()).isFalse();
     }
 }

@@ -48,9 +48,11 @@ final class Narrowing {
         var people = unit.people();
         var readers = new LinkedHashSet<Set<Place>>();
         readers.add(Set.of());
-        IntStream.range(0, unit.rounds()).forEach(round -> unit.sheets(round)
-                .forEach(sheet -> readers.add(people.sheetsWith(Place.of(sheet)))));
-        return readers.stream().flatMap(reader -> in(publication, unit, shown, reader).stream()).toList();
+        IntStream.range(0, unit.rounds())
+                .forEach(round -> unit.sheets(round).forEach(sheet -> readers.add(people.sheetsWith(Place.of(sheet)))));
+        return readers.stream()
+                .flatMap(reader -> in(publication, unit, shown, reader).stream())
+                .toList();
     }
 
     private static List<String> in(Publication publication, UnitSheets unit, Shown shown, Set<Place> reader) {
@@ -60,7 +62,8 @@ final class Narrowing {
             AnswerBase.of(unit, round).stream().filter(base -> base.size() > 0).forEach(bases::add);
         }
         bases.forEach(narrowing::write);
-        narrowing.shown.linked().stream().filter(linked -> !publication.wasTold(List.of(linked.before(), linked.after())))
+        narrowing.shown.linked().stream()
+                .filter(linked -> !publication.wasTold(List.of(linked.before(), linked.after())))
                 .forEach(narrowing::write);
         narrowing.differences();
         for (int pass = 0; pass < MOST_PASSES && narrowing.pass(); pass++) {
@@ -81,7 +84,10 @@ final class Narrowing {
 
     /** Those of the base but the reader. */
     private AnswerBase others(AnswerBase base) {
-        return new AnswerBase(base.round(), base.block(), base.sheets().stream().filter(sheet -> !isReader(sheet)).toList());
+        return new AnswerBase(
+                base.round(),
+                base.block(),
+                base.sheets().stream().filter(sheet -> !isReader(sheet)).toList());
     }
 
     private boolean isReader(AnswerSheet sheet) {
@@ -89,22 +95,32 @@ final class Narrowing {
     }
 
     private double own(AnswerBase base, List<Integer> items) {
-        return base.sheets().stream().filter(this::isReader)
-                .mapToDouble(sheet -> items.stream().mapToDouble(item -> base.completed(sheet, item)).sum()).sum();
+        return base.sheets().stream()
+                .filter(this::isReader)
+                .mapToDouble(sheet -> items.stream()
+                        .mapToDouble(item -> base.completed(sheet, item))
+                        .sum())
+                .sum();
     }
 
     /** What the others can have of these items, given what is told of the base. */
     private Range ofOthers(AnswerBase base, List<Integer> items, Optional<Range> told) {
         double own = own(base, items);
-        double least = (double) others(base).size() * items.stream().mapToInt(item -> base.item(item).lowest()).sum();
-        return new Range(least, others(base).most(items)).and(told.orElse(new Range(-1e9, 1e9)).plus(Range.around(-own, 0)));
+        double least = (double) others(base).size()
+                * items.stream().mapToInt(item -> base.item(item).lowest()).sum();
+        return new Range(least, others(base).most(items))
+                .and(told.orElse(new Range(-1e9, 1e9)).plus(Range.around(-own, 0)));
     }
 
     private void write(AnswerBase base) {
-        base.block().items().forEach(item -> ranges.put(item(base.round(), item),
-                ofOthers(base, List.of(item), shown.sum(base, item))));
+        base.block()
+                .items()
+                .forEach(item ->
+                        ranges.put(item(base.round(), item), ofOthers(base, List.of(item), shown.sum(base, item))));
         base.block().scores().forEach(score -> {
-            ranges.put(score(base.round(), score), ofOthers(base, base.block().itemsOf(score), shown.sum(base, score, true)));
+            ranges.put(
+                    score(base.round(), score),
+                    ofOthers(base, base.block().itemsOf(score), shown.sum(base, score, true)));
             var terms = new LinkedHashMap<String, Integer>();
             base.block().itemsOf(score).forEach(item -> terms.put(item(base.round(), item), -1));
             terms.put(score(base.round(), score), 1);
@@ -115,7 +131,9 @@ final class Narrowing {
     /** The linked and the others of each round, and what is told of the linked. */
     private void write(Shown.LinkedChange linked) {
         var scores = unit.block(0, 0).instrument().scores();
-        int score = scores.indexOf(scores.stream().filter(each -> each.id().equals(linked.score())).findFirst()
+        int score = scores.indexOf(scores.stream()
+                .filter(each -> each.id().equals(linked.score()))
+                .findFirst()
                 .orElseThrow());
         int told = linked.figures().pairs();
         var pairs = unit.pairs(linked.before(), linked.after(), unit.blockOfScore(score));
@@ -125,11 +143,17 @@ final class Narrowing {
         var after = part(linked, linked.after(), score, others);
         var definition = scores.get(score);
         double per = (definition.highest() - definition.lowest())
-                / definition.variables().stream().mapToInt(item -> item.highest() - item.lowest()).sum();
+                / definition.variables().stream()
+                        .mapToInt(item -> item.highest() - item.lowest())
+                        .sum();
         double ownChange = own.map(pair -> base(linked.after(), score).score(pair.after(), score)
-                - base(linked.before(), score).score(pair.before(), score)).orElse(0.0);
-        lines.add(new Line(Map.of(after, 1, before, -1),
-                Range.around(linked.figures().meanChange(), 0.05).times(told / per).plus(Range.around(-ownChange, 0))));
+                        - base(linked.before(), score).score(pair.before(), score))
+                .orElse(0.0);
+        lines.add(new Line(
+                Map.of(after, 1, before, -1),
+                Range.around(linked.figures().meanChange(), 0.05)
+                        .times(told / per)
+                        .plus(Range.around(-ownChange, 0))));
     }
 
     private AnswerBase base(int round, int score) {
@@ -154,11 +178,14 @@ final class Narrowing {
 
     /** What so many of the base have of a score, given what all have of each of its items. */
     private Range ofSome(AnswerBase base, int score, int some) {
-        return base.block().itemsOf(score).stream().map(item -> {
-            var all = ranges.get(item(base.round(), item));
-            var scale = new Range(base.item(item).lowest(), base.item(item).highest());
-            return scale.times(some).and(all.plus(scale.times(some - base.size())));
-        }).reduce(new Range(0, 0), Range::plus);
+        return base.block().itemsOf(score).stream()
+                .map(item -> {
+                    var all = ranges.get(item(base.round(), item));
+                    var scale =
+                            new Range(base.item(item).lowest(), base.item(item).highest());
+                    return scale.times(some).and(all.plus(scale.times(some - base.size())));
+                })
+                .reduce(new Range(0, 0), Range::plus);
     }
 
     /** What is known of one of them, beside what is known of one of the base. */
@@ -168,7 +195,8 @@ final class Narrowing {
             var left = ofOne(part.name(), part.persons(), base, part.score());
             var itself = ofOne(score(base.round(), part.score()), base.size(), base, part.score());
             if (isHardlyAny(left.width() + 1, itself.width() + 1)) {
-                found.add(unit.name() + to() + ": one of " + part.name() + " lies from " + left.low() + " to " + left.high());
+                found.add(unit.name() + to() + ": one of " + part.name() + " lies from " + left.low() + " to "
+                        + left.high());
             }
         }
     }
@@ -192,16 +220,21 @@ final class Narrowing {
     private void differences() {
         for (int first = 0; first < lines.size(); first++) {
             for (int second = 0; second < lines.size() && lines.size() < 200; second++) {
-                difference(lines.get(first), lines.get(second)).filter(line -> !lines.contains(line))
+                difference(lines.get(first), lines.get(second))
+                        .filter(line -> !lines.contains(line))
                         .ifPresent(lines::add);
             }
         }
     }
 
     private static Optional<Line> difference(Line whole, Line part) {
-        var inPart = part.terms().entrySet().stream().filter(term -> term.getKey().contains("item")).toList();
-        boolean holds = inPart.size() > 1 && whole != part && inPart.stream().allMatch(term ->
-                term.getValue().equals(whole.terms().get(term.getKey())));
+        var inPart = part.terms().entrySet().stream()
+                .filter(term -> term.getKey().contains("item"))
+                .toList();
+        boolean holds = inPart.size() > 1
+                && whole != part
+                && inPart.stream()
+                        .allMatch(term -> term.getValue().equals(whole.terms().get(term.getKey())));
         if (!holds) {
             return Optional.empty();
         }
@@ -223,7 +256,8 @@ final class Narrowing {
                 }
                 var before = ranges.get(term.getKey());
                 var now = before.and(rest.times(term.getValue()));
-                var known = reader.isEmpty() ? new Range(Math.ceil(now.low() - 1e-6), Math.floor(now.high() + 1e-6)) : now;
+                var known =
+                        reader.isEmpty() ? new Range(Math.ceil(now.low() - 1e-6), Math.floor(now.high() + 1e-6)) : now;
                 moved |= known.width() < before.width() - 1e-6;
                 ranges.put(term.getKey(), known);
             }
@@ -234,16 +268,23 @@ final class Narrowing {
     private void judge(AnswerBase base) {
         var others = others(base);
         int n = others.size();
-        boolean anyOut = base.block().items().stream().anyMatch(item -> shown.sum(base, item).isPresent())
-                || base.block().scores().stream().anyMatch(score -> shown.sum(base, score, true).isPresent());
+        boolean anyOut = base.block().items().stream()
+                        .anyMatch(item -> shown.sum(base, item).isPresent())
+                || base.block().scores().stream()
+                        .anyMatch(score -> shown.sum(base, score, true).isPresent());
         if (!anyOut) {
             return;
         }
-        base.block().items().stream().filter(item -> shown.item(base.round(), base.item(item).id()).isEmpty())
-                .forEach(item -> judge(base.item(item).id() + " in round " + base.round(),
-                        ranges.get(item(base.round(), item)), others.most(List.of(item)) - n * base.item(item).lowest()));
-        nesting(base.block()).stream().filter(score -> shown.sum(base, score, true).isEmpty())
-                .forEach(score -> judge(base.block().score(score).id() + " in round " + base.round(),
+        base.block().items().stream()
+                .filter(item -> shown.item(base.round(), base.item(item).id()).isEmpty())
+                .forEach(item -> judge(
+                        base.item(item).id() + " in round " + base.round(),
+                        ranges.get(item(base.round(), item)),
+                        others.most(List.of(item)) - n * base.item(item).lowest()));
+        nesting(base.block()).stream()
+                .filter(score -> shown.sum(base, score, true).isEmpty())
+                .forEach(score -> judge(
+                        base.block().score(score).id() + " in round " + base.round(),
                         ranges.get(score(base.round(), score)),
                         others.most(base.block().itemsOf(score)) - n * base.lowest(score)));
     }
@@ -251,9 +292,13 @@ final class Narrowing {
     /** A score that shares some items with an earlier one is never told, whatever was answered: that hides nothing. */
     private static List<Integer> nesting(Block block) {
         var nesting = new ArrayList<Integer>();
-        block.scores().stream().filter(score -> nesting.stream().map(block::itemsOf).allMatch(other ->
-                other.containsAll(block.itemsOf(score)) || block.itemsOf(score).containsAll(other)
-                        || Collections.disjoint(other, block.itemsOf(score)))).forEach(nesting::add);
+        block.scores().stream()
+                .filter(score -> nesting.stream()
+                        .map(block::itemsOf)
+                        .allMatch(other -> other.containsAll(block.itemsOf(score))
+                                || block.itemsOf(score).containsAll(other)
+                                || Collections.disjoint(other, block.itemsOf(score))))
+                .forEach(nesting::add);
         return nesting;
     }
 

@@ -38,8 +38,14 @@ record OlderScoring(Releases releases) implements Releases {
 
     private static StoredRelease scoredBy(StoredRelease release, int versions) {
         var rules = release.rules();
-        return new StoredRelease(release.id(), release.series(), release.kind(), release.rounds(),
-                new Rules(rules.policy(), rules.scorer() + versions, rules.instruments()), release.edition(),
-                release.content(), release.proof());
+        return new StoredRelease(
+                release.id(),
+                release.series(),
+                release.kind(),
+                release.rounds(),
+                new Rules(rules.policy(), rules.scorer() + versions, rules.instruments()),
+                release.edition(),
+                release.content(),
+                release.proof());
     }
 }

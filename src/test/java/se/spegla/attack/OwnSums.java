@@ -37,9 +37,16 @@ final class OwnSums {
         this.base = base;
         this.shown = shown;
         this.reader = reader;
-        classes = List.copyOf(base.sheets().stream().collect(Collectors.groupingBy(
-                sheet -> List.of(reader.equals(Optional.of(sheet)), base.block().items().stream().filter(sheet::answered).toList()),
-                LinkedHashMap::new, Collectors.toList())).values());
+        classes = List.copyOf(base.sheets().stream()
+                .collect(Collectors.groupingBy(
+                        sheet -> List.of(
+                                reader.equals(Optional.of(sheet)),
+                                base.block().items().stream()
+                                        .filter(sheet::answered)
+                                        .toList()),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .values());
         for (int like = 0; like < classes.size(); like++) {
             for (int item : base.block().items()) {
                 if (classes.get(like).get(0).answered(item)) {
@@ -48,9 +55,14 @@ final class OwnSums {
             }
         }
         var items = new HashMap<Integer, Integer>();
-        base.block().items().forEach(item -> items.put(item, item(item, known.items().contains(item))));
-        known.scores().forEach(score -> shown.sum(base, score, true).ifPresent(told -> sum(base.block().itemsOf(score)
-                .stream().collect(Collectors.toMap(items::get, item -> 1.0)), told)));
+        base.block()
+                .items()
+                .forEach(item -> items.put(item, item(item, known.items().contains(item))));
+        known.scores()
+                .forEach(score -> shown.sum(base, score, true)
+                        .ifPresent(told -> sum(
+                                base.block().itemsOf(score).stream().collect(Collectors.toMap(items::get, item -> 1.0)),
+                                told)));
     }
 
     private int unknown(Range range) {
@@ -75,7 +87,9 @@ final class OwnSums {
         reader.filter(one -> one.answered(item)).ifPresent(one -> chosen.remove((Integer) one.points(item)));
         int rest = classes.get(like).size() - 1;
         own.put(List.of(like, item), unknown(chosen.isEmpty() ? scale(item) : lowestAndHighest(chosen, 1)));
-        others.put(List.of(like, item), unknown(chosen.isEmpty() ? scale(item).times(rest) : lowestAndHighest(chosen, rest)));
+        others.put(
+                List.of(like, item),
+                unknown(chosen.isEmpty() ? scale(item).times(rest) : lowestAndHighest(chosen, rest)));
     }
 
     private Range scale(int item) {
@@ -84,27 +98,36 @@ final class OwnSums {
 
     /** So many of these points. */
     private static Range lowestAndHighest(List<Integer> points, int number) {
-        return new Range(points.stream().limit(number).mapToInt(Integer::intValue).sum(),
-                points.stream().skip(points.size() - number).mapToInt(Integer::intValue).sum());
+        return new Range(
+                points.stream().limit(number).mapToInt(Integer::intValue).sum(),
+                points.stream()
+                        .skip(points.size() - number)
+                        .mapToInt(Integer::intValue)
+                        .sum());
     }
 
     /** The points of all who answered, from the lowest, where it is told exactly how they lie. */
     private List<Integer> bars(int item) {
-        return shown.item(base.round(), base.item(item).id()).map(figures -> {
-            var points = new ArrayList<Integer>();
-            figures.counts().forEach((option, count) -> {
-                if (AnswerSheet.options(base.item(item)).contains(option)) {
-                    IntStream.range(0, count).forEach(one -> points.add(AnswerSheet.points(base.item(item), option)));
-                }
-            });
-            return points.stream().sorted().toList();
-        }).orElse(List.of());
+        return shown.item(base.round(), base.item(item).id())
+                .map(figures -> {
+                    var points = new ArrayList<Integer>();
+                    figures.counts().forEach((option, count) -> {
+                        if (AnswerSheet.options(base.item(item)).contains(option)) {
+                            IntStream.range(0, count)
+                                    .forEach(one -> points.add(AnswerSheet.points(base.item(item), option)));
+                        }
+                    });
+                    return points.stream().sorted().toList();
+                })
+                .orElse(List.of());
     }
 
     /** The whole sum of an item, as an unknown of its own. */
     private int item(int item, boolean isKnown) {
         int n = base.size();
-        int whole = unknown(Optional.of(item).filter(each -> isKnown).flatMap(each -> shown.sum(base, each))
+        int whole = unknown(Optional.of(item)
+                .filter(each -> isKnown)
+                .flatMap(each -> shown.sum(base, each))
                 .orElse(scale(item).times(n)));
         var terms = new LinkedHashMap<Integer, Double>();
         var answered = new LinkedHashMap<Integer, Double>();
@@ -134,9 +157,15 @@ final class OwnSums {
         var all = new ArrayList<>(ranges);
         all.addAll(sumRanges);
         var simplex = fitting(new Simplex(all.toArray(Range[]::new), sums));
-        return IntStream.range(0, classes.size()).mapToObj(like -> wanted.stream().map(items -> whole(simplex, items.stream()
-                .filter(classes.get(like).get(0)::answered)
-                .collect(Collectors.toMap(item -> own.get(List.of(like, item)), item -> 1.0)))).toList()).toList();
+        return IntStream.range(0, classes.size())
+                .mapToObj(like -> wanted.stream()
+                        .map(items -> whole(
+                                simplex,
+                                items.stream()
+                                        .filter(classes.get(like).get(0)::answered)
+                                        .collect(Collectors.toMap(item -> own.get(List.of(like, item)), item -> 1.0))))
+                        .toList())
+                .toList();
     }
 
     private static Simplex fitting(Simplex simplex) {
@@ -157,7 +186,8 @@ final class OwnSums {
         var shown = Shown.of(publication, unit.name());
         var found = new ArrayList<String>();
         for (int round = 0; round < unit.rounds(); round++) {
-            AnswerBase.of(unit, round).stream().filter(base -> base.size() >= publication.organisation().threshold())
+            AnswerBase.of(unit, round).stream()
+                    .filter(base -> base.size() >= publication.organisation().threshold())
                     .forEach(base -> {
                         look(base, shown, Optional.empty(), found);
                         readers(base, shown).forEach(reader -> look(base, shown, Optional.of(reader), found));
@@ -169,15 +199,20 @@ final class OwnSums {
     /** Where a score is told and not all of its items, who has the least and the most of the hidden ones knows most of the others. */
     private static Set<AnswerSheet> readers(AnswerBase base, Shown shown) {
         var readers = new LinkedHashSet<AnswerSheet>();
-        base.block().scores().stream().filter(score -> shown.sum(base, score, true).isPresent()).forEach(score -> {
-            var hidden = hidden(base, shown, base.block().itemsOf(score));
-            if (!hidden.isEmpty()) {
-                var byPoints = base.sheets().stream().sorted(Comparator.comparingDouble(sheet ->
-                        hidden.stream().mapToDouble(item -> base.completed(sheet, item)).sum())).toList();
-                readers.add(byPoints.get(0));
-                readers.add(byPoints.get(byPoints.size() - 1));
-            }
-        });
+        base.block().scores().stream()
+                .filter(score -> shown.sum(base, score, true).isPresent())
+                .forEach(score -> {
+                    var hidden = hidden(base, shown, base.block().itemsOf(score));
+                    if (!hidden.isEmpty()) {
+                        var byPoints = base.sheets().stream()
+                                .sorted(Comparator.comparingDouble(sheet -> hidden.stream()
+                                        .mapToDouble(item -> base.completed(sheet, item))
+                                        .sum()))
+                                .toList();
+                        readers.add(byPoints.get(0));
+                        readers.add(byPoints.get(byPoints.size() - 1));
+                    }
+                });
         return readers;
     }
 
@@ -190,24 +225,39 @@ final class OwnSums {
         var items = Set.copyOf(block.items());
         var scores = block.scores().stream().map(block::itemsOf).toList();
         var hidden = scores.stream().map(score -> hidden(base, shown, score));
-        var wanted = Stream.of(scores.stream(), block.items().stream().map(List::of), hidden).flatMap(each -> each)
-                .distinct().toList();
+        var wanted = Stream.of(scores.stream(), block.items().stream().map(List::of), hidden)
+                .flatMap(each -> each)
+                .distinct()
+                .toList();
         var model = new OwnSums(base, shown, new Known(items, Set.copyOf(block.scores())), reader);
         var together = model.open(wanted);
-        var alone = Stream.concat(Stream.of(new Known(items, Set.of())),
+        var alone = Stream.concat(
+                        Stream.of(new Known(items, Set.of())),
                         block.scores().stream().map(score -> new Known(Set.of(), Set.of(score))))
-                .map(known -> new OwnSums(base, shown, known, reader).open(wanted)).toList();
+                .map(known -> new OwnSums(base, shown, known, reader).open(wanted))
+                .toList();
         for (int like = 0; like < together.size(); like++) {
             int which = like;
             var sheet = model.classes.get(like).get(0);
-            var single = ofOne(sheet, wanted, IntStream.range(0, wanted.size()).mapToObj(sum -> alone.stream()
-                    .map(each -> each.get(which).get(sum)).reduce(Range::and).orElseThrow()).toList());
+            var single = ofOne(
+                    sheet,
+                    wanted,
+                    IntStream.range(0, wanted.size())
+                            .mapToObj(sum -> alone.stream()
+                                    .map(each -> each.get(which).get(sum))
+                                    .reduce(Range::and)
+                                    .orElseThrow())
+                            .toList());
             for (int i = 0; i < wanted.size(); i++) {
                 var left = together.get(like).get(i);
                 if (left.width() < single.get(i).width()) {
-                    found.add("round " + base.round() + reader.map(one -> ", to who gave sheet " + one.number()).orElse("")
-                            + ": what sheet " + sheet.number() + " has of the items " + wanted.get(i) + " lies from " + left.low()
-                            + " to " + left.high() + ", by single figures from " + single.get(i).low() + " to " + single.get(i).high());
+                    found.add("round " + base.round()
+                            + reader.map(one -> ", to who gave sheet " + one.number())
+                                    .orElse("")
+                            + ": what sheet " + sheet.number() + " has of the items " + wanted.get(i) + " lies from "
+                            + left.low()
+                            + " to " + left.high() + ", by single figures from "
+                            + single.get(i).low() + " to " + single.get(i).high());
                 }
             }
         }
@@ -215,11 +265,22 @@ final class OwnSums {
 
     /** What one person's sums can come to, given what each figure by itself says of that person. */
     private static List<Range> ofOne(AnswerSheet sheet, List<List<Integer>> wanted, List<Range> known) {
-        var items = wanted.stream().flatMap(List::stream).filter(sheet::answered).distinct().toList();
-        var ranges = Stream.concat(items.stream().map(item -> new Range(sheet.instrument().variable(item).lowest(),
-                sheet.instrument().variable(item).highest())), known.stream()).toArray(Range[]::new);
-        var sums = wanted.stream().map(some -> some.stream().filter(sheet::answered)
-                .collect(Collectors.toMap(items::indexOf, item -> 1.0))).toList();
+        var items = wanted.stream()
+                .flatMap(List::stream)
+                .filter(sheet::answered)
+                .distinct()
+                .toList();
+        var ranges = Stream.concat(
+                        items.stream()
+                                .map(item -> new Range(
+                                        sheet.instrument().variable(item).lowest(),
+                                        sheet.instrument().variable(item).highest())),
+                        known.stream())
+                .toArray(Range[]::new);
+        var sums = wanted.stream()
+                .map(some ->
+                        some.stream().filter(sheet::answered).collect(Collectors.toMap(items::indexOf, item -> 1.0)))
+                .toList();
         var simplex = fitting(new Simplex(ranges, sums));
         return sums.stream().map(sum -> whole(simplex, sum)).toList();
     }

@@ -74,15 +74,23 @@ final class Publisher implements AutoCloseable {
         town = new Town(folder, clock);
         database = town.database();
         var areas = List.of(town.area("Norra"), town.area("Södra"));
-        organisation.units().forEach(unit -> units.put(unit.name(),
-                town.unit(unit.name(), UnitType.RESIDENTIAL, areas.get(units.size() % areas.size()))));
-        series = IntStream.rangeClosed(0, Collections.max(organisation.series())).mapToObj(this::series).toList();
+        organisation
+                .units()
+                .forEach(unit -> units.put(
+                        unit.name(),
+                        town.unit(unit.name(), UnitType.RESIDENTIAL, areas.get(units.size() % areas.size()))));
+        series = IntStream.rangeClosed(0, Collections.max(organisation.series()))
+                .mapToObj(this::series)
+                .toList();
     }
 
     private Series series(int place) {
-        return town.series("Series " + place, instrument(0).id(),
-                new Series.Rules(organisation.threshold(), Series.Entry.UNIT_CODE, organisation.linked(), 50,
-                        Optional.empty()), List.copyOf(units.values()));
+        return town.series(
+                "Series " + place,
+                instrument(0).id(),
+                new Series.Rules(
+                        organisation.threshold(), Series.Entry.UNIT_CODE, organisation.linked(), 50, Optional.empty()),
+                List.copyOf(units.values()));
     }
 
     private Series seriesOf(int round) {
@@ -100,8 +108,12 @@ final class Publisher implements AutoCloseable {
             var random = new Random(seed);
             for (int round = 0; round < organisation.instruments().size(); round++) {
                 publisher.measure();
-                publisher.ask(publisher.wishes(random, random.nextBoolean()),
-                        round < organisation.past().rounds() ? organisation.past().by() : Program.THIS, gate);
+                publisher.ask(
+                        publisher.wishes(random, random.nextBoolean()),
+                        round < organisation.past().rounds()
+                                ? organisation.past().by()
+                                : Program.THIS,
+                        gate);
             }
             publisher.ask(publisher.wishes(random, true), Program.THIS, gate);
             return publisher.published();
@@ -120,14 +132,19 @@ final class Publisher implements AutoCloseable {
     void measure() {
         int place = rounds.size();
         var today = LocalDate.ofInstant(clock.instant(), Round.ZONE);
-        var parts = organisation.units().stream().filter(unit -> unit.rounds().get(place).isPresent()).toList();
-        var draft = town.draft(Round.draft(seriesOf(place).id(), "Round " + place, today, today.plusDays(20), Duration.ZERO),
-                parts.stream().collect(Collectors.toMap(
-                        unit -> units.get(unit.name()).id(), unit -> headcount(unit, place))));
+        var parts = organisation.units().stream()
+                .filter(unit -> unit.rounds().get(place).isPresent())
+                .toList();
+        var draft = town.draft(
+                Round.draft(seriesOf(place).id(), "Round " + place, today, today.plusDays(20), Duration.ZERO),
+                parts.stream()
+                        .collect(
+                                Collectors.toMap(unit -> units.get(unit.name()).id(), unit -> headcount(unit, place))));
         var open = town.open(draft, instrument(place));
-        town.store(parts.stream().flatMap(unit -> unit.rounds().get(place).orElseThrow().stream()
-                .filter(sheet -> !sheet.answers().isEmpty())
-                .map(sheet -> submission(open, unit, sheet, place))));
+        town.store(parts.stream()
+                .flatMap(unit -> unit.rounds().get(place).orElseThrow().stream()
+                        .filter(sheet -> !sheet.answers().isEmpty())
+                        .map(sheet -> submission(open, unit, sheet, place))));
         town.close(open);
         clock.advance(Duration.ofDays(90));
         rounds.add(open.id());
@@ -147,7 +164,8 @@ final class Publisher implements AutoCloseable {
         var wishes = new ArrayList<List<Integer>>();
         IntStream.range(0, rounds.size()).forEach(later -> {
             wishes.add(List.of(later));
-            IntStream.range(0, later).filter(earlier -> seriesOf(earlier) == seriesOf(later))
+            IntStream.range(0, later)
+                    .filter(earlier -> seriesOf(earlier) == seriesOf(later))
                     .forEach(earlier -> wishes.add(List.of(earlier, later)));
         });
         Collections.shuffle(wishes, random);
@@ -159,7 +177,8 @@ final class Publisher implements AutoCloseable {
             wishes.forEach(this::askFirst);
             return;
         }
-        var results = program == Program.THIS ? results(gate)
+        var results = program == Program.THIS
+                ? results(gate)
                 : WeakenedResults.of(database, new OlderScoring(database.releases()), threshold -> new Weakened() {
                     @Override
                     public int hiddenTogether() {
@@ -168,29 +187,41 @@ final class Publisher implements AutoCloseable {
                 });
         wishes.forEach(of -> ask(results, of));
         boolean all = IntStream.range(0, rounds.size()).allMatch(round -> wishes.contains(List.of(round)));
-        series.stream().filter(each -> all).map(each -> IntStream.range(0, rounds.size())
-                .filter(round -> seriesOf(round) == each).boxed().toList()).forEach(of -> askTrends(results, of));
+        series.stream()
+                .filter(each -> all)
+                .map(each -> IntStream.range(0, rounds.size())
+                        .filter(round -> seriesOf(round) == each)
+                        .boxed()
+                        .toList())
+                .forEach(of -> askTrends(results, of));
     }
 
     private void askTrends(Results results, List<Integer> of) {
         if (!of.isEmpty()) {
-            trends.add(new Trends(of, results.trends(of.stream().map(rounds::get).toList())));
+            trends.add(
+                    new Trends(of, results.trends(of.stream().map(rounds::get).toList())));
         }
     }
 
     /** Of the first program, which compares only what is of one version. */
     private void askFirst(List<Integer> of) {
         if (of.stream().map(this::instrument).distinct().count() == 1) {
-            before.add(new Release(of, FirstRules.publish(database, organisation, of,
-                    of.stream().map(rounds::get).toList(), seriesOf(of.get(0)).id(), List.copyOf(units.values()))));
+            before.add(new Release(
+                    of,
+                    FirstRules.publish(
+                            database,
+                            organisation,
+                            of,
+                            of.stream().map(rounds::get).toList(),
+                            seriesOf(of.get(0)).id(),
+                            List.copyOf(units.values()))));
         }
     }
 
     /** @param of rounds by place: one, or baseline and follow-up */
     Release ask(Results results, List<Integer> of) {
         var first = rounds.get(of.get(0));
-        var release = new Release(of,
-                of.size() == 1 ? results.of(first) : results.of(first, rounds.get(of.get(1))));
+        var release = new Release(of, of.size() == 1 ? results.of(first) : results.of(first, rounds.get(of.get(1))));
         releases.add(release);
         return release;
     }

@@ -29,12 +29,16 @@ final class Reader {
         var notes = new Notes();
         var reader = new Reader(sheets, notes);
         var items = new ItemReader(sheets, notes);
-        publication.releases().forEach(release -> release.figures().units().stream()
-                .filter(unit -> unit.name().equals(sheets.name())).forEach(unit -> {
-                    IntStream.range(0, unit.scores().size())
-                            .forEach(score -> reader.read(release, unit, score, unit.scores().get(score)));
-                    items.read(release, unit);
-                }));
+        publication
+                .releases()
+                .forEach(release -> release.figures().units().stream()
+                        .filter(unit -> unit.name().equals(sheets.name()))
+                        .forEach(unit -> {
+                            IntStream.range(0, unit.scores().size())
+                                    .forEach(score -> reader.read(
+                                            release, unit, score, unit.scores().get(score)));
+                            items.read(release, unit);
+                        }));
         return notes;
     }
 
@@ -45,14 +49,16 @@ final class Reader {
             int second = release.of().get(1);
             figures.followUp().value().ifPresent(known -> read(second, score, known));
             figures.change().value().ifPresent(known -> read(first, second, score, known, figures));
-            figures.effect().filter(effect -> effect.hedgesG().isPresent())
+            figures.effect()
+                    .filter(effect -> effect.hedgesG().isPresent())
                     .ifPresent(effect -> spreads("effect " + name(first, score) + second, first, second, score));
             figures.linked().ifPresent(known -> read(first, second, score, known, figures));
         }
     }
 
     private String name(int round, int score) {
-        return "round " + round + " " + sheets.block(round, block(score)).score(score).id();
+        return "round " + round + " "
+                + sheets.block(round, block(score)).score(score).id();
     }
 
     private int block(int score) {
@@ -60,8 +66,8 @@ final class Reader {
     }
 
     private Map<Integer, Fraction> worth(AnswerSheet sheet, int score) {
-        return worths.computeIfAbsent(sheet, each -> new HashMap<>()).computeIfAbsent(score, each ->
-                sheet.score(sheets.block(sheet.round(), block(score)), score));
+        return worths.computeIfAbsent(sheet, each -> new HashMap<>())
+                .computeIfAbsent(score, each -> sheet.score(sheets.block(sheet.round(), block(score)), score));
     }
 
     private List<AnswerSheet> base(int round, int score) {
@@ -86,8 +92,10 @@ final class Reader {
 
     private double per(int round, int score) {
         var definition = sheets.block(round, block(score)).score(score);
-        return (definition.highest() - definition.lowest()) / definition.variables().stream()
-                .mapToInt(item -> item.highest() - item.lowest()).sum();
+        return (definition.highest() - definition.lowest())
+                / definition.variables().stream()
+                        .mapToInt(item -> item.highest() - item.lowest())
+                        .sum();
     }
 
     private void read(int round, int score, ReleasedSummary figures) {
@@ -96,13 +104,18 @@ final class Reader {
             notes.fault(name(round, score) + " has n " + figures.n() + ", its base " + n);
             return;
         }
-        notes.add(block(score), name(round, score) + " mean", mean(round, score, figures).times(n),
-                slack(round, score), () -> sum(round, score));
+        notes.add(
+                block(score),
+                name(round, score) + " mean",
+                mean(round, score, figures).times(n),
+                slack(round, score),
+                () -> sum(round, score));
         if (figures.sd().isPresent() || figures.low().isPresent()) {
             notes.addExact(block(score), name(round, score) + " SD", () -> {
                 var squares = squares(base(round, score), score);
-                figures.sd().ifPresent(sd -> check(name(round, score) + " SD", sd, squares, sum(round, score), n,
-                        per(round, score)));
+                figures.sd()
+                        .ifPresent(sd -> check(
+                                name(round, score) + " SD", sd, squares, sum(round, score), n, per(round, score)));
                 return squares;
             });
         }
@@ -124,9 +137,11 @@ final class Reader {
         var definition = sheets.block(round, block(score)).score(score);
         double per = per(round, score);
         double width = (definition.highest() - definition.lowest()) / per;
-        double lowest = definition.variables().stream().mapToInt(item -> item.lowest()).sum();
-        return Range.around(figures.mean(), HALF).times(1 / per).and(
-                Range.around(figures.mean100(), HALF).times(width / 100).plus(Range.around(lowest, 0)));
+        double lowest =
+                definition.variables().stream().mapToInt(item -> item.lowest()).sum();
+        return Range.around(figures.mean(), HALF)
+                .times(1 / per)
+                .and(Range.around(figures.mean100(), HALF).times(width / 100).plus(Range.around(lowest, 0)));
     }
 
     private void read(int first, int second, int score, ReleasedChange change, ReleasedScore figures) {
@@ -151,16 +166,17 @@ final class Reader {
     /** Where all are linked the interval tells the sum of their products. */
     private void correlation(int first, int second, int score) {
         var pairs = sheets.pairs(first, second, block(score));
-        if (pairs.size() == base(first, score).size() && pairs.size() == base(second, score).size()) {
-            notes.addExact(block(score), name(first, score) + " to " + second + " interval",
-                    () -> products(pairs, score));
+        if (pairs.size() == base(first, score).size()
+                && pairs.size() == base(second, score).size()) {
+            notes.addExact(
+                    block(score), name(first, score) + " to " + second + " interval", () -> products(pairs, score));
         }
     }
 
     private Tally products(List<Pair> pairs, int score) {
         var tally = new Tally();
-        pairs.forEach(pair -> tally.product(pair.before(), worth(pair.before(), score), pair.after(),
-                worth(pair.after(), score), Fraction.ONE));
+        pairs.forEach(pair -> tally.product(
+                pair.before(), worth(pair.before(), score), pair.after(), worth(pair.after(), score), Fraction.ONE));
         return tally;
     }
 
@@ -172,17 +188,27 @@ final class Reader {
             return;
         }
         double per = per(first, score);
-        notes.add(block(score), name + " linked", Range.around(linked.meanChange(), HALF).times(pairs.size() / per),
-                2 * slack(first, score), () -> change(pairs, score));
+        notes.add(
+                block(score),
+                name + " linked",
+                Range.around(linked.meanChange(), HALF).times(pairs.size() / per),
+                2 * slack(first, score),
+                () -> change(pairs, score));
         notes.addExact(block(score), name + " SD of changes", () -> squaredChanges(pairs, score));
         if (linked.icc31().isPresent()) {
             notes.addExact(block(score), name + " ICC", () -> products(pairs, score));
-            boolean tellsR = figures.change().value().filter(told -> told.se().isPresent()
-                    && told.method() != ReleasedChange.Method.WELCH).isPresent();
+            boolean tellsR = figures.change()
+                    .value()
+                    .filter(told -> told.se().isPresent() && told.method() != ReleasedChange.Method.WELCH)
+                    .isPresent();
             if (tellsR) {
-                notes.addExact(block(score), name + " r, first",
+                notes.addExact(
+                        block(score),
+                        name + " r, first",
                         () -> squares(pairs.stream().map(Pair::before).toList(), score));
-                notes.addExact(block(score), name + " r, second",
+                notes.addExact(
+                        block(score),
+                        name + " r, second",
                         () -> squares(pairs.stream().map(Pair::after).toList(), score));
             }
         }
@@ -201,7 +227,8 @@ final class Reader {
         pairs.forEach(pair -> {
             var before = worth(pair.before(), score);
             var after = worth(pair.after(), score);
-            changes.square(pair.before(), before, Fraction.ONE).square(pair.after(), after, Fraction.ONE)
+            changes.square(pair.before(), before, Fraction.ONE)
+                    .square(pair.after(), after, Fraction.ONE)
                     .product(pair.before(), before, pair.after(), after, Fraction.of(-2));
         });
         return changes;

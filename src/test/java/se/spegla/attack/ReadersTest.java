@@ -28,38 +28,53 @@ class ReadersTest {
     @Test
     void who_alone_disagreed_does_not_get_the_others_from_a_score_less_its_other_statements() {
         var first = List.of("11", "55", "55", "55", "55");
-        var unit = last(Written.published(folder, Written.GATE, List.of(IntStream.range(0, 5)
-                .mapToObj(i -> first.get(i) + Written.COMPLETE.get(i).substring(2)).toList())));
+        var unit = last(Written.published(
+                folder,
+                Written.GATE,
+                List.of(IntStream.range(0, 5)
+                        .mapToObj(i -> first.get(i) + Written.COMPLETE.get(i).substring(2))
+                        .toList())));
 
         assertThat(unit.score("personalising").baseline().isShown()
-                && List.of("p3", "p4", "p5", "p6", "p11").stream().allMatch(item -> isShown(unit, item))).isFalse();
+                        && List.of("p3", "p4", "p5", "p6", "p11").stream().allMatch(item -> isShown(unit, item)))
+                .isFalse();
     }
 
     @Test
     void nor_from_the_number_of_right_answers_less_the_other_questions() {
         var rest = List.of("00011", "11001", "11110", "11010", "11101", "11100");
         var unit = last(knowledge(List.of(IntStream.range(0, 6)
-                .mapToObj(i -> sheet(Written.COMPLETE.get(i).substring(0, 9) + rest.get(i))).toList())));
+                .mapToObj(i -> sheet(Written.COMPLETE.get(i).substring(0, 9) + rest.get(i)))
+                .toList())));
 
         assertThat(unit.score("right").baseline().isShown()
-                && List.of("k3", "k4", "k5").stream().allMatch(item -> isShown(unit, item))).isFalse();
+                        && List.of("k3", "k4", "k5").stream().allMatch(item -> isShown(unit, item)))
+                .isFalse();
     }
 
     @Test
     void who_alone_disagreed_with_a_hidden_statement_does_not_learn_that_no_colleague_disagreed_with_it_and_the_next() {
         var first = List.of("15", "54", "54", "54", "54");
-        var publication = Written.published(folder, Written.GATE, List.of(IntStream.range(0, 5)
-                .mapToObj(i -> first.get(i) + Written.COMPLETE.get(i).substring(2)).toList()));
+        var publication = Written.published(
+                folder,
+                Written.GATE,
+                List.of(IntStream.range(0, 5)
+                        .mapToObj(i -> first.get(i) + Written.COMPLETE.get(i).substring(2))
+                        .toList()));
 
         assertThat(last(publication).score("personalising").baseline().isShown()
-                && List.of("p3", "p4", "p5", "p6", "p11").stream().allMatch(item -> isShown(last(publication), item))).isFalse();
+                        && List.of("p3", "p4", "p5", "p6", "p11").stream()
+                                .allMatch(item -> isShown(last(publication), item)))
+                .isFalse();
         assertThat(Attack.on(publication).breaks()).isEmpty();
     }
 
     @Test
     void means_that_stand_in_for_hidden_answers_are_known_from_other_statements_and_leave_no_room() {
-        var publication = knowledge(List.of(Stream.of("3-555434411011", "21121111101101", "112421-2101111", "223133-3310001", "535534-5411111")
-                .map(ReadersTest::sheet).toList()));
+        var publication = knowledge(List.of(
+                Stream.of("3-555434411011", "21121111101101", "112421-2101111", "223133-3310001", "535534-5411111")
+                        .map(ReadersTest::sheet)
+                        .toList()));
 
         assertThat(Attack.on(publication).breaks()).isEmpty();
     }
@@ -87,7 +102,8 @@ class ReadersTest {
             after.add(sheet(Written.COMPLETE.get(i + 10).substring(0, 9) + others.get(i)));
         }
 
-        assertThat(last(knowledge(List.of(before, after))).score("right").linked()).isEmpty();
+        assertThat(last(knowledge(List.of(before, after))).score("right").linked())
+                .isEmpty();
     }
 
     @Test
@@ -103,18 +119,27 @@ class ReadersTest {
             after.add(Written.COMPLETE.get(i + 10));
         }
 
-        assertThat(last(Written.published(folder, Written.GATE, List.of(before, after))).score("support").linked()).isEmpty();
+        assertThat(last(Written.published(folder, Written.GATE, List.of(before, after)))
+                        .score("support")
+                        .linked())
+                .isEmpty();
     }
 
     @Test
     void one_of_two_who_skipped_a_statement_does_not_get_the_others_mean_from_its_bars_in_steps() {
         var first = "1" + "2" + "33" + "444444" + "5555555555";
         var sheets = new ArrayList<String>();
-        IntStream.range(0, 20).forEach(i -> sheets.add(first.charAt(i) + Written.COMPLETE.get(i % 17).substring(1)));
+        IntStream.range(0, 20)
+                .forEach(i -> sheets.add(
+                        first.charAt(i) + Written.COMPLETE.get(i % 17).substring(1)));
         sheets.add("-111112541125");
         sheets.add("-555554315543");
 
-        assertThat(last(Written.published(folder, Written.GATE, List.of(sheets))).items().get(0).baseline().value())
+        assertThat(last(Written.published(folder, Written.GATE, List.of(sheets)))
+                        .items()
+                        .get(0)
+                        .baseline()
+                        .value())
                 .hasValueSatisfying(round -> assertThat(round.shares()).isEmpty());
     }
 
@@ -124,8 +149,10 @@ class ReadersTest {
         var after = new ArrayList<String>();
         for (int i = 0; i < 5; i++) {
             before.add("p" + i + ":" + Written.COMPLETE.get(i));
-            after.add("p" + i + ":" + (atTheEnd.test(i) ? with(Written.COMPLETE.get((i + 3) % 17), PERSONALISING)
-                    : Written.COMPLETE.get(7)));
+            after.add("p" + i + ":"
+                    + (atTheEnd.test(i)
+                            ? with(Written.COMPLETE.get((i + 3) % 17), PERSONALISING)
+                            : Written.COMPLETE.get(7)));
             before.add(with(Written.COMPLETE.get(i + 5), PERSONALISING));
             after.add(Written.COMPLETE.get(i + 10));
         }
@@ -133,13 +160,29 @@ class ReadersTest {
     }
 
     private static ReleasedUnit last(Publisher.Publication publication) {
-        var releases = publication.releases().stream().filter(release -> !release.figures().units().isEmpty()).toList();
-        return releases.stream().filter(release -> release.of().size() == releases.stream()
-                .mapToInt(each -> each.of().size()).max().orElseThrow()).findFirst().orElseThrow().figures().units().get(0);
+        var releases = publication.releases().stream()
+                .filter(release -> !release.figures().units().isEmpty())
+                .toList();
+        return releases.stream()
+                .filter(release -> release.of().size()
+                        == releases.stream()
+                                .mapToInt(each -> each.of().size())
+                                .max()
+                                .orElseThrow())
+                .findFirst()
+                .orElseThrow()
+                .figures()
+                .units()
+                .get(0);
     }
 
     private static boolean isShown(ReleasedUnit unit, String item) {
-        return unit.items().stream().filter(each -> each.item().equals(item)).findFirst().orElseThrow().baseline().isShown();
+        return unit.items().stream()
+                .filter(each -> each.item().equals(item))
+                .findFirst()
+                .orElseThrow()
+                .baseline()
+                .isShown();
     }
 
     private static String with(String sheet, int... places) {
@@ -156,9 +199,14 @@ class ReadersTest {
     }
 
     private Publisher.Publication knowledge(List<List<DrawnOrganisation.DrawnSheet>> rounds) {
-        var unit = new DrawnOrganisation.DrawnUnit("Alen", rounds.stream().map(Optional::of).toList());
-        return Publisher.publish(DrawnOrganisation.plain(rounds.stream().map(round -> KNOWLEDGE).toList(), rounds.size() > 1, List.of(unit)),
-                folder, Written.GATE, 1);
+        var unit = new DrawnOrganisation.DrawnUnit(
+                "Alen", rounds.stream().map(Optional::of).toList());
+        return Publisher.publish(
+                DrawnOrganisation.plain(
+                        rounds.stream().map(round -> KNOWLEDGE).toList(), rounds.size() > 1, List.of(unit)),
+                folder,
+                Written.GATE,
+                1);
     }
 
     private static DrawnOrganisation.DrawnSheet coded(int i, DrawnOrganisation.DrawnSheet sheet) {
@@ -171,8 +219,17 @@ class ReadersTest {
         IntStream.range(0, digits.length()).filter(i -> digits.charAt(i) != '-').forEach(i -> {
             var item = KNOWLEDGE.variable(i);
             int digit = digits.charAt(i) - '0';
-            answers.put(item.id(), !item.hasRightAnswer() ? digit : digit == 1 ? item.correct().getAsInt()
-                    : AnswerSheet.options(item).stream().filter(option -> option != item.correct().getAsInt()).findFirst().orElseThrow());
+            answers.put(
+                    item.id(),
+                    !item.hasRightAnswer()
+                            ? digit
+                            : digit == 1
+                                    ? item.correct().getAsInt()
+                                    : AnswerSheet.options(item).stream()
+                                            .filter(option ->
+                                                    option != item.correct().getAsInt())
+                                            .findFirst()
+                                            .orElseThrow());
         });
         return new DrawnOrganisation.DrawnSheet(answers, Optional.empty());
     }

@@ -15,7 +15,8 @@ final class Remainders {
     static List<String> in(List<Row> rows) {
         var found = new ArrayList<String>();
         var whole = rows.stream().filter(Row::isWhole).toList();
-        whole.stream().filter(row -> !row.holdsWholeNumber())
+        whole.stream()
+                .filter(row -> !row.holdsWholeNumber())
                 .forEach(row -> found.add(row.figure() + " is no whole sum: " + row.value()));
         if (found.isEmpty()) {
             relations(whole).stream().filter(Remainders::isAdding).forEach(relation -> add(whole, relation, found));
@@ -46,8 +47,12 @@ final class Remainders {
 
     /** Whether sums are only put together and taken apart; else there is a rounding in between that tells of everybody. */
     private static boolean isAdding(Fraction[] times) {
-        return Arrays.stream(times).filter(each -> !each.isZero()).map(each -> Math.abs(each.value())).distinct()
-                .count() == 1;
+        return Arrays.stream(times)
+                        .filter(each -> !each.isZero())
+                        .map(each -> Math.abs(each.value()))
+                        .distinct()
+                        .count()
+                == 1;
     }
 
     private static void add(List<Row> rows, Fraction[] times, List<String> found) {
@@ -58,7 +63,10 @@ final class Remainders {
             if (!times[row].isZero()) {
                 sum = sum.plus(rows.get(row).wholeNumbers().times(times[row].value()));
                 truth += times[row].value() * rows.get(row).truth();
-                figures.append(' ').append(times[row]).append(" x ").append(rows.get(row).figure());
+                figures.append(' ')
+                        .append(times[row])
+                        .append(" x ")
+                        .append(rows.get(row).figure());
             }
         }
         if (truth < sum.low() - 1e-6 || truth > sum.high() + 1e-6) {

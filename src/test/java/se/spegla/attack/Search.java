@@ -43,7 +43,12 @@ final class Search {
         this.threshold = threshold;
         var rows = Stream.concat(before.stream(), more.stream()).toList();
         var byPerson = byPerson(rows, people);
-        rounds = byPerson.keySet().stream().flatMap(Set::stream).mapToInt(Place::round).max().orElse(-1) + 1;
+        rounds = byPerson.keySet().stream()
+                        .flatMap(Set::stream)
+                        .mapToInt(Place::round)
+                        .max()
+                        .orElse(-1)
+                + 1;
         var columns = new ArrayList<long[]>();
         together(byPerson).forEach((look, persons) -> {
             int from = columns.size();
@@ -57,7 +62,8 @@ final class Search {
                 all[row][column] = columns.get(column)[row];
             }
         }
-        start = Elimination.independent(all).stream().map(row -> marked(all[row], row < before.size(), row, all.length))
+        start = Elimination.independent(all).stream()
+                .map(row -> marked(all[row], row < before.size(), row, all.length))
                 .toArray(long[][]::new);
     }
 
@@ -90,14 +96,19 @@ final class Search {
         var columns = new LinkedHashMap<Set<Place>, Map<Column, Map<Integer, Fraction>>>();
         for (int row = 0; row < rows.size(); row++) {
             int number = row;
-            rows.get(row).terms().forEach((column, factor) -> Stream.of(column.first(), column.second())
-                    .map(people::sheetsWith).distinct().forEach(person -> columns
-                            .computeIfAbsent(person, each -> new LinkedHashMap<>())
-                            .computeIfAbsent(column, each -> new LinkedHashMap<>()).put(number, factor)));
+            rows.get(row)
+                    .terms()
+                    .forEach((column, factor) -> Stream.of(column.first(), column.second())
+                            .map(people::sheetsWith)
+                            .distinct()
+                            .forEach(person -> columns.computeIfAbsent(person, each -> new LinkedHashMap<>())
+                                    .computeIfAbsent(column, each -> new LinkedHashMap<>())
+                                    .put(number, factor)));
         }
         var byPerson = new LinkedHashMap<Set<Place>, Span>();
-        columns.forEach((person, its) -> byPerson.put(person, new Span(
-                Elimination.reduced(its.values().stream().map(column -> written(column, rows.size()))))));
+        columns.forEach((person, its) -> byPerson.put(
+                person,
+                new Span(Elimination.reduced(its.values().stream().map(column -> written(column, rows.size()))))));
         return byPerson;
     }
 
@@ -110,7 +121,8 @@ final class Search {
     private static Map<Look, List<Set<Place>>> together(Map<Set<Place>, Span> byPerson) {
         var together = new LinkedHashMap<Look, List<Set<Place>>>();
         byPerson.forEach((person, span) -> together.computeIfAbsent(
-                new Look(People.rounds(person), span), each -> new ArrayList<>()).add(person));
+                        new Look(People.rounds(person), span), each -> new ArrayList<>())
+                .add(person));
         return together;
     }
 
@@ -213,7 +225,9 @@ final class Search {
 
     /** Those combinations that leave these sheets out. */
     private long[][] without(long[][] combinations, int one) {
-        return Elimination.of(combinations, alike.get(one).from(), alike.get(one).to()).rest();
+        return Elimination.of(
+                        combinations, alike.get(one).from(), alike.get(one).to())
+                .rest();
     }
 
     private boolean isNew(long[] combination) {

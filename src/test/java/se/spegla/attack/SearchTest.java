@@ -46,7 +46,8 @@ class SearchTest {
 
         assertThat(found).map(Combination::few).contains(Set.of(new Place(0, 10), new Place(1, 10)));
         assertThat(found.orElseThrow().figures()).hasSize(3);
-        assertThat(Combination.of(List.of(change(0, 1, 11), change(1, 2, 10)), people, 5)).isEmpty();
+        assertThat(Combination.of(List.of(change(0, 1, 11), change(1, 2, 10)), people, 5))
+                .isEmpty();
     }
 
     @Test
@@ -56,15 +57,20 @@ class SearchTest {
 
         var found = Combination.of(List.of(first, second, change(0, 1, 7)), linked(2, 7), 5);
 
-        assertThat(found).map(Combination::few).hasValueSatisfying(few -> assertThat(few).hasSize(6));
-        assertThat(Combination.of(List.of(first, second, change(0, 1, 5)), linked(2, 5), 5)).isEmpty();
+        assertThat(found)
+                .map(Combination::few)
+                .hasValueSatisfying(few -> assertThat(few).hasSize(6));
+        assertThat(Combination.of(List.of(first, second, change(0, 1, 5)), linked(2, 5), 5))
+                .isEmpty();
     }
 
     /** The same persons in all rounds, in the same order. */
     private static People linked(int rounds, int persons) {
         var people = People.unknown();
-        IntStream.range(0, persons).forEach(person -> people.linked(IntStream.range(0, rounds)
-                .mapToObj(round -> new Place(round, person)).collect(Collectors.toSet())));
+        IntStream.range(0, persons)
+                .forEach(person -> people.linked(IntStream.range(0, rounds)
+                        .mapToObj(round -> new Place(round, person))
+                        .collect(Collectors.toSet())));
         return people;
     }
 
@@ -74,7 +80,8 @@ class SearchTest {
         var rows = List.of(row("m1", all(0, 10)), row("m2", all(1, 10)), change(0, 1, 6));
 
         assertThat(Combination.of(rows, linked(2, 6), 5)).isPresent();
-        assertThat(Combination.of(rows, linked(2, 6).linked(Set.of(new Place(0, 6), new Place(1, 10))), 5)).isEmpty();
+        assertThat(Combination.of(rows, linked(2, 6).linked(Set.of(new Place(0, 6), new Place(1, 10))), 5))
+                .isEmpty();
     }
 
     private static Map<Column, Fraction> all(int round, int persons) {
@@ -125,8 +132,11 @@ class SearchTest {
     private static List<Set<Place>> persons(int[] sizes, Random random) {
         int both = random.nextInt(1 + Math.min(sizes[0], sizes[1]));
         var persons = new ArrayList<Set<Place>>();
-        IntStream.range(0, sizes[0]).forEach(number -> persons.add(number < both
-                ? Set.of(new Place(0, number), new Place(1, sizes[1] - 1 - number)) : Set.of(new Place(0, number))));
+        IntStream.range(0, sizes[0])
+                .forEach(number -> persons.add(
+                        number < both
+                                ? Set.of(new Place(0, number), new Place(1, sizes[1] - 1 - number))
+                                : Set.of(new Place(0, number))));
         IntStream.range(0, sizes[1] - both).forEach(number -> persons.add(Set.of(new Place(1, number))));
         return persons;
     }
@@ -135,10 +145,14 @@ class SearchTest {
         int all = rank(rows, place -> true);
         for (int set = 1; set < 1 << persons.size(); set++) {
             int some = set;
-            var few = IntStream.range(0, persons.size()).filter(person -> (some >> person & 1) == 1)
-                    .mapToObj(persons::get).flatMap(Set::stream).collect(Collectors.toSet());
-            boolean areFew = IntStream.range(0, 2).allMatch(round ->
-                    few.stream().filter(place -> place.round() == round).count() < threshold);
+            var few = IntStream.range(0, persons.size())
+                    .filter(person -> (some >> person & 1) == 1)
+                    .mapToObj(persons::get)
+                    .flatMap(Set::stream)
+                    .collect(Collectors.toSet());
+            boolean areFew = IntStream.range(0, 2)
+                    .allMatch(round ->
+                            few.stream().filter(place -> place.round() == round).count() < threshold);
             if (areFew && rank(rows, place -> !few.contains(place)) < all) {
                 return true;
             }
@@ -147,10 +161,16 @@ class SearchTest {
     }
 
     private static int rank(List<Row> rows, java.util.function.Predicate<Place> of) {
-        var columns = rows.stream().flatMap(row -> row.terms().keySet().stream()).distinct()
-                .filter(column -> of.test(column.first())).toList();
-        var matrix = rows.stream().map(row -> columns.stream().mapToLong(column ->
-                Modulo.of(Optional.ofNullable(row.terms().get(column)).orElse(Fraction.ZERO))).toArray())
+        var columns = rows.stream()
+                .flatMap(row -> row.terms().keySet().stream())
+                .distinct()
+                .filter(column -> of.test(column.first()))
+                .toList();
+        var matrix = rows.stream()
+                .map(row -> columns.stream()
+                        .mapToLong(column -> Modulo.of(
+                                Optional.ofNullable(row.terms().get(column)).orElse(Fraction.ZERO)))
+                        .toArray())
                 .toArray(long[][]::new);
         return Elimination.of(matrix, 0, columns.size()).pivots().length;
     }

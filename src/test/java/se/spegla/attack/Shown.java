@@ -24,16 +24,19 @@ final class Shown {
 
     static Shown of(Publication publication, String unit) {
         var shown = new Shown();
-        publication.releases().forEach(release -> release.figures().units().stream()
-                .filter(each -> each.name().equals(unit)).forEach(each -> {
-                    each.scores().forEach(score -> shown.add(release, score));
-                    each.items().forEach(item -> {
-                        shown.add(release.of().get(0), item.item(), item.baseline());
-                        if (release.of().size() > 1) {
-                            shown.add(release.of().get(1), item.item(), item.followUp());
-                        }
-                    });
-                }));
+        publication
+                .releases()
+                .forEach(release -> release.figures().units().stream()
+                        .filter(each -> each.name().equals(unit))
+                        .forEach(each -> {
+                            each.scores().forEach(score -> shown.add(release, score));
+                            each.items().forEach(item -> {
+                                shown.add(release.of().get(0), item.item(), item.baseline());
+                                if (release.of().size() > 1) {
+                                    shown.add(release.of().get(1), item.item(), item.followUp());
+                                }
+                            });
+                        }));
         return shown;
     }
 
@@ -43,8 +46,10 @@ final class Shown {
             int before = release.of().get(0);
             int after = release.of().get(1);
             score.followUp().value().ifPresent(known -> scores.put(after + " " + score.score(), known));
-            score.linked().ifPresent(known -> linked.put(List.of(before, after, score.score()),
-                    new LinkedChange(before, after, score.score(), known)));
+            score.linked()
+                    .ifPresent(known -> linked.put(
+                            List.of(before, after, score.score()),
+                            new LinkedChange(before, after, score.score(), known)));
         }
     }
 
@@ -69,14 +74,20 @@ final class Shown {
         var asked = base.item(item);
         return item(base.round(), asked.id()).flatMap(known -> {
             if (asked.hasRightAnswer()) {
-                return known.coarse() || known.positiveShare().isEmpty() ? Optional.empty()
+                return known.coarse() || known.positiveShare().isEmpty()
+                        ? Optional.empty()
                         : Optional.of(whole(Range.around(known.positiveShare().getAsDouble(), 0.005)
                                 .times(known.n().orElse(base.size()))));
             }
             boolean ofAnswers = known.n().isPresent() && known.n().getAsInt() < base.size();
-            return known.mean().isEmpty() || ofAnswers ? Optional.empty()
-                    : Optional.of(whole(mean(known.mean().getAsDouble(), known.mean100().getAsDouble(),
-                            asked.lowest(), asked.highest()).times(base.size())));
+            return known.mean().isEmpty() || ofAnswers
+                    ? Optional.empty()
+                    : Optional.of(whole(mean(
+                                    known.mean().getAsDouble(),
+                                    known.mean100().getAsDouble(),
+                                    asked.lowest(),
+                                    asked.highest())
+                            .times(base.size())));
         });
     }
 
@@ -86,18 +97,23 @@ final class Shown {
             return sum(base, score);
         }
         var definition = base.block().score(score);
-        double lowest = definition.variables().stream().mapToInt(item -> item.lowest()).sum();
-        double highest = definition.variables().stream().mapToInt(item -> item.highest()).sum();
+        double lowest =
+                definition.variables().stream().mapToInt(item -> item.lowest()).sum();
+        double highest =
+                definition.variables().stream().mapToInt(item -> item.highest()).sum();
         double per = (definition.highest() - definition.lowest()) / (highest - lowest);
-        return score(base.round(), definition.id()).map(known -> whole(
-                Range.around(known.mean(), 0.05).times(1 / per).and(
-                        Range.around(known.mean100(), 0.05).times((highest - lowest) / 100)
-                                .plus(Range.around(lowest, 0))).times(base.size())));
+        return score(base.round(), definition.id())
+                .map(known -> whole(Range.around(known.mean(), 0.05)
+                        .times(1 / per)
+                        .and(Range.around(known.mean100(), 0.05)
+                                .times((highest - lowest) / 100)
+                                .plus(Range.around(lowest, 0)))
+                        .times(base.size())));
     }
 
     private static Range mean(double mean, double mean100, double lowest, double highest) {
-        return Range.around(mean, 0.05).and(Range.around(mean100, 0.05).times((highest - lowest) / 100)
-                .plus(Range.around(lowest, 0)));
+        return Range.around(mean, 0.05)
+                .and(Range.around(mean100, 0.05).times((highest - lowest) / 100).plus(Range.around(lowest, 0)));
     }
 
     private static Range whole(Range range) {
@@ -107,19 +123,23 @@ final class Shown {
     /** The points that somebody has whose answer is in the bars, where there are exact ones. */
     Optional<TreeSet<Integer>> points(AnswerBase base, int item) {
         var asked = base.item(item);
-        return item(base.round(), asked.id()).filter(known -> !known.counts().isEmpty()).map(known -> {
-            var points = new TreeSet<Integer>();
-            known.counts().forEach((option, count) -> {
-                if (count > 0 && AnswerSheet.options(asked).contains(option)) {
-                    points.add(AnswerSheet.points(asked, option));
-                }
-            });
-            return points;
-        });
+        return item(base.round(), asked.id())
+                .filter(known -> !known.counts().isEmpty())
+                .map(known -> {
+                    var points = new TreeSet<Integer>();
+                    known.counts().forEach((option, count) -> {
+                        if (count > 0 && AnswerSheet.options(asked).contains(option)) {
+                            points.add(AnswerSheet.points(asked, option));
+                        }
+                    });
+                    return points;
+                });
     }
 
     OptionalInt pairs(int before, int after, String score) {
         var known = linked.get(List.<Object>of(before, after, score));
-        return known == null ? OptionalInt.empty() : OptionalInt.of(known.figures().pairs());
+        return known == null
+                ? OptionalInt.empty()
+                : OptionalInt.of(known.figures().pairs());
     }
 }

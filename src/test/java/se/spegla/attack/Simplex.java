@@ -12,14 +12,17 @@ final class Simplex {
     private static final double NOTHING = 1e-9;
     /** Then the first that improves is taken, not the best: that way no round is gone in circles. */
     private static final int MANY_STEPS = 500;
+
     private static final int MOST_STEPS = 20_000;
 
     /** Basic unknowns by others: the unknown {@code basic[i]} is the sum of {@code table[i][j]} times {@code other[j]}. */
     private final double[][] table;
+
     private final int[] basic;
     private final int[] other;
     /** Where each unknown stands: in the basis its row, else -1 less its column. */
     private final int[] place;
+
     private final Range[] ranges;
     private final double[] values;
 
@@ -58,7 +61,9 @@ final class Simplex {
 
     /** How far out of its range. */
     private int side(int unknown) {
-        return values[unknown] < ranges[unknown].low() - 1e-7 ? -1 : values[unknown] > ranges[unknown].high() + 1e-7 ? 1 : 0;
+        return values[unknown] < ranges[unknown].low() - 1e-7
+                ? -1
+                : values[unknown] > ranges[unknown].high() + 1e-7 ? 1 : 0;
     }
 
     /** Moves everything into its range; false where that cannot be. */
@@ -97,7 +102,9 @@ final class Simplex {
                 }
             });
             if (!improve(slope, step)) {
-                return sum.entrySet().stream().mapToDouble(each -> each.getValue() * values[each.getKey()]).sum();
+                return sum.entrySet().stream()
+                        .mapToDouble(each -> each.getValue() * values[each.getKey()])
+                        .sum();
             }
         }
         throw new IllegalStateException("more than " + MOST_STEPS + " steps");
@@ -127,9 +134,11 @@ final class Simplex {
         int blocking = -1;
         for (int row = 0; row < basic.length; row++) {
             var stop = far(row, direction * table[row][column]);
-            boolean isNearer = stop.isPresent() && (stop.getAsDouble() < far - NOTHING
-                    || blocking >= 0 && stop.getAsDouble() < far + NOTHING
-                    && Math.abs(table[row][column]) > Math.abs(table[blocking][column]));
+            boolean isNearer = stop.isPresent()
+                    && (stop.getAsDouble() < far - NOTHING
+                            || blocking >= 0
+                                    && stop.getAsDouble() < far + NOTHING
+                                    && Math.abs(table[row][column]) > Math.abs(table[blocking][column]));
             if (isNearer) {
                 far = Math.min(far, stop.getAsDouble());
                 blocking = row;
@@ -139,8 +148,8 @@ final class Simplex {
             values[basic[row]] += direction * far * table[row][column];
         }
         var range = ranges[other[column]];
-        values[other[column]] = blocking >= 0 ? values[other[column]] + direction * far
-                : direction > 0 ? range.high() : range.low();
+        values[other[column]] =
+                blocking >= 0 ? values[other[column]] + direction * far : direction > 0 ? range.high() : range.low();
         if (blocking >= 0) {
             swap(blocking, column);
         }
@@ -182,6 +191,7 @@ final class Simplex {
         place[leaves] = -1 - column;
         var range = ranges[leaves];
         values[leaves] = Math.abs(values[leaves] - range.low()) < Math.abs(values[leaves] - range.high())
-                ? range.low() : range.high();
+                ? range.low()
+                : range.high();
     }
 }

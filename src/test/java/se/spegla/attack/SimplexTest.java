@@ -29,7 +29,8 @@ class SimplexTest {
         tell(List.of(1, 4, 7), random.nextInt(2), truth, sums, told);
         tell(List.of(0, 1, 3, 4, 6, 7), random.nextInt(3), truth, sums, told);
         tell(List.of(0, 1, 2, 3, 4, 5, 6, 7, 8), random.nextInt(2), truth, sums, told);
-        var ranges = new ArrayList<>(IntStream.range(0, truth.length).mapToObj(i -> SCALE).toList());
+        var ranges = new ArrayList<>(
+                IntStream.range(0, truth.length).mapToObj(i -> SCALE).toList());
         ranges.addAll(told);
         var simplex = new Simplex(ranges.toArray(Range[]::new), sums);
 
@@ -56,11 +57,18 @@ class SimplexTest {
     }
 
     private static int least(List<Integer> own, int sign, List<Map<Integer, Double>> sums, List<Range> told) {
-        return IntStream.range(0, (int) Math.pow(3, PERSONS * ITEMS)).mapToObj(SimplexTest::answers)
+        return IntStream.range(0, (int) Math.pow(3, PERSONS * ITEMS))
+                .mapToObj(SimplexTest::answers)
                 .filter(answers -> IntStream.range(0, sums.size()).allMatch(i -> {
-                    int sum = sums.get(i).keySet().stream().mapToInt(unknown -> answers[unknown]).sum();
+                    int sum = sums.get(i).keySet().stream()
+                            .mapToInt(unknown -> answers[unknown])
+                            .sum();
                     return sum >= told.get(i).low() && sum <= told.get(i).high();
-                })).mapToInt(answers -> sign * own.stream().mapToInt(unknown -> answers[unknown]).sum()).min().orElseThrow();
+                }))
+                .mapToInt(answers -> sign
+                        * own.stream().mapToInt(unknown -> answers[unknown]).sum())
+                .min()
+                .orElseThrow();
     }
 
     private static int[] answers(int number) {
@@ -76,7 +84,8 @@ class SimplexTest {
     @RepeatedTest(5)
     void what_cannot_be_is_said_not_to_fit(RepetitionInfo repetition) {
         int more = repetition.getCurrentRepetition();
-        var simplex = new Simplex(new Range[] {SCALE, SCALE, new Range(6 + more, 6 + more)}, List.of(Map.of(0, 1.0, 1, 1.0)));
+        var simplex =
+                new Simplex(new Range[] {SCALE, SCALE, new Range(6 + more, 6 + more)}, List.of(Map.of(0, 1.0, 1, 1.0)));
 
         assertThat(simplex.fits()).isFalse();
     }

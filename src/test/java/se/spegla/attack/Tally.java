@@ -62,7 +62,9 @@ final class Tally {
             ofOptions(sheet, item, factor.times(factor).times(times), 2);
             worth.forEach((other, second) -> {
                 if (item < other) {
-                    add(Column.product(sheet, item, sheet, other), factor.times(second).times(times).times(2));
+                    add(
+                            Column.product(sheet, item, sheet, other),
+                            factor.times(second).times(times).times(2));
                 }
             });
         });
@@ -72,10 +74,14 @@ final class Tally {
 
     /** The product of what a person's answers come to on two sheets, so many times. */
     Tally product(
-            AnswerSheet before, Map<Integer, Fraction> first, AnswerSheet after, Map<Integer, Fraction> second,
+            AnswerSheet before,
+            Map<Integer, Fraction> first,
+            AnswerSheet after,
+            Map<Integer, Fraction> second,
             Fraction times) {
-        first.forEach((item, factor) -> second.forEach((other, factor2) ->
-                add(Column.product(before, item, after, other), factor.times(factor2).times(times))));
+        first.forEach((item, factor) -> second.forEach((other, factor2) -> add(
+                Column.product(before, item, after, other),
+                factor.times(factor2).times(times))));
         truth += before.value(first) * after.value(second) * times.value();
         return this;
     }

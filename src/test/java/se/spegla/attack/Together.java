@@ -24,7 +24,8 @@ final class Together {
 
     static List<String> in(Publication publication) {
         var together = new Together(publication);
-        publication.releases().stream().filter(release -> release.of().size() > 1)
+        publication.releases().stream()
+                .filter(release -> release.of().size() > 1)
                 .forEach(release -> release.figures().totals().forEach(total -> together.look(release, total)));
         publication.trends().forEach(together::look);
         return together.found;
@@ -36,19 +37,27 @@ final class Together {
         }
         var name = release + " total " + total.area() + " " + total.score();
         var changes = new LinkedHashMap<ReleasedUnit, Double>();
-        total.units().stream().map(key -> release.figures().unit(key).orElseThrow())
-                .forEach(unit -> unit.score(total.score()).change().value().ifPresentOrElse(
-                        change -> changes.put(unit, change.estimate()),
-                        () -> found.add(name + " holds " + unit.name() + ", whose change is withheld")));
+        total.units().stream()
+                .map(key -> release.figures().unit(key).orElseThrow())
+                .forEach(unit -> unit.score(total.score())
+                        .change()
+                        .value()
+                        .ifPresentOrElse(
+                                change -> changes.put(unit, change.estimate()),
+                                () -> found.add(name + " holds " + unit.name() + ", whose change is withheld")));
         boolean byHeads = total.weighting() == ReleasedTotal.Weighting.HEADCOUNT;
         compare(name, changes, byHeads, total.change().value().orElseThrow().estimate());
     }
 
     /** The weighted mean of figures that are rounded to one decimal, rounded itself. */
     private void compare(String name, Map<ReleasedUnit, Double> figures, boolean byHeads, double told) {
-        double weights = figures.keySet().stream().mapToDouble(unit -> weight(unit, byHeads)).sum();
+        double weights = figures.keySet().stream()
+                .mapToDouble(unit -> weight(unit, byHeads))
+                .sum();
         double mean = figures.entrySet().stream()
-                .mapToDouble(each -> weight(each.getKey(), byHeads) * each.getValue()).sum() / weights;
+                        .mapToDouble(each -> weight(each.getKey(), byHeads) * each.getValue())
+                        .sum()
+                / weights;
         if (Math.abs(mean - told) > 2 * HALF + 1e-9) {
             found.add(name + " = " + told + ", and not " + mean + " as the units' figures give it");
         }
@@ -60,8 +69,14 @@ final class Together {
     }
 
     private void look(Trends trends) {
-        publication.organisation().instruments().get(0).scores().forEach(score -> trends.figures().of(score.id())
-                .stream().filter(trend -> !trend.means().isEmpty()).forEach(trend -> look(trends, trend)));
+        publication
+                .organisation()
+                .instruments()
+                .get(0)
+                .scores()
+                .forEach(score -> trends.figures().of(score.id()).stream()
+                        .filter(trend -> !trend.means().isEmpty())
+                        .forEach(trend -> look(trends, trend)));
     }
 
     private void look(Trends trends, ReleasedTrend trend) {
@@ -83,7 +98,10 @@ final class Together {
                     n += known.get().n();
                 }
             }
-            compare(name + " round " + round, means, trend.weighting() == ReleasedTotal.Weighting.HEADCOUNT,
+            compare(
+                    name + " round " + round,
+                    means,
+                    trend.weighting() == ReleasedTotal.Weighting.HEADCOUNT,
                     trend.means().get(place).mean());
             if (n != trend.means().get(place).n()) {
                 found.add(name + " has n " + trend.means().get(place).n() + ", its units " + n);
@@ -92,7 +110,9 @@ final class Together {
     }
 
     private Release alone(int round) {
-        return publication.releases().stream().filter(release -> release.of().equals(List.of(round))).findFirst()
+        return publication.releases().stream()
+                .filter(release -> release.of().equals(List.of(round)))
+                .findFirst()
                 .orElseThrow();
     }
 }

@@ -24,7 +24,8 @@ final class UnitSheets {
         this.unit = unit;
         series = organisation.series();
         sheets = IntStream.range(0, unit.rounds().size())
-                .mapToObj(round -> AnswerSheet.of(organisation, unit, round)).toList();
+                .mapToObj(round -> AnswerSheet.of(organisation, unit, round))
+                .toList();
         blocks = organisation.instruments().stream().map(Block::of).toList();
     }
 
@@ -59,19 +60,25 @@ final class UnitSheets {
     }
 
     private int place(java.util.function.Predicate<Block> has) {
-        return IntStream.range(0, blocks.get(0).size()).filter(place -> has.test(blocks.get(0).get(place)))
-                .findFirst().orElseThrow();
+        return IntStream.range(0, blocks.get(0).size())
+                .filter(place -> has.test(blocks.get(0).get(place)))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The sheets that all figures of the block are over. */
     List<AnswerSheet> base(int round, int block) {
-        return sheets.get(round).stream().filter(sheet -> sheet.isIn(block(round, block))).toList();
+        return sheets.get(round).stream()
+                .filter(sheet -> sheet.isIn(block(round, block)))
+                .toList();
     }
 
     /** Those of both bases that are linked. */
     List<Pair> pairs(int before, int after, int block) {
-        return pairs(before, after).stream().filter(pair -> pair.before().isIn(block(before, block))
-                && pair.after().isIn(block(after, block))).toList();
+        return pairs(before, after).stream()
+                .filter(pair ->
+                        pair.before().isIn(block(before, block)) && pair.after().isIn(block(after, block)))
+                .toList();
     }
 
     /** All that are linked. */
@@ -91,8 +98,11 @@ final class UnitSheets {
     /** Whose sheets are whose: a code finds its sheets in one series. */
     People people() {
         var byCode = new HashMap<String, Set<Place>>();
-        IntStream.range(0, rounds()).forEach(round -> byCode(round).forEach((code, sheet) ->
-                byCode.computeIfAbsent(series.get(round) + " " + code, each -> new HashSet<>()).add(Place.of(sheet))));
+        IntStream.range(0, rounds())
+                .forEach(round -> byCode(round)
+                        .forEach((code, sheet) -> byCode.computeIfAbsent(
+                                        series.get(round) + " " + code, each -> new HashSet<>())
+                                .add(Place.of(sheet))));
         var people = People.unknown();
         byCode.values().forEach(people::linked);
         return people;
@@ -101,8 +111,11 @@ final class UnitSheets {
     /** By the codes that stand once in a round. */
     private Map<String, AnswerSheet> byCode(int round) {
         var all = new HashMap<String, List<AnswerSheet>>();
-        sheets.get(round).forEach(sheet -> sheet.drawn().code().ifPresent(
-                code -> all.computeIfAbsent(code, each -> new ArrayList<>()).add(sheet)));
+        sheets.get(round)
+                .forEach(sheet -> sheet.drawn()
+                        .code()
+                        .ifPresent(code -> all.computeIfAbsent(code, each -> new ArrayList<>())
+                                .add(sheet)));
         var once = new HashMap<String, AnswerSheet>();
         all.forEach((code, found) -> {
             if (found.size() == 1) {

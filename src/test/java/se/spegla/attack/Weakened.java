@@ -1,11 +1,11 @@
 package se.spegla.attack;
 
 import java.util.function.Function;
+import se.spegla.disclosure.Results;
+import se.spegla.disclosure.WeakenedResults;
 import se.spegla.disclosure.policy.Policy;
 import se.spegla.disclosure.policy.Published;
-import se.spegla.disclosure.Results;
 import se.spegla.disclosure.policy.Rounding;
-import se.spegla.disclosure.WeakenedResults;
 import se.spegla.store.Database;
 
 /** The published policy, to have one of its rules taken out. */

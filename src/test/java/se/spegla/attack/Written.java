@@ -18,12 +18,26 @@ import se.spegla.testing.Town;
 /** One unit's answers to P-CAT in plain sight: a sheet is 13 digits, {@code -} where there is no answer. */
 final class Written {
     /** Sheets that are unlike each other in everything; of five or more no figure tells all. */
-    static final List<String> COMPLETE = List.of("4325143251432", "2513425134251", "5142351423514",
-            "3254132541325", "1431514315143", "3523235232352", "2415424154241", "4232342323423", "5344153441534",
-            "1252412524125", "3415234152341", "4521345213452", "2134521345213", "5313253132531", "3242132421324",
-            "1524315243152", "4153241532415");
-    static final Function<Database, Results> GATE =
-            store -> Town.results(store, store.releases());
+    static final List<String> COMPLETE = List.of(
+            "4325143251432",
+            "2513425134251",
+            "5142351423514",
+            "3254132541325",
+            "1431514315143",
+            "3523235232352",
+            "2415424154241",
+            "4232342323423",
+            "5344153441534",
+            "1252412524125",
+            "3415234152341",
+            "4521345213452",
+            "2134521345213",
+            "5313253132531",
+            "3242132421324",
+            "1524315243152",
+            "4153241532415");
+
+    static final Function<Database, Results> GATE = store -> Town.results(store, store.releases());
 
     private Written() {}
 
@@ -31,10 +45,12 @@ final class Written {
     static DrawnSheet sheet(String written) {
         var digits = written.substring(written.indexOf(':') + 1);
         var answers = new LinkedHashMap<String, Integer>();
-        IntStream.range(0, digits.length()).filter(i -> digits.charAt(i) != '-').forEach(i -> answers.put(
-                "p" + (i + 1), digits.charAt(i) - '0'));
-        return new DrawnSheet(answers, written.contains(":")
-                ? Optional.of(written.substring(0, written.indexOf(':'))) : Optional.empty());
+        IntStream.range(0, digits.length())
+                .filter(i -> digits.charAt(i) != '-')
+                .forEach(i -> answers.put("p" + (i + 1), digits.charAt(i) - '0'));
+        return new DrawnSheet(
+                answers,
+                written.contains(":") ? Optional.of(written.substring(0, written.indexOf(':'))) : Optional.empty());
     }
 
     static List<String> complete(int from, int to) {
@@ -44,7 +60,8 @@ final class Written {
     /** The sheets of so many persons with a code each, in one round. */
     static List<String> coded(int persons, int shift) {
         return IntStream.range(0, persons)
-                .mapToObj(i -> "p" + i + ":" + COMPLETE.get((i + shift) % COMPLETE.size())).toList();
+                .mapToObj(i -> "p" + i + ":" + COMPLETE.get((i + shift) % COMPLETE.size()))
+                .toList();
     }
 
     static List<String> and(List<String> some, String... others) {
@@ -57,11 +74,15 @@ final class Written {
 
     /** Everything that can be asked for of these rounds, by time. */
     static Publication published(Path folder, Function<Database, Results> gate, List<List<String>> rounds) {
-        var unit = new DrawnUnit("Alen", rounds.stream()
-                .map(sheets -> Optional.of(sheets.stream().map(Written::sheet).toList())).toList());
+        var unit = new DrawnUnit(
+                "Alen",
+                rounds.stream()
+                        .map(sheets ->
+                                Optional.of(sheets.stream().map(Written::sheet).toList()))
+                        .toList());
         boolean linked = rounds.stream().flatMap(List::stream).anyMatch(sheet -> sheet.contains(":"));
-        var organisation = DrawnOrganisation.plain(rounds.stream().map(round -> Instruments.P_CAT).toList(), linked,
-                List.of(unit));
+        var organisation = DrawnOrganisation.plain(
+                rounds.stream().map(round -> Instruments.P_CAT).toList(), linked, List.of(unit));
         try (var publisher = new Publisher(organisation, folder)) {
             rounds.forEach(round -> publisher.measure());
             var results = publisher.results(gate);
@@ -75,7 +96,9 @@ final class Written {
 
     static long points(String written, int... items) {
         var sheet = sheet(written);
-        return IntStream.of(items).map(item -> AnswerSheet.points(Instruments.P_CAT.variable(item - 1),
-                sheet.answers().get("p" + item))).sum();
+        return IntStream.of(items)
+                .map(item -> AnswerSheet.points(
+                        Instruments.P_CAT.variable(item - 1), sheet.answers().get("p" + item)))
+                .sum();
     }
 }

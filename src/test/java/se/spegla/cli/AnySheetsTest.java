@@ -60,9 +60,11 @@ class AnySheetsTest {
 
     private static void checkUnit(JsonNode unit) {
         unit.get("scores").forEach(score -> {
-            boolean compared = List.of("improved", "worsened", "uncertain").contains(score.get("verdict").asText());
+            boolean compared = List.of("improved", "worsened", "uncertain")
+                    .contains(score.get("verdict").asText());
             assertThat(score.has("difference")).isEqualTo(compared);
-            assertThat(score.has("why")).isEqualTo(!score.get("verdict").asText().matches("improved|worsened"));
+            assertThat(score.has("why"))
+                    .isEqualTo(!score.get("verdict").asText().matches("improved|worsened"));
             if (compared && !score.get("difference").has("low")) {
                 assertThat(score.get("difference").has("why")).isTrue();
             }
@@ -74,37 +76,50 @@ class AnySheetsTest {
     private static Compared compare(List<String> lines, String format) throws IOException {
         var answers = folder.resolve("answers.csv");
         Files.writeString(answers, HEADER + "\n" + String.join("\n", lines) + "\n");
-        return Compared.run("--questionnaire", folder.resolve("test.yaml").toString(), "--baseline", "1",
-                "--follow-up", "2", "--threshold", "2", "--format", format, answers.toString());
+        return Compared.run(
+                "--questionnaire",
+                folder.resolve("test.yaml").toString(),
+                "--baseline",
+                "1",
+                "--follow-up",
+                "2",
+                "--threshold",
+                "2",
+                "--format",
+                format,
+                answers.toString());
     }
 
     /** Both rounds are there, so that the file can be compared; everything else is left to chance. */
     @Provide
     Arbitrary<List<String>> files() {
         return Combinators.combine(sheet("A", "1"), sheet("B", "2"), units())
-                .as((first, second, rest) -> Stream.concat(
-                        Stream.of(first, second), rest.stream()).toList());
+                .as((first, second, rest) ->
+                        Stream.concat(Stream.of(first, second), rest.stream()).toList());
     }
 
     private static Arbitrary<List<String>> units() {
         return Combinators.combine(group("A", "1"), group("A", "2"), group("B", "1"), group("B", "2"))
-                .as((a1, a2, b1, b2) -> Stream.of(a1, a2, b1, b2).flatMap(List::stream).toList());
+                .as((a1, a2, b1, b2) ->
+                        Stream.of(a1, a2, b1, b2).flatMap(List::stream).toList());
     }
 
     /** Up to 25 sheets that differ, or up to 25 that are all alike. */
     private static Arbitrary<List<String>> group(String unit, String round) {
         var different = sheet(unit, round).list().ofMaxSize(25);
-        var alike = Combinators.combine(sheet(unit, round), Arbitraries.integers().between(0, 25))
+        var alike = Combinators.combine(
+                        sheet(unit, round), Arbitraries.integers().between(0, 25))
                 .as((sheet, n) -> Collections.nCopies(n, sheet));
         return Arbitraries.oneOf(different, alike);
     }
 
     private static Arbitrary<String> sheet(String unit, String round) {
-        var code = Arbitraries.oneOf(Arbitraries.just(""), Arbitraries.integers().between(1, 30).map(i -> "p" + i));
+        var code = Arbitraries.oneOf(
+                Arbitraries.just(""), Arbitraries.integers().between(1, 30).map(i -> "p" + i));
         var statements = Arbitraries.of("", "1", "2", "3", "4", "5", "9").list().ofSize(5);
         var questions = Arbitraries.of("", "0", "1", "2", "3").list().ofSize(2);
-        return Combinators.combine(code, statements, questions).as((pair, s, q) ->
-                unit + "," + round + "," + pair + "," + String.join(",", s)
-                        + "," + String.join(",", q));
+        return Combinators.combine(code, statements, questions)
+                .as((pair, s, q) ->
+                        unit + "," + round + "," + pair + "," + String.join(",", s) + "," + String.join(",", q));
     }
 }

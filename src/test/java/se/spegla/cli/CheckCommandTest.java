@@ -33,8 +33,12 @@ class CheckCommandTest {
                 """);
         var none = folder.resolve("none.yaml").toString();
         assertThat(check(bad.toString(), "questionnaires/p-cat.yaml", none)).isEqualTo(2);
-        assertThat(err.toString()).contains("bad.yaml:1: id: \"Bad\" is no id", "bad.yaml:2: version: the version 0",
-                "bad.yaml:1: the file: the key \"items\" is missing; add it", "none.yaml: the file cannot be read");
+        assertThat(err.toString())
+                .contains(
+                        "bad.yaml:1: id: \"Bad\" is no id",
+                        "bad.yaml:2: version: the version 0",
+                        "bad.yaml:1: the file: the key \"items\" is missing; add it",
+                        "none.yaml: the file cannot be read");
         assertThat(out.toString()).contains("p-cat.yaml: in order");
     }
 
@@ -45,7 +49,9 @@ class CheckCommandTest {
     }
 
     private int check(String... files) {
-        return new CommandLine(new CheckCommand()).setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true))
+        return new CommandLine(new CheckCommand())
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
                 .execute(files);
     }
 }

@@ -28,8 +28,8 @@ class CompareCommandTest {
 
     private Compared compare(String csv, Charset charset, String... more) {
         write("test.yaml", StoredInstrument.content(Questionnaires.mixed()), StandardCharsets.UTF_8);
-        var arguments = new ArrayList<>(List.of("--questionnaire", folder.resolve("test.yaml").toString(),
-                "--baseline", "vår", "--follow-up", "höst"));
+        var arguments = new ArrayList<>(List.of(
+                "--questionnaire", folder.resolve("test.yaml").toString(), "--baseline", "vår", "--follow-up", "höst"));
         arguments.addAll(List.of(more));
         arguments.add(write("answers.csv", csv, charset));
         return Compared.run(arguments.toArray(String[]::new));
@@ -45,8 +45,15 @@ class CompareCommandTest {
 
     private static String sheets(String unit, String round, int number, int level) {
         var lines = new StringBuilder();
-        IntStream.range(0, number).forEach(i -> lines.append(unit).append(',').append(round).append(",,")
-                .append(level + i % 2).append(",3,3,").append(level).append(",3,2,1\n"));
+        IntStream.range(0, number)
+                .forEach(i -> lines.append(unit)
+                        .append(',')
+                        .append(round)
+                        .append(",,")
+                        .append(level + i % 2)
+                        .append(",3,3,")
+                        .append(level)
+                        .append(",3,2,1\n"));
         return lines.toString();
     }
 
@@ -71,10 +78,16 @@ class CompareCommandTest {
 
     @Test
     void the_story_is_that_of_the_unit_page_sentence_statements_chance_and_weakest() {
-        assertThat(compare(twoRounds()).out()).contains(
-                "Medelvärdet för ”attitude” gick från", "Det är en förbättring",
-                "Påståenden med en säker förändring", "Förbättring: ”Påstående s1”. Från 2,", "(omvänd)",
-                "se ut att ha ändrats av ren slump (5 av 100)", "De svagaste påståendena, höst", "på skalan 0 till 100, inte procent");
+        assertThat(compare(twoRounds()).out())
+                .contains(
+                        "Medelvärdet för ”attitude” gick från",
+                        "Det är en förbättring",
+                        "Påståenden med en säker förändring",
+                        "Förbättring: ”Påstående s1”. Från 2,",
+                        "(omvänd)",
+                        "se ut att ha ändrats av ren slump (5 av 100)",
+                        "De svagaste påståendena, höst",
+                        "på skalan 0 till 100, inte procent");
     }
 
     @Test
@@ -82,7 +95,8 @@ class CompareCommandTest {
         var csv = HEADER + "\n" + sheets("Alen", "vår", 6, 3) + sheets("Alen", "höst", 6, 3);
 
         assertThat(compare(csv).out())
-                .containsPattern("Påståenden med en säker förändring\\R +Inget enskilt påstående har en säker förändring\\.")
+                .containsPattern(
+                        "Påståenden med en säker förändring\\R +Inget enskilt påstående har en säker förändring\\.")
                 .contains("Av de jämförda påståendena");
     }
 
@@ -100,30 +114,38 @@ class CompareCommandTest {
 
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err().lines()).containsExactly(
-                "answers.csv:1: column \"extra\" is no item of test; remove it, or say --ignore-extra",
-                "answers.csv:2: column \"s1\", value \"7\": the scale has 1, 2, 3, 4, 5, 9; "
-                        + "leave the cell empty where there is no answer",
-                "answers.csv:3: column \"s2\", value \"x\": the scale has 1, 2, 3, 4, 5, 9; "
-                        + "leave the cell empty where there is no answer",
-                "answers.csv:3: column \"unit\" is empty: every line needs it; write it, or remove the line");
+        assertThat(run.err().lines())
+                .containsExactly(
+                        "answers.csv:1: column \"extra\" is no item of test; remove it, or say --ignore-extra",
+                        "answers.csv:2: column \"s1\", value \"7\": the scale has 1, 2, 3, 4, 5, 9; "
+                                + "leave the cell empty where there is no answer",
+                        "answers.csv:3: column \"s2\", value \"x\": the scale has 1, 2, 3, 4, 5, 9; "
+                                + "leave the cell empty where there is no answer",
+                        "answers.csv:3: column \"unit\" is empty: every line needs it; write it, or remove the line");
     }
 
     @Test
     void columns_of_comments_and_background_items_may_be_there_and_are_not_read() {
-        var further = StoredInstrument.content(Questionnaires.mixed()).replace("],\"scores\"",
-                ",{\"id\":\"night\",\"kind\":\"background\",\"scale\":\"agreement\",\"text\":{\"sv\":\"Natt?\"}},"
-                        + "{\"id\":\"words\",\"kind\":\"comment\",\"text\":{\"sv\":\"Fritt\"}}],\"scores\"");
+        var further = StoredInstrument.content(Questionnaires.mixed())
+                .replace(
+                        "],\"scores\"",
+                        ",{\"id\":\"night\",\"kind\":\"background\",\"scale\":\"agreement\",\"text\":{\"sv\":\"Natt?\"}},"
+                                + "{\"id\":\"words\",\"kind\":\"comment\",\"text\":{\"sv\":\"Fritt\"}}],\"scores\"");
         var questionnaire = write("further.yaml", further, StandardCharsets.UTF_8);
-        var with = write("with.csv", twoRounds().replace("q2\n", "q2,night,words\n").replace(",2,1\n", ",2,1,nej,hej\n"),
+        var with = write(
+                "with.csv",
+                twoRounds().replace("q2\n", "q2,night,words\n").replace(",2,1\n", ",2,1,nej,hej\n"),
                 StandardCharsets.UTF_8);
         var without = write("without.csv", twoRounds(), StandardCharsets.UTF_8);
         var run = Compared.run("--questionnaire", questionnaire, "--baseline", "vår", "--follow-up", "höst", with);
 
         assertThat(run.err()).isEmpty();
         assertThat(run.exit()).isZero();
-        assertThat(run.out()).doesNotContain("Natt?", "hej").isEqualTo(Compared.run(
-                "--questionnaire", questionnaire, "--baseline", "vår", "--follow-up", "höst", without).out());
+        assertThat(run.out())
+                .doesNotContain("Natt?", "hej")
+                .isEqualTo(Compared.run(
+                                "--questionnaire", questionnaire, "--baseline", "vår", "--follow-up", "höst", without)
+                        .out());
     }
 
     @Test
@@ -136,7 +158,8 @@ class CompareCommandTest {
 
     @Test
     void a_missing_item_column_is_a_fault() {
-        assertThat(compare("unit,round,s1,s2,s3,s4,s5,q1\nA,vår,1,1,1,1,1,1\n", "--lang", "en").err())
+        assertThat(compare("unit,round,s1,s2,s3,s4,s5,q1\nA,vår,1,1,1,1,1,1\n", "--lang", "en")
+                        .err())
                 .contains("answers.csv:1: column \"q2\" is missing");
     }
 
@@ -150,8 +173,14 @@ class CompareCommandTest {
 
     @Test
     void a_file_that_is_not_there_is_a_fault_and_not_a_stack_trace() {
-        var run = Compared.run("--questionnaire", folder.resolve("none.yaml").toString(), "--baseline", "a",
-                "--follow-up", "b", folder.resolve("none.csv").toString());
+        var run = Compared.run(
+                "--questionnaire",
+                folder.resolve("none.yaml").toString(),
+                "--baseline",
+                "a",
+                "--follow-up",
+                "b",
+                folder.resolve("none.csv").toString());
 
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains("none.yaml").doesNotContain("\tat ");
@@ -177,9 +206,12 @@ class CompareCommandTest {
     void semicolons_a_byte_order_mark_and_windows_1252_read_the_same() {
         var plain = compare(twoRounds(), "--format", "json").out();
 
-        assertThat(compare(twoRounds().replace(',', ';'), "--format", "json").out()).isEqualTo(plain);
+        assertThat(compare(twoRounds().replace(',', ';'), "--format", "json").out())
+                .isEqualTo(plain);
         assertThat(compare("\uFEFF" + twoRounds(), "--format", "json").out()).isEqualTo(plain);
-        assertThat(compare(twoRounds(), Charset.forName("windows-1252"), "--format", "json").out()).isEqualTo(plain);
+        assertThat(compare(twoRounds(), Charset.forName("windows-1252"), "--format", "json")
+                        .out())
+                .isEqualTo(plain);
     }
 
     @Test
@@ -187,7 +219,8 @@ class CompareCommandTest {
         var lines = compare(twoRounds(), "--format", "csv").out().lines().toList();
 
         assertThat(lines).hasSize(3);
-        assertThat(lines.get(0)).startsWith("unit,score,verdict,why,baseline.answers")
+        assertThat(lines.get(0))
+                .startsWith("unit,score,verdict,why,baseline.answers")
                 .contains("difference.estimate", "effect.hedgesG", "linked.wilcoxonP");
         assertThat(lines.get(1)).startsWith("Björken,attitude,improved,");
     }
@@ -199,8 +232,8 @@ class CompareCommandTest {
 
         var units = compare(csv, "--format", "json").json().get("units");
 
-        assertThat(units.findValuesAsText("verdict")).containsExactly(
-                "no-follow-up", "no-follow-up", "withheld", "withheld", "no-baseline", "no-baseline");
+        assertThat(units.findValuesAsText("verdict"))
+                .containsExactly("no-follow-up", "no-follow-up", "withheld", "withheld", "no-baseline", "no-baseline");
         assertThat(units.get(1).at("/scores/0").has("baseline")).isTrue();
         assertThat(units.get(1).at("/scores/0").has("followUp")).isFalse();
         assertThat(units.get(1).at("/scores/0").has("difference")).isFalse();

@@ -14,7 +14,9 @@ record Compared(int exit, String out, String err) {
         var out = new StringWriter();
         var err = new StringWriter();
         int exit = new CommandLine(new CompareCommand())
-                .setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(arguments);
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(arguments);
         return new Compared(exit, out.toString(), err.toString());
     }
 

@@ -52,7 +52,8 @@ class ReadAsTheyComeTest {
 
         assertThat(text).startsWith("sep=;");
         assertThat(json(with)).isEqualTo(json(without));
-        assertThat(compare(write("bad.csv", text.replaceFirst("spring;;2;", "spring;;8;")), "--lang", "en").err())
+        assertThat(compare(write("bad.csv", text.replaceFirst("spring;;2;", "spring;;8;")), "--lang", "en")
+                        .err())
                 .startsWith("bad.csv:3: column \"p1\", value \"8\"");
     }
 
@@ -63,20 +64,31 @@ class ReadAsTheyComeTest {
         var whole = json(write("whole.csv", floats.replace(".0", "")));
 
         assertThat(json(CASES.resolve("float-answers.csv"))).isEqualTo(whole);
-        assertThat(json(write("comma.csv", floats.replace(',', ';').replace(".0", ",0")))).isEqualTo(whole);
-        assertThat(compare(write("half.csv", floats.replaceFirst("2\\.0", "2.5"))).exit()).isEqualTo(2);
+        assertThat(json(write("comma.csv", floats.replace(',', ';').replace(".0", ",0"))))
+                .isEqualTo(whole);
+        assertThat(compare(write("half.csv", floats.replaceFirst("2\\.0", "2.5")))
+                        .exit())
+                .isEqualTo(2);
     }
 
     @Test
     void headcounts_that_fit_no_unit_or_round_are_told_one_by_one() {
-        var run = compare(CASES.resolve("units-split-case.csv"), "--lang", "en", "--format", "json",
-                "--headcounts", CASES.resolve("headcounts-unmatched.csv").toString());
+        var run = compare(
+                CASES.resolve("units-split-case.csv"),
+                "--lang",
+                "en",
+                "--format",
+                "json",
+                "--headcounts",
+                CASES.resolve("headcounts-unmatched.csv").toString());
 
         assertThat(run.exit()).isZero();
         assertThat(run.json().at("/units/0/baseline/headcount").asInt()).isEqualTo(20);
-        assertThat(run.json().at("/units/1/baseline/headcount").asInt()).as("Spring is spring").isEqualTo(20);
-        assertThat(run.err().lines()).containsExactly(
-                "headcounts-unmatched.csv:4: column \"unit\", value \"Okänd\": "
+        assertThat(run.json().at("/units/1/baseline/headcount").asInt())
+                .as("Spring is spring")
+                .isEqualTo(20);
+        assertThat(run.err().lines())
+                .containsExactly("headcounts-unmatched.csv:4: column \"unit\", value \"Okänd\": "
                         + "the answers have no such unit; this headcount is not used");
     }
 
@@ -100,7 +112,8 @@ class ReadAsTheyComeTest {
     @Test
     void a_file_with_the_answers_as_given_has_no_caution() throws IOException {
         var as = Files.readAllLines(CASES.resolve("already-reversed.csv")).stream()
-                .map(ReadAsTheyComeTest::turned).collect(Collectors.joining("\n"));
+                .map(ReadAsTheyComeTest::turned)
+                .collect(Collectors.joining("\n"));
         var run = compare(write("given.csv", as), "--format", "json");
 
         assertThat(run.err()).isEmpty();
@@ -110,7 +123,8 @@ class ReadAsTheyComeTest {
 
     @Test
     void lines_of_other_rounds_are_told() throws IOException {
-        var text = Files.readString(CASES.resolve("rounds-dropped-case.csv")) + "Almen,winter,,3,3,3,3,3,3,3,3,3,3,3,3,3\n";
+        var text = Files.readString(CASES.resolve("rounds-dropped-case.csv"))
+                + "Almen,winter,,3,3,3,3,3,3,3,3,3,3,3,3,3\n";
 
         assertThat(compare(write("more.csv", text), "--lang", "en").err())
                 .isEqualToIgnoringNewLines("more.csv: lines of round \"winter\": 1; they are not compared");
@@ -120,7 +134,8 @@ class ReadAsTheyComeTest {
     @ValueSource(strings = {"windows-1252", "x-MacRoman", "IBM850"})
     void an_encoding_that_had_to_be_guessed_is_told_and_the_names_are_right(String charset) {
         var lines = HEADER + "\n" + sheets("Ängsgården", "spring", 5, 2) + sheets("Ängsgården", "autumn", 5, 4);
-        var run = compare(write("old.csv", lines.getBytes(Charset.forName(charset))), "--lang", "en", "--format", "json");
+        var run =
+                compare(write("old.csv", lines.getBytes(Charset.forName(charset))), "--lang", "en", "--format", "json");
 
         assertThat(run.json().at("/units/0/unit").asText()).isEqualTo("Ängsgården");
         assertThat(run.err()).startsWith("old.csv: the file is not UTF-8 and was read as ");
@@ -133,9 +148,10 @@ class ReadAsTheyComeTest {
 
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err().lines()).containsExactly("wrong.csv: 416 times: the scale has 1, 2, 3, 4, 5; "
-                + "leave the cell empty where there is no answer (first: line 2 column \"p1\", value \"7\"; "
-                + "line 2 column \"p2\", value \"7\"; line 2 column \"p3\", value \"7\")");
+        assertThat(run.err().lines())
+                .containsExactly("wrong.csv: 416 times: the scale has 1, 2, 3, 4, 5; "
+                        + "leave the cell empty where there is no answer (first: line 2 column \"p1\", value \"7\"; "
+                        + "line 2 column \"p2\", value \"7\"; line 2 column \"p3\", value \"7\")");
     }
 
     @Test
@@ -144,9 +160,13 @@ class ReadAsTheyComeTest {
         var plain = json(write("plain.csv", lines));
 
         assertThat(json(write("tabs.csv", lines.replace(',', '\t')))).isEqualTo(plain);
-        assertThat(json(write("capitals.csv", lines.replace("unit,round", "Unit,\uFEFFROUND\u00A0").replace("p1,", "P1,"))))
+        assertThat(json(write(
+                        "capitals.csv",
+                        lines.replace("unit,round", "Unit,\uFEFFROUND\u00A0").replace("p1,", "P1,"))))
                 .isEqualTo(plain);
-        assertThat(compare(write("two.csv", lines), "--follow-up", "Spring").exit()).as("one round twice").isEqualTo(2);
+        assertThat(compare(write("two.csv", lines), "--follow-up", "Spring").exit())
+                .as("one round twice")
+                .isEqualTo(2);
     }
 
     @Test
@@ -154,9 +174,11 @@ class ReadAsTheyComeTest {
         var lines = HEADER + "\n" + sheets("Almen", "spring", 8, 3) + sheets("Almen", "autumn", 8, 4);
         var file = write("alike.csv", lines);
 
-        assertThat(compare(file).out()).doesNotContain("Ingen enhet har tillräckligt många svar")
+        assertThat(compare(file).out())
+                .doesNotContain("Ingen enhet har tillräckligt många svar")
                 .contains("Slumpens betydelse går inte att bedöma i någon enhet");
-        assertThat(json(file).at("/total/0/why").asText()).startsWith("Slumpens betydelse går inte att bedöma i någon enhet");
+        assertThat(json(file).at("/total/0/why").asText())
+                .startsWith("Slumpens betydelse går inte att bedöma i någon enhet");
         var few = write("few.csv", HEADER + "\n" + sheets("Ek", "spring", 2, 3) + sheets("Ek", "autumn", 2, 4));
         assertThat(json(few).at("/total/0/why").asText()).startsWith("Ingen enhet har tillräckligt många svar");
         var both = write("both.csv", lines + sheets("Ek", "spring", 2, 3) + sheets("Ek", "autumn", 2, 4));
@@ -206,6 +228,8 @@ class ReadAsTheyComeTest {
     }
 
     private static List<String> texts(JsonNode list) {
-        return IntStream.range(0, list.size()).mapToObj(i -> list.get(i).asText()).toList();
+        return IntStream.range(0, list.size())
+                .mapToObj(i -> list.get(i).asText())
+                .toList();
     }
 }

@@ -30,9 +30,18 @@ class ReferenceTest {
     @CsvSource({"independent, 2, 13000", "linked, 5, 4000"})
     void every_figure_agrees_with_r(String name, String threshold, int figures) throws IOException {
         var output = Compared.run(
-                "--questionnaire", REFERENCE.resolve(name + ".yaml").toString(),
-                "--baseline", "spring", "--follow-up", "autumn", "--threshold", threshold, "--format", "json",
-                "--headcounts", REFERENCE.resolve(name + "-headcounts.csv").toString(),
+                "--questionnaire",
+                REFERENCE.resolve(name + ".yaml").toString(),
+                "--baseline",
+                "spring",
+                "--follow-up",
+                "autumn",
+                "--threshold",
+                threshold,
+                "--format",
+                "json",
+                "--headcounts",
+                REFERENCE.resolve(name + "-headcounts.csv").toString(),
                 REFERENCE.resolve(name + ".csv").toString());
         var expected = new ObjectMapper().readTree(Files.readString(REFERENCE.resolve("expected-" + name + ".json")));
 
@@ -55,10 +64,12 @@ class ReferenceTest {
     }
 
     private void compareObjects(JsonNode expected, JsonNode got, String path) {
-        expected.properties().stream().filter(entry -> !NOT_FIGURES.contains(entry.getKey()))
+        expected.properties().stream()
+                .filter(entry -> !NOT_FIGURES.contains(entry.getKey()))
                 .forEach(entry -> compare(entry.getValue(), got.path(entry.getKey()), path + "." + entry.getKey()));
         if (WITHOUT_FIGURES.contains(expected.path("verdict").asText())) {
-            List.of("difference", "effect", "linked").stream().filter(got::has)
+            List.of("difference", "effect", "linked").stream()
+                    .filter(got::has)
                     .forEach(name -> differences.add(path + "." + name + " stands there though it is withheld"));
         }
     }
@@ -79,7 +90,10 @@ class ReferenceTest {
     }
 
     private static String key(JsonNode row) {
-        return KEYS.stream().filter(row::has).map(name -> row.get(name).asText()).collect(Collectors.joining(" "));
+        return KEYS.stream()
+                .filter(row::has)
+                .map(name -> row.get(name).asText())
+                .collect(Collectors.joining(" "));
     }
 
     private static boolean same(JsonNode expected, JsonNode got) {

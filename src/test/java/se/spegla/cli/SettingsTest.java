@@ -33,7 +33,8 @@ class SettingsTest {
         var rows = new TreeSet<String>();
         var matcher = ROW.matcher(Files.readString(Path.of("README.md")));
         while (matcher.find()) {
-            rows.add(matcher.group(1) + " " + matcher.group(2) + " " + (matcher.group(3) == null ? "" : matcher.group(3)));
+            rows.add(matcher.group(1) + " " + matcher.group(2) + " "
+                    + (matcher.group(3) == null ? "" : matcher.group(3)));
         }
         assertThat(rows).isNotEmpty().isEqualTo(settings());
     }
@@ -54,8 +55,9 @@ class SettingsTest {
     void a_port_that_cannot_be_is_told_with_rule_and_remedy() {
         var server = new Recorder();
         assertThat(run(server, "serve", "--port", "70000")).isEqualTo(2);
-        assertThat(server.err.toString()).isEqualToIgnoringNewLines(
-                "spegla: --port 70000 is not from 0 to 65535; choose a free port, for example 7070");
+        assertThat(server.err.toString())
+                .isEqualToIgnoringNewLines(
+                        "spegla: --port 70000 is not from 0 to 65535; choose a free port, for example 7070");
         assertThat(server.seen).isEmpty();
     }
 
@@ -69,16 +71,21 @@ class SettingsTest {
     @Test
     void an_environment_variable_that_is_empty_counts_as_not_there() {
         var server = new Recorder();
-        assertThat(run(server, Map.of("SPEGLA_HOST", "", "SPEGLA_PORT", " ", "SPEGLA_DATA", "", "SPEGLA_PUBLIC_URL", ""), "serve"))
-                .as(server.err.toString()).isZero();
-        assertThat(server.seen).containsExactly(
-                new ServerSettings(Path.of("spegla-data"), "127.0.0.1", 7070, Optional.empty()));
+        assertThat(run(
+                        server,
+                        Map.of("SPEGLA_HOST", "", "SPEGLA_PORT", " ", "SPEGLA_DATA", "", "SPEGLA_PUBLIC_URL", ""),
+                        "serve"))
+                .as(server.err.toString())
+                .isZero();
+        assertThat(server.seen)
+                .containsExactly(new ServerSettings(Path.of("spegla-data"), "127.0.0.1", 7070, Optional.empty()));
     }
 
     @Test
     void an_environment_variable_is_taken_and_an_option_goes_before_it() {
         var server = new Recorder();
-        var variables = Map.of("SPEGLA_HOST", "0.0.0.0", "SPEGLA_PORT", "7071", "SPEGLA_PUBLIC_URL", "https://spegla.example.org");
+        var variables = Map.of(
+                "SPEGLA_HOST", "0.0.0.0", "SPEGLA_PORT", "7071", "SPEGLA_PUBLIC_URL", "https://spegla.example.org");
         run(server, variables, "serve", "--port", "7072");
         assertThat(server.seen).singleElement().satisfies(seen -> {
             assertThat(seen.host()).isEqualTo("0.0.0.0");
@@ -102,7 +109,9 @@ class SettingsTest {
     void a_public_address_that_cannot_work_is_told_before_anything_starts(String url) {
         var server = new Recorder();
         assertThat(run(server, "serve", "--public-url", url)).isEqualTo(2);
-        assertThat(server.err.toString()).startsWith("spegla: --public-url " + url).contains("https://spegla.example.org");
+        assertThat(server.err.toString())
+                .startsWith("spegla: --public-url " + url)
+                .contains("https://spegla.example.org");
         assertThat(server.seen).isEmpty();
     }
 

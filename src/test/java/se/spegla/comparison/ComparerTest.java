@@ -31,7 +31,8 @@ class ComparerTest {
     }
 
     private RoundSheets round(OptionalInt headcount, int... levels) {
-        return RoundSheets.of(Arrays.stream(levels).mapToObj(level -> sheet(level, "")).toList(), headcount);
+        return RoundSheets.of(
+                Arrays.stream(levels).mapToObj(level -> sheet(level, "")).toList(), headcount);
     }
 
     private RoundSheets round(int... levels) {
@@ -39,7 +40,10 @@ class ComparerTest {
     }
 
     private RoundSheets coded(Map<String, Integer> levels) {
-        return RoundSheets.of(levels.entrySet().stream().map(e -> sheet(e.getValue(), e.getKey())).toList(),
+        return RoundSheets.of(
+                levels.entrySet().stream()
+                        .map(e -> sheet(e.getValue(), e.getKey()))
+                        .toList(),
                 OptionalInt.empty());
     }
 
@@ -48,16 +52,24 @@ class ComparerTest {
     }
 
     private Comparison compare(UnitSheets... units) {
-        return new Comparer(Terms.open(instrument, 5)).compare(Stream.of(units).map(unit -> ScreenedUnit.open(instrument, new Scorer(instrument), unit)).toList());
+        return new Comparer(Terms.open(instrument, 5))
+                .compare(Stream.of(units)
+                        .map(unit -> ScreenedUnit.open(instrument, new Scorer(instrument), unit))
+                        .toList());
     }
 
     private ScoreComparison attitude(RoundSheets baseline, RoundSheets followUp) {
-        return compare(new UnitSheets(unit("A", "Norra"), baseline, followUp)).units().get(0).scores().get(0);
+        return compare(new UnitSheets(unit("A", "Norra"), baseline, followUp))
+                .units()
+                .get(0)
+                .scores()
+                .get(0);
     }
 
     @Test
     void a_clear_rise_is_an_improvement_where_higher_is_better() {
-        assertThat(attitude(round(1, 2, 1, 2, 1), round(4, 5, 4, 5, 4)).judgement()).isEqualTo(Judgement.IMPROVED);
+        assertThat(attitude(round(1, 2, 1, 2, 1), round(4, 5, 4, 5, 4)).judgement())
+                .isEqualTo(Judgement.IMPROVED);
     }
 
     @Test
@@ -65,8 +77,12 @@ class ComparerTest {
         var terms = Terms.open(Questionnaires.mixed(Direction.LOWER), 5);
         var unit = new UnitSheets(unit("A", "Norra"), round(1, 2, 1, 2, 1), round(4, 5, 4, 5, 4));
 
-        var score = new Comparer(terms).compare(List.of(ScreenedUnit.open(
-                terms.instrument(), new Scorer(terms.instrument()), unit))).units().get(0).scores().get(0);
+        var score = new Comparer(terms)
+                .compare(List.of(ScreenedUnit.open(terms.instrument(), new Scorer(terms.instrument()), unit)))
+                .units()
+                .get(0)
+                .scores()
+                .get(0);
 
         assertThat(score.judgement()).isEqualTo(Judgement.WORSENED);
     }
@@ -92,7 +108,8 @@ class ComparerTest {
     @Test
     void a_unit_that_took_part_without_a_sheet_has_too_few_and_not_no_follow_up() {
         assertThat(attitude(round(1, 2, 3, 4, 5), round()).judgement()).isEqualTo(Judgement.TOO_FEW);
-        assertThat(attitude(round(1, 2, 3, 4, 5), RoundSheets.absent(OptionalInt.of(9))).judgement())
+        assertThat(attitude(round(1, 2, 3, 4, 5), RoundSheets.absent(OptionalInt.of(9)))
+                        .judgement())
                 .isEqualTo(Judgement.NO_FOLLOW_UP);
     }
 
@@ -101,7 +118,8 @@ class ComparerTest {
         var levels = Map.of("a", 1, "b", 2, "c", 3, "d", 4, "e", 5);
 
         var estimated = attitude(coded(levels), coded(Map.of("a", 2, "b", 3, "c", 3, "d", 5, "e", 5)))
-                .estimated().orElseThrow();
+                .estimated()
+                .orElseThrow();
 
         assertThat(estimated.pairs()).isEqualTo(5);
         assertThat(estimated.method()).isEqualTo(Method.PAIRED);
@@ -109,11 +127,14 @@ class ComparerTest {
 
     @Test
     void a_code_that_stands_twice_in_a_round_links_nobody() {
-        var first = new ArrayList<>(coded(Map.of("a", 1, "b", 2, "c", 3, "d", 4, "e", 5)).sheets());
+        var first = new ArrayList<>(
+                coded(Map.of("a", 1, "b", 2, "c", 3, "d", 4, "e", 5)).sheets());
         var second = coded(Map.of("a", 2, "b", 3, "c", 3, "d", 5, "e", 5));
         first.add(sheet(3, "a"));
 
-        var estimated = attitude(RoundSheets.of(first, OptionalInt.empty()), second).estimated().orElseThrow();
+        var estimated = attitude(RoundSheets.of(first, OptionalInt.empty()), second)
+                .estimated()
+                .orElseThrow();
 
         assertThat(estimated.pairs()).isZero();
         assertThat(estimated.method()).isEqualTo(Method.WELCH);
@@ -121,19 +142,26 @@ class ComparerTest {
 
     @Test
     void a_code_stands_twice_even_where_one_of_the_sheets_has_no_score() {
-        var first = new ArrayList<>(coded(Map.of("a", 1, "b", 2, "c", 3, "d", 4, "e", 5)).sheets());
+        var first = new ArrayList<>(
+                coded(Map.of("a", 1, "b", 2, "c", 3, "d", 4, "e", 5)).sheets());
         first.add(new Sheet(Response.of(instrument, Map.of("q1", 1)), Optional.of("a")));
 
-        var estimated = attitude(RoundSheets.of(first, OptionalInt.empty()),
-                coded(Map.of("a", 2, "b", 3, "c", 3, "d", 5, "e", 5))).estimated().orElseThrow();
+        var estimated = attitude(
+                        RoundSheets.of(first, OptionalInt.empty()),
+                        coded(Map.of("a", 2, "b", 3, "c", 3, "d", 5, "e", 5)))
+                .estimated()
+                .orElseThrow();
 
         assertThat(estimated.pairs()).isZero();
     }
 
     @Test
     void four_pairs_count_as_unlinked() {
-        var estimated = attitude(coded(Map.of("a", 1, "b", 2, "c", 3, "d", 4, "x", 5)),
-                coded(Map.of("a", 2, "b", 3, "c", 3, "d", 5, "y", 5))).estimated().orElseThrow();
+        var estimated = attitude(
+                        coded(Map.of("a", 1, "b", 2, "c", 3, "d", 4, "x", 5)),
+                        coded(Map.of("a", 2, "b", 3, "c", 3, "d", 5, "y", 5)))
+                .estimated()
+                .orElseThrow();
 
         assertThat(estimated.pairs()).isZero();
     }
@@ -141,14 +169,18 @@ class ComparerTest {
     @Test
     void a_total_is_the_mean_of_the_units_differences_weighed_by_baseline_headcounts() {
         var total = compare(
-                new UnitSheets(unit("A", "Norra"), round(OptionalInt.of(10), 1, 2, 1, 2, 1), round(2, 3, 2, 3, 2)),
-                new UnitSheets(unit("B", "Norra"), round(OptionalInt.of(30), 1, 2, 1, 2, 1), round(3, 4, 3, 4, 3)),
-                new UnitSheets(unit("C", "Södra"), round(OptionalInt.of(50), 5, 5, 5, 4, 4), round(1, 2)))
-                .totals().get(0);
+                        new UnitSheets(
+                                unit("A", "Norra"), round(OptionalInt.of(10), 1, 2, 1, 2, 1), round(2, 3, 2, 3, 2)),
+                        new UnitSheets(
+                                unit("B", "Norra"), round(OptionalInt.of(30), 1, 2, 1, 2, 1), round(3, 4, 3, 4, 3)),
+                        new UnitSheets(unit("C", "Södra"), round(OptionalInt.of(50), 5, 5, 5, 4, 4), round(1, 2)))
+                .totals()
+                .get(0);
 
         assertThat(total.weighedByHeadcount()).isTrue();
         assertThat(total.units()).extracting(ComparedUnit::name).containsExactly("A", "B");
-        assertThat(total.leftOut()).singleElement()
+        assertThat(total.leftOut())
+                .singleElement()
                 .satisfies(left -> assertThat(left.why()).isEqualTo(Judgement.TOO_FEW));
         assertThat(total.change().value().orElseThrow().estimate()).isCloseTo((10 * 5 + 30 * 10) / 40.0, within(1e-12));
     }
@@ -156,9 +188,11 @@ class ComparerTest {
     @Test
     void without_a_headcount_of_every_included_unit_sheets_are_the_weights() {
         var total = compare(
-                new UnitSheets(unit("A", "Norra"), round(OptionalInt.of(10), 1, 2, 1, 2, 1), round(2, 3, 2, 3, 2)),
-                new UnitSheets(unit("B", "Norra"), round(1, 2, 1, 2, 1, 2, 1, 2, 1, 1), round(3, 4, 3, 4, 3)))
-                .totals().get(0);
+                        new UnitSheets(
+                                unit("A", "Norra"), round(OptionalInt.of(10), 1, 2, 1, 2, 1), round(2, 3, 2, 3, 2)),
+                        new UnitSheets(unit("B", "Norra"), round(1, 2, 1, 2, 1, 2, 1, 2, 1, 1), round(3, 4, 3, 4, 3)))
+                .totals()
+                .get(0);
 
         assertThat(total.weighedByHeadcount()).isFalse();
     }
@@ -169,8 +203,10 @@ class ComparerTest {
                 new UnitSheets(unit("A", "Norra"), round(1, 2, 1, 2, 1), round(2, 3, 2, 3, 2)),
                 new UnitSheets(unit("B", "Södra"), round(1, 2, 1, 2, 1), round(3, 4, 3, 4, 3)));
 
-        assertThat(comparison.totals()).filteredOn(total -> total.score().equals("attitude"))
-                .extracting(total -> total.area().orElse("alla") + " " + total.units().size())
+        assertThat(comparison.totals())
+                .filteredOn(total -> total.score().equals("attitude"))
+                .extracting(total ->
+                        total.area().orElse("alla") + " " + total.units().size())
                 .containsExactly("alla 2", "Norra 1", "Södra 1");
     }
 
@@ -183,7 +219,8 @@ class ComparerTest {
 
         var first = comparison.units().get(0).scores().get(0);
 
-        assertThat(first.pHolm().getAsDouble()).isCloseTo(2 * first.estimated().orElseThrow().p(), within(1e-12));
+        assertThat(first.pHolm().getAsDouble())
+                .isCloseTo(2 * first.estimated().orElseThrow().p(), within(1e-12));
         assertThat(comparison.units().get(1).scores().get(0).pHolm()).isEmpty();
     }
 
@@ -191,9 +228,11 @@ class ComparerTest {
     void alpha_is_told_from_twenty_complete_sheets_on() {
         var levels = IntStream.range(0, 20).map(i -> 1 + i % 5).toArray();
 
-        assertThat(compare(new UnitSheets(unit("A", "Norra"), round(levels), round(1, 2, 3))).quality())
+        assertThat(compare(new UnitSheets(unit("A", "Norra"), round(levels), round(1, 2, 3)))
+                        .quality())
                 .filteredOn(quality -> quality.score().equals("attitude"))
-                .extracting(quality -> quality.alpha().value().isPresent()).containsExactly(true, false);
+                .extracting(quality -> quality.alpha().value().isPresent())
+                .containsExactly(true, false);
     }
 
     @Test

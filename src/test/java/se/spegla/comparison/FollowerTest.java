@@ -27,10 +27,13 @@ class FollowerTest {
     }
 
     private UnitRounds unit(String name, OptionalInt headcount, int[]... rounds) {
-        return new UnitRounds(ComparedUnit.named(name), IntStream.range(0, rounds.length)
-                .mapToObj(i -> open(RoundSheets.of(IntStream.of(rounds[i]).mapToObj(this::sheet).toList(),
-                        i == 0 ? headcount : OptionalInt.of(99))))
-                .toList());
+        return new UnitRounds(
+                ComparedUnit.named(name),
+                IntStream.range(0, rounds.length)
+                        .mapToObj(i -> open(RoundSheets.of(
+                                IntStream.of(rounds[i]).mapToObj(this::sheet).toList(),
+                                i == 0 ? headcount : OptionalInt.of(99))))
+                        .toList());
     }
 
     /** As the gate leaves it to the trend: nothing of a unit with too few. */
@@ -69,14 +72,18 @@ class FollowerTest {
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
     void whatever_is_answered_a_level_is_a_number_of_units_that_have_enough(int seed) {
         var random = new Random(seed);
-        var units = IntStream.range(0, 1 + random.nextInt(5)).mapToObj(i -> new UnitRounds(
-                ComparedUnit.named("U" + i), IntStream.range(0, 3).mapToObj(r -> open(any(random))).toList())).toList();
+        var units = IntStream.range(0, 1 + random.nextInt(5))
+                .mapToObj(i -> new UnitRounds(
+                        ComparedUnit.named("U" + i),
+                        IntStream.range(0, 3).mapToObj(r -> open(any(random))).toList()))
+                .toList();
 
         for (var trend : follower.follow(units)) {
             assertThat(trend.units().size() + trend.leftOut().size()).isEqualTo(units.size());
             assertThat(trend.levels()).hasSize(trend.units().isEmpty() ? 0 : 3).allSatisfy(level -> {
                 assertThat(level.mean()).isFinite();
-                assertThat(level.n()).isGreaterThanOrEqualTo(THRESHOLD * trend.units().size());
+                assertThat(level.n())
+                        .isGreaterThanOrEqualTo(THRESHOLD * trend.units().size());
                 level.interval().value().ifPresent(interval -> {
                     assertThat(interval.low()).isFinite().isLessThanOrEqualTo(level.mean());
                     assertThat(interval.high()).isFinite().isGreaterThanOrEqualTo(level.mean());
@@ -90,7 +97,8 @@ class FollowerTest {
         boolean constant = random.nextInt(3) == 0;
         var heads = random.nextBoolean() ? OptionalInt.of(20) : OptionalInt.empty();
         var sheets = IntStream.range(0, random.nextInt(8) == 0 ? random.nextInt(5) : 5 + random.nextInt(8))
-                .mapToObj(i -> sheet(constant ? same : 1 + random.nextInt(5))).toList();
+                .mapToObj(i -> sheet(constant ? same : 1 + random.nextInt(5)))
+                .toList();
         return random.nextInt(12) == 0 ? RoundSheets.absent(heads) : RoundSheets.of(sheets, heads);
     }
 }

@@ -19,8 +19,8 @@ class CsvTest {
     void a_row_knows_its_line_also_after_an_empty_line_and_a_cell_of_two_lines() {
         var table = table("unit,note\n\nÅby,\"one\ntwo\"\n,,,\nEk,x\r\n");
         assertThat(table.header()).containsExactly("unit", "note");
-        assertThat(table.rows()).containsExactly(
-                new CsvRow(3, List.of("Åby", "one\ntwo")), new CsvRow(6, List.of("Ek", "x")));
+        assertThat(table.rows())
+                .containsExactly(new CsvRow(3, List.of("Åby", "one\ntwo")), new CsvRow(6, List.of("Ek", "x")));
     }
 
     @Test
@@ -58,38 +58,46 @@ class CsvTest {
 
     @Test
     void all_lines_of_a_wrong_length_are_told() {
-        assertThat(faults("a,b\n1\n1,2\n1,2,3\n")).extracting(Fault::toString).containsExactly(
-                "x.csv:2: this line ends before column \"b\": write what is missing; "
-                        + "where a cell is to be empty, its separator must still be there",
-                "x.csv:4: this line has 3 cells: the header has 2; "
-                        + "put a cell that holds a separator or a quote in quotes");
+        assertThat(faults("a,b\n1\n1,2\n1,2,3\n"))
+                .extracting(Fault::toString)
+                .containsExactly(
+                        "x.csv:2: this line ends before column \"b\": write what is missing; "
+                                + "where a cell is to be empty, its separator must still be there",
+                        "x.csv:4: this line has 3 cells: the header has 2; "
+                                + "put a cell that holds a separator or a quote in quotes");
     }
 
     @Test
     void a_quote_that_does_not_end_is_told_with_its_line() {
-        assertThat(faults("a,b\n1,2\n3,\"x\n5,6\n")).extracting(Fault::toString).containsExactly(
-                "x.csv:3: a quote begins in this line and does not end; end it, or write it twice inside a cell");
+        assertThat(faults("a,b\n1,2\n3,\"x\n5,6\n"))
+                .extracting(Fault::toString)
+                .containsExactly(
+                        "x.csv:3: a quote begins in this line and does not end; end it, or write it twice inside a cell");
     }
 
     @Test
     void columns_need_a_name_of_their_own() {
-        assertThat(faults("a,,a\n")).extracting(Fault::toString).containsExactly(
-                "x.csv:1: column 2 has no name; name it or remove it",
-                "x.csv:1: column \"a\" stands twice; keep one");
+        assertThat(faults("a,,a\n"))
+                .extracting(Fault::toString)
+                .containsExactly(
+                        "x.csv:1: column 2 has no name; name it or remove it",
+                        "x.csv:1: column \"a\" stands twice; keep one");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "\n", ";;\n1;2;3\n"})
     void a_file_without_header_is_refused(String text) {
-        assertThat(faults(text)).extracting(Fault::toString).containsExactly(
-                "x.csv:1: the first line must hold the names of the columns; it is empty");
+        assertThat(faults(text))
+                .extracting(Fault::toString)
+                .containsExactly("x.csv:1: the first line must hold the names of the columns; it is empty");
     }
 
     @Test
     void a_workbook_is_no_csv_file() {
         var workbook = new byte[] {'P', 'K', 3, 4, 20, 0, 6, 0};
-        assertThat(((CsvReading.Faulty) Csv.read("x.xlsx", workbook)).faults().get(0)).hasToString(
-                "x.xlsx: this is not a text file, or its letters cannot be told; in the spreadsheet choose Save as, \"CSV UTF-8\"");
+        assertThat(((CsvReading.Faulty) Csv.read("x.xlsx", workbook)).faults().get(0))
+                .hasToString(
+                        "x.xlsx: this is not a text file, or its letters cannot be told; in the spreadsheet choose Save as, \"CSV UTF-8\"");
     }
 
     @Test
@@ -102,12 +110,17 @@ class CsvTest {
     @ParameterizedTest
     @ValueSource(strings = {"x-MacRoman", "IBM850", "windows-1252"})
     void letters_of_a_mac_and_of_dos_are_told_from_those_of_windows_by_the_words_that_they_give(String encoding) {
-        for (var names : List.of("Solgården", "Ängen;Östra\nÅby;Södra", "Café Källan", "ÅSEN", "Hemtjänst väst – natt", "Ö")) {
-            var reading = Csv.read("x.csv", ("enhet;område\n" + (names.contains(";") ? names : names + ";x") + "\n")
-                    .replace('–', '-').getBytes(Charset.forName(encoding)));
+        for (var names :
+                List.of("Solgården", "Ängen;Östra\nÅby;Södra", "Café Källan", "ÅSEN", "Hemtjänst väst – natt", "Ö")) {
+            var reading = Csv.read(
+                    "x.csv",
+                    ("enhet;område\n" + (names.contains(";") ? names : names + ";x") + "\n")
+                            .replace('–', '-')
+                            .getBytes(Charset.forName(encoding)));
             var read = (CsvReading.Read) reading;
             assertThat(read.table().header()).as(names).containsExactly("enhet", "område");
-            assertThat(names.replace('–', '-')).startsWith(read.table().rows().get(0).cell(0));
+            assertThat(names.replace('–', '-'))
+                    .startsWith(read.table().rows().get(0).cell(0));
             assertThat(read.assumed()).get().asString().startsWith("x.csv: the file is not UTF-8 and was read as");
         }
     }
@@ -124,8 +137,10 @@ class CsvTest {
                 "pääsky;ž\n".getBytes(Charset.forName("UTF-16LE")), // no mark, so that NUL stands between
                 new byte[] {'a', (byte) 0x81, (byte) 0x8D, 'b', (byte) 0x90, (byte) 0xFF, (byte) 0xB0, '\n'},
                 new byte[] {'a', (byte) 0xB2, (byte) 0xB3, 'b', (byte) 0xB1, '\n'})) {
-            assertThat(((CsvReading.Faulty) Csv.read("x.csv", bytes)).faults()).singleElement()
-                    .asString().endsWith("choose Save as, \"CSV UTF-8\"");
+            assertThat(((CsvReading.Faulty) Csv.read("x.csv", bytes)).faults())
+                    .singleElement()
+                    .asString()
+                    .endsWith("choose Save as, \"CSV UTF-8\"");
         }
     }
 
@@ -153,9 +168,11 @@ class CsvTest {
 
     @Test
     void columns_at_the_end_without_name_and_content_do_not_matter_and_with_content_they_do() {
-        assertThat(table("a;b;;\n1;2;;\n3;4\n5;6;;;;\n").rows()).extracting(CsvRow::cells)
+        assertThat(table("a;b;;\n1;2;;\n3;4\n5;6;;;;\n").rows())
+                .extracting(CsvRow::cells)
                 .containsExactly(List.of("1", "2"), List.of("3", "4"), List.of("5", "6"));
-        assertThat(faults("a;b;;\n1;2;;7\n")).extracting(Fault::toString)
+        assertThat(faults("a;b;;\n1;2;;7\n"))
+                .extracting(Fault::toString)
                 .containsExactly("x.csv:2: \"7\": column 4 has no name; name it, or empty it");
     }
 
@@ -164,25 +181,31 @@ class CsvTest {
         var table = table("\u00A0Enhets\u00A0 NAMN,O\u0308\n1,2\n");
         assertThat(table.column("enhets namn")).hasValue(0);
         assertThat(table.column("ö")).hasValue(1);
-        assertThat(faults("Unit,unit\n1,2\n")).extracting(Fault::toString)
+        assertThat(faults("Unit,unit\n1,2\n"))
+                .extracting(Fault::toString)
                 .containsExactly("x.csv:1: column \"unit\" stands twice; keep one");
     }
 
     @Test
     void a_whole_number_may_have_decimals_that_are_zero() {
-        assertThat(List.of("3", "3.0", "3,00", "-1", "−1", "3.", "03").stream().map(CsvRow::whole).map(n -> n.orElse(99)))
+        assertThat(List.of("3", "3.0", "3,00", "-1", "−1", "3.", "03").stream()
+                        .map(CsvRow::whole)
+                        .map(n -> n.orElse(99)))
                 .containsExactly(3, 3, 3, -1, -1, 3, 3);
-        assertThat(List.of("", "3.5", "tre", "3.0.0", "1 000", "1234567890", "3,01").stream().map(CsvRow::whole))
+        assertThat(List.of("", "3.5", "tre", "3.0.0", "1 000", "1234567890", "3,01").stream()
+                        .map(CsvRow::whole))
                 .allMatch(OptionalInt::isEmpty);
     }
 
     @Test
     void more_than_three_faults_of_one_cause_are_one_with_a_count_and_the_first_three_places() {
-        assertThat(faults("a,b\n" + "1,2,3\n".repeat(400) + "1\n")).extracting(fault -> fault.toString("sv")).containsExactly(
-                "x.csv: 400 gånger: rubrikraden har 2; sätt citattecken runt en cell som innehåller skiljetecken eller "
-                        + "citattecken (först: rad 2 raden har 3 celler; rad 3 raden har 3 celler; rad 4 raden har 3 celler)",
-                "x.csv:402: raden slutar före kolumnen ”b”: skriv det som saknas; ska en cell vara tom måste dess skiljetecken "
-                        + "ändå finnas");
+        assertThat(faults("a,b\n" + "1,2,3\n".repeat(400) + "1\n"))
+                .extracting(fault -> fault.toString("sv"))
+                .containsExactly(
+                        "x.csv: 400 gånger: rubrikraden har 2; sätt citattecken runt en cell som innehåller skiljetecken eller "
+                                + "citattecken (först: rad 2 raden har 3 celler; rad 3 raden har 3 celler; rad 4 raden har 3 celler)",
+                        "x.csv:402: raden slutar före kolumnen ”b”: skriv det som saknas; ska en cell vara tom måste dess skiljetecken "
+                                + "ändå finnas");
     }
 
     @Test
@@ -214,12 +237,16 @@ class CsvTest {
     void of_more_faults_than_anybody_mends_at_once_the_first_are_told_and_the_others_counted() {
         var faults = new FaultList();
         for (int i = 0; i < 60_000; i++) {
-            faults.add(new Fault("x.csv", i + 2, "line " + i + " names this unit already", "rad " + i + " har redan den här enheten"));
+            faults.add(new Fault(
+                    "x.csv",
+                    i + 2,
+                    "line " + i + " names this unit already",
+                    "rad " + i + " har redan den här enheten"));
         }
         assertThat(faults.told()).hasSize(FaultList.MOST + 1);
         assertThat(faults.told().get(0)).hasToString("x.csv:2: line 0 names this unit already");
-        assertThat(faults.told().get(FaultList.MOST)).hasToString(
-                "x.csv: and 59950 more faults, which are not shown; mend these first and try again");
+        assertThat(faults.told().get(FaultList.MOST))
+                .hasToString("x.csv: and 59950 more faults, which are not shown; mend these first and try again");
     }
 
     @Test
@@ -233,20 +260,23 @@ class CsvTest {
         }
         assertThat(faults.told()).hasSize(FaultList.MOST + 1);
         assertThat(faults.told().get(0)).hasToString("x.csv: 301 times: cause 2 (first: line 2; line 102; line 103)");
-        assertThat(faults.told().get(FaultList.MOST)).hasToString(
-                "x.csv: and 50 more faults, which are not shown; mend these first and try again");
+        assertThat(faults.told().get(FaultList.MOST))
+                .hasToString("x.csv: and 50 more faults, which are not shown; mend these first and try again");
     }
 
     @Test
     void a_header_of_many_thousand_columns_is_one_fault() {
-        assertThat(faults("a,".repeat(100_000) + "b\n")).extracting(Fault::toString).containsExactly(
-                "x.csv:1: the header has 100001 cells; at most 1000 columns are read");
+        assertThat(faults("a,".repeat(100_000) + "b\n"))
+                .extracting(Fault::toString)
+                .containsExactly("x.csv:1: the header has 100001 cells; at most 1000 columns are read");
     }
 
     @Test
     void a_fault_quotes_no_more_of_a_long_cell_than_is_needed_to_find_it() {
         var table = table("unit,n\n" + "x".repeat(200_000) + ",1\n");
-        assertThat(table.fault(table.rows().get(0), 0, "no", "nej").in("en")).hasSizeLessThan(400).contains("xxx…");
+        assertThat(table.fault(table.rows().get(0), 0, "no", "nej").in("en"))
+                .hasSizeLessThan(400)
+                .contains("xxx…");
     }
 
     private static List<Fault> faults(String text) {

@@ -11,8 +11,16 @@ class SameNameTest {
     private static final String PLAIN = "Vårdcentralen Kvarnen";
 
     @ParameterizedTest
-    @ValueSource(strings = {PLAIN, "VÅRDCENTRALEN KVARNEN", "  vårdcentralen   kvarnen ", "Vårdcentralen\u00A0 Kvarnen",
-        "Vårdcentralen\u202FKvarnen", "Va\u030Ardcentralen\tKvarnen", "\uFEFFVård\u00ADcentralen Kvarnen\u200B"})
+    @ValueSource(
+            strings = {
+                PLAIN,
+                "VÅRDCENTRALEN KVARNEN",
+                "  vårdcentralen   kvarnen ",
+                "Vårdcentralen\u00A0 Kvarnen",
+                "Vårdcentralen\u202FKvarnen",
+                "Va\u030Ardcentralen\tKvarnen",
+                "\uFEFFVård\u00ADcentralen Kvarnen\u200B"
+            })
     void names_that_look_alike_are_the_same(String written) {
         assertThat(SameName.key(written)).isEqualTo(SameName.key(PLAIN));
     }
@@ -31,7 +39,8 @@ class SameNameTest {
 
     @Test
     void a_name_whose_letters_were_lost_is_known() {
-        assertThat(List.of("SolgÃ¥rden", "Ã„ngen", "Hemtj\uFFFDnst", "Ã–stra", "GrÃ¶na")).allMatch(SameName::isGarbled);
+        assertThat(List.of("SolgÃ¥rden", "Ã„ngen", "Hemtj\uFFFDnst", "Ã–stra", "GrÃ¶na"))
+                .allMatch(SameName::isGarbled);
         assertThat(List.of("Solgården", "São João", "ÃO", "Åby–Ek")).noneMatch(SameName::isGarbled);
     }
 }

@@ -1,6 +1,5 @@
 package se.spegla.disclosure;
 
-import se.spegla.disclosure.policy.Published;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import se.spegla.disclosure.policy.Published;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.Option;
 import se.spegla.instrument.Question;
@@ -29,7 +29,9 @@ class BackgroundGateTest {
 
         assertThat(told.n()).hasValue(30);
         assertThat(told.shares()).isEqualTo(Map.of(1, 0.6, 2, 0.4));
-        assertThat(StoredForm.read(StoredForm.text(told), ReleasedBackground.class)).usingRecursiveComparison().isEqualTo(told);
+        assertThat(StoredForm.read(StoredForm.text(told), ReleasedBackground.class))
+                .usingRecursiveComparison()
+                .isEqualTo(told);
     }
 
     @Test
@@ -40,13 +42,21 @@ class BackgroundGateTest {
 
     @Test
     void whoever_takes_the_own_staff_away_is_left_with_no_few() {
-        assertThat(unit(4, 4, 0).unit(6, 6, 0).unit(6, 6, 0).release().why()).as("at least ten outside each").isEmpty();
+        assertThat(unit(4, 4, 0).unit(6, 6, 0).unit(6, 6, 0).release().why())
+                .as("at least ten outside each")
+                .isEmpty();
         units.clear();
-        assertThat(unit(3, 2, 20).unit(20, 20, 0).release().why()).as("five outside the second").isPresent();
+        assertThat(unit(3, 2, 20).unit(20, 20, 0).release().why())
+                .as("five outside the second")
+                .isPresent();
         units.clear();
-        assertThat(unit(20, 20, 0).unit(20, 2, 0).release().why()).as("two of one option outside the first").isPresent();
+        assertThat(unit(20, 20, 0).unit(20, 2, 0).release().why())
+                .as("two of one option outside the first")
+                .isPresent();
         units.clear();
-        assertThat(unit(20, 20, 0).unit(4, 0, 20).release().why()).as("four answers outside the first").isPresent();
+        assertThat(unit(20, 20, 0).unit(4, 0, 20).release().why())
+                .as("four answers outside the first")
+                .isPresent();
     }
 
     @Test
@@ -99,9 +109,19 @@ class BackgroundGateTest {
     private static Instrument instrument() {
         var text = Text.of("Text", "Text");
         var scale = new Scale("s", List.of(new Option(1, text, false, false), new Option(2, text, false, false)));
-        return new Instrument("b", 1, text, text, "none", text, WordingKind.OWN, List.of(scale),
-                List.of(new Question(text, new Variable("a", scale, false)), new Question(text,
-                        new Variable("d", scale, false, OptionalInt.empty(), Optional.empty(), true))),
+        return new Instrument(
+                "b",
+                1,
+                text,
+                text,
+                "none",
+                text,
+                WordingKind.OWN,
+                List.of(scale),
+                List.of(
+                        new Question(text, new Variable("a", scale, false)),
+                        new Question(
+                                text, new Variable("d", scale, false, OptionalInt.empty(), Optional.empty(), true))),
                 List.of());
     }
 }

@@ -13,9 +13,11 @@ class BackgroundsTest {
         try (var one = new SpringRound();
                 var other = Database.openBeside(one.folder(), InstantSource.fixed(SpringRound.NOON_15_MARCH))) {
             var round = one.draft.id();
-            assertThat(one.database().backgrounds().publish(round, "who", "{\"first\":1}")).isEqualTo("{\"first\":1}");
+            assertThat(one.database().backgrounds().publish(round, "who", "{\"first\":1}"))
+                    .isEqualTo("{\"first\":1}");
 
-            assertThat(other.backgrounds().publish(round, "who", "{\"second\":1}")).isEqualTo("{\"first\":1}");
+            assertThat(other.backgrounds().publish(round, "who", "{\"second\":1}"))
+                    .isEqualTo("{\"first\":1}");
             assertThat(other.backgrounds().find(round, "who")).contains("{\"first\":1}");
         }
     }

@@ -40,6 +40,7 @@ class EndingTest {
 
     @AutoClose
     private final SpringRound spring = new SpringRound();
+
     private final Database database = spring.database();
     private final Series series = renamed(Optional.empty());
     private Ending ending;
@@ -67,9 +68,12 @@ class EndingTest {
 
         var files = files();
         assertThat(List.of(SECRET, ANSWERS, key)).noneMatch(files::contains);
-        assertThat(database.responses().of(spring.draft.id(), spring.birch.id())).isEmpty();
-        assertThat(results().of(spring.draft.id()).units()).filteredOn(unit -> unit.name().equals("Björken"))
-                .singleElement().matches(unit -> unit.baseline().isShown());
+        assertThat(database.responses().of(spring.draft.id(), spring.birch.id()))
+                .isEmpty();
+        assertThat(results().of(spring.draft.id()).units())
+                .filteredOn(unit -> unit.name().equals("Björken"))
+                .singleElement()
+                .matches(unit -> unit.baseline().isShown());
         assertThat(ending.isEnded(series.id())).isTrue();
         assertThat(ending.end(EVA, series)).as("a second time").isFalse();
     }
@@ -86,7 +90,8 @@ class EndingTest {
         assertThat(compared.followUp()).isPresent();
         assertThat(results().trends(List.of(spring.draft.id(), autumn.id()))).isNotNull();
         assertThatThrownBy(() -> results().trends(List.of(autumn.id(), spring.draft.id())))
-                .isInstanceOf(NoResults.class).hasMessageContaining("destroyed");
+                .isInstanceOf(NoResults.class)
+                .hasMessageContaining("destroyed");
     }
 
     @Test
@@ -102,8 +107,14 @@ class EndingTest {
 
         endingAt(after).tick();
         assertThat(ending.isEnded(series.id())).isTrue();
-        assertThat(database.auditLog().latest(1)).singleElement().isEqualTo(new AuditLog.Line(after, "Spegla",
-                "series-ended-by-date", "Serien Ypperlig", Optional.of(series.id().value())));
+        assertThat(database.auditLog().latest(1))
+                .singleElement()
+                .isEqualTo(new AuditLog.Line(
+                        after,
+                        "Spegla",
+                        "series-ended-by-date",
+                        "Serien Ypperlig",
+                        Optional.of(series.id().value())));
     }
 
     @Test
@@ -113,11 +124,14 @@ class EndingTest {
         var after = Instant.parse("2026-03-22T11:00:00Z");
         try (var beside = Database.openBeside(spring.folder(), InstantSource.fixed(after))) {
             CompletableFuture.allOf(Stream.of(database, beside, database, beside)
-                    .map(server -> CompletableFuture.runAsync(ending(server, after)::tick))
-                    .toArray(CompletableFuture[]::new)).join();
+                            .map(server -> CompletableFuture.runAsync(ending(server, after)::tick))
+                            .toArray(CompletableFuture[]::new))
+                    .join();
         }
 
-        assertThat(database.auditLog().latest(9)).extracting(AuditLog.Line::action).containsExactly("series-ended-by-date", "round-opened");
+        assertThat(database.auditLog().latest(9))
+                .extracting(AuditLog.Line::action)
+                .containsExactly("series-ended-by-date", "round-opened");
         assertThat(results().of(spring.draft.id()).units()).isNotEmpty();
     }
 
@@ -140,14 +154,23 @@ class EndingTest {
         database.rounds().saveClosed(spring.closed());
         results().of(spring.draft.id());
         var review = new CommentReview(database.store(), database.rounds(), database.comments(), Town.UNHEARD);
-        review.decide(EVA, spring.draft.id(), review.waiting(spring.draft.id()).stream()
-                .collect(Collectors.toMap(comment -> comment.id(), comment -> comment.words())));
+        review.decide(
+                EVA,
+                spring.draft.id(),
+                review.waiting(spring.draft.id()).stream()
+                        .collect(Collectors.toMap(comment -> comment.id(), comment -> comment.words())));
         review.release(EVA, spring.draft.id());
         var open = autumnOpen();
         database.linkKeys().of(series.id());
         var log = database.auditLog();
-        log.add(new AuditLog.Line(SpringRound.NOON_15_MARCH, "Eva", "round-opened", "Det gamla namnet", Optional.of(series.id().value())));
-        log.add(new AuditLog.Line(SpringRound.NOON_15_MARCH, "Eva", "round-closed", "Namn från förr, med okänd serie", Optional.of("")));
+        log.add(new AuditLog.Line(
+                SpringRound.NOON_15_MARCH,
+                "Eva",
+                "round-opened",
+                "Det gamla namnet",
+                Optional.of(series.id().value())));
+        log.add(new AuditLog.Line(
+                SpringRound.NOON_15_MARCH, "Eva", "round-closed", "Namn från förr, med okänd serie", Optional.of("")));
         log.add(new AuditLog.Line(SpringRound.NOON_15_MARCH, "Eva", "unit-added", "En enhet", Optional.empty()));
         assertThat(files()).contains(SECRET, series.id().value(), open.id().value(), series.name());
 
@@ -155,11 +178,22 @@ class EndingTest {
 
         var files = files();
         assertThat(List.of(
-                        SECRET, ANSWERS, series.id().value(), spring.draft.id().value(), open.id().value(), series.name(),
-                        "Det gamla namnet", "Namn från förr"))
+                        SECRET,
+                        ANSWERS,
+                        series.id().value(),
+                        spring.draft.id().value(),
+                        open.id().value(),
+                        series.name(),
+                        "Det gamla namnet",
+                        "Namn från förr"))
                 .noneMatch(files::contains);
-        assertThat(log.latest(4)).extracting(AuditLog.Line::action, AuditLog.Line::subject).containsExactly(
-                tuple("series-erased", ""), tuple("unit-added", "En enhet"), tuple("round-closed", ""), tuple("round-opened", ""));
+        assertThat(log.latest(4))
+                .extracting(AuditLog.Line::action, AuditLog.Line::subject)
+                .containsExactly(
+                        tuple("series-erased", ""),
+                        tuple("unit-added", "En enhet"),
+                        tuple("round-closed", ""),
+                        tuple("round-opened", ""));
         assertThat(database.rounds().allSeries()).isEmpty();
         assertThat(database.units().all()).hasSize(2);
         try (var keys = Files.list(spring.folder().resolve("keys"))) {
@@ -170,7 +204,8 @@ class EndingTest {
     private Round autumn() {
         var open = autumnOpen();
         IntStream.range(0, 12)
-                .mapToObj(i -> spring.sheet(SheetId.random(), i < 6 ? spring.birch : spring.alder, 2 + i % 3, 1 + i % 3))
+                .mapToObj(
+                        i -> spring.sheet(SheetId.random(), i < 6 ? spring.birch : spring.alder, 2 + i % 3, 1 + i % 3))
                 .map(sheet -> new Submission(sheet.sheet(), open.id(), sheet.unit(), sheet.response()))
                 .forEach(sheet -> database.responses().store(sheet).join());
         var closed = open.close(SpringRound.NOON_15_MARCH).at(SpringRound.NOON_15_MARCH.plus(Duration.ofDays(7)));
@@ -179,19 +214,27 @@ class EndingTest {
     }
 
     private Round autumnOpen() {
-        var draft = Round.draft(series.id(), "Hösten 2026", LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 31),
-                Round.DEFAULT_GRACE);
+        var draft = Round.draft(
+                series.id(), "Hösten 2026", LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 31), Round.DEFAULT_GRACE);
         var lifecycle = spring.lifecycle();
-        database.rounds().save(draft, database.rounds().participations(spring.draft.id()).stream()
-                .map(part -> lifecycle.participation(
-                        draft.id(), database.units().find(part.unit()).orElseThrow(), part.headcount()))
-                .toList());
+        database.rounds()
+                .save(
+                        draft,
+                        database.rounds().participations(spring.draft.id()).stream()
+                                .map(part -> lifecycle.participation(
+                                        draft.id(),
+                                        database.units().find(part.unit()).orElseThrow(),
+                                        part.headcount()))
+                                .toList());
         return lifecycle.open(EVA, draft.id(), spring.instrument);
     }
 
     private Series renamed(Optional<LocalDate> until) {
         var rules = spring.series.rules();
-        return new Series(spring.series.id(), "Serien Ypperlig", spring.series.instrumentId(),
+        return new Series(
+                spring.series.id(),
+                "Serien Ypperlig",
+                spring.series.instrumentId(),
                 new Series.Rules(rules.threshold(), rules.entry(), rules.linked(), rules.leastShare(), until),
                 spring.series.units());
     }
@@ -205,9 +248,14 @@ class EndingTest {
     }
 
     private static Ending ending(Database server, Instant now) {
-        return new Ending(server.store(), server.rounds(), Town.results(server, server.releases()),
-                new BackgroundResults(server.rounds(), server.responses(), server.backgrounds()), server.endings(),
-                new LinesOfEvents(server.auditLog(), InstantSource.fixed(now)), InstantSource.fixed(now));
+        return new Ending(
+                server.store(),
+                server.rounds(),
+                Town.results(server, server.releases()),
+                new BackgroundResults(server.rounds(), server.responses(), server.backgrounds()),
+                server.endings(),
+                new LinesOfEvents(server.auditLog(), InstantSource.fixed(now)),
+                InstantSource.fixed(now));
     }
 
     /** All bytes of the folder, as text. */

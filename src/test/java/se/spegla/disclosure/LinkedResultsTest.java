@@ -15,9 +15,9 @@ import se.spegla.instrument.Instrument;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Series;
 import se.spegla.measurement.Unit;
+import se.spegla.response.PairAnswers;
 import se.spegla.response.PairAnswers.Question;
 import se.spegla.response.PairAnswers.Reading;
-import se.spegla.response.PairAnswers;
 import se.spegla.response.Response;
 import se.spegla.store.Database;
 import se.spegla.testing.Clock;
@@ -30,8 +30,10 @@ class LinkedResultsTest {
 
     private final Clock clock = Clock.at("2026-03-02T10:00:00Z");
     private final Instrument instrument = Questionnaires.mixed();
+
     @AutoClose
     private final Town town = new Town(clock);
+
     private final Database database = town.database();
     private final Unit birch = town.unit("Björken");
     private final Unit alder = town.unit("Alen");
@@ -50,9 +52,10 @@ class LinkedResultsTest {
 
     @Test
     void as_many_as_the_threshold_who_are_not_linked_do_not() {
-        var baseline = IntStream.concat(people(0, 12), IntStream.generate(() -> NOBODY).limit(5));
-        assertThat(linked(baseline, people(0, 17))).hasValueSatisfying(known ->
-                assertThat(known.pairs()).isEqualTo(12));
+        var baseline =
+                IntStream.concat(people(0, 12), IntStream.generate(() -> NOBODY).limit(5));
+        assertThat(linked(baseline, people(0, 17)))
+                .hasValueSatisfying(known -> assertThat(known.pairs()).isEqualTo(12));
     }
 
     @Test
@@ -111,9 +114,15 @@ class LinkedResultsTest {
 
     private String code(Unit unit, int person) {
         var reading = PairAnswers.read(Map.of(
-                Question.MOTHER, "A" + (char) ('A' + person % 26), Question.SCHOOL, "Ö" + (char) ('A' + person / 26),
-                Question.DAY, "7"));
-        return ((Reading.Complete) reading).answers().code(unit.id(), database.linkKeys().of(series.id()));
+                Question.MOTHER,
+                "A" + (char) ('A' + person % 26),
+                Question.SCHOOL,
+                "Ö" + (char) ('A' + person / 26),
+                Question.DAY,
+                "7"));
+        return ((Reading.Complete) reading)
+                .answers()
+                .code(unit.id(), database.linkKeys().of(series.id()));
     }
 
     private static IntStream people(int from, int to) {

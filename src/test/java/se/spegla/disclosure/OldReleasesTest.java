@@ -30,7 +30,8 @@ class OldReleasesTest {
     @ValueSource(strings = {"trends", "no-trends"})
     void so_are_trends(String name) throws IOException {
         var stored = stored(name);
-        assertThat(nodes(StoredForm.text(StoredForm.read(stored, ReleasedTrends.class)))).isEqualTo(nodes(stored));
+        assertThat(nodes(StoredForm.text(StoredForm.read(stored, ReleasedTrends.class))))
+                .isEqualTo(nodes(stored));
     }
 
     @Test
@@ -38,7 +39,8 @@ class OldReleasesTest {
         var stored = stored("linked");
         assertThat(stored).contains("\"meanChange\":");
         assertThatThrownBy(() -> ReleasedComparison.of(stored.replaceFirst("\"meanChange\":[-0-9.]+,", "")))
-                .isInstanceOf(IllegalStateException.class).hasMessageContaining("cannot be read");
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("cannot be read");
     }
 
     /** Counts were written as 5.0 once. */
@@ -52,10 +54,17 @@ class OldReleasesTest {
 
     private static String plain(JsonNode node) {
         if (node.isObject()) {
-            return node.properties().stream().map(each -> each.getKey() + ":" + plain(each.getValue())).sorted().toList().toString();
+            return node.properties().stream()
+                    .map(each -> each.getKey() + ":" + plain(each.getValue()))
+                    .sorted()
+                    .toList()
+                    .toString();
         }
         if (node.isArray()) {
-            return StreamSupport.stream(node.spliterator(), false).map(OldReleasesTest::plain).toList().toString();
+            return StreamSupport.stream(node.spliterator(), false)
+                    .map(OldReleasesTest::plain)
+                    .toList()
+                    .toString();
         }
         return node.isNumber() ? Double.toString(node.doubleValue()) : node.asText();
     }

@@ -1,6 +1,5 @@
 package se.spegla.disclosure;
 
-import se.spegla.disclosure.policy.RawFile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
@@ -17,6 +16,7 @@ import se.spegla.comparison.ScreenedUnit;
 import se.spegla.comparison.Sheet;
 import se.spegla.comparison.UnitSheets;
 import se.spegla.disclosure.Gate.RoundName;
+import se.spegla.disclosure.policy.RawFile;
 import se.spegla.instrument.Instrument;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Series;
@@ -31,8 +31,10 @@ import se.spegla.testing.Town;
 class ReleaseCheckTest {
     private final Clock clock = Clock.at("2026-03-02T10:00:00Z");
     private final Instrument instrument = Town.instrument("p-cat");
+
     @AutoClose
     private final Town town = new Town(clock);
+
     private final Database database = town.database();
     private final Unit birch = town.unit("Björken");
     private final Series series = town.series(instrument.id(), birch);
@@ -49,15 +51,20 @@ class ReleaseCheckTest {
 
     /** Eight complete sheets, and one that skips what only the whole and two parts hold. */
     private List<Response> sheets() {
-        return IntStream.range(0, 9).mapToObj(person -> {
-            var answers = new HashMap<String, Integer>();
-            instrument.variables().forEach(item -> answers.put(item.id(), 1 + (person * person + item.id().hashCode() * (person + 1)) % 5));
-            answers.replaceAll((item, value) -> 1 + Math.floorMod(value, 5));
-            if (person == 0) {
-                List.of("p8", "p9", "p12").forEach(answers::remove);
-            }
-            return Response.of(instrument, answers);
-        }).toList();
+        return IntStream.range(0, 9)
+                .mapToObj(person -> {
+                    var answers = new HashMap<String, Integer>();
+                    instrument
+                            .variables()
+                            .forEach(item -> answers.put(
+                                    item.id(), 1 + (person * person + item.id().hashCode() * (person + 1)) % 5));
+                    answers.replaceAll((item, value) -> 1 + Math.floorMod(value, 5));
+                    if (person == 0) {
+                        List.of("p8", "p9", "p12").forEach(answers::remove);
+                    }
+                    return Response.of(instrument, answers);
+                })
+                .toList();
     }
 
     @Test
@@ -74,12 +81,26 @@ class ReleaseCheckTest {
     private void releaseByFirstRules() {
         var unit = new ComparedUnit(birch.id().value(), birch.name(), Optional.of(birch.type()), Optional.of("Norr"));
         var sheets = RoundSheets.of(sheets().stream().map(Sheet::unlinked).toList(), OptionalInt.of(20));
-        var figures = new Gate(new RawFile(5), instrument).release(new RoundName("Våren", instrument.wording()),
-                Optional.empty(), List.of(ScreenedUnit.open(instrument, new Scorer(instrument),
-                        new UnitSheets(unit, sheets, RoundSheets.absent(OptionalInt.empty())))), 1);
-        database.releases().publish(StoredRelease.of(series.id(), StoredRelease.Kind.COMPARISON, List.of(spring),
-                new Rules(1, 1, Rules.of(List.of(instrument)).instruments()), 1, figures.text(), Optional.empty()),
-                database.releases().count(series.id()));
+        var figures = new Gate(new RawFile(5), instrument)
+                .release(
+                        new RoundName("Våren", instrument.wording()),
+                        Optional.empty(),
+                        List.of(ScreenedUnit.open(
+                                instrument,
+                                new Scorer(instrument),
+                                new UnitSheets(unit, sheets, RoundSheets.absent(OptionalInt.empty())))),
+                        1);
+        database.releases()
+                .publish(
+                        StoredRelease.of(
+                                series.id(),
+                                StoredRelease.Kind.COMPARISON,
+                                List.of(spring),
+                                new Rules(1, 1, Rules.of(List.of(instrument)).instruments()),
+                                1,
+                                figures.text(),
+                                Optional.empty()),
+                        database.releases().count(series.id()));
     }
 
     @Test
@@ -101,8 +122,12 @@ class ReleaseCheckTest {
         var unit = released.units().get(0);
 
         assertThat(released.edition()).isEqualTo(2);
-        assertThat(unit.mainScore().baseline().isShown()).as("over the same eight as before").isTrue();
+        assertThat(unit.mainScore().baseline().isShown())
+                .as("over the same eight as before")
+                .isTrue();
         assertThat(unit.score("personalising").baseline().isShown())
-                .as("was told over nine; over eight it would be the ninth's, whose sum with one statement is out already").isFalse();
+                .as(
+                        "was told over nine; over eight it would be the ninth's, whose sum with one statement is out already")
+                .isFalse();
     }
 }

@@ -37,8 +37,10 @@ import se.spegla.testing.Town;
 class ResultsTest {
     private final Clock clock = Clock.at("2026-03-02T10:00:00Z");
     private final Instrument instrument = Questionnaires.mixed();
+
     @AutoClose
     private final Town town = new Town(clock);
+
     private final Area area = town.area("Norra");
     private final Unit birch = town.unit("Björken", UnitType.RESIDENTIAL, area);
     private final Unit alder = town.unit("Alen", UnitType.HOME_CARE, area);
@@ -47,7 +49,8 @@ class ResultsTest {
     private final Results results = town.results();
 
     private Round.Id open(String name, Instrument copied, Unit... units) {
-        return town.open(town.draft(series, name, Stream.of(units).map(Unit::id).toList()), copied).id();
+        return town.open(town.draft(series, name, Stream.of(units).map(Unit::id).toList()), copied)
+                .id();
     }
 
     private Round.Id closed(String name, Map<Unit, int[]> levels) {
@@ -84,8 +87,9 @@ class ResultsTest {
     void a_round_that_is_not_closed_has_no_results() {
         var open = open("Våren", instrument, birch);
 
-        assertThatThrownBy(() -> results.of(open)).isInstanceOfSatisfying(NoResults.class, refused ->
-                assertThat(refused.why()).isEqualTo(NoResults.Why.NOT_CLOSED));
+        assertThatThrownBy(() -> results.of(open))
+                .isInstanceOfSatisfying(
+                        NoResults.class, refused -> assertThat(refused.why()).isEqualTo(NoResults.Why.NOT_CLOSED));
     }
 
     @Test
@@ -132,8 +136,10 @@ class ResultsTest {
         var unit = results.of(spring).units().get(0);
 
         assertThat(unit.baseline().reason()).contains(Reason.TOO_FEW);
-        assertThat(unit.scores()).allSatisfy(score -> assertThat(score.baseline().isShown()).isFalse());
-        assertThat(unit.items()).allSatisfy(item -> assertThat(item.baseline().isShown()).isFalse());
+        assertThat(unit.scores())
+                .allSatisfy(score -> assertThat(score.baseline().isShown()).isFalse());
+        assertThat(unit.items())
+                .allSatisfy(item -> assertThat(item.baseline().isShown()).isFalse());
     }
 
     @Test
@@ -142,7 +148,8 @@ class ResultsTest {
         var four = results.of(closed("Hösten", of(birch, 1, 2, 3, 4))).units().get(0);
 
         assertThat(none.baseline().reason()).isEqualTo(four.baseline().reason());
-        assertThat(none.mainScore().baseline().reason()).isEqualTo(four.mainScore().baseline().reason());
+        assertThat(none.mainScore().baseline().reason())
+                .isEqualTo(four.mainScore().baseline().reason());
     }
 
     @Test
@@ -168,9 +175,16 @@ class ResultsTest {
 
     @Test
     void order_statistics_are_left_out_below_twenty_scores() {
-        var few = results.of(closed("Våren", of(birch, 1, 2, 3, 4, 5))).units().get(0).mainScore();
-        var many = results.of(closed("Hösten", of(birch, IntStream.range(0, 20).map(i -> 1 + i % 5).toArray())))
-                .units().get(0).mainScore();
+        var few = results.of(closed("Våren", of(birch, 1, 2, 3, 4, 5)))
+                .units()
+                .get(0)
+                .mainScore();
+        var many = results.of(closed(
+                        "Hösten",
+                        of(birch, IntStream.range(0, 20).map(i -> 1 + i % 5).toArray())))
+                .units()
+                .get(0)
+                .mainScore();
 
         assertThat(few.baseline().value().orElseThrow().median()).isEmpty();
         assertThat(few.baseline().value().orElseThrow().floor()).isEmpty();
@@ -184,12 +198,21 @@ class ResultsTest {
         store(spring, birch, Response.of(instrument, Map.of("s2", 1, "s3", 4, "s4", 4, "s5", 4)));
         closed(spring);
 
-        var item = results.of(spring).units().get(0).items().get(0).baseline().value().orElseThrow();
+        var item = results.of(spring)
+                .units()
+                .get(0)
+                .items()
+                .get(0)
+                .baseline()
+                .value()
+                .orElseThrow();
 
         assertThat(item.coarse()).isTrue();
         assertThat(item.n()).isEmpty();
         assertThat(item.sd()).isEmpty();
-        assertThat(item.mean()).as("of all 25, the one's other answers standing in for this one").isPresent();
+        assertThat(item.mean())
+                .as("of all 25, the one's other answers standing in for this one")
+                .isPresent();
         assertThat(item.counts()).isEmpty();
         assertThat(item.shares()).containsEntry(5, 0.4).containsEntry(1, 0.2);
     }
@@ -197,8 +220,12 @@ class ResultsTest {
     @Test
     void quality_is_told_of_two_units_at_least_that_have_enough_complete_sheets_each_and_of_no_number() {
         var many = IntStream.range(0, 25).map(i -> 1 + i % 5).toArray();
-        var alone = results.of(closed("Våren", of(birch, many, alder, new int[] {3, 2}))).quality().get(0);
-        var two = results.of(closed("Hösten", of(birch, many, alder, many))).quality().get(0);
+        var alone = results.of(closed("Våren", of(birch, many, alder, new int[] {3, 2})))
+                .quality()
+                .get(0);
+        var two = results.of(closed("Hösten", of(birch, many, alder, many)))
+                .quality()
+                .get(0);
 
         assertThat(alone.alpha()).isEmpty();
         assertThat(two.alpha()).isPresent();
@@ -224,16 +251,19 @@ class ResultsTest {
         var other = open("Hösten", Questionnaires.single(), birch);
         closed(other);
 
-        assertThatThrownBy(() -> results.of(spring, other)).isInstanceOfSatisfying(NoResults.class, refused ->
-                assertThat(refused.why()).isEqualTo(NoResults.Why.NOT_COMPARABLE));
+        assertThatThrownBy(() -> results.of(spring, other))
+                .isInstanceOfSatisfying(
+                        NoResults.class, refused -> assertThat(refused.why()).isEqualTo(NoResults.Why.NOT_COMPARABLE));
     }
 
     @Test
     void a_round_is_not_compared_with_itself() {
         var spring = closed("Våren", of(birch, 1, 2, 1, 2, 1));
 
-        assertThatThrownBy(() -> results.of(spring, spring)).isInstanceOfSatisfying(NoResults.class, refused ->
-                assertThat(refused.why()).isEqualTo(NoResults.Why.NOT_OF_ONE_SERIES));
+        assertThatThrownBy(() -> results.of(spring, spring))
+                .isInstanceOfSatisfying(
+                        NoResults.class,
+                        refused -> assertThat(refused.why()).isEqualTo(NoResults.Why.NOT_OF_ONE_SERIES));
     }
 
     private static Map<Unit, int[]> of(Unit first, int[] firsts, Unit second, int[] seconds) {
@@ -259,7 +289,8 @@ class ResultsTest {
 
         var whole = trends.of("attitude").get(0);
         assertThat(trends.rounds()).containsExactly("Ett", "Två", "Tre");
-        assertThat(trends.of("attitude")).extracting(ReleasedTrend::area)
+        assertThat(trends.of("attitude"))
+                .extracting(ReleasedTrend::area)
                 .containsExactly(Optional.empty(), Optional.of("Norra"));
         assertThat(whole.units()).containsExactlyInAnyOrder("Björken", "Alen");
         assertThat(whole.weighting()).isEqualTo(ReleasedTotal.Weighting.HEADCOUNT);
@@ -284,7 +315,14 @@ class ResultsTest {
             assertThat(left.round()).isEqualTo("Ett");
             assertThat(left.why()).isEqualTo(ReleasedTrend.Why.HELD_BACK);
         });
-        assertThat(results.of(alike).units().get(0).mainScore().baseline().value().orElseThrow().why())
+        assertThat(results.of(alike)
+                        .units()
+                        .get(0)
+                        .mainScore()
+                        .baseline()
+                        .value()
+                        .orElseThrow()
+                        .why())
                 .contains(Reason.PROTECTED);
     }
 
@@ -294,8 +332,9 @@ class ResultsTest {
                 closed("Ett", of(birch, new int[] {1, 2, 1, 2, 1}, alder, new int[] {5, 4, 5, 4, 5})),
                 closed("Två", of(birch, 4, 5, 4, 5, 4)),
                 closed("Tre", of(birch, new int[] {3, 4, 3, 4, 3}, alder, new int[] {5, 4, 5, 4, 5})));
-        var fewer = List.of(rounds.get(0),
-                closed("Fyra", of(birch, new int[] {3, 4, 3, 4, 3}, alder, new int[] {5, 5, 5, 5})));
+        var fewer =
+                List.of(rounds.get(0), closed("Fyra", of(birch, new int[] {3, 4, 3, 4, 3}, alder, new int[] {5, 5, 5, 5
+                })));
 
         var missing = results.trends(rounds).of("attitude").get(0);
         var tooFew = results.trends(fewer).of("attitude").get(0);
@@ -344,15 +383,31 @@ class ResultsTest {
 
         assertThat(results.trends(List.of(spring, autumn)).wordingsDiffer()).isTrue();
         assertThat(results.trends(List.of(spring, autumn)).versionsDiffer()).isFalse();
-        assertThatThrownBy(() -> results.trends(List.of(spring, open))).isInstanceOfSatisfying(NoResults.class,
-                refused -> assertThat(refused.why()).isEqualTo(NoResults.Why.NOT_CLOSED));
+        assertThatThrownBy(() -> results.trends(List.of(spring, open)))
+                .isInstanceOfSatisfying(
+                        NoResults.class, refused -> assertThat(refused.why()).isEqualTo(NoResults.Why.NOT_CLOSED));
     }
 
     @Test
     void what_hides_another_item_hides_it_in_every_later_release_too() {
         var spring = open("Våren", instrument, birch);
-        IntStream.range(0, 24).forEach(i -> store(spring, birch, Response.of(instrument, Map.of(
-                "s1", 3, "s2", 1 + i % 5, "s3", 1 + i * i % 5, "s4", 1 + i / 2 % 5, "s5", 1 + i / 5))));
+        IntStream.range(0, 24)
+                .forEach(i -> store(
+                        spring,
+                        birch,
+                        Response.of(
+                                instrument,
+                                Map.of(
+                                        "s1",
+                                        3,
+                                        "s2",
+                                        1 + i % 5,
+                                        "s3",
+                                        1 + i * i % 5,
+                                        "s4",
+                                        1 + i / 2 % 5,
+                                        "s5",
+                                        1 + i / 5))));
         store(spring, birch, Response.of(instrument, Map.of("s1", 3, "s2", 1, "s4", 4, "s5", 4)));
         closed(spring);
         var autumn = closed("Hösten", of(birch, 2, 3, 4, 5, 3, 2, 4));
@@ -362,17 +417,26 @@ class ResultsTest {
 
         assertThat(alone.items().get(0).baseline().reason()).contains(Reason.PROTECTED);
         assertThat(alone.mainScore().baseline().isShown()).isTrue();
-        assertThat(compared.mainScore().baseline()).usingRecursiveComparison().isEqualTo(alone.mainScore().baseline());
-        IntStream.range(0, 5).forEach(item -> assertThat(compared.items().get(item).baseline())
-                .usingRecursiveComparison().isEqualTo(alone.items().get(item).baseline()));
+        assertThat(compared.mainScore().baseline())
+                .usingRecursiveComparison()
+                .isEqualTo(alone.mainScore().baseline());
+        IntStream.range(0, 5)
+                .forEach(item -> assertThat(compared.items().get(item).baseline())
+                        .usingRecursiveComparison()
+                        .isEqualTo(alone.items().get(item).baseline()));
     }
 
     /** Like the first instrument, but a score asks for all its items: who skipped one has none. */
     private Instrument asksForAll() {
         var items = instrument.variables();
-        return Questionnaires.instrument(2, instrument.scales(), items, instrument.scores().stream()
-                .map(score -> Questionnaires.score(
-                        score.id(), score.variables(), score.as(), score.better(), new MissingRule.Complete())).toList());
+        return Questionnaires.instrument(
+                2,
+                instrument.scales(),
+                items,
+                instrument.scores().stream()
+                        .map(score -> Questionnaires.score(
+                                score.id(), score.variables(), score.as(), score.better(), new MissingRule.Complete()))
+                        .toList());
     }
 
     private Round.Id springWithOneSkipped() {
@@ -392,9 +456,12 @@ class ResultsTest {
         var alone = results.of(spring).units().get(0);
 
         assertThat(compared.mainScore().baseline().value().orElseThrow().n()).isEqualTo(9);
-        assertThat(compared.mainScore().baseline()).usingRecursiveComparison().isEqualTo(alone.mainScore().baseline());
+        assertThat(compared.mainScore().baseline())
+                .usingRecursiveComparison()
+                .isEqualTo(alone.mainScore().baseline());
         assertThat(compared.mainScore().verdict()).contains(Verdict.UNCERTAIN);
-        assertThat(results.trends(List.of(spring, autumn)).of("attitude").get(0).units()).containsExactly("Björken");
+        assertThat(results.trends(List.of(spring, autumn)).of("attitude").get(0).units())
+                .containsExactly("Björken");
     }
 
     @Test
@@ -403,7 +470,8 @@ class ResultsTest {
         var autumn = closed("Hösten", asksForAll(), of(birch, 2, 3, 4, 5, 3));
         results.of(spring);
 
-        assertThat(results.of(spring, autumn).units().get(0).mainScore().verdict()).contains(Verdict.UNCERTAIN);
+        assertThat(results.of(spring, autumn).units().get(0).mainScore().verdict())
+                .contains(Verdict.UNCERTAIN);
     }
 
     @Test
@@ -426,8 +494,16 @@ class ResultsTest {
         return new Releases() {
             @Override
             public Optional<StoredRelease> latest(StoredRelease.Kind kind, List<Round.Id> rounds) {
-                return releases.latest(kind, rounds).map(known -> new StoredRelease(known.id(), known.series(), kind,
-                        rounds, new Rules(0, 0, known.rules().instruments()), known.edition(), known.content(), known.proof()));
+                return releases.latest(kind, rounds)
+                        .map(known -> new StoredRelease(
+                                known.id(),
+                                known.series(),
+                                kind,
+                                rounds,
+                                new Rules(0, 0, known.rules().instruments()),
+                                known.edition(),
+                                known.content(),
+                                known.proof()));
             }
 
             @Override
@@ -454,29 +530,43 @@ class ResultsTest {
 
     @Test
     void two_servers_that_are_asked_at_once_release_one_first_edition_and_tell_of_it_once() {
-        var rounds = List.of(closed("Ett", of(birch, 1, 2, 1, 2, 1)), closed("Två", of(birch, 4, 5, 4, 5, 4)),
+        var rounds = List.of(
+                closed("Ett", of(birch, 1, 2, 1, 2, 1)),
+                closed("Två", of(birch, 4, 5, 4, 5, 4)),
                 closed("Tre", of(birch, 3, 4, 3, 4, 3)));
         try (var beside = Database.openBeside(town.folder(), clock)) {
             var servers = List.of(telling(database), telling(beside));
-            var asked = IntStream.range(0, 12).mapToObj(i -> CompletableFuture.supplyAsync(() ->
-                    servers.get(i % 2).of(rounds.get(0), rounds.get(1 + i / 6)))).toList();
-            var trends = servers.stream().map(server -> CompletableFuture.supplyAsync(() -> server.trends(rounds))).toList();
+            var asked = IntStream.range(0, 12)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(
+                            () -> servers.get(i % 2).of(rounds.get(0), rounds.get(1 + i / 6))))
+                    .toList();
+            var trends = servers.stream()
+                    .map(server -> CompletableFuture.supplyAsync(() -> server.trends(rounds)))
+                    .toList();
 
             assertThat(asked).extracting(each -> each.join().edition()).containsOnly(1);
-            assertThat(trends.get(0).join()).usingRecursiveComparison().isEqualTo(trends.get(1).join());
+            assertThat(trends.get(0).join())
+                    .usingRecursiveComparison()
+                    .isEqualTo(trends.get(1).join());
         }
 
         assertThat(database.releases().count(series.id())).isEqualTo(3 + 2 + 1);
-        assertThat(database.auditLog().latest(10)).filteredOn(line -> line.action().endsWith("-released"))
+        assertThat(database.auditLog().latest(10))
+                .filteredOn(line -> line.action().endsWith("-released"))
                 .extracting(AuditLog.Line::action, AuditLog.Line::subject)
                 .containsExactlyInAnyOrder(
                         tuple("results-released", "Serien – Ett"), tuple("results-released", "Serien – Två"),
                         tuple("results-released", "Serien – Tre"), tuple("results-released", "Serien – Ett, Två"),
-                        tuple("results-released", "Serien – Ett, Tre"), tuple("trend-released", "Serien – Ett, Två, Tre"));
+                        tuple("results-released", "Serien – Ett, Tre"),
+                                tuple("trend-released", "Serien – Ett, Två, Tre"));
     }
 
     private Results telling(Database server) {
-        return new Results(server.store(), server.rounds(), server.responses(), server.releases(),
+        return new Results(
+                server.store(),
+                server.rounds(),
+                server.responses(),
+                server.releases(),
                 new LinesOfEvents(server.auditLog(), clock));
     }
 
@@ -484,12 +574,17 @@ class ResultsTest {
     void what_another_release_was_not_held_against_is_not_kept() {
         var spring = closed("Våren", of(birch, 1, 2, 3, 4, 5));
         results.of(spring);
-        var first = database.releases().latest(StoredRelease.Kind.COMPARISON, List.of(spring)).orElseThrow();
-        var other = StoredRelease.of(series.id(), first.kind(), List.of(spring), first.rules(), 2, "{}", Optional.empty());
+        var first = database.releases()
+                .latest(StoredRelease.Kind.COMPARISON, List.of(spring))
+                .orElseThrow();
+        var other =
+                StoredRelease.of(series.id(), first.kind(), List.of(spring), first.rules(), 2, "{}", Optional.empty());
 
         assertThat(database.releases().publish(other, 0)).isFalse();
         database.endings().end(series.id());
-        assertThat(database.releases().publish(other, 1)).as("of answers that are destroyed").isFalse();
+        assertThat(database.releases().publish(other, 1))
+                .as("of answers that are destroyed")
+                .isFalse();
         assertThat(database.releases().count(series.id())).isEqualTo(1);
     }
 
@@ -502,8 +597,7 @@ class ResultsTest {
         var first = results.trends(rounds);
 
         assertThat(first.of("attitude").get(0).leftOut()).hasSize(1);
-        assertThat(town.results().trends(rounds))
-                .usingRecursiveComparison().isEqualTo(first);
+        assertThat(town.results().trends(rounds)).usingRecursiveComparison().isEqualTo(first);
     }
 
     @Test

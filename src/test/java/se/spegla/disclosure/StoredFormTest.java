@@ -28,7 +28,8 @@ class StoredFormTest {
     }
 
     private static MadeUp.Round round(Random random) {
-        return random.nextInt(6) == 0 ? MadeUp.absent()
+        return random.nextInt(6) == 0
+                ? MadeUp.absent()
                 : MadeUp.sheets(random.nextInt(30), random.nextInt(40), random.nextDouble());
     }
 

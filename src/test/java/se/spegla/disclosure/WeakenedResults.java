@@ -1,7 +1,7 @@
 package se.spegla.disclosure;
 
-import se.spegla.disclosure.policy.Policy;
 import java.util.function.IntFunction;
+import se.spegla.disclosure.policy.Policy;
 import se.spegla.store.Database;
 
 /** Results by a policy that only tests may have. */
@@ -14,6 +14,7 @@ public final class WeakenedResults {
     }
 
     public static Results of(Database database, Releases releases, IntFunction<Policy> policy) {
-        return new Results(database.store(), database.rounds(), database.responses(), releases, (actor, event) -> {}, policy);
+        return new Results(
+                database.store(), database.rounds(), database.responses(), releases, (actor, event) -> {}, policy);
     }
 }

@@ -15,8 +15,10 @@ import se.spegla.testing.Town;
 
 class InstrumentsInForceTest {
     private final Instrument working = Town.instrument("p-cat");
+
     @AutoClose
     private final Town town = new Town(InstantSource.system());
+
     private final List<String> told = new ArrayList<>();
     private final LicensedTexts texts = town.database().licensedTexts();
     private final InstrumentsInForce instruments = new InstrumentsInForce(
@@ -33,7 +35,9 @@ class InstrumentsInForceTest {
         instruments.bringBack(Town.EVA, working);
         instruments.bringBack(Town.EVA, working);
         assertThat(instruments.find("p-cat")).contains(working);
-        assertThat(told).as("what is in force already is not brought back").containsExactly("wording-changed", "wording-removed");
+        assertThat(told)
+                .as("what is in force already is not brought back")
+                .containsExactly("wording-changed", "wording-removed");
     }
 
     @Test
@@ -41,7 +45,8 @@ class InstrumentsInForceTest {
         var partly = licensed();
         partly.remove("p1");
 
-        assertThatThrownBy(() -> instruments.putInForce(Town.EVA, working, partly)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> instruments.putInForce(Town.EVA, working, partly))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThat(texts.of("p-cat", working.version())).isEmpty();
     }
 

@@ -39,8 +39,8 @@ class DateClockTest {
         wall.set(Instant.parse("2031-01-01T00:00:00Z"));
 
         assertThat(dates.isTrusted()).isFalse();
-        assertThat(dates.jump()).hasValue(new DateClock.Jump(
-                START.plus(Duration.ofHours(2)), Instant.parse("2031-01-01T00:00:00Z")));
+        assertThat(dates.jump())
+                .hasValue(new DateClock.Jump(START.plus(Duration.ofHours(2)), Instant.parse("2031-01-01T00:00:00Z")));
         run(Duration.ofHours(1));
         assertThat(dates.isTrusted()).isTrue();
         assertThat(dates.jump()).isEmpty();

@@ -14,6 +14,7 @@ class RoundTest {
     private static final LocalDate LAST = LocalDate.of(2026, 3, 20);
     /** 24:00 on 20 March in Stockholm, in winter time. */
     private static final Instant END = Instant.parse("2026-03-20T23:00:00Z");
+
     private static final Instant DURING = Instant.parse("2026-03-10T12:00:00Z");
 
     private final Round draft = ending(LAST, Round.DEFAULT_GRACE);
@@ -24,7 +25,8 @@ class RoundTest {
         var late = draft.at(END.plus(Duration.ofDays(365)));
 
         assertThat(late).isEqualTo(draft);
-        assertThat(late.handsOutForms() || late.storesSheets() || late.hasResults()).isFalse();
+        assertThat(late.handsOutForms() || late.storesSheets() || late.hasResults())
+                .isFalse();
     }
 
     @Test
@@ -128,7 +130,9 @@ class RoundTest {
     @Test
     void dates_and_grace_period_must_make_sense() {
         assertRefused(Round.Refusal.END_BEFORE_START, () -> ending(FIRST.minusDays(1), Duration.ZERO));
-        assertRefused(Round.Refusal.GRACE_OUT_OF_RANGE, () -> ending(LAST, Duration.ofDays(7).plusSeconds(1)));
+        assertRefused(
+                Round.Refusal.GRACE_OUT_OF_RANGE,
+                () -> ending(LAST, Duration.ofDays(7).plusSeconds(1)));
         assertRefused(Round.Refusal.GRACE_OUT_OF_RANGE, () -> ending(LAST, Duration.ofSeconds(-1)));
         assertThat(ending(FIRST, Duration.ofDays(7)).endsOn()).isEqualTo(FIRST);
     }
@@ -139,6 +143,8 @@ class RoundTest {
 
     private static void assertRefused(Round.Refusal why, ThrowingCallable step) {
         assertThatThrownBy(step)
-                .isInstanceOfSatisfying(Round.Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(why));
+                .isInstanceOfSatisfying(
+                        Round.Refused.class,
+                        refused -> assertThat(refused.refusal()).isEqualTo(why));
     }
 }

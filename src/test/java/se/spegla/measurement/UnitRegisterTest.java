@@ -13,6 +13,7 @@ import se.spegla.testing.Town;
 class UnitRegisterTest {
     @AutoClose
     private final Town town = new Town(InstantSource.system());
+
     private final Units units = town.database().units();
     private final UnitRegister register = new UnitRegister(town.database().store(), units, (actor, event) -> {});
 
@@ -20,7 +21,8 @@ class UnitRegisterTest {
     void the_organisation_keeps_its_mark_of_being_fictional() {
         units.save(new Organisation("Påhittad", "", true));
 
-        assertThat(register.describe(EVA, " Ekdalens kommun ", "Anna Berg, 0123-456 78")).isEmpty();
+        assertThat(register.describe(EVA, " Ekdalens kommun ", "Anna Berg, 0123-456 78"))
+                .isEmpty();
 
         assertThat(units.organisation()).contains(new Organisation("Ekdalens kommun", "Anna Berg, 0123-456 78", true));
     }
@@ -62,9 +64,14 @@ class UnitRegisterTest {
     void two_units_of_the_organisation_have_different_names_even_in_two_areas() {
         register.addArea(EVA, "Norra");
         register.addArea(EVA, "Södra");
-        register.addUnit(EVA, "Linden", Optional.of(UnitType.LSS), units.areas().get(0).id());
+        register.addUnit(
+                EVA, "Linden", Optional.of(UnitType.LSS), units.areas().get(0).id());
 
-        assertThat(register.addUnit(EVA, "LINDEN", Optional.of(UnitType.LSS), units.areas().get(1).id()))
+        assertThat(register.addUnit(
+                        EVA,
+                        "LINDEN",
+                        Optional.of(UnitType.LSS),
+                        units.areas().get(1).id()))
                 .containsExactly(Problem.NAME_TAKEN);
     }
 
@@ -79,7 +86,13 @@ class UnitRegisterTest {
         assertThat(units.all().get(0).name()).isEqualTo("Almgården");
         assertThat(register.addUnit(EVA, "ALMGÅRDEN", Optional.of(UnitType.LSS), area().id()))
                 .containsExactly(Problem.NAME_TAKEN);
-        assertThat(register.saveUnit(EVA, units.all().get(1).id(), "\u00A0almgården\u200B", Optional.of(UnitType.LSS), area().id(), Set.of()))
+        assertThat(register.saveUnit(
+                        EVA,
+                        units.all().get(1).id(),
+                        "\u00A0almgården\u200B",
+                        Optional.of(UnitType.LSS),
+                        area().id(),
+                        Set.of()))
                 .containsExactly(Problem.NAME_TAKEN);
         assertThat(register.addArea(EVA, "VÃ¤stra")).containsExactly(Problem.NAME_GARBLED);
         assertThat(register.addArea(EVA, "\u00A0\u200B")).containsExactly(Problem.NAME_MISSING);

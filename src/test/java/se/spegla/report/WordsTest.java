@@ -11,6 +11,7 @@ class WordsTest {
     @ParameterizedTest
     @EnumSource
     void every_reason_has_a_few_words_in_both_languages(Reason reason) {
-        Messages.LANGUAGES.forEach(language -> assertThat(Messages.in(language).why(reason)).isNotBlank());
+        Messages.LANGUAGES.forEach(
+                language -> assertThat(Messages.in(language).why(reason)).isNotBlank());
     }
 }

@@ -97,7 +97,16 @@ class AnswerSheetTest {
         var items = List.of(item("p1", scale), item("p2", scale));
         var text = Text.of("Text", "Text");
         return new Instrument(
-                "short", 1, text, text, "none", text, WordingKind.OWN, List.of(scale), items, List.of(),
+                "short",
+                1,
+                text,
+                text,
+                "none",
+                text,
+                WordingKind.OWN,
+                List.of(scale),
+                items,
+                List.of(),
                 List.of(new CommentField("w", text)));
     }
 

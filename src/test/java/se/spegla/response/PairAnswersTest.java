@@ -17,7 +17,12 @@ class PairAnswersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "AN, OR, 7", "an, or, 7", "' a n', o.r, 07", "Anna-Lisa, Örebro, 7", "Ånna, Orsa, ' 7 '", "ann, öregrund, ٧",
+        "AN, OR, 7",
+        "an, or, 7",
+        "' a n', o.r, 07",
+        "Anna-Lisa, Örebro, 7",
+        "Ånna, Orsa, ' 7 '",
+        "ann, öregrund, ٧",
         "ÀŃ, oR, 7:e"
     })
     void the_same_meaning_gives_the_same_code_however_it_is_typed(String mother, String school, String day) {
@@ -26,7 +31,9 @@ class PairAnswersTest {
 
     @Test
     void an_arabic_name_is_the_same_with_and_without_its_marks() {
-        assertThat(code("أَحْمَد", "حـلب", "1")).isEqualTo(code("احمد", "حلب", "1")).isNotEqualTo(code("حلب", "احمد", "1"));
+        assertThat(code("أَحْمَد", "حـلب", "1"))
+                .isEqualTo(code("احمد", "حلب", "1"))
+                .isNotEqualTo(code("حلب", "احمد", "1"));
     }
 
     @ParameterizedTest

@@ -30,7 +30,9 @@ class SealKeyTest {
             assertThat(key.open(changed)).as("byte " + i).isEmpty();
         }
         for (int length : new int[] {0, 1, 66, 93, sealed.length - 1}) {
-            assertThat(key.open(java.util.Arrays.copyOf(sealed, length))).as(length + " bytes").isEmpty();
+            assertThat(key.open(java.util.Arrays.copyOf(sealed, length)))
+                    .as(length + " bytes")
+                    .isEmpty();
         }
     }
 

@@ -19,8 +19,11 @@ class SheetBudgetTest {
     @ValueSource(ints = {1, 6, 7, 20, 9_999})
     void as_many_as_the_headcount_at_once_and_then_as_many_an_hour(int heads) {
         assertThat(taken(OptionalInt.of(heads), 2 * heads + 1, NOW)).isEqualTo(heads);
-        assertThat(taken(OptionalInt.of(heads), 2 * heads + 1, NOW.plus(Duration.ofHours(1)))).isEqualTo(heads);
-        assertThat(taken(OptionalInt.of(heads), 2 * heads + 1, NOW.plus(Duration.ofDays(3)))).as("never more at once").isEqualTo(heads);
+        assertThat(taken(OptionalInt.of(heads), 2 * heads + 1, NOW.plus(Duration.ofHours(1))))
+                .isEqualTo(heads);
+        assertThat(taken(OptionalInt.of(heads), 2 * heads + 1, NOW.plus(Duration.ofDays(3))))
+                .as("never more at once")
+                .isEqualTo(heads);
     }
 
     @Test
@@ -46,6 +49,8 @@ class SheetBudgetTest {
     }
 
     private long taken(OptionalInt heads, int tries, Instant now) {
-        return IntStream.range(0, tries).filter(i -> budget.take(UNIT, heads, now).isZero()).count();
+        return IntStream.range(0, tries)
+                .filter(i -> budget.take(UNIT, heads, now).isZero())
+                .count();
     }
 }

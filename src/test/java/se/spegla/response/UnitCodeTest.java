@@ -21,7 +21,8 @@ class UnitCodeTest {
         var codes = Stream.generate(UnitCode::random).limit(1_000).toList();
 
         assertThat(new HashSet<>(codes)).hasSize(1_000);
-        assertThat(codes).allSatisfy(code -> assertThat(UnitCode.parse(code.printed())).contains(code));
+        assertThat(codes)
+                .allSatisfy(code -> assertThat(UnitCode.parse(code.printed())).contains(code));
     }
 
     @ParameterizedTest

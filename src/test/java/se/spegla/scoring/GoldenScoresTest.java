@@ -35,7 +35,8 @@ class GoldenScoresTest {
         var sheet = new Scorer(instrument).score(Response.of(instrument, answers(instrument, table, row)));
 
         for (int i = 0; i < instrument.scores().size(); i++) {
-            var expected = row.cell(table.column(instrument.scores().get(i).id()).orElseThrow());
+            var expected =
+                    row.cell(table.column(instrument.scores().get(i).id()).orElseThrow());
             if (expected.equals(NO_SCORE)) {
                 assertThat(sheet.score(i)).isInstanceOf(NotScored.class);
             } else {
@@ -60,8 +61,8 @@ class GoldenScoresTest {
     }
 
     private static Stream<Arguments> cases(String id) {
-        var instrument = ((InstrumentReading.Read)
-                InstrumentFile.read(Path.of("questionnaires", id + ".yaml"))).instrument();
+        var instrument =
+                ((InstrumentReading.Read) InstrumentFile.read(Path.of("questionnaires", id + ".yaml"))).instrument();
         var table = ((CsvReading.Read) Csv.read(id, bytes(Path.of("src/test/resources/golden", id + ".csv")))).table();
         int name = table.column("case").orElseThrow();
         return table.rows().stream().map(row -> Arguments.of(id, row.cell(name), instrument, table, row));

@@ -55,8 +55,11 @@ class GoldenSheetsTest {
         if (expected.equals("-")) {
             assertThat(score).as(what).isInstanceOf(ScaleScore.NotScored.class);
         } else {
-            assertThat(score).as(what).isInstanceOfSatisfying(ScaleScore.Scored.class,
-                    scored -> assertThat(scored.value()).isCloseTo(Double.parseDouble(expected), within(1e-9)));
+            assertThat(score)
+                    .as(what)
+                    .isInstanceOfSatisfying(
+                            ScaleScore.Scored.class,
+                            scored -> assertThat(scored.value()).isCloseTo(Double.parseDouble(expected), within(1e-9)));
         }
     }
 

@@ -42,7 +42,9 @@ class HasScoreTest {
         lacking.remove("p8");
 
         assertThat(Response.of(pCat, eleven).hasScore()).isTrue();
-        assertThat(Response.of(pCat, lacking).hasScore()).as("three of five for organisational support").isFalse();
+        assertThat(Response.of(pCat, lacking).hasScore())
+                .as("three of five for organisational support")
+                .isFalse();
         assertThat(Response.of(pCat, Map.of()).hasScore()).isFalse();
     }
 
@@ -73,10 +75,14 @@ class HasScoreTest {
 
     private static Response random(Instrument instrument, Random random, double answered) {
         var answers = new HashMap<String, Integer>();
-        instrument.variables().stream().filter(item -> random.nextDouble() < answered * answered).forEach(item -> {
-            var options = item.scale().options();
-            answers.put(item.id(), options.get(random.nextInt(options.size())).value());
-        });
+        instrument.variables().stream()
+                .filter(item -> random.nextDouble() < answered * answered)
+                .forEach(item -> {
+                    var options = item.scale().options();
+                    answers.put(
+                            item.id(),
+                            options.get(random.nextInt(options.size())).value());
+                });
         return Response.of(instrument, answers);
     }
 }

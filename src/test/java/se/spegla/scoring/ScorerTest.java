@@ -53,7 +53,8 @@ class ScorerTest {
 
     @Test
     void a_right_answer_counts_one_and_all_else_nothing() {
-        assertThat(sheet(Map.of("q1", Questionnaires.RIGHT, "q2", Questionnaires.WRONG)).score(KNOWLEDGE))
+        assertThat(sheet(Map.of("q1", Questionnaires.RIGHT, "q2", Questionnaires.WRONG))
+                        .score(KNOWLEDGE))
                 .isEqualTo(new Scored(1));
     }
 

@@ -24,8 +24,10 @@ import se.spegla.testing.SpringRound;
 
 class LifecycleTest {
     private final Clock clock = Clock.at("2026-03-15T11:00:00Z");
+
     @AutoClose
     private final SpringRound spring = new SpringRound(clock);
+
     private final Database database = spring.database();
     private final Lifecycle lifecycle = spring.lifecycle();
 
@@ -59,7 +61,9 @@ class LifecycleTest {
         database.units().save(List.of(), List.of(oak));
         lifecycle.addUnit(EVA, spring.draft.id(), oak, OptionalInt.of(7));
 
-        assertThat(database.unitCodes().of(spring.draft.id())).containsAllEntriesOf(before).containsKey(oak.id());
+        assertThat(database.unitCodes().of(spring.draft.id()))
+                .containsAllEntriesOf(before)
+                .containsKey(oak.id());
     }
 
     @Test
@@ -118,10 +122,22 @@ class LifecycleTest {
     @Test
     void an_opening_that_fails_when_codes_are_made_leaves_a_draft_and_no_line_of_the_log() {
         var before = database.auditLog().latest(10);
-        var failing = new WaysIn(database.store(), new LinesOfEvents(database.auditLog(), clock), database.rounds(), null, null,
-                database.responses(), clock);
-        var lifecycle = new Lifecycle(database.store(), new LinesOfEvents(database.auditLog(), clock), database.rounds(),
-                database.units(), failing, clock, DateClock.trusting(clock));
+        var failing = new WaysIn(
+                database.store(),
+                new LinesOfEvents(database.auditLog(), clock),
+                database.rounds(),
+                null,
+                null,
+                database.responses(),
+                clock);
+        var lifecycle = new Lifecycle(
+                database.store(),
+                new LinesOfEvents(database.auditLog(), clock),
+                database.rounds(),
+                database.units(),
+                failing,
+                clock,
+                DateClock.trusting(clock));
         assertThatThrownBy(() -> lifecycle.open(EVA, spring.draft.id(), spring.instrument))
                 .isInstanceOf(NullPointerException.class);
 
@@ -138,9 +154,11 @@ class LifecycleTest {
         lifecycle.reopen(EVA, spring.draft.id(), spring.draft.endsOn().plusDays(3));
         lifecycle.closeForGood(EVA, spring.draft.id());
 
-        assertThat(database.auditLog().latest(4)).extracting(Line::actor, Line::action).containsExactly(
-                tuple("Eva", "round-closed-for-good"), tuple("Eva", "round-reopened"),
-                tuple("Spegla", "round-ended-by-date"), tuple("Eva", "round-opened"));
+        assertThat(database.auditLog().latest(4))
+                .extracting(Line::actor, Line::action)
+                .containsExactly(
+                        tuple("Eva", "round-closed-for-good"), tuple("Eva", "round-reopened"),
+                        tuple("Spegla", "round-ended-by-date"), tuple("Eva", "round-opened"));
         assertThat(database.auditLog().latest(4)).allSatisfy(line -> {
             assertThat(line.subject()).isEqualTo("P-CAT – Våren 2026");
             assertThat(line.series()).contains(spring.series.id().value());
@@ -152,7 +170,7 @@ class LifecycleTest {
     }
 
     private void rename(String name) {
-        database.units().save(
-                List.of(), List.of(new Unit(spring.birch.id(), name, spring.birch.type(), spring.area.id())));
+        database.units()
+                .save(List.of(), List.of(new Unit(spring.birch.id(), name, spring.birch.type(), spring.area.id())));
     }
 }

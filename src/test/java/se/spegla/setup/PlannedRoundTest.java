@@ -31,8 +31,10 @@ class PlannedRoundTest {
     private static final Instant MIDNIGHT = Instant.parse("2026-02-28T23:00:00Z");
 
     private final Clock clock = Clock.at("2026-02-20T11:00:00Z");
+
     @AutoClose
     private final SpringRound spring = new SpringRound(clock);
+
     private final Database database = spring.database();
     private final Lifecycle lifecycle = spring.lifecycle();
     private final Planning planning = spring.planning();
@@ -82,7 +84,8 @@ class PlannedRoundTest {
         lifecycle.tick();
         assertThat(stored().phase()).isEqualTo(Round.Phase.PLANNED);
 
-        assertThatThrownBy(() -> reschedule(LocalDate.of(2026, 3, 1))).isInstanceOf(Round.Refused.class)
+        assertThatThrownBy(() -> reschedule(LocalDate.of(2026, 3, 1)))
+                .isInstanceOf(Round.Refused.class)
                 .hasMessageContaining("START_IS_PAST");
     }
 
@@ -156,14 +159,16 @@ class PlannedRoundTest {
         assertThat(names()).containsExactlyInAnyOrder("Björken", "Alen");
         assertThat(database.rounds().participations(spring.draft.id()))
                 .filteredOn(part -> part.unit().equals(spring.birch.id()))
-                .extracting(Participation::headcount).containsExactly(OptionalInt.of(20));
+                .extracting(Participation::headcount)
+                .containsExactly(OptionalInt.of(20));
         assertThat(database.rounds().absences(spring.draft.id())).isEmpty();
     }
 
     @Test
     void not_everybody_is_left_out_and_nobody_without_a_reason() {
         var all = Map.of(spring.birch.id(), "Ny chef", spring.alder.id(), "Ny chef");
-        assertThatThrownBy(() -> planning.leaveOut(EVA, spring.draft.id(), all)).isInstanceOf(Round.Refused.class)
+        assertThatThrownBy(() -> planning.leaveOut(EVA, spring.draft.id(), all))
+                .isInstanceOf(Round.Refused.class)
                 .hasMessageContaining("NO_UNITS");
         assertThatThrownBy(() -> planning.leaveOut(EVA, spring.draft.id(), Map.of(spring.birch.id(), "  ")))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -187,11 +192,14 @@ class PlannedRoundTest {
     }
 
     private void reschedule(LocalDate start) {
-        lifecycle.reschedule(EVA, spring.draft.id(), spring.draft.name(), start, spring.draft.endsOn(), Round.DEFAULT_GRACE, "");
+        lifecycle.reschedule(
+                EVA, spring.draft.id(), spring.draft.name(), start, spring.draft.endsOn(), Round.DEFAULT_GRACE, "");
     }
 
     private List<String> names() {
-        return database.rounds().participations(spring.draft.id()).stream().map(Participation::unitName).toList();
+        return database.rounds().participations(spring.draft.id()).stream()
+                .map(Participation::unitName)
+                .toList();
     }
 
     private Round stored() {
@@ -199,7 +207,7 @@ class PlannedRoundTest {
     }
 
     private void rename(String name) {
-        database.units().save(
-                List.of(), List.of(new Unit(spring.birch.id(), name, spring.birch.type(), spring.area.id())));
+        database.units()
+                .save(List.of(), List.of(new Unit(spring.birch.id(), name, spring.birch.type(), spring.area.id())));
     }
 }

@@ -28,8 +28,10 @@ class SpacingTest {
     private static final LocalDate EARLIEST = LocalDate.of(2026, 5, 19);
 
     private final Clock clock = Clock.at("2026-03-15T11:00:00Z");
+
     @AutoClose
     private final SpringRound spring = new SpringRound(clock);
+
     private final Database database = spring.database();
     private final Lifecycle lifecycle = spring.lifecycle();
     private final Planning planning = spring.planning();
@@ -48,12 +50,14 @@ class SpacingTest {
         assertThat(CLOSED_ON.plusDays(Spacing.DAYS)).isEqualTo(EARLIEST);
         clock.set(Instant.parse("2026-05-18T12:00:00Z"));
         var other = draft(spring.instrument.id(), spring.birch);
-        assertThat(lifecycle.checkOpening(other.id()).inTheWay()).singleElement().satisfies(near -> {
-            assertThat(near.unit().unit()).isEqualTo(spring.birch.id());
-            assertThat(near.series().name()).isEqualTo(spring.series.name());
-            assertThat(near.round().name()).isEqualTo(spring.draft.name());
-            assertThat(near.from()).isEqualTo(EARLIEST);
-        });
+        assertThat(lifecycle.checkOpening(other.id()).inTheWay())
+                .singleElement()
+                .satisfies(near -> {
+                    assertThat(near.unit().unit()).isEqualTo(spring.birch.id());
+                    assertThat(near.series().name()).isEqualTo(spring.series.name());
+                    assertThat(near.round().name()).isEqualTo(spring.draft.name());
+                    assertThat(near.from()).isEqualTo(EARLIEST);
+                });
         assertRefused(other);
 
         clock.set(Instant.parse("2026-05-18T22:00:00Z"));
@@ -93,16 +97,19 @@ class SpacingTest {
     @Test
     void in_the_same_series_too_a_unit_that_contains_one_of_the_last_round_waits() {
         var whole = unit("Björken och Eken");
-        database.units().merge(whole.id(), Set.of(spring.birch.id(), unit("Eken").id()));
+        database.units()
+                .merge(whole.id(), Set.of(spring.birch.id(), unit("Eken").id()));
         planning.change(EVA, spring.series.with(List.of(spring.alder.id(), whole.id())), "");
         var again = Round.draft(spring.series.id(), "Genast igen", today(), today().plusDays(9), Round.DEFAULT_GRACE);
         planning.plan(EVA, again, "");
 
-        assertThat(lifecycle.checkOpening(again.id()).inTheWay()).singleElement().satisfies(near -> {
-            assertThat(near.unit().unit()).isEqualTo(whole.id());
-            assertThat(near.other().unit()).isEqualTo(spring.birch.id());
-            assertThat(near.from()).isEqualTo(EARLIEST);
-        });
+        assertThat(lifecycle.checkOpening(again.id()).inTheWay())
+                .singleElement()
+                .satisfies(near -> {
+                    assertThat(near.unit().unit()).isEqualTo(whole.id());
+                    assertThat(near.other().unit()).isEqualTo(spring.birch.id());
+                    assertThat(near.from()).isEqualTo(EARLIEST);
+                });
         planning.leaveOut(EVA, again.id(), Map.of(spring.birch.id(), "Är med som del av en annan"));
         assertRefused(again);
     }
@@ -125,16 +132,24 @@ class SpacingTest {
         var open = draft(spring.instrument.id(), oak);
         lifecycle.open(EVA, open.id(), spring.instrument);
         assertThatThrownBy(() -> planning.addUnit(EVA, open.id(), spring.birch, OptionalInt.of(9)))
-                .isInstanceOf(Round.Refused.class).hasMessageContaining("OTHER_SERIES");
+                .isInstanceOf(Round.Refused.class)
+                .hasMessageContaining("OTHER_SERIES");
         assertThat(lifecycle.inTheWay(open, spring.birch)).hasSize(1);
 
         var later = draft(spring.instrument.id(), oak);
         var first = open.endsOn().plusDays(Spacing.DAYS);
         lifecycle.reschedule(EVA, later.id(), "Senare", first, first.plusDays(9), Round.DEFAULT_GRACE, "");
         lifecycle.plan(EVA, later.id(), spring.instrument);
-        assertThatThrownBy(() -> lifecycle.reschedule(EVA,
-                open.id(), open.name(), open.startsOn(), open.endsOn().plusDays(1), open.grace(), ""))
-                .isInstanceOf(Round.Refused.class).hasMessageContaining("OTHER_SERIES");
+        assertThatThrownBy(() -> lifecycle.reschedule(
+                        EVA,
+                        open.id(),
+                        open.name(),
+                        open.startsOn(),
+                        open.endsOn().plusDays(1),
+                        open.grace(),
+                        ""))
+                .isInstanceOf(Round.Refused.class)
+                .hasMessageContaining("OTHER_SERIES");
     }
 
     @Test
@@ -143,7 +158,9 @@ class SpacingTest {
         var autumn = draftOfBirchOakAndBoth();
         var check = lifecycle.checkOpening(autumn.id());
 
-        assertThat(check.isNew()).extracting(Participation::unitName).containsExactlyInAnyOrder("Eken", "Björken och Eken");
+        assertThat(check.isNew())
+                .extracting(Participation::unitName)
+                .containsExactlyInAnyOrder("Eken", "Björken och Eken");
         assertThat(check.shareStaff())
                 .extracting(pair -> Set.of(pair.one().unitName(), pair.other().unitName()))
                 .containsExactlyInAnyOrder(Set.of("Björken", "Björken och Eken"), Set.of("Eken", "Björken och Eken"));
@@ -157,29 +174,34 @@ class SpacingTest {
         clock.set(Instant.parse("2026-09-01T12:00:00Z"));
         var autumn = draftOfBirchOakAndBoth();
         assertThatThrownBy(() -> lifecycle.open(EVA, autumn.id(), spring.instrument))
-                .isInstanceOf(Round.Refused.class).hasMessageContaining("SHARED_STAFF");
+                .isInstanceOf(Round.Refused.class)
+                .hasMessageContaining("SHARED_STAFF");
         reschedule(autumn, LocalDate.of(2026, 9, 10));
         assertThatThrownBy(() -> lifecycle.plan(EVA, autumn.id(), spring.instrument))
-                .isInstanceOf(Round.Refused.class).hasMessageContaining("SHARED_STAFF");
+                .isInstanceOf(Round.Refused.class)
+                .hasMessageContaining("SHARED_STAFF");
 
         planning.leaveOut(EVA, autumn.id(), Map.of(whole.id(), "Delarna är med var för sig"));
         assertThat(lifecycle.checkOpening(autumn.id()).stops()).isEmpty();
         lifecycle.plan(EVA, autumn.id(), spring.instrument);
-        assertThat(lifecycle.sharesStaff(autumn, whole)).extracting(Participation::unitName)
+        assertThat(lifecycle.sharesStaff(autumn, whole))
+                .extracting(Participation::unitName)
                 .containsExactlyInAnyOrder("Björken", "Eken");
         assertThatThrownBy(() -> planning.addUnit(EVA, autumn.id(), whole, OptionalInt.of(29)))
-                .isInstanceOf(Round.Refused.class).hasMessageContaining("SHARED_STAFF");
+                .isInstanceOf(Round.Refused.class)
+                .hasMessageContaining("SHARED_STAFF");
         clock.set(Instant.parse("2026-09-10T12:00:00Z"));
         lifecycle.tick();
         assertThatThrownBy(() -> planning.addUnit(EVA, autumn.id(), whole, OptionalInt.of(29)))
-                .isInstanceOf(Round.Refused.class).hasMessageContaining("SHARED_STAFF");
+                .isInstanceOf(Round.Refused.class)
+                .hasMessageContaining("SHARED_STAFF");
     }
 
     @Test
     void a_planned_round_of_which_one_learns_later_that_two_units_share_staff_does_not_open_by_itself() {
         clock.set(Instant.parse("2026-08-20T12:00:00Z"));
-        var planned = Round.draft(spring.series.id(), "Hösten", LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 9),
-                Round.DEFAULT_GRACE);
+        var planned = Round.draft(
+                spring.series.id(), "Hösten", LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 9), Round.DEFAULT_GRACE);
         planning.plan(EVA, planned, "");
         lifecycle.plan(EVA, planned.id(), spring.instrument);
         database.units().merge(spring.birch.id(), Set.of(spring.alder.id()));
@@ -189,8 +211,10 @@ class SpacingTest {
         clock.set(Instant.parse("2026-09-01T12:00:00Z"));
         lifecycle.tick();
         assertThat(database.rounds().find(planned.id()).orElseThrow().phase()).isEqualTo(Round.Phase.DRAFT);
-        assertThat(database.auditLog().latest(1)).singleElement().satisfies(line ->
-                assertThat(line).extracting(Line::actor, Line::action, Line::subject)
+        assertThat(database.auditLog().latest(1))
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .extracting(Line::actor, Line::action, Line::subject)
                         .containsExactly("Spegla", "round-withdrawn", "P-CAT – Hösten"));
     }
 
@@ -215,7 +239,8 @@ class SpacingTest {
         var oak = unit("Eken");
         whole = unit("Björken och Eken");
         database.units().merge(whole.id(), Set.of(spring.birch.id(), oak.id()));
-        planning.change(EVA, spring.series.with(List.of(spring.birch.id(), spring.alder.id(), oak.id(), whole.id())), "");
+        planning.change(
+                EVA, spring.series.with(List.of(spring.birch.id(), spring.alder.id(), oak.id(), whole.id())), "");
         var autumn = Round.draft(spring.series.id(), "Hösten", today(), today().plusDays(9), Round.DEFAULT_GRACE);
         planning.plan(EVA, autumn, "");
         return autumn;
@@ -223,7 +248,8 @@ class SpacingTest {
 
     private void assertRefused(Round draft) {
         assertThatThrownBy(() -> lifecycle.open(EVA, draft.id(), spring.instrument))
-                .isInstanceOf(Round.Refused.class).hasMessageContaining("OTHER_SERIES");
+                .isInstanceOf(Round.Refused.class)
+                .hasMessageContaining("OTHER_SERIES");
     }
 
     /** A round of a series of its own, of ten days from today on. */

@@ -48,8 +48,11 @@ class DegenerateInputTest {
     void items_that_agree_fully_have_an_alpha_of_one_whatever_the_rounding() {
         for (int items = 2; items <= 13; items++) {
             for (int rows = 20; rows <= 60; rows++) {
-                var column = IntStream.range(0, rows).mapToDouble(row -> row % 2 == 0 ? 1 : 5).toArray();
-                var alpha = CronbachAlpha.of(java.util.Collections.nCopies(items, column).toArray(double[][]::new));
+                var column = IntStream.range(0, rows)
+                        .mapToDouble(row -> row % 2 == 0 ? 1 : 5)
+                        .toArray();
+                var alpha = CronbachAlpha.of(
+                        java.util.Collections.nCopies(items, column).toArray(double[][]::new));
                 assertThat(alpha.value().orElseThrow().alpha()).isBetween(1 - 1e-9, 1.0);
             }
         }
@@ -72,7 +75,12 @@ class DegenerateInputTest {
 
     @Test
     void two_values_are_enough_for_an_interval() {
-        var interval = Summary.of(Sample.of(1, 2)).value().orElseThrow().interval().value().orElseThrow();
+        var interval = Summary.of(Sample.of(1, 2))
+                .value()
+                .orElseThrow()
+                .interval()
+                .value()
+                .orElseThrow();
 
         assertThat(interval.low()).isCloseTo(1.5 - 12.706204736174698 / 2, within(1e-9));
     }
@@ -93,7 +101,8 @@ class DegenerateInputTest {
 
     @Test
     void without_spread_in_both_groups_hedges_g_is_not_defined() {
-        assertThat(UnlinkedEffect.between(EQUAL, Sample.of(5, 5)).hedgesG().whyNot()).contains(Reason.ALL_EQUAL);
+        assertThat(UnlinkedEffect.between(EQUAL, Sample.of(5, 5)).hedgesG().whyNot())
+                .contains(Reason.ALL_EQUAL);
     }
 
     @Test
@@ -108,7 +117,10 @@ class DegenerateInputTest {
 
     @Test
     void a_group_wholly_above_the_other_has_a_delta_of_one_that_bounds_its_interval() {
-        var delta = UnlinkedEffect.between(VARIED, Sample.of(7, 8, 9)).cliffsDelta().value().orElseThrow();
+        var delta = UnlinkedEffect.between(VARIED, Sample.of(7, 8, 9))
+                .cliffsDelta()
+                .value()
+                .orElseThrow();
 
         assertThat(delta.estimate()).isEqualTo(1);
         assertThat(delta.interval().value().orElseThrow().high()).isEqualTo(1);
@@ -153,8 +165,8 @@ class DegenerateInputTest {
         var alpha = CronbachAlpha.of(rising(20), rising(20)).value().orElseThrow();
 
         assertThat(alpha.alpha()).isCloseTo(1, within(1e-12));
-        assertThat(alpha.items()).allSatisfy(
-                item -> assertThat(item.alphaIfDropped().whyNot()).contains(Reason.TOO_FEW_ITEMS));
+        assertThat(alpha.items())
+                .allSatisfy(item -> assertThat(item.alphaIfDropped().whyNot()).contains(Reason.TOO_FEW_ITEMS));
     }
 
     @Test
@@ -174,7 +186,8 @@ class DegenerateInputTest {
 
     @Test
     void an_item_without_spread_correlates_with_nothing() {
-        var alpha = CronbachAlpha.of(rising(20), new double[20], rising(20)).value().orElseThrow();
+        var alpha =
+                CronbachAlpha.of(rising(20), new double[20], rising(20)).value().orElseThrow();
 
         assertThat(alpha.items().get(1).itemTotal().whyNot()).contains(Reason.ALL_EQUAL);
     }
@@ -188,7 +201,8 @@ class DegenerateInputTest {
 
     @Test
     void an_empty_group_has_no_proportion() {
-        assertThat(ProportionDifference.between(new Count(0, 0), new Count(1, 2)).whyNot())
+        assertThat(ProportionDifference.between(new Count(0, 0), new Count(1, 2))
+                        .whyNot())
                 .contains(Reason.NO_VALUES);
     }
 
@@ -225,13 +239,18 @@ class DegenerateInputTest {
         var pairs = inOrder(Math.min(linked, Math.min(baseline.length, followUp.length)));
         var difference = MeanDifference.between(before, after, pairs, 4, leastPairs);
         var results = new ArrayList<Object>(List.of(
-                Summary.of(before), before.mean(), before.sd(), before.shareAt(1), difference,
-                UnlinkedEffect.between(before, after), LinkedChange.of(before, after, pairs, leastPairs),
+                Summary.of(before),
+                before.mean(),
+                before.sd(),
+                before.shareAt(1),
+                difference,
+                UnlinkedEffect.between(before, after),
+                LinkedChange.of(before, after, pairs, leastPairs),
                 CronbachAlpha.of(repeated(baseline), repeated(followUp), rising(24)),
                 ProportionDifference.between(new Count(0, baseline.length), new Count(linked, 12))));
         if (difference instanceof Estimated estimated) {
-            results.add(LikeForLike.of(List.of(
-                    new LikeForLike.Part(estimated, 3), new LikeForLike.Part(estimated, 5))));
+            results.add(
+                    LikeForLike.of(List.of(new LikeForLike.Part(estimated, 3), new LikeForLike.Part(estimated, 5))));
         }
 
         for (var result : results) {
@@ -247,8 +266,9 @@ class DegenerateInputTest {
         if (baseline.length < 2 || followUp.length < 2) {
             assertThat(difference).isEqualTo(new MeanDifference.Undefined(Reason.FEWER_THAN_TWO));
         } else if (Sample.areEqual(baseline) && Sample.areEqual(followUp)) {
-            assertThat(difference).isInstanceOfSatisfying(
-                    NoSpread.class, none -> assertThat(none.reason()).isEqualTo(Reason.ALL_EQUAL));
+            assertThat(difference)
+                    .isInstanceOfSatisfying(
+                            NoSpread.class, none -> assertThat(none.reason()).isEqualTo(Reason.ALL_EQUAL));
         } else {
             assertThat(difference).isInstanceOf(Estimated.class);
         }
@@ -258,7 +278,8 @@ class DegenerateInputTest {
     Arbitrary<double[]> poor() {
         var few = Arbitraries.of(1.0, 1.0, 1.0, 5.0, 1.0 / 3, 0.1 + 0.2, 0.3);
         var varied = few.array(double[].class).ofMaxSize(12);
-        var constant = few.flatMap(value -> Arbitraries.just(value).array(double[].class).ofMaxSize(12));
+        var constant = few.flatMap(
+                value -> Arbitraries.just(value).array(double[].class).ofMaxSize(12));
         return Arbitraries.oneOf(varied, constant);
     }
 

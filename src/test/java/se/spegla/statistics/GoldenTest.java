@@ -44,8 +44,8 @@ class GoldenTest {
     void a_difference_is_that_of_r(JsonNode golden) {
         var expected = golden.get("difference");
 
-        var difference = (Estimated) MeanDifference.between(
-                sample(golden, "baseline"), sample(golden, "followUp"), pairs(golden), 52, 5);
+        var difference = (Estimated)
+                MeanDifference.between(sample(golden, "baseline"), sample(golden, "followUp"), pairs(golden), 52, 5);
 
         agree(difference.estimate(), expected, "estimate");
         agree(difference.low(), expected, "low");
@@ -126,8 +126,7 @@ class GoldenTest {
     void p_values_are_adjusted_as_in_r() {
         var holm = GOLDEN.get("holm");
 
-        assertThat(Holm.adjust(numbers(holm.get("p"))))
-                .containsExactly(numbers(holm.get("adjusted")), within(1e-12));
+        assertThat(Holm.adjust(numbers(holm.get("p")))).containsExactly(numbers(holm.get("adjusted")), within(1e-12));
     }
 
     private static void agree(Result<Double> figure, JsonNode expected, String name) {
@@ -165,12 +164,16 @@ class GoldenTest {
     }
 
     private static Pairs pairs(JsonNode golden) {
-        var places = Stream.iterate(0, i -> i + 1).limit(golden.get("linked").asInt()).mapToInt(i -> i).toArray();
+        var places = Stream.iterate(0, i -> i + 1)
+                .limit(golden.get("linked").asInt())
+                .mapToInt(i -> i)
+                .toArray();
         return Pairs.of(places, places);
     }
 
     private static Count count(JsonNode golden, String name) {
-        return new Count(golden.get(name).get(0).asInt(), golden.get(name).get(1).asInt());
+        return new Count(
+                golden.get(name).get(0).asInt(), golden.get(name).get(1).asInt());
     }
 
     private static double[][] columns(JsonNode rows) {
@@ -184,7 +187,9 @@ class GoldenTest {
     }
 
     private static double[] numbers(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false).mapToDouble(JsonNode::asDouble).toArray();
+        return StreamSupport.stream(array.spliterator(), false)
+                .mapToDouble(JsonNode::asDouble)
+                .toArray();
     }
 
     private static JsonNode read() {

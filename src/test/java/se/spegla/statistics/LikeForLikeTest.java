@@ -21,7 +21,9 @@ class LikeForLikeTest {
      */
     @Test
     void differences_are_weighed_together_as_in_r() {
-        var total = LikeForLike.of(List.of(new Part(FIRST, 12), new Part(SECOND, 30))).value().orElseThrow();
+        var total = LikeForLike.of(List.of(new Part(FIRST, 12), new Part(SECOND, 30)))
+                .value()
+                .orElseThrow();
 
         assertThat(total.estimate()).isCloseTo(0.557142857142856, within(1e-12));
         assertThat(total.se()).isCloseTo(3.53363815910115, within(1e-12));
@@ -41,8 +43,12 @@ class LikeForLikeTest {
 
     @Test
     void only_the_proportions_of_the_weights_matter() {
-        var plain = LikeForLike.of(List.of(new Part(FIRST, 12), new Part(SECOND, 30))).value().orElseThrow();
-        var tenfold = LikeForLike.of(List.of(new Part(FIRST, 120), new Part(SECOND, 300))).value().orElseThrow();
+        var plain = LikeForLike.of(List.of(new Part(FIRST, 12), new Part(SECOND, 30)))
+                .value()
+                .orElseThrow();
+        var tenfold = LikeForLike.of(List.of(new Part(FIRST, 120), new Part(SECOND, 300)))
+                .value()
+                .orElseThrow();
 
         assertThat(tenfold.estimate()).isCloseTo(plain.estimate(), within(1e-12));
         assertThat(tenfold.p()).isCloseTo(plain.p(), within(1e-12));
@@ -59,9 +65,10 @@ class LikeForLikeTest {
      */
     @Test
     void means_are_weighed_together_as_in_r() {
-        var level = LikeForLike.levelOf(List.of(
-                new Group(moments(31, 42, 38, 29), 12), new Group(moments(40, 41, 47, 45, 33), 30)), 52)
-                .value().orElseThrow();
+        var level = LikeForLike.levelOf(
+                        List.of(new Group(moments(31, 42, 38, 29), 12), new Group(moments(40, 41, 47, 45, 33), 30)), 52)
+                .value()
+                .orElseThrow();
 
         var interval = level.interval().value().orElseThrow();
         assertThat(level.mean()).isCloseTo(39.4285714285714, within(1e-12));
@@ -72,7 +79,9 @@ class LikeForLikeTest {
     @Test
     void one_mean_alone_has_the_interval_of_its_own_t() {
         var sample = Sample.of(40, 41, 47, 45, 33);
-        var level = LikeForLike.levelOf(List.of(new Group(Moments.of(sample), 7)), 52).value().orElseThrow();
+        var level = LikeForLike.levelOf(List.of(new Group(Moments.of(sample), 7)), 52)
+                .value()
+                .orElseThrow();
 
         var own = Summary.of(sample).value().orElseThrow().interval().value().orElseThrow();
         assertThat(level.interval().value().orElseThrow().low()).isCloseTo(own.low(), within(1e-9));
@@ -81,8 +90,9 @@ class LikeForLikeTest {
 
     @Test
     void means_without_any_spread_have_no_interval_and_the_reason() {
-        var level = LikeForLike.levelOf(List.of(
-                new Group(moments(3, 3), 1), new Group(moments(4, 4, 4), 1)), 4).value().orElseThrow();
+        var level = LikeForLike.levelOf(List.of(new Group(moments(3, 3), 1), new Group(moments(4, 4, 4), 1)), 4)
+                .value()
+                .orElseThrow();
 
         assertThat(level.mean()).isEqualTo(3.5);
         assertThat(level.interval().whyNot()).contains(Reason.ALL_EQUAL);

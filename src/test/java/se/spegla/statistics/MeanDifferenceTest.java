@@ -95,7 +95,8 @@ class MeanDifferenceTest {
 
     @Test
     void two_values_in_each_group_are_enough() {
-        assertThat(estimated(new double[] {1, 2}, new double[] {3, 5}, Pairs.none()).df())
+        assertThat(estimated(new double[] {1, 2}, new double[] {3, 5}, Pairs.none())
+                        .df())
                 .isCloseTo(25.0 / 17, within(1e-12));
     }
 

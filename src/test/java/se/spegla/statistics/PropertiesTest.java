@@ -43,7 +43,9 @@ class PropertiesTest {
 
     @Property(tries = 300)
     void all_pairs_give_the_paired_t_test(@ForAll("scores") double[] baseline, @ForAll Random random) {
-        var followUp = Arrays.stream(baseline).map(score -> score + random.nextInt(9) - 4).toArray();
+        var followUp = Arrays.stream(baseline)
+                .map(score -> score + random.nextInt(9) - 4)
+                .toArray();
         var difference = estimated(between(baseline, followUp, baseline.length));
         assumeThat(difference.pairs()).isPositive();
 
@@ -79,7 +81,8 @@ class PropertiesTest {
 
         var shifted = estimated(between(plus(baseline, shift), plus(followUp, shift), 7));
         var summary = Summary.of(Sample.of(baseline)).value().orElseThrow();
-        var shiftedSummary = Summary.of(Sample.of(plus(baseline, shift))).value().orElseThrow();
+        var shiftedSummary =
+                Summary.of(Sample.of(plus(baseline, shift))).value().orElseThrow();
 
         assertThat(shifted.estimate()).isCloseTo(plain.estimate(), within(1e-9));
         assertThat(shifted.se()).isCloseTo(plain.se(), within(1e-9));
@@ -94,8 +97,8 @@ class PropertiesTest {
     void the_order_of_the_values_does_not_matter(
             @ForAll("scores") double[] baseline, @ForAll("scores") double[] followUp, @ForAll Random random) {
         var places = places(6);
-        var plain = estimated(MeanDifference.between(
-                Sample.of(baseline), Sample.of(followUp), Pairs.of(places, places), RANGE, 5));
+        var plain = estimated(
+                MeanDifference.between(Sample.of(baseline), Sample.of(followUp), Pairs.of(places, places), RANGE, 5));
         var order1 = shuffled(baseline.length, random);
         var order2 = shuffled(followUp.length, random);
         var pairs = Pairs.of(places(order1, 6), places(order2, 6));
@@ -149,7 +152,8 @@ class PropertiesTest {
             }
         }
 
-        var delta = UnlinkedEffect.between(Sample.of(baseline), Sample.of(followUp)).cliffsDelta();
+        var delta =
+                UnlinkedEffect.between(Sample.of(baseline), Sample.of(followUp)).cliffsDelta();
 
         assertThat(delta.value().orElseThrow().estimate())
                 .isCloseTo(net / baseline.length / followUp.length, within(1e-12));
@@ -159,8 +163,7 @@ class PropertiesTest {
     void quantiles_of_t_are_those_of_the_library(@ForAll("degreesOfFreedom") double df) {
         var library = TDistribution.of(df);
 
-        assertThat(StudentT.of(df).quantile95())
-                .isCloseTo(library.inverseCumulativeProbability(0.975), within(1e-10));
+        assertThat(StudentT.of(df).quantile95()).isCloseTo(library.inverseCumulativeProbability(0.975), within(1e-10));
         assertThat(StudentT.of(df).detectable() - StudentT.of(df).quantile95())
                 .isCloseTo(library.inverseCumulativeProbability(0.80), within(1e-10));
     }
@@ -184,7 +187,10 @@ class PropertiesTest {
     Arbitrary<double[]> scores() {
         var whole = Arbitraries.integers().between(13, 65).map(Integer::doubleValue);
         var fraction = Arbitraries.integers().between(11, 55).map(sum -> sum / 11.0 * 13);
-        return Arbitraries.oneOf(whole, fraction).array(double[].class).ofMinSize(7).ofMaxSize(20);
+        return Arbitraries.oneOf(whole, fraction)
+                .array(double[].class)
+                .ofMinSize(7)
+                .ofMaxSize(20);
     }
 
     @Provide

@@ -47,8 +47,8 @@ interface AccountsContract extends Contract {
         var before = account("eva@granby.se", "Eva", spring().birch);
         accounts().saveLanguage(before.id(), "en");
 
-        assertThat(accounts().find(before.id())).contains(new Account(before.id(), before.login(), before.name(),
-                before.role(), before.units(), "en"));
+        assertThat(accounts().find(before.id()))
+                .contains(new Account(before.id(), before.login(), before.name(), before.role(), before.units(), "en"));
     }
 
     @Test
@@ -97,7 +97,8 @@ interface AccountsContract extends Contract {
         var eva = account("eva@granby.se", "Eva");
         signIn("one", eva);
         signIn("other", eva);
-        assertThat(sessions().find("one", clock().instant()).map(Session::account)).contains(eva.id());
+        assertThat(sessions().find("one", clock().instant()).map(Session::account))
+                .contains(eva.id());
         assertThat(sessions().find("one", end())).isEmpty();
 
         sessions().renew("one", end().plusSeconds(1));
@@ -112,7 +113,8 @@ interface AccountsContract extends Contract {
 
     @Test
     default void an_invitation_is_open_until_it_expires_or_is_taken_back() {
-        var invitation = new Invitation("hash", Role.UNIT_MANAGER, Set.of(spring().birch.id()), end());
+        var invitation =
+                new Invitation("hash", Role.UNIT_MANAGER, Set.of(spring().birch.id()), end());
         invitations().save(invitation);
         assertThat(invitations().find("hash", clock().instant())).contains(invitation);
         assertThat(invitations().open(clock().instant())).containsExactly(invitation);
@@ -127,8 +129,9 @@ interface AccountsContract extends Contract {
     default void an_invitation_in_place_of_a_manager_takes_the_unit_and_the_sessions() {
         var eva = account("eva@granby.se", "Eva", spring().birch, spring().alder);
         signIn("evas", eva);
-        invitations().saveInPlaceOfManagers(
-                new Invitation("hash", Role.UNIT_MANAGER, Set.of(spring().birch.id()), end()));
+        invitations()
+                .saveInPlaceOfManagers(new Invitation(
+                        "hash", Role.UNIT_MANAGER, Set.of(spring().birch.id()), end()));
 
         assertThat(unitsOf(eva)).containsExactly(spring().alder.id());
         assertThat(signedIn("evas")).isFalse();
@@ -138,7 +141,9 @@ interface AccountsContract extends Contract {
     @Test
     default void an_invitation_is_accepted_once_and_takes_the_units_from_whoever_had_them() {
         var eva = account("eva@granby.se", "Eva", spring().birch);
-        invitations().save(new Invitation("hash", Role.UNIT_MANAGER, Set.of(spring().birch.id()), end()));
+        invitations()
+                .save(new Invitation(
+                        "hash", Role.UNIT_MANAGER, Set.of(spring().birch.id()), end()));
         var bo = drawn("bo@granby.se", "Bo", spring().birch);
 
         assertThat(invitations().accept("hash", bo)).isTrue();
@@ -151,7 +156,9 @@ interface AccountsContract extends Contract {
     @Test
     default void an_invitation_accepted_under_a_login_that_is_taken_still_stands() {
         account("eva@granby.se", "Eva");
-        invitations().save(new Invitation("hash", Role.UNIT_MANAGER, Set.of(spring().birch.id()), end()));
+        invitations()
+                .save(new Invitation(
+                        "hash", Role.UNIT_MANAGER, Set.of(spring().birch.id()), end()));
 
         assertThatThrownBy(() -> invitations().accept("hash", drawn("eva@granby.se", "Evald", spring().birch)))
                 .isInstanceOf(Accounts.LoginTaken.class);
@@ -166,8 +173,13 @@ interface AccountsContract extends Contract {
     }
 
     private static Account drawn(String login, String name, Unit... units) {
-        return new Account(Account.Id.random(), login, name, Role.UNIT_MANAGER,
-                Stream.of(units).map(Unit::id).collect(Collectors.toSet()), "sv");
+        return new Account(
+                Account.Id.random(),
+                login,
+                name,
+                Role.UNIT_MANAGER,
+                Stream.of(units).map(Unit::id).collect(Collectors.toSet()),
+                "sv");
     }
 
     private void signIn(String secretHash, Account account) {

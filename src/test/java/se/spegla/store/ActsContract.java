@@ -16,10 +16,13 @@ interface ActsContract extends Contract {
     @Test
     default void an_act_that_fails_leaves_nothing_whichever_ports_it_wrote_through() {
         assertThatThrownBy(() -> database().store().run(() -> {
-            database().units().save(new Organisation("Alby", "", true));
-            database().store().run(() -> database().auditLog().add(line("unit-added", "Eken", Optional.empty())));
-            throw new IllegalStateException("no");
-        })).hasMessage("no");
+                    database().units().save(new Organisation("Alby", "", true));
+                    database()
+                            .store()
+                            .run(() -> database().auditLog().add(line("unit-added", "Eken", Optional.empty())));
+                    throw new IllegalStateException("no");
+                }))
+                .hasMessage("no");
 
         assertThat(database().units().organisation().orElseThrow().name()).isNotEqualTo("Alby");
         assertThat(database().auditLog().latest(9)).isEmpty();
@@ -30,7 +33,9 @@ interface ActsContract extends Contract {
         database().store().run(() -> {
             var oak = spring().unit("Eken");
             assertThat(database().units().find(oak.id())).isPresent();
-            assertThat(CompletableFuture.supplyAsync(() -> database().units().find(oak.id())).join()).isEmpty();
+            assertThat(CompletableFuture.supplyAsync(() -> database().units().find(oak.id()))
+                            .join())
+                    .isEmpty();
         });
 
         assertThat(database().units().all()).hasSize(3);
@@ -39,7 +44,9 @@ interface ActsContract extends Contract {
     @Test
     default void the_log_tells_the_newest_lines_first_and_no_more_than_are_asked_for() {
         var lines = IntStream.range(0, 5)
-                .mapToObj(i -> line("unit-added", "Enhet " + i, Optional.of("series").filter(any -> i % 2 == 0))).toList();
+                .mapToObj(i ->
+                        line("unit-added", "Enhet " + i, Optional.of("series").filter(any -> i % 2 == 0)))
+                .toList();
         lines.forEach(database().auditLog()::add);
 
         assertThat(database().auditLog().latest(2)).containsExactly(lines.get(4), lines.get(3));

@@ -27,8 +27,9 @@ interface CardsContract extends Contract {
         byCards();
         assertThat(cards(spring().birch)).hasSize(20).doesNotHaveDuplicates();
         assertThat(cards(spring().alder)).hasSize(7).doesNotContainAnyElementsOf(cards(spring().birch));
-        assertThat(cards(spring().alder)).allSatisfy(card -> assertThat(database().cards().find(card))
-                .hasValue(new Door(spring().draft.id(), spring().alder.id())));
+        assertThat(cards(spring().alder))
+                .allSatisfy(card -> assertThat(database().cards().find(card))
+                        .hasValue(new Door(spring().draft.id(), spring().alder.id())));
         assertThat(database().cards().find(new CardCode("2222222222"))).isEmpty();
     }
 
@@ -44,7 +45,8 @@ interface CardsContract extends Contract {
         var printed = database().cards().of(spring().draft.id());
         spring().reopened();
         assertThat(database().cards().of(spring().draft.id())).isEqualTo(printed);
-        assertThat(database().cards().find(printed.get(spring().birch.id()).get(0))).isPresent();
+        assertThat(database().cards().find(printed.get(spring().birch.id()).get(0)))
+                .isPresent();
     }
 
     @Test
@@ -53,8 +55,11 @@ interface CardsContract extends Contract {
         var first = cards(spring().alder);
         database().cards().add(spring().draft.id(), spring().alder.id(), 2);
         assertThat(cards(spring().alder)).hasSize(9).startsWith(first.toArray(CardCode[]::new));
-        assertThat(database().cards().heads(spring().draft.id())).containsEntry(spring().alder.id(), 9);
-        assertThatThrownBy(() -> database().cards().add(spring().draft.id(), spring().alder.id(), 51))
+        assertThat(database().cards().heads(spring().draft.id()))
+                .containsEntry(spring().alder.id(), 9);
+        assertThatThrownBy(() -> database()
+                        .cards()
+                        .add(spring().draft.id(), spring().alder.id(), 51))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -64,19 +69,35 @@ interface CardsContract extends Contract {
         var old = cards(spring().alder);
         database().cards().renew(spring().draft.id(), spring().alder.id(), 4);
         assertThat(old).noneMatch(card -> database().cards().find(card).isPresent());
-        assertThat(cards(spring().alder)).hasSize(4).doesNotContainAnyElementsOf(old)
+        assertThat(cards(spring().alder))
+                .hasSize(4)
+                .doesNotContainAnyElementsOf(old)
                 .allMatch(card -> database().cards().find(card).isPresent());
-        assertThat(database().cards().heads(spring().draft.id())).containsEntry(spring().alder.id(), 7);
-        assertThat(cards(spring().birch)).hasSize(20).allMatch(card -> database().cards().find(card).isPresent());
+        assertThat(database().cards().heads(spring().draft.id()))
+                .containsEntry(spring().alder.id(), 7);
+        assertThat(cards(spring().birch))
+                .hasSize(20)
+                .allMatch(card -> database().cards().find(card).isPresent());
     }
 
     @Test
     default void who_has_as_many_cards_as_heads_gets_none_and_others_get_what_they_lack() {
         byCards();
         var first = cards(spring().alder);
-        database().rounds().saveHeadcounts(spring().draft.id(), Map.of(
-                spring().alder.id(), OptionalInt.of(9), spring().birch.id(), OptionalInt.of(3)));
-        database().cards().issue(spring().draft.id(), database().rounds().participations(spring().draft.id()));
+        database()
+                .rounds()
+                .saveHeadcounts(
+                        spring().draft.id(),
+                        Map.of(
+                                spring().alder.id(),
+                                OptionalInt.of(9),
+                                spring().birch.id(),
+                                OptionalInt.of(3)));
+        database()
+                .cards()
+                .issue(
+                        spring().draft.id(),
+                        database().rounds().participations(spring().draft.id()));
 
         assertThat(cards(spring().alder)).hasSize(9).startsWith(first.toArray(CardCode[]::new));
         assertThat(cards(spring().birch)).hasSize(20);
@@ -98,17 +119,20 @@ interface CardsContract extends Contract {
         var card = card(spring().birch, 0);
         assertThat(store(spring().sheet().by(card))).isEqualTo(Storing.STORED);
         assertThat(store(spring().sheet().by(card))).isEqualTo(Storing.NO_CARD);
-        assertThat(database().responses().counts(spring().draft.id())).isEqualTo(Map.of(spring().birch.id(), 1));
+        assertThat(database().responses().counts(spring().draft.id()))
+                .isEqualTo(Map.of(spring().birch.id(), 1));
     }
 
     @Test
     default void whoever_sends_four_known_sheets_by_a_single_card_has_one_of_them_in_the_result() {
         byCards();
         var card = card(spring().birch, 0);
-        var outcomes = Stream.generate(() -> store(spring().sheet().by(card))).limit(4).toList();
+        var outcomes =
+                Stream.generate(() -> store(spring().sheet().by(card))).limit(4).toList();
 
         assertThat(outcomes).containsExactly(Storing.STORED, Storing.NO_CARD, Storing.NO_CARD, Storing.NO_CARD);
-        assertThat(database().responses().counts(spring().draft.id())).containsEntry(spring().birch.id(), 1);
+        assertThat(database().responses().counts(spring().draft.id()))
+                .containsEntry(spring().birch.id(), 1);
     }
 
     @Test
@@ -129,7 +153,8 @@ interface CardsContract extends Contract {
         var second = spring().sheet();
         assertThat(store(second.by(card(spring().birch, 0)))).isEqualTo(Storing.NO_CARD);
         assertThat(store(second.by(card(spring().birch, 1)))).isEqualTo(Storing.STORED);
-        assertThat(database().responses().counts(spring().draft.id())).containsEntry(spring().birch.id(), 2);
+        assertThat(database().responses().counts(spring().draft.id()))
+                .containsEntry(spring().birch.id(), 2);
     }
 
     @Test
@@ -164,17 +189,29 @@ interface CardsContract extends Contract {
     default void a_sheet_without_a_card_takes_no_other_down_whether_of_the_same_round_or_of_a_series_without_cards() {
         byCards();
         var open = roundByUnitCode();
-        var outcomes = IntStream.range(0, 30).parallel().mapToObj(i -> switch (i % 3) {
-            case 0 -> database().responses().store(spring().sheet());
-            case 1 -> database().responses().store(spring().sheet().by(card(spring().birch, i / 3)));
-            default -> database().responses().store(
-                    new Submission(SheetId.random(), open, spring().birch.id(), spring().sheet().response()));
-        }).map(CompletableFuture::join).toList();
+        var outcomes = IntStream.range(0, 30)
+                .parallel()
+                .mapToObj(i -> switch (i % 3) {
+                    case 0 -> database().responses().store(spring().sheet());
+                    case 1 -> database().responses().store(spring().sheet().by(card(spring().birch, i / 3)));
+                    default ->
+                        database()
+                                .responses()
+                                .store(new Submission(
+                                        SheetId.random(),
+                                        open,
+                                        spring().birch.id(),
+                                        spring().sheet().response()));
+                })
+                .map(CompletableFuture::join)
+                .toList();
 
         assertThat(outcomes).filteredOn(Storing.NO_CARD::equals).hasSize(10);
         assertThat(outcomes).filteredOn(Storing.STORED::equals).hasSize(20);
-        assertThat(database().responses().counts(spring().draft.id())).isEqualTo(Map.of(spring().birch.id(), 10));
-        assertThat(database().responses().counts(open)).isEqualTo(Map.of(spring().birch.id(), 10));
+        assertThat(database().responses().counts(spring().draft.id()))
+                .isEqualTo(Map.of(spring().birch.id(), 10));
+        assertThat(database().responses().counts(open))
+                .isEqualTo(Map.of(spring().birch.id(), 10));
     }
 
     @Test
@@ -191,13 +228,15 @@ interface CardsContract extends Contract {
     default void many_at_once_with_few_cards_are_as_many_sheets_as_cards() {
         byCards();
         var cards = IntStream.range(0, 4).mapToObj(i -> card(spring().birch, i)).toList();
-        var outcomes = IntStream.range(0, 80).parallel()
+        var outcomes = IntStream.range(0, 80)
+                .parallel()
                 .mapToObj(i -> database().responses().store(spring().sheet().by(cards.get(i % 4))))
                 .map(CompletableFuture::join)
                 .toList();
         assertThat(outcomes).containsOnly(Storing.STORED, Storing.NO_CARD);
         assertThat(outcomes).filteredOn(Storing.STORED::equals).hasSize(4);
-        assertThat(database().responses().counts(spring().draft.id())).isEqualTo(Map.of(spring().birch.id(), 4));
+        assertThat(database().responses().counts(spring().draft.id()))
+                .isEqualTo(Map.of(spring().birch.id(), 4));
     }
 
     @Test
@@ -206,7 +245,8 @@ interface CardsContract extends Contract {
         var printed = database().cards().of(spring().draft.id());
         store(spring().sheet().by(card(spring().birch, 0)));
         assertThat(database().cards().of(spring().draft.id())).isEqualTo(printed);
-        assertThat(database().cards().find(printed.get(spring().birch.id()).get(0))).isPresent();
+        assertThat(database().cards().find(printed.get(spring().birch.id()).get(0)))
+                .isPresent();
     }
 
     @Test
@@ -218,7 +258,9 @@ interface CardsContract extends Contract {
         assertThat(store(linked.by(card(spring().birch, 0)))).isEqualTo(Storing.ALREADY_STORED);
         assertThat(store(linked.linkedBy("other").by(card(spring().birch, 2)))).isEqualTo(Storing.OTHER_CONTENT);
         database().rounds().saveClosed(spring().closed());
-        assertThat(database().responses().sheets(spring().draft.id(), spring().birch.id()))
+        assertThat(database()
+                        .responses()
+                        .sheets(spring().draft.id(), spring().birch.id()))
                 .extracting(StoredSheet::pair)
                 .extracting(pair -> pair.orElse("none"))
                 .containsExactlyInAnyOrder("c0de", "none");
@@ -226,13 +268,16 @@ interface CardsContract extends Contract {
 
     /** A round of another series of the same unit, which one answers by its code. */
     private Round.Id roundByUnitCode() {
-        return spring().openRound(spring().series("staff-knowledge", spring().birch), "Våren", spring().instrument).id();
+        return spring().openRound(spring().series("staff-knowledge", spring().birch), "Våren", spring().instrument)
+                .id();
     }
 
     /** Opens the round, which takes cards: 20 and 7. */
     private void byCards() {
         database().rounds().save(spring().taking(Series.Entry.CARDS));
-        database().rounds().saveHeadcounts(spring().draft.id(), Map.of(spring().alder.id(), OptionalInt.of(7)));
+        database()
+                .rounds()
+                .saveHeadcounts(spring().draft.id(), Map.of(spring().alder.id(), OptionalInt.of(7)));
         spring().opened();
     }
 

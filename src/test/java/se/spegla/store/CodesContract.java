@@ -14,9 +14,12 @@ interface CodesContract extends Contract {
     default void each_unit_has_a_code_that_opens_its_part_of_the_round_and_keeps_it() {
         spring().opened();
         var before = codes().of(spring().draft.id());
-        codes().issue(spring().draft.id(), List.of(spring().birch.id(), spring().alder.id()));
+        codes().issue(
+                        spring().draft.id(),
+                        List.of(spring().birch.id(), spring().alder.id()));
 
-        assertThat(codes().of(spring().draft.id())).isEqualTo(before)
+        assertThat(codes().of(spring().draft.id()))
+                .isEqualTo(before)
                 .containsOnlyKeys(spring().birch.id(), spring().alder.id());
         assertThat(codes().find(before.get(spring().alder.id())))
                 .contains(new Door(spring().draft.id(), spring().alder.id()));
@@ -29,9 +32,14 @@ interface CodesContract extends Contract {
         var renewed = codes().renew(spring().draft.id(), spring().birch.id());
 
         assertThat(codes().find(before.get(spring().birch.id()))).isEmpty();
-        assertThat(codes().find(renewed)).contains(new Door(spring().draft.id(), spring().birch.id()));
-        assertThat(codes().of(spring().draft.id())).isEqualTo(
-                Map.of(spring().birch.id(), renewed, spring().alder.id(), before.get(spring().alder.id())));
+        assertThat(codes().find(renewed))
+                .contains(new Door(spring().draft.id(), spring().birch.id()));
+        assertThat(codes().of(spring().draft.id()))
+                .isEqualTo(Map.of(
+                        spring().birch.id(),
+                        renewed,
+                        spring().alder.id(),
+                        before.get(spring().alder.id())));
     }
 
     private UnitCodes codes() {

@@ -30,9 +30,11 @@ class DatabaseTest {
     @Test
     void in_a_directory_that_others_may_enter_the_database_is_still_for_its_owner_only() throws IOException {
         Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
-        try (var open = openNew(directory); var files = Files.list(directory)) {
+        try (var open = openNew(directory);
+                var files = Files.list(directory)) {
             assertThat(open.accounts().all()).isEmpty();
-            assertThat(files.filter(file -> file.getFileName().toString().startsWith("spegla.db"))).isNotEmpty()
+            assertThat(files.filter(file -> file.getFileName().toString().startsWith("spegla.db")))
+                    .isNotEmpty()
                     .allSatisfy(file -> assertThat(Files.getPosixFilePermissions(file))
                             .isEqualTo(PosixFilePermissions.fromString("rw-------")));
         }

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import se.spegla.disclosure.Endings;
 import se.spegla.disclosure.Releases;
 import se.spegla.disclosure.Rules;
-import se.spegla.disclosure.StoredRelease.Kind;
 import se.spegla.disclosure.StoredRelease;
+import se.spegla.disclosure.StoredRelease.Kind;
 import se.spegla.disclosure.comment.Comments;
 import se.spegla.measurement.Round;
 
@@ -26,10 +26,15 @@ interface ReleasesContract extends Contract {
         var both = publish(Kind.COMPARISON, 1, spring().draft.id(), autumn);
         var trend = publish(Kind.TREND, 1, spring().draft.id(), autumn);
 
-        assertThat(releases().latest(Kind.COMPARISON, List.of(spring().draft.id()))).contains(second);
-        assertThat(releases().latest(Kind.COMPARISON, List.of(spring().draft.id(), autumn))).contains(both);
-        assertThat(releases().latest(Kind.TREND, List.of(spring().draft.id(), autumn))).contains(trend);
-        assertThat(releases().latest(Kind.COMPARISON, List.of(autumn, spring().draft.id()))).isEmpty();
+        assertThat(releases().latest(Kind.COMPARISON, List.of(spring().draft.id())))
+                .contains(second);
+        assertThat(releases().latest(Kind.COMPARISON, List.of(spring().draft.id(), autumn)))
+                .contains(both);
+        assertThat(releases().latest(Kind.TREND, List.of(spring().draft.id(), autumn)))
+                .contains(trend);
+        assertThat(releases()
+                        .latest(Kind.COMPARISON, List.of(autumn, spring().draft.id())))
+                .isEmpty();
         assertThat(releases().latest(Kind.TREND, List.of(autumn))).isEmpty();
     }
 
@@ -51,12 +56,15 @@ interface ReleasesContract extends Contract {
     default void a_release_is_not_kept_where_another_has_come_since_or_the_answers_are_destroyed() {
         var first = publish(Kind.COMPARISON, 1, spring().draft.id());
 
-        assertThat(releases().publish(release(Kind.COMPARISON, 1, spring().draft.id()), 0)).isFalse();
-        assertThat(releases().latest(Kind.COMPARISON, List.of(spring().draft.id()))).contains(first);
+        assertThat(releases().publish(release(Kind.COMPARISON, 1, spring().draft.id()), 0))
+                .isFalse();
+        assertThat(releases().latest(Kind.COMPARISON, List.of(spring().draft.id())))
+                .contains(first);
         assertThat(releases().count(spring().series.id())).isEqualTo(1);
 
         endings().end(spring().series.id());
-        assertThat(releases().publish(release(Kind.COMPARISON, 2, spring().draft.id()), 1)).isFalse();
+        assertThat(releases().publish(release(Kind.COMPARISON, 2, spring().draft.id()), 1))
+                .isFalse();
     }
 
     @Test
@@ -66,14 +74,18 @@ interface ReleasesContract extends Contract {
         database().rounds().saveClosed(spring().closed());
         var written = comments().of(spring().draft.id());
         assertThat(written).extracting(Comments.Written::words).containsExactlyInAnyOrder("Mer tid.", "Mindre tid.");
-        assertThat(comments().of(spring().draft.id())).as("the same order each time").isEqualTo(written);
+        assertThat(comments().of(spring().draft.id()))
+                .as("the same order each time")
+                .isEqualTo(written);
 
         comments().decide(spring().draft.id(), Map.of(written.get(0).id(), "Tid."));
         comments().decide(autumn(), Map.of(written.get(1).id(), "In another round's name"));
-        assertThat(comments().of(spring().draft.id())).extracting(Comments.Written::decided)
+        assertThat(comments().of(spring().draft.id()))
+                .extracting(Comments.Written::decided)
                 .containsExactly(Optional.of("Tid."), Optional.empty());
 
-        var shown = new Comments.Shown("w", Comments.Level.UNIT, spring().birch.id().value(), "Tid.");
+        var shown =
+                new Comments.Shown("w", Comments.Level.UNIT, spring().birch.id().value(), "Tid.");
         comments().release(spring().draft.id(), List.of(shown));
         assertThat(comments().of(spring().draft.id())).isEmpty();
         assertThat(comments().released(spring().draft.id())).containsExactly(shown);
@@ -88,10 +100,11 @@ interface ReleasesContract extends Contract {
 
         assertThat(endings().isEnded(spring().series.id())).isTrue();
         assertThat(releases().areFinal(spring().series.id())).isTrue();
-        assertThat(database().responses().of(spring().draft.id(), spring().birch.id())).isEmpty();
+        assertThat(database().responses().of(spring().draft.id(), spring().birch.id()))
+                .isEmpty();
         assertThat(comments().of(spring().draft.id())).isEmpty();
-        assertThat(releases().latest(Kind.COMPARISON, List.of(spring().draft.id()))).hasValueSatisfying(
-                kept -> assertThat(kept.content()).isEqualTo(release.content()));
+        assertThat(releases().latest(Kind.COMPARISON, List.of(spring().draft.id())))
+                .hasValueSatisfying(kept -> assertThat(kept.content()).isEqualTo(release.content()));
         assertThat(database().rounds().find(spring().draft.id())).contains(spring().closed());
     }
 
@@ -102,7 +115,8 @@ interface ReleasesContract extends Contract {
 
         assertThat(database().rounds().allSeries()).isEmpty();
         assertThat(database().rounds().find(spring().draft.id())).isEmpty();
-        assertThat(releases().latest(Kind.COMPARISON, List.of(spring().draft.id()))).isEmpty();
+        assertThat(releases().latest(Kind.COMPARISON, List.of(spring().draft.id())))
+                .isEmpty();
         assertThat(database().units().all()).hasSize(2);
     }
 
@@ -119,18 +133,26 @@ interface ReleasesContract extends Contract {
     }
 
     private Round.Id autumn() {
-        return spring().draft(spring().series, "Hösten", spring().series.units()).id();
+        return spring().draft(spring().series, "Hösten", spring().series.units())
+                .id();
     }
 
     private StoredRelease publish(Kind kind, int edition, Round.Id... rounds) {
         var release = release(kind, edition, rounds);
-        assertThat(releases().publish(release, releases().count(release.series()))).isTrue();
+        assertThat(releases().publish(release, releases().count(release.series())))
+                .isTrue();
         return release;
     }
 
     private StoredRelease release(Kind kind, int edition, Round.Id... rounds) {
-        return StoredRelease.of(spring().series.id(), kind, List.of(rounds), new Rules(2, 1, "0".repeat(64)), edition,
-                "{\"edition\":" + edition + "}", Optional.of("proved").filter(any -> kind == Kind.COMPARISON));
+        return StoredRelease.of(
+                spring().series.id(),
+                kind,
+                List.of(rounds),
+                new Rules(2, 1, "0".repeat(64)),
+                edition,
+                "{\"edition\":" + edition + "}",
+                Optional.of("proved").filter(any -> kind == Kind.COMPARISON));
     }
 
     private Releases releases() {

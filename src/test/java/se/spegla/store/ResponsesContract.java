@@ -34,7 +34,8 @@ interface ResponsesContract extends Contract {
 
         assertThat(store(sheet)).isEqualTo(Storing.STORED);
         assertThat(store(sheet)).isEqualTo(Storing.ALREADY_STORED);
-        assertThat(database().responses().counts(spring().draft.id())).isEqualTo(Map.of(spring().birch.id(), 1));
+        assertThat(database().responses().counts(spring().draft.id()))
+                .isEqualTo(Map.of(spring().birch.id(), 1));
     }
 
     @Test
@@ -45,7 +46,8 @@ interface ResponsesContract extends Contract {
 
         assertThat(store(spring().sheet(id, spring().birch, 4, 3))).isEqualTo(Storing.OTHER_CONTENT);
         assertThat(store(spring().sheet(id, spring().alder, 4, 2))).isEqualTo(Storing.OTHER_CONTENT);
-        assertThat(database().responses().counts(spring().draft.id())).isEqualTo(Map.of(spring().birch.id(), 1));
+        assertThat(database().responses().counts(spring().draft.id()))
+                .isEqualTo(Map.of(spring().birch.id(), 1));
     }
 
     @Test
@@ -58,8 +60,10 @@ interface ResponsesContract extends Contract {
         assertThat(store(sheet)).isEqualTo(Storing.STORED);
         assertThat(store(sheet)).isEqualTo(Storing.ALREADY_STORED);
         assertThat(store(sheet.saying(Map.of("w", "Mindre tid.")))).isEqualTo(Storing.OTHER_CONTENT);
-        assertThat(store(alone.saying(Map.of("w", "Bara ord.", "v", "Fler ord.")))).isEqualTo(Storing.STORED);
-        assertThat(database().responses().counts(spring().draft.id())).isEqualTo(Map.of(spring().birch.id(), 2));
+        assertThat(store(alone.saying(Map.of("w", "Bara ord.", "v", "Fler ord."))))
+                .isEqualTo(Storing.STORED);
+        assertThat(database().responses().counts(spring().draft.id()))
+                .isEqualTo(Map.of(spring().birch.id(), 2));
     }
 
     @Test
@@ -71,15 +75,23 @@ interface ResponsesContract extends Contract {
                 .mapToObj(i -> database().responses().store(sheet))
                 .toList();
 
-        assertThat(outcomes).map(CompletableFuture::join).containsOnlyOnce(Storing.STORED).hasSize(16);
-        assertThat(database().responses().counts(spring().draft.id())).isEqualTo(Map.of(spring().birch.id(), 1));
+        assertThat(outcomes)
+                .map(CompletableFuture::join)
+                .containsOnlyOnce(Storing.STORED)
+                .hasSize(16);
+        assertThat(database().responses().counts(spring().draft.id()))
+                .isEqualTo(Map.of(spring().birch.id(), 1));
     }
 
     @Test
     default void a_draft_takes_no_sheets() {
         spring().opened();
         var autumn = Round.draft(
-                spring().series.id(), "Hösten", spring().draft.startsOn(), spring().draft.endsOn(), Round.DEFAULT_GRACE);
+                spring().series.id(),
+                "Hösten",
+                spring().draft.startsOn(),
+                spring().draft.endsOn(),
+                Round.DEFAULT_GRACE);
         database().rounds().save(autumn, List.of());
         var sheet = spring().sheet();
         var early = new Submission(sheet.sheet(), autumn.id(), spring().birch.id(), sheet.response());
@@ -114,7 +126,8 @@ interface ResponsesContract extends Contract {
         spring().reopened(InstantSource.fixed(spring().draft.endsAt().plus(grace)));
 
         assertThat(store(spring().sheet())).isEqualTo(Storing.ROUND_CLOSED);
-        assertThat(database().responses().of(spring().draft.id(), spring().birch.id())).hasSize(1);
+        assertThat(database().responses().of(spring().draft.id(), spring().birch.id()))
+                .hasSize(1);
     }
 
     @Test
@@ -122,7 +135,9 @@ interface ResponsesContract extends Contract {
         spring().opened();
         store(spring().sheet());
 
-        assertThatThrownBy(() -> database().responses().of(spring().draft.id(), spring().birch.id()))
+        assertThatThrownBy(() -> database()
+                        .responses()
+                        .of(spring().draft.id(), spring().birch.id()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("not closed");
     }
@@ -131,12 +146,15 @@ interface ResponsesContract extends Contract {
     default void the_answers_come_back_as_they_were_given_and_only_those_of_the_unit() {
         spring().opened();
         var answers = Response.of(spring().instrument, Map.of("p2", 9, "k1", 0));
-        store(new Submission(SheetId.random(), spring().draft.id(), spring().birch.id(), answers));
+        store(new Submission(
+                SheetId.random(), spring().draft.id(), spring().birch.id(), answers));
         store(spring().sheet(SheetId.random(), spring().alder, 1, 1));
         database().rounds().saveClosed(spring().closed());
 
-        assertThat(database().responses().of(spring().draft.id(), spring().birch.id())).containsExactly(answers);
-        assertThat(database().responses().of(spring().draft.id(), spring().alder.id())).hasSize(1);
+        assertThat(database().responses().of(spring().draft.id(), spring().birch.id()))
+                .containsExactly(answers);
+        assertThat(database().responses().of(spring().draft.id(), spring().alder.id()))
+                .hasSize(1);
     }
 
     @Test
@@ -167,27 +185,35 @@ interface ResponsesContract extends Contract {
         assertThat(taken).allSatisfy(outcome -> assertThat(outcome).isCompletedWithValue(Storing.STORED));
         assertThatThrownBy(() -> responses.store(spring().sheet()).join()).hasCauseInstanceOf(NotStored.class);
         spring().reopened();
-        assertThat(database().responses().counts(spring().draft.id())).isEqualTo(Map.of(spring().birch.id(), 1_000));
+        assertThat(database().responses().counts(spring().draft.id()))
+                .isEqualTo(Map.of(spring().birch.id(), 1_000));
     }
 
     @Test
     default void the_sheets_and_comments_of_one_unit_go_and_its_part_keeps_that_it_began_anew() {
         spring().opened();
         answer(8);
-        database().responses().store(spring().sheet(SheetId.random(), spring().alder, 1, 1)).join();
+        database()
+                .responses()
+                .store(spring().sheet(SheetId.random(), spring().alder, 1, 1))
+                .join();
         discard();
 
-        assertThat(database().responses().counts(spring().draft.id())).containsExactly(Map.entry(spring().alder.id(), 1));
+        assertThat(database().responses().counts(spring().draft.id()))
+                .containsExactly(Map.entry(spring().alder.id(), 1));
         assertThat(database().comments().of(spring().draft.id())).isEmpty();
-        assertThat(database().rounds().participations(spring().draft.id())).extracting(Participation::unitName, Participation::begunAnew)
+        assertThat(database().rounds().participations(spring().draft.id()))
+                .extracting(Participation::unitName, Participation::begunAnew)
                 .containsExactly(tuple("Björken", true), tuple("Alen", false));
     }
 
     @Test
     default void sheets_that_were_waiting_for_the_disk_go_with_the_others() {
         spring().opened();
-        var sent = IntStream.range(0, 400).parallel()
-                .mapToObj(i -> database().responses().store(spring().sheet())).toList();
+        var sent = IntStream.range(0, 400)
+                .parallel()
+                .mapToObj(i -> database().responses().store(spring().sheet()))
+                .toList();
         database().responses().settle();
         discard();
 
@@ -209,8 +235,15 @@ interface ResponsesContract extends Contract {
     @Test
     default void of_paper_there_are_never_more_sheets_than_there_are_sheets() {
         spring().opened();
-        IntStream.range(0, 4).forEach(i -> database().responses().store(spring().sheet().fromPaper()).join());
-        database().responses().store(spring().sheet(SheetId.random(), spring().alder, 1, 1)).join();
+        IntStream.range(0, 4)
+                .forEach(i -> database()
+                        .responses()
+                        .store(spring().sheet().fromPaper())
+                        .join());
+        database()
+                .responses()
+                .store(spring().sheet(SheetId.random(), spring().alder, 1, 1))
+                .join();
         discard();
 
         assertThat(database().responses().onPaper(spring().draft.id())).isEqualTo(1);
@@ -223,14 +256,18 @@ interface ResponsesContract extends Contract {
         spring().lifecycle().close(EVA, spring().draft.id());
         assertThatThrownBy(this::discard).isInstanceOf(Round.Refused.class).hasMessageContaining("NOT_OPEN");
         clock().advance(Duration.ofDays(3));
-        assertThatThrownBy(() -> database().responses().discard(spring().draft.id(), spring().birch.id()))
+        assertThatThrownBy(() -> database()
+                        .responses()
+                        .discard(spring().draft.id(), spring().birch.id()))
                 .isInstanceOf(Round.Refused.class);
 
-        assertThat(database().responses().counts(spring().draft.id())).containsEntry(spring().birch.id(), 8);
+        assertThat(database().responses().counts(spring().draft.id()))
+                .containsEntry(spring().birch.id(), 8);
     }
 
     @Test
-    default void a_round_that_closes_while_many_send_has_every_acknowledged_sheet_and_no_other() throws InterruptedException {
+    default void a_round_that_closes_while_many_send_has_every_acknowledged_sheet_and_no_other()
+            throws InterruptedException {
         spring().opened();
         var outcomes = new ConcurrentLinkedQueue<Storing>();
         var underWay = new CountDownLatch(500);
@@ -246,7 +283,8 @@ interface ResponsesContract extends Contract {
 
         var stored = (int) outcomes.stream().filter(Storing.STORED::equals).count();
         assertThat(outcomes).containsOnly(Storing.STORED, Storing.ROUND_CLOSED).hasSize(stored + 8);
-        assertThat(database().responses().of(spring().draft.id(), spring().birch.id())).hasSize(stored);
+        assertThat(database().responses().of(spring().draft.id(), spring().birch.id()))
+                .hasSize(stored);
     }
 
     private void submitUntilClosed(Queue<Storing> outcomes, CountDownLatch underWay) {

@@ -65,12 +65,15 @@ interface RoundsContract extends Contract {
     default void a_headcount_can_be_changed_until_the_round_is_closed() {
         spring().opened();
         rounds().saveHeadcounts(spring().draft.id(), Map.of(spring().alder.id(), OptionalInt.of(9)));
-        assertThat(rounds().participations(spring().draft.id()).get(1).headcount()).hasValue(9);
+        assertThat(rounds().participations(spring().draft.id()).get(1).headcount())
+                .hasValue(9);
 
         rounds().saveClosed(spring().closed());
-        assertThatThrownBy(() -> rounds().saveHeadcounts(spring().draft.id(), Map.of(spring().alder.id(), OptionalInt.of(8))))
+        assertThatThrownBy(() -> rounds().saveHeadcounts(
+                                spring().draft.id(), Map.of(spring().alder.id(), OptionalInt.of(8))))
                 .isInstanceOf(Round.Refused.class);
-        assertThat(rounds().participations(spring().draft.id()).get(1).headcount()).hasValue(9);
+        assertThat(rounds().participations(spring().draft.id()).get(1).headcount())
+                .hasValue(9);
     }
 
     @Test
@@ -89,7 +92,11 @@ interface RoundsContract extends Contract {
     @Test
     default void a_draft_can_be_taken_away_and_an_open_round_cannot() {
         var other = Round.draft(
-                spring().series.id(), "Hösten", spring().draft.startsOn(), spring().draft.endsOn(), Duration.ZERO);
+                spring().series.id(),
+                "Hösten",
+                spring().draft.startsOn(),
+                spring().draft.endsOn(),
+                Duration.ZERO);
         rounds().save(other, List.of());
         rounds().removeDraft(other.id());
         assertThat(rounds().ofSeries(spring().series.id())).containsExactly(spring().draft);
@@ -124,7 +131,9 @@ interface RoundsContract extends Contract {
     default void a_planned_round_is_a_draft_again_without_codes_and_copy_and_an_open_one_is_not() {
         clock().set(Instant.parse("2026-02-20T11:00:00Z"));
         spring().lifecycle().plan(EVA, spring().draft.id(), spring().instrument);
-        assertThat(rounds().underWay()).extracting(Round::id).containsExactly(spring().draft.id());
+        assertThat(rounds().underWay())
+                .extracting(Round::id)
+                .containsExactly(spring().draft.id());
         rounds().saveWithdrawn(spring().draft);
 
         assertThat(rounds().find(spring().draft.id())).contains(spring().draft);
@@ -143,6 +152,7 @@ interface RoundsContract extends Contract {
 
     private Series threshold(int threshold) {
         var series = spring().series;
-        return new Series(series.id(), series.name(), series.instrumentId(), Series.Rules.of(threshold), series.units());
+        return new Series(
+                series.id(), series.name(), series.instrumentId(), Series.Rules.of(threshold), series.units());
     }
 }

@@ -26,7 +26,8 @@ class SchemaTest {
 
     @BeforeEach
     void fill() {
-        spring.store(Stream.of(spring.sheet(SheetId.random(), spring.birch, 1, 2).saying(Map.of("w", "Mer tid."))));
+        spring.store(
+                Stream.of(spring.sheet(SheetId.random(), spring.birch, 1, 2).saying(Map.of("w", "Mer tid."))));
     }
 
     @Test
@@ -40,22 +41,28 @@ class SchemaTest {
     void an_attempt_is_round_sheet_and_mark_and_nothing_joins_it_to_a_response() throws SQLException {
         assertThat(select("select name from pragma_table_info('attempt')"))
                 .containsExactly("round_id", "sheet_id", "mark");
-        assertThat(select("select \"table\" from pragma_foreign_key_list('attempt')")).containsExactly("round");
-        assertThat(select("select count(*) from response r join attempt a on r.id = a.sheet_id")).containsExactly("0");
+        assertThat(select("select \"table\" from pragma_foreign_key_list('attempt')"))
+                .containsExactly("round");
+        assertThat(select("select count(*) from response r join attempt a on r.id = a.sheet_id"))
+                .containsExactly("0");
     }
 
     @Test
-    void a_comment_is_id_round_unit_question_words_and_whether_it_counts_and_nothing_joins_it_to_a_response() throws SQLException {
+    void a_comment_is_id_round_unit_question_words_and_whether_it_counts_and_nothing_joins_it_to_a_response()
+            throws SQLException {
         assertThat(select("select name from pragma_table_info('comment')"))
                 .containsExactly("id", "round_id", "unit_id", "item_id", "words", "decided", "scored");
-        assertThat(select("select \"table\" from pragma_foreign_key_list('comment')")).containsOnly("participation");
+        assertThat(select("select \"table\" from pragma_foreign_key_list('comment')"))
+                .containsOnly("participation");
         assertThat(select("select words || scored from comment")).containsExactly("Mer tid.YES");
-        assertThat(select("select count(*) from response r join comment c on r.id = c.id")).containsExactly("0");
+        assertThat(select("select count(*) from response r join comment c on r.id = c.id"))
+                .containsExactly("0");
         assertThat(select("select answers from response")).noneMatch(answers -> answers.contains("tid"));
         assertRefused("update comment set words = 'Mindre tid.'", "never changed");
         assertRefused("update comment set scored = 'NO'", "never changed");
         assertRefused("update comment set decided = 'Tid.'", "once the round is closed");
-        assertRefused("insert into released_comment select id, round_id, item_id, 'UNIT', unit_id, words from comment",
+        assertRefused(
+                "insert into released_comment select id, round_id, item_id, 'UNIT', unit_id, words from comment",
                 "only a closed round");
     }
 
@@ -63,7 +70,8 @@ class SchemaTest {
     void no_table_of_a_respondents_counts_its_rows_in_the_order_of_arrival() throws SQLException {
         assertThat(select("select name from pragma_table_list where wr = 1"))
                 .contains("response", "attempt", "card", "card_issue");
-        assertThat(select("select sql from sqlite_schema where sql like '%autoincrement%'")).isEmpty();
+        assertThat(select("select sql from sqlite_schema where sql like '%autoincrement%'"))
+                .isEmpty();
     }
 
     @Test
@@ -71,18 +79,23 @@ class SchemaTest {
             throws SQLException {
         for (var table : StoredGroup.ANSWERS.tables()) {
             assertThat(select("select wr from pragma_table_list where name = '" + table + "'"))
-                    .as("is %s without rowid", table).containsExactly("1");
+                    .as("is %s without rowid", table)
+                    .containsExactly("1");
             assertThat(select("select distinct type from pragma_table_info('" + table + "')"))
-                    .as("types of the columns of %s", table).containsExactly("TEXT");
+                    .as("types of the columns of %s", table)
+                    .containsExactly("TEXT");
             assertThat(select("select name from pragma_table_info('" + table + "')"))
                     .as("columns of %s", table)
-                    .noneMatch(column -> column.matches(".*(_at|_on|time|date|since|language|device|entry|position).*"));
+                    .noneMatch(
+                            column -> column.matches(".*(_at|_on|time|date|since|language|device|entry|position).*"));
         }
     }
 
     @Test
     void every_table_stands_once_on_the_page_that_tells_what_is_stored() throws SQLException {
-        var told = Arrays.stream(StoredGroup.values()).flatMap(group -> group.tables().stream()).toList();
+        var told = Arrays.stream(StoredGroup.values())
+                .flatMap(group -> group.tables().stream())
+                .toList();
 
         assertThat(told).as("name new tables in StoredGroup").containsExactlyInAnyOrderElementsOf(tables());
     }
@@ -97,14 +110,17 @@ class SchemaTest {
                     .forEach(column -> needed.add("stored." + table + "." + column));
         }
         for (var language : List.of("sv", "en")) {
-            assertThat(told(language)).as("texts in %s for each table and column, and no others", language)
+            assertThat(told(language))
+                    .as("texts in %s for each table and column, and no others", language)
                     .containsExactlyInAnyOrderElementsOf(needed);
         }
     }
 
     private static List<String> told(String language) {
         var texts = ResourceBundle.getBundle("messages", Locale.forLanguageTag(language));
-        return texts.keySet().stream().filter(key -> key.startsWith("stored.") || key.startsWith("stored-table.")).toList();
+        return texts.keySet().stream()
+                .filter(key -> key.startsWith("stored.") || key.startsWith("stored-table."))
+                .toList();
     }
 
     private List<String> tables() throws SQLException {
@@ -134,12 +150,10 @@ class SchemaTest {
 
         assertRefused("update round set phase = 'OPEN', closing_since = null", "final");
         assertRefused("update participation set headcount = 3", "final");
-        assertRefused(
-                """
+        assertRefused("""
                 insert into response (id, round_id, unit_id, answers)
                 select 'x', round_id, unit_id, answers from response
-                """,
-                "takes no responses");
+                """, "takes no responses");
     }
 
     private void assertRefused(String sql, String message) {
@@ -147,7 +161,8 @@ class SchemaTest {
     }
 
     private void execute(String sql) throws SQLException {
-        try (var connection = connect(); var statement = connection.createStatement()) {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }

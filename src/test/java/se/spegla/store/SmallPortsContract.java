@@ -13,8 +13,12 @@ interface SmallPortsContract extends Contract {
     @Test
     default void a_progress_count_is_found_again_and_the_next_takes_its_place() {
         spring().opened();
-        var first = new ProgressCount(SpringRound.NOON_15_MARCH, Map.of(spring().birch.id(), 5), 0);
-        var second = new ProgressCount(SpringRound.NOON_15_MARCH.plusSeconds(3600), Map.of(spring().alder.id(), 9), 6);
+        var first = new ProgressCount(
+                SpringRound.NOON_15_MARCH, Map.of(spring().birch.id(), 5), 0);
+        var second = new ProgressCount(
+                SpringRound.NOON_15_MARCH.plusSeconds(3600),
+                Map.of(spring().alder.id(), 9),
+                6);
         database().progressCounts().keep(spring().draft.id(), first);
         assertThat(database().progressCounts().find(spring().draft.id())).hasValue(first);
 
@@ -25,7 +29,8 @@ interface SmallPortsContract extends Contract {
     @Test
     default void a_round_that_closes_loses_its_count_and_takes_no_other() {
         spring().opened();
-        var count = new ProgressCount(SpringRound.NOON_15_MARCH, Map.of(spring().birch.id(), 5), 0);
+        var count = new ProgressCount(
+                SpringRound.NOON_15_MARCH, Map.of(spring().birch.id(), 5), 0);
         database().progressCounts().keep(spring().draft.id(), count);
         database().rounds().saveClosed(spring().closed());
         database().progressCounts().keep(spring().draft.id(), count);
@@ -48,8 +53,10 @@ interface SmallPortsContract extends Contract {
     @Test
     default void what_was_told_of_a_background_item_stays_whatever_is_told_later() {
         spring().opened();
-        assertThat(database().backgrounds().publish(spring().draft.id(), "who", "{\"a\":1}")).isEqualTo("{\"a\":1}");
-        assertThat(database().backgrounds().publish(spring().draft.id(), "who", "{\"a\":2}")).isEqualTo("{\"a\":1}");
+        assertThat(database().backgrounds().publish(spring().draft.id(), "who", "{\"a\":1}"))
+                .isEqualTo("{\"a\":1}");
+        assertThat(database().backgrounds().publish(spring().draft.id(), "who", "{\"a\":2}"))
+                .isEqualTo("{\"a\":1}");
 
         assertThat(database().backgrounds().find(spring().draft.id(), "who")).contains("{\"a\":1}");
         assertThat(database().backgrounds().find(spring().draft.id(), "age")).isEmpty();
@@ -60,7 +67,9 @@ interface SmallPortsContract extends Contract {
         spring().opened();
         var linking = database().linkKeys().of(spring().series.id());
         var sealing = database().sealKeys().of(spring().draft.id()).publicHalf();
-        assertThat(database().linkKeys().of(spring().series("p-cat").id())).hasSize(32).isNotEqualTo(linking);
+        assertThat(database().linkKeys().of(spring().series("p-cat").id()))
+                .hasSize(32)
+                .isNotEqualTo(linking);
         spring().reopened();
         assertThat(database().linkKeys().of(spring().series.id())).isEqualTo(linking);
         assertThat(database().sealKeys().of(spring().draft.id()).publicHalf()).isEqualTo(sealing);

@@ -25,9 +25,14 @@ interface UnitsContract extends Contract {
 
     @Test
     default void areas_stand_in_swedish_order() {
-        units().save(Stream.of("Östra", "Älvdalen", "Åsen", "Zinken", "alma", "Vik").map(Area::named).toList(), List.of());
+        units().save(
+                        Stream.of("Östra", "Älvdalen", "Åsen", "Zinken", "alma", "Vik")
+                                .map(Area::named)
+                                .toList(),
+                        List.of());
 
-        assertThat(units().areas()).extracting(Area::name)
+        assertThat(units().areas())
+                .extracting(Area::name)
                 .containsExactly("alma", "Norra", "Vik", "Zinken", "Åsen", "Älvdalen", "Östra");
     }
 
@@ -41,7 +46,11 @@ interface UnitsContract extends Contract {
 
     @Test
     default void a_saved_unit_is_found_and_saved_again_it_is_another() {
-        var moved = new Unit(spring().birch.id(), "Björkbacken", UnitType.LSS, spring().area("Södra").id());
+        var moved = new Unit(
+                spring().birch.id(),
+                "Björkbacken",
+                UnitType.LSS,
+                spring().area("Södra").id());
         assertThat(units().find(spring().birch.id())).contains(spring().birch);
         units().save(List.of(), List.of(moved));
 
@@ -53,7 +62,8 @@ interface UnitsContract extends Contract {
     default void all_is_saved_or_nothing() {
         var area = Area.named("Södra");
 
-        assertThatThrownBy(() -> units().save(List.of(area), List.of(unit("Al", area), unit("Eken", Area.named("unsaved")))))
+        assertThatThrownBy(() ->
+                        units().save(List.of(area), List.of(unit("Al", area), unit("Eken", Area.named("unsaved")))))
                 .isInstanceOf(RuntimeException.class);
         assertThat(units().areas()).containsExactly(spring().area);
         assertThat(units().all()).containsExactly(spring().alder, spring().birch);
@@ -75,7 +85,8 @@ interface UnitsContract extends Contract {
         units().merge(whole.id(), Set.of(spring().birch.id()));
         units().merge(whole.id(), Set.of(oak.id()));
 
-        assertThat(units().parts()).isEqualTo(Map.of(whole.id(), Set.of(spring().birch.id(), oak.id())));
+        assertThat(units().parts())
+                .isEqualTo(Map.of(whole.id(), Set.of(spring().birch.id(), oak.id())));
         assertThat(units().remove(oak.id())).isFalse();
     }
 

@@ -21,6 +21,7 @@ final class Axe {
     private static final String WORLD = "axe";
     /** Half a megabyte: handed over once for all pages of a browser, and run only where it is asked for. */
     private static final String LOADABLE = "globalThis.loadAxe = () => {" + script() + "};";
+
     private static final String LOAD =
             "typeof axe === 'object' || (typeof loadAxe === 'function' && (loadAxe(), true))";
 
@@ -65,6 +66,7 @@ final class Axe {
                 return found.flatMap(one => one.violations).map(rule => rule.id + ': ' + rule.help + rule.nodes.map(
                     node => '\\n  ' + node.html + ' ' + node.failureSummary).join(''));
             })(%s)""";
+
     private static final Set<Object> SEEN = ConcurrentHashMap.newKeySet();
 
     private Axe() {}
@@ -82,21 +84,24 @@ final class Axe {
         }
         var looks = (List<?>) value(page, world, LOOKS);
         var fresh = IntStream.range(0, looks.size()).filter(number -> !SEEN.contains(looks.get(number)));
-        var broken = value(page, world, RUN.formatted(fresh.mapToObj(String::valueOf).collect(joining(", "))));
+        var broken =
+                value(page, world, RUN.formatted(fresh.mapToObj(String::valueOf).collect(joining(", "))));
         assertThat((List<?>) broken).isEmpty();
         SEEN.addAll(looks);
     }
 
     private static Object world(ChromeDriver page) {
-        var tree = (Map<?, ?>) page.executeCdpCommand("Page.getFrameTree", Map.of()).get("frameTree");
+        var tree = (Map<?, ?>)
+                page.executeCdpCommand("Page.getFrameTree", Map.of()).get("frameTree");
         var frame = ((Map<?, ?>) tree.get("frame")).get("id");
         return page.executeCdpCommand("Page.createIsolatedWorld", Map.of("frameId", frame, "worldName", WORLD))
                 .get("executionContextId");
     }
 
     private static Object value(ChromeDriver page, Object world, String expression) {
-        var told = page.executeCdpCommand("Runtime.evaluate", Map.of(
-                "expression", expression, "contextId", world, "awaitPromise", true, "returnByValue", true));
+        var told = page.executeCdpCommand(
+                "Runtime.evaluate",
+                Map.of("expression", expression, "contextId", world, "awaitPromise", true, "returnByValue", true));
         assertThat(told).doesNotContainKey("exceptionDetails");
         return ((Map<?, ?>) told.get("result")).get("value");
     }

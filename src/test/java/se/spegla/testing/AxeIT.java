@@ -17,18 +17,22 @@ class AxeIT {
             browser.requireAccessible();
             open(browser, "<p>Easy to read</p>" + PALE);
             assertThatThrownBy(browser::requireAccessible)
-                    .hasMessageContaining("color-contrast").hasMessageContaining("Hard to read");
+                    .hasMessageContaining("color-contrast")
+                    .hasMessageContaining("Hard to read");
             open(browser, PALE);
             assertThatThrownBy(browser::requireAccessible).hasMessageContaining("color-contrast");
             browser.runScripts(false);
             open(browser, "<p>Easy to read</p><input name=\"nameless\">");
             browser.runScripts(true);
-            assertThatThrownBy(browser::requireAccessible).hasMessageContaining("label").hasMessageContaining("nameless");
+            assertThatThrownBy(browser::requireAccessible)
+                    .hasMessageContaining("label")
+                    .hasMessageContaining("nameless");
         }
     }
 
     private static void open(Browser browser, String body) {
         var page = "<!doctype html><html lang=\"en\"><title>Page</title><main><h1>Page</h1>" + body + "</main></html>";
-        browser.go("data:text/html;charset=utf-8," + URLEncoder.encode(page, StandardCharsets.UTF_8).replace("+", "%20"));
+        browser.go("data:text/html;charset=utf-8,"
+                + URLEncoder.encode(page, StandardCharsets.UTF_8).replace("+", "%20"));
     }
 }

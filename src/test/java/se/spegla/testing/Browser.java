@@ -64,8 +64,9 @@ public final class Browser implements AutoCloseable {
      * stays.
      */
     private static final File SHELL = new File("/usr/lib/chromium/chromium-headless-shell");
-    private static final File CHROMIUM = new File(
-            System.getProperty("spegla.chromium", SHELL.canExecute() ? SHELL.getPath() : "/usr/bin/chromium"));
+
+    private static final File CHROMIUM =
+            new File(System.getProperty("spegla.chromium", SHELL.canExecute() ? SHELL.getPath() : "/usr/bin/chromium"));
     private static final File DRIVER = new File(System.getProperty("spegla.chromedriver", "/usr/bin/chromedriver"));
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final boolean KEEPS_SCREENSHOTS = Boolean.getBoolean("spegla.screenshots");
@@ -94,12 +95,25 @@ public final class Browser implements AutoCloseable {
     private static ChromeDriver start() {
         var options = new ChromeOptions();
         options.setBinary(CHROMIUM);
-        options.addArguments("--headless=new", "--accept-lang=sv", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                "--disable-dev-shm-usage", "--hide-scrollbars",
-                "--renderer-process-limit=1", "--disable-site-isolation-trials", // scripts stay warm from page to page
+        options.addArguments(
+                "--headless=new",
+                "--accept-lang=sv",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--disable-dev-shm-usage",
+                "--hide-scrollbars",
+                "--renderer-process-limit=1",
+                "--disable-site-isolation-trials", // scripts stay warm from page to page
                 "--host-resolver-rules=MAP " + PLAIN_HOST + " 127.0.0.1");
-        var service = new ChromeDriverService.Builder().usingDriverExecutable(DRIVER).withSilent(true).build();
+        var service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(DRIVER)
+                .withSilent(true)
+                .build();
         var driver = new ChromeDriver(service, options);
         Runtime.getRuntime().addShutdownHook(new Thread(driver::quit));
         return driver;
@@ -108,7 +122,8 @@ public final class Browser implements AutoCloseable {
     private static void requireInstalled() {
         var installed = CHROMIUM.canExecute() && DRIVER.canExecute();
         if (!installed && Boolean.getBoolean("spegla.browser.required")) {
-            throw new IllegalStateException("no " + CHROMIUM + " or " + DRIVER + "; install chromium and chromium-driver");
+            throw new IllegalStateException(
+                    "no " + CHROMIUM + " or " + DRIVER + "; install chromium and chromium-driver");
         }
         Assumptions.assumeTrue(installed, "skipped: no Chromium at " + CHROMIUM + " with its driver at " + DRIVER);
     }
@@ -202,8 +217,13 @@ public final class Browser implements AutoCloseable {
 
     /** Looks again soon at first, then less and less often: every look costs four processes something. */
     public WebDriverWait patience() {
-        var pauses = Stream.iterate(FIRST_PAUSE, pause -> Math.min(2 * pause, LONGEST_PAUSE)).iterator();
-        return new WebDriverWait(driver, Duration.ofSeconds(10), Duration.ZERO, Clock.systemDefaultZone(),
+        var pauses = Stream.iterate(FIRST_PAUSE, pause -> Math.min(2 * pause, LONGEST_PAUSE))
+                .iterator();
+        return new WebDriverWait(
+                driver,
+                Duration.ofSeconds(10),
+                Duration.ZERO,
+                Clock.systemDefaultZone(),
                 any -> Thread.sleep(pauses.next()));
     }
 
@@ -231,14 +251,16 @@ public final class Browser implements AutoCloseable {
     public void requireNoSidewaysScrolling() {
         var page = "document.documentElement.";
         assertThat((Long) script("return " + page + "scrollWidth - " + page + "clientWidth"))
-                .as("what is wider than " + driver.getCurrentUrl()).isLessThanOrEqualTo(0);
+                .as("what is wider than " + driver.getCurrentUrl())
+                .isLessThanOrEqualTo(0);
     }
 
     /** Whether every column of every table can be seen as it is, without scrolling the table sideways. */
     public void requireNothingBehindAScroll() {
         assertThat((List<?>) script("return [...document.querySelectorAll('.scroll')]"
-                + ".filter(e => e.scrollWidth > e.clientWidth + 1).map(e => e.getAttribute('aria-label'))"))
-                .as("tables that are cut on " + driver.getCurrentUrl()).isEmpty();
+                        + ".filter(e => e.scrollWidth > e.clientWidth + 1).map(e => e.getAttribute('aria-label'))"))
+                .as("tables that are cut on " + driver.getCurrentUrl())
+                .isEmpty();
     }
 
     /** Lays the page out as on upright A4 paper with margins of a centimetre; {@link #resize} takes it back. */

@@ -12,11 +12,11 @@ import se.spegla.comparison.Screened;
 import se.spegla.comparison.ScreenedRound;
 import se.spegla.comparison.ScreenedUnit;
 import se.spegla.comparison.UnitSheets;
-import se.spegla.disclosure.Gate.RoundName;
 import se.spegla.disclosure.Gate;
-import se.spegla.disclosure.policy.Policy;
+import se.spegla.disclosure.Gate.RoundName;
 import se.spegla.disclosure.ReleasedComparison;
 import se.spegla.disclosure.audit.Told;
+import se.spegla.disclosure.policy.Policy;
 import se.spegla.disclosure.screen.LinkScreen;
 import se.spegla.disclosure.screen.RoundScreen;
 import se.spegla.instrument.Instrument;
@@ -28,7 +28,8 @@ public record Gated(Policy policy, Instrument instrument) {
 
     /** Two rounds, or one where there is no follow-up. */
     public ReleasedComparison release(RoundName baseline, Optional<RoundName> followUp, List<UnitSheets> units) {
-        return new Gate(policy, instrument).release(baseline, followUp, units.stream().map(this::screened).toList(), 1);
+        return new Gate(policy, instrument)
+                .release(baseline, followUp, units.stream().map(this::screened).toList(), 1);
     }
 
     private ScreenedUnit screened(UnitSheets unit) {
@@ -39,9 +40,13 @@ public record Gated(Policy policy, Instrument instrument) {
         var after = RoundScreen.decide(policy, KEYS.get(1), rounds, before.told(), List.of());
         var out = new ArrayList<Told>(before.told());
         out.addAll(after.told());
-        var linked = LinkScreen.decide(policy, KEYS, List.of(before.screened(), after.screened()), rounds, out, score -> true);
-        return new ScreenedUnit(unit.unit(), new ScreenedRound(rounds.get(KEYS.get(0)), before.screened()),
-                new ScreenedRound(rounds.get(KEYS.get(1)), after.screened()), linked.linked());
+        var linked = LinkScreen.decide(
+                policy, KEYS, List.of(before.screened(), after.screened()), rounds, out, score -> true);
+        return new ScreenedUnit(
+                unit.unit(),
+                new ScreenedRound(rounds.get(KEYS.get(0)), before.screened()),
+                new ScreenedRound(rounds.get(KEYS.get(1)), after.screened()),
+                linked.linked());
     }
 
     private ScoredRound scored(RoundSheets sheets) {
@@ -50,6 +55,7 @@ public record Gated(Policy policy, Instrument instrument) {
 
     /** What may be told of one unit's round by itself. */
     public Screened screened(RoundSheets sheets) {
-        return RoundScreen.decide(policy, "spring", Map.of("spring", scored(sheets)), Set.of(), List.of()).screened();
+        return RoundScreen.decide(policy, "spring", Map.of("spring", scored(sheets)), Set.of(), List.of())
+                .screened();
     }
 }

@@ -32,8 +32,16 @@ public final class JarProcess implements AutoCloseable {
     /** The same with these flags of the JVM, and an address that is said to be the one for others: so it prints. */
     public static JarProcess serveWith(List<String> flags, Path data) {
         var port = Integer.toString(RunningSpegla.freePort());
-        return listening(start(flags, List.of("serve", "--data", data.toString(), "--port", port,
-                "--public-url", "http://127.0.0.1:" + port)));
+        return listening(start(
+                flags,
+                List.of(
+                        "serve",
+                        "--data",
+                        data.toString(),
+                        "--port",
+                        port,
+                        "--public-url",
+                        "http://127.0.0.1:" + port)));
     }
 
     private static JarProcess listening(Process process) {

@@ -80,7 +80,8 @@ public final class Line implements AutoCloseable {
     }
 
     private void pass(Socket from, Socket to, boolean answers) {
-        try (from; to) {
+        try (from;
+                to) {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
             var bytes = new byte[8192];

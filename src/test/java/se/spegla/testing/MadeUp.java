@@ -12,8 +12,8 @@ import se.spegla.comparison.RoundSheets;
 import se.spegla.comparison.Sheet;
 import se.spegla.comparison.UnitSheets;
 import se.spegla.disclosure.Gate.RoundName;
-import se.spegla.disclosure.policy.Published;
 import se.spegla.disclosure.ReleasedComparison;
+import se.spegla.disclosure.policy.Published;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.Variable;
 import se.spegla.measurement.UnitType;
@@ -89,28 +89,34 @@ public final class MadeUp {
     public ReleasedComparison springAlone() {
         var alone = units.stream()
                 .map(unit -> new UnitSheets(unit.unit(), unit.baseline(), RoundSheets.absent(OptionalInt.empty())))
-                        .toList();
+                .toList();
         return released(alone, Optional.empty());
     }
 
     private ReleasedComparison released(List<UnitSheets> sheets, Optional<String> followUp) {
         var wording = instrument.wording();
-        return new Gated(new Published(THRESHOLD), instrument).release(
-                new RoundName("Våren 2025", wording), followUp.map(name -> new RoundName(name, wording)), sheets);
+        return new Gated(new Published(THRESHOLD), instrument)
+                .release(
+                        new RoundName("Våren 2025", wording),
+                        followUp.map(name -> new RoundName(name, wording)),
+                        sheets);
     }
 
     private RoundSheets round(Round round) {
         return round.sheets() == ABSENT
                 ? RoundSheets.absent(OptionalInt.empty())
                 : RoundSheets.of(
-                        IntStream.range(0, round.sheets()).mapToObj(i -> sheet(round.tilt())).toList(),
+                        IntStream.range(0, round.sheets())
+                                .mapToObj(i -> sheet(round.tilt()))
+                                .toList(),
                         round.headcount() == 0 ? OptionalInt.empty() : OptionalInt.of(round.headcount()));
     }
 
     private Sheet sheet(double tilt) {
         double person = random.nextGaussian() * 0.6 + tilt;
         var answers = new HashMap<String, Integer>();
-        instrument.variables().stream().filter(item -> random.nextInt(60) > 0)
+        instrument.variables().stream()
+                .filter(item -> random.nextInt(60) > 0)
                 .forEach(item -> answers.put(item.id(), leaning(item, person, random)));
         return Sheet.unlinked(Response.of(instrument, answers));
     }
@@ -120,10 +126,12 @@ public final class MadeUp {
         if (item.hasRightAnswer()) {
             var options = item.scale().options();
             return random.nextDouble() < 0.4 + person / 4
-                    ? item.correct().getAsInt() : options.get(random.nextInt(options.size())).value();
+                    ? item.correct().getAsInt()
+                    : options.get(random.nextInt(options.size())).value();
         }
         double place = (item.scale().min() + item.scale().max()) / 2.0 + person + random.nextGaussian();
-        int value = (int) Math.round(Math.max(item.scale().min(), Math.min(item.scale().max(), place)));
+        int value = (int)
+                Math.round(Math.max(item.scale().min(), Math.min(item.scale().max(), place)));
         return item.reversed() ? item.scale().min() + item.scale().max() - value : value;
     }
 }

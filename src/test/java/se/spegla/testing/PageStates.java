@@ -33,7 +33,8 @@ public abstract class PageStates {
     private static final Path PAGES = Path.of("src/main/resources/pages");
     private static final Account LEADER =
             new Account(Account.Id.random(), "eva@granby.se", "Eva Ek", Role.PROCESS_LEADER, Set.of(), "sv");
-    private static final Pattern UNFINISHED = Pattern.compile("\\{\\d}|\\bnull\\b|\\bNaN\\b|Optional\\[|Optional\\.empty");
+    private static final Pattern UNFINISHED =
+            Pattern.compile("\\{\\d}|\\bnull\\b|\\bNaN\\b|Optional\\[|Optional\\.empty");
     private final Pages pages = new Pages(new Assets(), () -> false);
 
     /**
@@ -67,8 +68,10 @@ public abstract class PageStates {
 
     /** The page, to ask for more than that it is sound. */
     protected Document rendered(State state, String language) {
-        return Jsoup.parse(pages.text(language, state.template(), Map.of(
-                "page", state.page(), "form", state.form(), "account", LEADER, "csrf", "csrf")));
+        return Jsoup.parse(pages.text(
+                language,
+                state.template(),
+                Map.of("page", state.page(), "form", state.form(), "account", LEADER, "csrf", "csrf")));
     }
 
     /** A form with a fault in each of these fields. */
@@ -80,15 +83,20 @@ public abstract class PageStates {
 
     @TestFactory
     Stream<DynamicTest> each_page_is_sound_in_each_of_its_states_and_languages() {
-        return languages().stream().flatMap(language -> states(language).map(state -> DynamicTest.dynamicTest(
-                state.template() + ", " + state.state() + ", " + language, () -> requireSound(rendered(state, language)))));
+        return languages().stream()
+                .flatMap(language -> states(language)
+                        .map(state -> DynamicTest.dynamicTest(
+                                state.template() + ", " + state.state() + ", " + language,
+                                () -> requireSound(rendered(state, language)))));
     }
 
     @Test
     void every_page_of_the_folder_has_a_state() throws IOException {
         try (var files = Files.walk(PAGES.resolve(folder()))) {
-            var all = files.filter(Files::isRegularFile).filter(PageStates::isPage)
-                    .map(file -> PAGES.relativize(file).toString().replace(".peb", "")).collect(Collectors.toCollection(TreeSet::new));
+            var all = files.filter(Files::isRegularFile)
+                    .filter(PageStates::isPage)
+                    .map(file -> PAGES.relativize(file).toString().replace(".peb", ""))
+                    .collect(Collectors.toCollection(TreeSet::new));
             Set<String> rendered = states().map(State::template).collect(Collectors.toCollection(TreeSet::new));
             assertThat(rendered).isEqualTo(all);
         }
@@ -105,14 +113,23 @@ public abstract class PageStates {
 
     private static void requireSound(Document page) {
         assertThat(page.title()).isNotBlank();
-        assertThat(page.select("h1")).as("one, or one for each printed sheet")
+        assertThat(page.select("h1"))
+                .as("one, or one for each printed sheet")
                 .hasSize(Math.max(1, page.select("div.sheet, section.form").size()));
-        assertThat(UNFINISHED.matcher(page.text()).results().map(found -> found.group()).toList()).isEmpty();
+        assertThat(UNFINISHED
+                        .matcher(page.text())
+                        .results()
+                        .map(found -> found.group())
+                        .toList())
+                .isEmpty();
         assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
         assertThat(page.select("input:not([type=hidden]):not([type=submit]), select, textarea"))
                 .allMatch(field -> isNamed(field, page), "has a label");
         assertThat(page.select("a, button, th, caption, summary, label, h1, h2, h3, option"))
-                .allMatch(element -> element.hasText() || element.hasAttr("aria-label") || !element.select("[alt], [aria-label]").isEmpty(),
+                .allMatch(
+                        element -> element.hasText()
+                                || element.hasAttr("aria-label")
+                                || !element.select("[alt], [aria-label]").isEmpty(),
                         "has words");
         assertThat(page.select("a[href^=#]"))
                 .allMatch(link -> page.getElementById(link.attr("href").substring(1)) != null, "leads somewhere");
@@ -120,8 +137,10 @@ public abstract class PageStates {
     }
 
     private static boolean isNamed(Element field, Document page) {
-        return field.hasAttr("aria-label") || field.closest("label") != null
-                || !field.id().isEmpty() && !page.select("label[for=" + field.id() + "]").isEmpty()
+        return field.hasAttr("aria-label")
+                || field.closest("label") != null
+                || !field.id().isEmpty()
+                        && !page.select("label[for=" + field.id() + "]").isEmpty()
                 || field.hasAttr("aria-labelledby");
     }
 }

@@ -47,7 +47,8 @@ public final class Printed implements AutoCloseable {
     }
 
     public boolean isA4() {
-        return StreamSupport.stream(document.getPages().spliterator(), false).map(page -> page.getMediaBox())
+        return StreamSupport.stream(document.getPages().spliterator(), false)
+                .map(page -> page.getMediaBox())
                 .allMatch(box -> Math.abs(box.getWidth() - PDRectangle.A4.getWidth()) < TOLERANCE
                         && Math.abs(box.getHeight() - PDRectangle.A4.getHeight()) < TOLERANCE);
     }

@@ -12,6 +12,8 @@ public final class QuickHash {
 
     /** The hash of this password. */
     public static String of(String password) {
-        return Argon2Function.getInstance(KIBIBYTES, 1, 1, HASH_BYTES, Argon2.ID).hash(password).getResult();
+        return Argon2Function.getInstance(KIBIBYTES, 1, 1, HASH_BYTES, Argon2.ID)
+                .hash(password)
+                .getResult();
     }
 }

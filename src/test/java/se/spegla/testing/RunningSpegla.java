@@ -119,8 +119,7 @@ public final class RunningSpegla extends Town {
     private String newManager(Unit... units) {
         var secret = MANAGER + managers++;
         var login = secret + "@example.org";
-        database().accounts().save(new Account(
-                signIns.get(secret), login, login, Role.UNIT_MANAGER, ids(units), "sv"));
+        database().accounts().save(new Account(signIns.get(secret), login, login, Role.UNIT_MANAGER, ids(units), "sv"));
         return secret;
     }
 
@@ -137,8 +136,10 @@ public final class RunningSpegla extends Town {
 
     private Account.Id leaderAccount() {
         var login = "leader@example.org";
-        var account = database().accounts().findByLogin(login).orElseGet(
-                () -> new Account(Account.Id.random(), login, login, Role.PROCESS_LEADER, Set.of(), "sv"));
+        var account = database()
+                .accounts()
+                .findByLogin(login)
+                .orElseGet(() -> new Account(Account.Id.random(), login, login, Role.PROCESS_LEADER, Set.of(), "sv"));
         database().accounts().save(account);
         return account.id();
     }

@@ -1,6 +1,7 @@
 package se.spegla.testing;
 
 import java.io.ByteArrayOutputStream;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -10,7 +11,6 @@ import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.ECPoint;
 import java.security.spec.ECPublicKeySpec;
-import java.math.BigInteger;
 import java.util.Arrays;
 import javax.crypto.Cipher;
 import javax.crypto.KeyAgreement;
@@ -28,12 +28,16 @@ public final class Sealing {
             generator.initialize(new ECGenParameterSpec("secp256r1"));
             var pair = generator.generateKeyPair();
             var own = ((ECPublicKey) pair.getPublic());
-            var theirs = KeyFactory.getInstance("EC").generatePublic(new ECPublicKeySpec(
-                    new ECPoint(number(point, 1), number(point, 33)), own.getParams()));
+            var theirs = KeyFactory.getInstance("EC")
+                    .generatePublic(
+                            new ECPublicKeySpec(new ECPoint(number(point, 1), number(point, 33)), own.getParams()));
             var agreement = KeyAgreement.getInstance("ECDH");
             agreement.init(pair.getPrivate());
             agreement.doPhase(theirs, true);
-            var ownPoint = joined(new byte[] {4}, bytes(own.getW().getAffineX()), bytes(own.getW().getAffineY()));
+            var ownPoint = joined(
+                    new byte[] {4},
+                    bytes(own.getW().getAffineX()),
+                    bytes(own.getW().getAffineY()));
             var digest = MessageDigest.getInstance("SHA-256");
             var key = digest.digest(joined(new byte[] {0, 0, 0, 1}, agreement.generateSecret(), ownPoint, point));
             var nonce = Arrays.copyOf(ownPoint, 12);

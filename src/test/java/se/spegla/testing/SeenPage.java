@@ -45,20 +45,30 @@ public record SeenPage(Document page) {
     public String fault(String label) {
         var field = field(label);
         return field.attr("aria-invalid").equals("true")
-                ? String.join(" ", Stream.of(field.attr("aria-describedby").trim().split("\\s+"))
-                        .filter(id -> id.endsWith("-fault")).map(id -> page.getElementById(id).text()).toList())
+                ? String.join(
+                        " ",
+                        Stream.of(field.attr("aria-describedby").trim().split("\\s+"))
+                                .filter(id -> id.endsWith("-fault"))
+                                .map(id -> page.getElementById(id).text())
+                                .toList())
                 : "";
     }
 
     /** What stands under this heading of a table, row by row. */
     public List<String> column(String heading) {
-        return page.select("td").stream().filter(cell -> cell.attr("data-label").equals(heading)).map(Element::text).toList();
+        return page.select("td").stream()
+                .filter(cell -> cell.attr("data-label").equals(heading))
+                .map(Element::text)
+                .toList();
     }
 
     /** What is said of this in a list of facts; "" where nothing is. */
     public String fact(String term) {
-        return page.select("dt").stream().filter(each -> each.text().equals(term))
-                .map(each -> each.nextElementSibling().text()).findFirst().orElse("");
+        return page.select("dt").stream()
+                .filter(each -> each.text().equals(term))
+                .map(each -> each.nextElementSibling().text())
+                .findFirst()
+                .orElse("");
     }
 
     /** What the buttons of forms say. */
@@ -67,8 +77,10 @@ public record SeenPage(Document page) {
     }
 
     private Stream<Element> fields(String label) {
-        return page.select("label").stream().filter(each -> each.text().startsWith(label))
-                .map(each -> each.hasAttr("for") ? page.getElementById(each.attr("for"))
+        return page.select("label").stream()
+                .filter(each -> each.text().startsWith(label))
+                .map(each -> each.hasAttr("for")
+                        ? page.getElementById(each.attr("for"))
                         : each.selectFirst("input, select, textarea"));
     }
 }

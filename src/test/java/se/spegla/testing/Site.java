@@ -20,8 +20,9 @@ import java.util.stream.Collectors;
 public final class Site {
     private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
     private final String base;
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL)).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+            .build();
 
     public Site(String base) {
         this.base = base;
@@ -39,7 +40,8 @@ public final class Site {
     /** What lies at this path, for example a PDF; fails where the answer is not 200. */
     public byte[] bytes(String path) {
         try {
-            var answer = client.send(HttpRequest.newBuilder(URI.create(base + path)).build(), BodyHandlers.ofByteArray());
+            var answer =
+                    client.send(HttpRequest.newBuilder(URI.create(base + path)).build(), BodyHandlers.ofByteArray());
             if (answer.statusCode() != 200) {
                 throw new AssertionError(path + " answered " + answer.statusCode());
             }

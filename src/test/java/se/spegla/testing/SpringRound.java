@@ -54,14 +54,23 @@ public final class SpringRound extends Town {
         birch = unit("Björken", UnitType.RESIDENTIAL, area);
         alder = unit("Alen", UnitType.HOME_CARE, area);
         series = series("P-CAT", instrument.id(), Series.Rules.of(Series.DEFAULT_THRESHOLD), List.of(birch, alder));
-        draft = draft(Round.draft(series.id(), "Våren 2026", LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31),
-                Round.DEFAULT_GRACE), Map.of(birch.id(), OptionalInt.of(HEADS), alder.id(), OptionalInt.empty()));
+        draft = draft(
+                Round.draft(
+                        series.id(),
+                        "Våren 2026",
+                        LocalDate.of(2026, 3, 1),
+                        LocalDate.of(2026, 3, 31),
+                        Round.DEFAULT_GRACE),
+                Map.of(birch.id(), OptionalInt.of(HEADS), alder.id(), OptionalInt.empty()));
     }
 
     /** The series with another way in. */
     public Series taking(Series.Entry entry) {
         var rules = series.rules();
-        return new Series(series.id(), series.name(), series.instrumentId(),
+        return new Series(
+                series.id(),
+                series.name(),
+                series.instrumentId(),
                 new Series.Rules(rules.threshold(), entry, rules.linked(), rules.leastShare(), rules.answersUntil()),
                 series.units());
     }
@@ -91,31 +100,50 @@ public final class SpringRound extends Town {
     }
 
     private static Instrument instrument() {
-        var agreement = new Scale("agreement", List.of(
-                new Option(1, Text.of("Tar avstånd", "Disagree"), false, false),
-                new Option(2, Text.of("Varken eller", "Neither"), false, false),
-                new Option(3, Text.of("Instämmer delvis", "Agree in part"), false, false),
-                new Option(4, Text.of("Instämmer helt", "Agree"), false, false),
-                new Option(9, Text.of("Ej aktuellt", "Not applicable"), true, false)));
-        var choices = new Scale("choices", List.of(
-                new Option(1, new Text(Map.of("sv", "Ja")), false, false),
-                new Option(2, new Text(Map.of("sv", "Nej")), false, false),
-                new Option(0, new Text(Map.of("sv", "Vet inte")), false, true)));
+        var agreement = new Scale(
+                "agreement",
+                List.of(
+                        new Option(1, Text.of("Tar avstånd", "Disagree"), false, false),
+                        new Option(2, Text.of("Varken eller", "Neither"), false, false),
+                        new Option(3, Text.of("Instämmer delvis", "Agree in part"), false, false),
+                        new Option(4, Text.of("Instämmer helt", "Agree"), false, false),
+                        new Option(9, Text.of("Ej aktuellt", "Not applicable"), true, false)));
+        var choices = new Scale(
+                "choices",
+                List.of(
+                        new Option(1, new Text(Map.of("sv", "Ja")), false, false),
+                        new Option(2, new Text(Map.of("sv", "Nej")), false, false),
+                        new Option(0, new Text(Map.of("sv", "Vet inte")), false, true)));
         var p1 = new Variable("p1", agreement, false);
         var p2 = new Variable("p2", agreement, true);
         var k1 = new Variable("k1", choices, false, OptionalInt.of(2), Optional.of("SOU 2020:19"), false);
         return new Instrument(
-                "p-cat", 3, Text.of("Titel", "Title"), Text.of("Om", "About"), "Source 2010", Text.of("Fri", "Free"),
-                WordingKind.WORKING, List.of(agreement, choices), List.of(
+                "p-cat",
+                3,
+                Text.of("Titel", "Title"),
+                Text.of("Om", "About"),
+                "Source 2010",
+                Text.of("Fri", "Free"),
+                WordingKind.WORKING,
+                List.of(agreement, choices),
+                List.of(
                         new Question(Text.of("Vi talar.", "We talk."), p1),
                         new Question(Text.of("Det är rörigt.", "It is a mess."), p2),
                         new Question(Text.of("Är det så?", "So?"), k1)),
                 List.of(
-                        Score.of("total", Text.of("Totalt", "Total"), List.of(p1, p2),
-                                Score.Aggregation.SUM, Score.Direction.HIGHER,
+                        Score.of(
+                                "total",
+                                Text.of("Totalt", "Total"),
+                                List.of(p1, p2),
+                                Score.Aggregation.SUM,
+                                Score.Direction.HIGHER,
                                 new MissingRule.PersonMean(0.8)),
-                        Score.of("knowledge", Text.of("Kunskap", "Knowledge"), List.of(k1),
-                                Score.Aggregation.MEAN, Score.Direction.LOWER,
+                        Score.of(
+                                "knowledge",
+                                Text.of("Kunskap", "Knowledge"),
+                                List.of(k1),
+                                Score.Aggregation.MEAN,
+                                Score.Direction.LOWER,
                                 new MissingRule.Complete())));
     }
 }

@@ -65,6 +65,7 @@ public class Town implements AutoCloseable {
     public static final Events UNHEARD = (actor, event) -> {};
     /** How many can answer in a unit of which nothing else is said. */
     public static final int HEADS = 20;
+
     private static final String FILE = "spegla.db";
     private static final Catalogue SHIPPED = Catalogue.load(Optional.empty());
     private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
@@ -155,18 +156,34 @@ public class Town implements AutoCloseable {
 
     /** One on any database. */
     public static Lifecycle lifecycle(Database database, InstantSource clock, DateClock dates) {
-        return new Lifecycle(database.store(), new LinesOfEvents(database.auditLog(), clock), database.rounds(),
-                database.units(), waysIn(database, clock), clock, dates);
+        return new Lifecycle(
+                database.store(),
+                new LinesOfEvents(database.auditLog(), clock),
+                database.rounds(),
+                database.units(),
+                waysIn(database, clock),
+                clock,
+                dates);
     }
 
     public static WaysIn waysIn(Database database, InstantSource clock) {
-        return new WaysIn(database.store(), new LinesOfEvents(database.auditLog(), clock), database.rounds(),
-                database.unitCodes(), database.cards(), database.responses(), clock);
+        return new WaysIn(
+                database.store(),
+                new LinesOfEvents(database.auditLog(), clock),
+                database.rounds(),
+                database.unitCodes(),
+                database.cards(),
+                database.responses(),
+                clock);
     }
 
     public final Planning planning() {
-        return new Planning(database.store(), new LinesOfEvents(database.auditLog(), clock), database.rounds(),
-                database.units(), lifecycle());
+        return new Planning(
+                database.store(),
+                new LinesOfEvents(database.auditLog(), clock),
+                database.rounds(),
+                database.units(),
+                lifecycle());
     }
 
     /** Opens a draft now. */
@@ -231,7 +248,10 @@ public class Town implements AutoCloseable {
 
     /** One unit of this name in the first area, made where there is none. */
     public final Unit unit(String name) {
-        return unit(name, UnitType.RESIDENTIAL, database.units().areas().stream().findFirst().orElseGet(() -> area("Norr")));
+        return unit(
+                name,
+                UnitType.RESIDENTIAL,
+                database.units().areas().stream().findFirst().orElseGet(() -> area("Norr")));
     }
 
     public final Unit unit(String name, UnitType type, Area area) {
@@ -251,7 +271,12 @@ public class Town implements AutoCloseable {
     }
 
     public final Series series(String name, String instrumentId, Series.Rules rules, List<Unit> units) {
-        var series = new Series(Series.Id.random(), name, instrumentId, rules, units.stream().map(Unit::id).toList());
+        var series = new Series(
+                Series.Id.random(),
+                name,
+                instrumentId,
+                rules,
+                units.stream().map(Unit::id).toList());
         database.rounds().save(series);
         return series;
     }
@@ -263,8 +288,9 @@ public class Town implements AutoCloseable {
 
     /** A draft of thirty days from today, in which these units of its series take part. */
     public final Round draft(Series series, String name, Collection<Unit.Id> members) {
-        return draft(draft(series, name), members.stream()
-                .collect(Collectors.toMap(Function.identity(), unit -> OptionalInt.of(HEADS))));
+        return draft(
+                draft(series, name),
+                members.stream().collect(Collectors.toMap(Function.identity(), unit -> OptionalInt.of(HEADS))));
     }
 
     private Round draft(Series series, String name) {
@@ -275,10 +301,21 @@ public class Town implements AutoCloseable {
     /** This draft, with so many heads in each unit. */
     public final Round draft(Round draft, Map<Unit.Id, OptionalInt> heads) {
         var areas = database.units().areas().stream().collect(Collectors.toMap(Area::id, Area::name));
-        database.rounds().save(draft, database.units().all().stream().filter(unit -> heads.containsKey(unit.id()))
-                .map(unit -> new Participation(draft.id(), unit.id(), unit.name(), unit.type(), unit.area(),
-                        areas.get(unit.area()), heads.get(unit.id()), false))
-                .toList());
+        database.rounds()
+                .save(
+                        draft,
+                        database.units().all().stream()
+                                .filter(unit -> heads.containsKey(unit.id()))
+                                .map(unit -> new Participation(
+                                        draft.id(),
+                                        unit.id(),
+                                        unit.name(),
+                                        unit.type(),
+                                        unit.area(),
+                                        areas.get(unit.area()),
+                                        heads.get(unit.id()),
+                                        false))
+                                .toList());
         return draft;
     }
 
@@ -318,15 +355,23 @@ public class Town implements AutoCloseable {
     }
 
     public static Response uniform(Instrument instrument, int value) {
-        return each(instrument, item -> item.scale().options().stream().filter(option -> option.counts())
-                .map(option -> option.value())
-                .min(Comparator.comparingInt(option -> Math.abs(option - value))).orElseThrow());
+        return each(
+                instrument,
+                item -> item.scale().options().stream()
+                        .filter(option -> option.counts())
+                        .map(option -> option.value())
+                        .min(Comparator.comparingInt(option -> Math.abs(option - value)))
+                        .orElseThrow());
     }
 
     /** Every item answered somehow. */
     public static Response somehow(Instrument instrument, Random random) {
-        return each(instrument, item ->
-                item.scale().options().get(random.nextInt(item.scale().options().size())).value());
+        return each(
+                instrument,
+                item -> item.scale()
+                        .options()
+                        .get(random.nextInt(item.scale().options().size()))
+                        .value());
     }
 
     public static Response each(Instrument instrument, Function<Variable, Integer> answer) {

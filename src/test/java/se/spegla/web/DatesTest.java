@@ -17,7 +17,9 @@ class DatesTest {
 
     @Test
     void a_time_is_stockholms() {
-        assertThat(Dates.dateAndTime(Instant.parse("2026-07-01T22:05:00Z"), "sv")).isEqualTo("2 juli 2026 klockan 00.05");
-        assertThat(Dates.dateAndTime(Instant.parse("2026-07-01T22:05:00Z"), "en")).isEqualTo("2 July 2026 at 00:05");
+        assertThat(Dates.dateAndTime(Instant.parse("2026-07-01T22:05:00Z"), "sv"))
+                .isEqualTo("2 juli 2026 klockan 00.05");
+        assertThat(Dates.dateAndTime(Instant.parse("2026-07-01T22:05:00Z"), "en"))
+                .isEqualTo("2 July 2026 at 00:05");
     }
 }

@@ -15,7 +15,8 @@ class FaultPagesTest {
 
         @Override
         protected Stream<State> states() {
-            return Stream.of(new State("fault", "", new FaultPages.Page("Sidan finns inte", "Adressen är fel.", "/home")));
+            return Stream.of(
+                    new State("fault", "", new FaultPages.Page("Sidan finns inte", "Adressen är fel.", "/home")));
         }
     }
 
@@ -28,8 +29,13 @@ class FaultPagesTest {
 
         @Override
         protected Stream<State> states() {
-            return Stream.of(new State("form/again", "", new SentForm.Page("För sent", "Skicka igen.",
-                    new SentForm("/rounds/1", List.of(new SentForm.Field("name", "Våren"))))));
+            return Stream.of(new State(
+                    "form/again",
+                    "",
+                    new SentForm.Page(
+                            "För sent",
+                            "Skicka igen.",
+                            new SentForm("/rounds/1", List.of(new SentForm.Field("name", "Våren"))))));
         }
     }
 }

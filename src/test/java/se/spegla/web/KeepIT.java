@@ -131,7 +131,8 @@ class KeepIT {
         browser.screenshot("keep-sv-LAPTOP-again");
         browser.requireAccessible();
         browser.follow("[data-unsent] button");
-        assertThat(site.database().rounds().participations(round.id()).get(0).headcount()).hasValue(18);
+        assertThat(site.database().rounds().participations(round.id()).get(0).headcount())
+                .hasValue(18);
         browser.go(headcounts);
         assertThat(browser.find("[data-kept]").isDisplayed()).isFalse();
     }

@@ -17,29 +17,39 @@ class OnlyHereTest {
     private static final String REMEDY = "--public-url";
 
     @Test
-    void nothing_that_would_carry_the_address_is_printed_or_made_without_one_that_others_reach(@TempDir Path directory) {
+    void nothing_that_would_carry_the_address_is_printed_or_made_without_one_that_others_reach(
+            @TempDir Path directory) {
         try (var spegla = RunningSpegla.withoutPublicUrl(directory)) {
             spegla.organisation(false);
             var unit = spegla.unit("Björken");
-            var round = "/rounds/" + spegla.openRound(spegla.series("p-cat", unit), "Våren").id().value();
+            var round = "/rounds/"
+                    + spegla.openRound(spegla.series("p-cat", unit), "Våren")
+                            .id()
+                            .value();
             var leader = spegla.leader();
 
             for (var print : List.of("/posters", "/posters/" + unit.id().value(), "/forms", "/codes")) {
                 var answer = leader.get(round + print);
                 assertThat(answer.statusCode()).as(print).isEqualTo(409);
-                assertThat(answer.body()).as(print).contains("Servern vet inte vilken adress andra når den på", REMEDY)
+                assertThat(answer.body())
+                        .as(print)
+                        .contains("Servern vet inte vilken adress andra når den på", REMEDY)
                         .doesNotContain(spegla.base().substring("http://".length()));
             }
             assertThat(leader.get("/accounts/invite").body()).contains(REMEDY);
             var invited = leader.postFrom("/accounts", "/accounts/invite", Map.of("role", "PROCESS_LEADER"));
             assertThat(invited.statusCode()).isEqualTo(409);
-            var handedOver = leader.postFrom("/accounts", "/accounts/hand-over",
-                    Map.of("unit", unit.id().value(), "successor", "invite"));
+            var handedOver = leader.postFrom(
+                    "/accounts", "/accounts/hand-over", Map.of("unit", unit.id().value(), "successor", "invite"));
             assertThat(handedOver.statusCode()).isEqualTo(409);
             var choice = round.substring("/rounds/".length()) + "." + unit.id().value();
-            assertThat(leader.postFrom("/shared-tablet", "/shared-tablet", Map.of("unit", choice)).body()).contains(REMEDY);
+            assertThat(leader.postFrom("/shared-tablet", "/shared-tablet", Map.of("unit", choice))
+                            .body())
+                    .contains(REMEDY);
             assertThat(leader.get("/accounts").body()).as("nothing was made").doesNotContain("Gäller till");
-            assertThat(leader.get(round).statusCode()).as("the round itself goes on").isEqualTo(200);
+            assertThat(leader.get(round).statusCode())
+                    .as("the round itself goes on")
+                    .isEqualTo(200);
         }
     }
 
@@ -54,9 +64,13 @@ class OnlyHereTest {
 
             var page = leader.get("/shared-tablet").body();
             assertThat(page).contains("kan webbläsare inte starta delat läge").doesNotContain("Gör en kod", "<select");
-            var forced = leader.postFrom("/accounts/invite", "/shared-tablet",
+            var forced = leader.postFrom(
+                    "/accounts/invite",
+                    "/shared-tablet",
                     Map.of("unit", round.id().value() + "." + unit.id().value()));
-            assertThat(forced.body()).contains("kan webbläsare inte starta delat läge").doesNotContain("/shared/");
+            assertThat(forced.body())
+                    .contains("kan webbläsare inte starta delat läge")
+                    .doesNotContain("/shared/");
         }
     }
 }

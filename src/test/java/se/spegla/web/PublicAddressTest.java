@@ -30,33 +30,53 @@ class PublicAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "example.se", "ftp://example.se", "https://", "https://example.se?a=b", "https://example.se#a",
-        "https://anna@example.se", "https://exa mple.se"})
+    @ValueSource(
+            strings = {
+                "",
+                "example.se",
+                "ftp://example.se",
+                "https://",
+                "https://example.se?a=b",
+                "https://example.se#a",
+                "https://anna@example.se",
+                "https://exa mple.se"
+            })
     void what_is_no_web_address_is_refused(String address) {
         assertThatThrownBy(() -> PublicAddress.of(address)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void an_address_with_a_path_is_refused_with_the_remedy() {
-        assertThatThrownBy(() -> PublicAddress.of("https://example.se/spegla")).isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("/spegla").hasMessageContaining("without a path");
+        assertThatThrownBy(() -> PublicAddress.of("https://example.se/spegla"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("/spegla")
+                .hasMessageContaining("without a path");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"http://0.0.0.0:7070", "http://[::]:7070", "https://0.0.0.0", "http://[0:0:0:0:0:0:0:0]"})
     void an_address_that_stands_for_all_of_them_is_none_that_people_can_open(String address) {
-        assertThatThrownBy(() -> PublicAddress.of(address)).isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> PublicAddress.of(address))
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("every address");
     }
 
     @ParameterizedTest
-    @CsvSource({"127.0.0.1, http://127.0.0.1:7070", "localhost, http://localhost:7070", "::1, http://[::1]:7070",
-        "0.0.0.0, http://127.0.0.1:7070", "::, http://[::1]:7070", "127.0.1.1, http://127.0.1.1:7070"})
-    void nothing_is_handed_on_of_a_server_that_others_do_not_reach_as_far_as_anybody_has_said(String host, String here) {
+    @CsvSource({
+        "127.0.0.1, http://127.0.0.1:7070",
+        "localhost, http://localhost:7070",
+        "::1, http://[::1]:7070",
+        "0.0.0.0, http://127.0.0.1:7070",
+        "::, http://[::1]:7070",
+        "127.0.1.1, http://127.0.1.1:7070"
+    })
+    void nothing_is_handed_on_of_a_server_that_others_do_not_reach_as_far_as_anybody_has_said(
+            String host, String here) {
         var address = PublicAddress.listening(host, 7070);
         assertThat(address.isForOthers()).isFalse();
         assertThat(address.here("/home")).isEqualTo(here + "/home");
-        assertThatThrownBy(() -> address.link("/home")).isInstanceOf(PublicAddress.OnlyHere.class)
+        assertThatThrownBy(() -> address.link("/home"))
+                .isInstanceOf(PublicAddress.OnlyHere.class)
                 .hasMessageContaining("--public-url");
         assertThatThrownBy(address::printed).isInstanceOf(PublicAddress.OnlyHere.class);
     }

@@ -41,7 +41,9 @@ class ShortAnswersTest {
                         response.write(true, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), callback);
                         return true;
                     }
-                }), 0, text.length() == 10 ? 500 : 25_000)));
+                }),
+                0,
+                text.length() == 10 ? 500 : 25_000)));
         server.start();
         try {
             return connector.getResponse("GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
@@ -63,13 +65,16 @@ class ShortAnswersTest {
 
         @Override
         public boolean handle(Request request, Response response, Callback callback) throws Exception {
-            return super.handle(request, new Response.Wrapper(request, response) {
-                @Override
-                public void write(boolean last, ByteBuffer content, Callback done) {
-                    CompletableFuture.delayedExecutor(BUSY_MILLIS, TimeUnit.MILLISECONDS)
-                            .execute(() -> super.write(last, content, done));
-                }
-            }, callback);
+            return super.handle(
+                    request,
+                    new Response.Wrapper(request, response) {
+                        @Override
+                        public void write(boolean last, ByteBuffer content, Callback done) {
+                            CompletableFuture.delayedExecutor(BUSY_MILLIS, TimeUnit.MILLISECONDS)
+                                    .execute(() -> super.write(last, content, done));
+                        }
+                    },
+                    callback);
         }
     }
 }

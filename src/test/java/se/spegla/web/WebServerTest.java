@@ -46,8 +46,11 @@ class WebServerTest {
     @Test
     void every_page_forbids_scripts_and_frames_from_elsewhere_and_is_kept_by_no_cache() {
         var headers = spegla.visitor().get("/no-such-page").headers();
-        assertThat(headers.firstValue("Content-Security-Policy")).hasValueSatisfying(policy ->
-                assertThat(policy).contains("default-src 'self'").contains("frame-ancestors 'none'").doesNotContain("unsafe"));
+        assertThat(headers.firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy)
+                        .contains("default-src 'self'")
+                        .contains("frame-ancestors 'none'")
+                        .doesNotContain("unsafe"));
         assertThat(headers.firstValue("Cache-Control")).hasValue("no-store");
         assertThat(headers.firstValue("Referrer-Policy")).hasValue("no-referrer");
         assertThat(headers.firstValue("Server")).isEmpty();
@@ -56,7 +59,8 @@ class WebServerTest {
     @Test
     void a_route_that_does_not_declare_who_may_use_it_keeps_the_server_from_starting() {
         Routes careless = routes -> routes.get("/open", ctx -> ctx.result("anyone"));
-        assertThatThrownBy(() -> new WebServer(new Gatekeeper(null, null, null, false), new Assets(), null, List.of(careless)))
+        assertThatThrownBy(() ->
+                        new WebServer(new Gatekeeper(null, null, null, false), new Assets(), null, List.of(careless)))
                 .hasMessageContaining("GET /open must declare exactly one Access");
     }
 
@@ -88,7 +92,9 @@ class WebServerTest {
         var more = 60; // than the server has threads
         for (int i = 0; i < more; i++) {
             breakOff("application/x-www-form-urlencoded", "code=");
-            breakOff("multipart/form-data; boundary=XX", "--XX\r\nContent-Disposition: form-data; name=\"code\"\r\n\r\n");
+            breakOff(
+                    "multipart/form-data; boundary=XX",
+                    "--XX\r\nContent-Disposition: form-data; name=\"code\"\r\n\r\n");
         }
         assertThat(spegla.visitor().get("/").statusCode()).isEqualTo(200);
     }
@@ -97,8 +103,10 @@ class WebServerTest {
         var address = URI.create(spegla.base());
         try (var socket = new Socket(address.getHost(), address.getPort())) {
             socket.setSoLinger(true, 0);
-            socket.getOutputStream().write(("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + type
-                    + "\r\nContent-Length: 5000\r\n\r\n" + begun).getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream()
+                    .write(("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + type
+                                    + "\r\nContent-Length: 5000\r\n\r\n" + begun)
+                            .getBytes(StandardCharsets.US_ASCII));
         }
     }
 }

@@ -156,25 +156,36 @@ class WhoMayDoWhatTest {
 
     @Test
     void each_route_lets_in_whom_the_table_names() {
-        var people = Map.of("1 everybody", spegla.visitor(), "3 leader", spegla.leader(), "2 manager", spegla.manager());
-        assertThat(spegla.routes().stream().map(route -> route + ": " + whoGetsIn(route, people)).sorted())
+        var people =
+                Map.of("1 everybody", spegla.visitor(), "3 leader", spegla.leader(), "2 manager", spegla.manager());
+        assertThat(spegla.routes().stream()
+                        .map(route -> route + ": " + whoGetsIn(route, people))
+                        .sorted())
                 .containsExactlyElementsOf(TABLE.lines().sorted().toList());
     }
 
     @Test
     void the_links_on_top_lead_where_one_may_go_and_the_first_is_the_first_page() {
-        assertThat(links(spegla.leader())).containsExactly("/series", "/units", "/instruments", "/accounts", "/results");
+        assertThat(links(spegla.leader()))
+                .containsExactly("/series", "/units", "/instruments", "/accounts", "/results");
         assertThat(links(spegla.manager())).containsExactly("/results");
-        assertThat(spegla.manager().get("/home").headers().firstValue("Location")).contains("/results");
+        assertThat(spegla.manager().get("/home").headers().firstValue("Location"))
+                .contains("/results");
     }
 
     private static List<String> links(Site person) {
-        return Jsoup.parse(person.get("/results/help").body()).select("header nav a").eachAttr("href");
+        return Jsoup.parse(person.get("/results/help").body())
+                .select("header nav a")
+                .eachAttr("href");
     }
 
     private static String whoGetsIn(String route, Map<String, Site> people) {
-        var in = people.entrySet().stream().filter(person -> getsIn(route, person.getValue())).map(Map.Entry::getKey)
-                .sorted().map(person -> person.substring(2)).collect(Collectors.joining(", "));
+        var in = people.entrySet().stream()
+                .filter(person -> getsIn(route, person.getValue()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .map(person -> person.substring(2))
+                .collect(Collectors.joining(", "));
         return in.startsWith("everybody") ? "everybody" : in;
     }
 
@@ -183,8 +194,12 @@ class WhoMayDoWhatTest {
         var path = route.split(" ")[1].replaceAll("\\{[^}]*}", "x");
         var answer = route.startsWith("GET") ? person.get(path) : person.post(path, Map.of());
         assertThat(answer.statusCode()).as(route).isNotEqualTo(500);
-        boolean stopped = answer.headers().firstValue("Location").filter(place -> place.startsWith("/sign-in?")).isPresent()
-                || answer.body().contains("inte öppen för dig") || answer.body().contains("data-unsent");
+        boolean stopped = answer.headers()
+                        .firstValue("Location")
+                        .filter(place -> place.startsWith("/sign-in?"))
+                        .isPresent()
+                || answer.body().contains("inte öppen för dig")
+                || answer.body().contains("data-unsent");
         return !stopped;
     }
 }

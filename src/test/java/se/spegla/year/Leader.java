@@ -25,8 +25,7 @@ final class Leader {
     private static final Pattern CARD = Pattern.compile("\\b[2-9A-Z]{5}-[2-9A-Z]{5}\\b");
     private static final Pattern CUT_OUT =
             Pattern.compile("<h2>([^<]+)</h2>\\s*<p class=\"row\"><a href=\"/rounds/\\w+/cut-outs/([0-9a-f]{32})\"");
-    private static final Pattern NOTICE =
-            Pattern.compile("<h2>([^<]+)</h2>.*?class=\"code\">([^<]+)<", Pattern.DOTALL);
+    private static final Pattern NOTICE = Pattern.compile("<h2>([^<]+)</h2>.*?class=\"code\">([^<]+)<", Pattern.DOTALL);
 
     private final Site site;
 
@@ -60,21 +59,31 @@ final class Leader {
     /** Sends a form that is to be taken. */
     void send(String path, Map<String, String> fields) {
         var answer = post(path, fields);
-        assertThat(answer.statusCode()).as(path + " " + fields + "\n" + answer.body()).isEqualTo(303);
+        assertThat(answer.statusCode())
+                .as(path + " " + fields + "\n" + answer.body())
+                .isEqualTo(303);
     }
 
     void importUnits(String lines) {
         var preview = post("/units/import", Map.of("pasted", lines));
         var content = CONTENT.matcher(preview.body());
         assertThat(content.find()).as(preview.body()).isTrue();
-        var fields = Map.of("csrf", site.token("/units/import"), "name", "enheter.csv", "content",
+        var fields = Map.of(
+                "csrf",
+                site.token("/units/import"),
+                "name",
+                "enheter.csv",
+                "content",
                 content.group(1).replace("&#10;", "\n"));
-        assertThat(site.send(new Upload(fields).to(site.base() + "/units/import/save")).statusCode()).isEqualTo(303);
+        assertThat(site.send(new Upload(fields).to(site.base() + "/units/import/save"))
+                        .statusCode())
+                .isEqualTo(303);
     }
 
     /** The units by name. */
     Map<String, String> units() {
-        return UNIT.matcher(page("/units")).results()
+        return UNIT.matcher(page("/units"))
+                .results()
                 .collect(Collectors.toMap(found -> found.group(2), found -> found.group(1), (a, b) -> a));
     }
 
@@ -86,8 +95,19 @@ final class Leader {
 
     /** Makes a series and gives its address. */
     String series(String name, String instrument, String entry, List<String> units) {
-        var fields = new HashMap<>(Map.of("id", freshId("/series/new"), "name", name, "instrument", instrument,
-                "threshold", "5", "least-share", "50", "entry", entry));
+        var fields = new HashMap<>(Map.of(
+                "id",
+                freshId("/series/new"),
+                "name",
+                name,
+                "instrument",
+                instrument,
+                "threshold",
+                "5",
+                "least-share",
+                "50",
+                "entry",
+                entry));
         units.forEach(unit -> fields.put("unit-" + unit(unit), "on"));
         send("/series/new", fields);
         return "/series/" + fields.get("id");
@@ -103,8 +123,12 @@ final class Leader {
 
     void headcounts(String round, Map<String, Integer> heads) {
         var known = units();
-        send(round + "/headcounts", heads.entrySet().stream().collect(Collectors.toMap(
-                entry -> "heads-" + known.get(entry.getKey()), entry -> entry.getValue().toString())));
+        send(
+                round + "/headcounts",
+                heads.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                entry -> "heads-" + known.get(entry.getKey()),
+                                entry -> entry.getValue().toString())));
     }
 
     void merge(String round, String name, String... units) {
@@ -130,21 +154,29 @@ final class Leader {
 
     /** The codes of a round by unit, as they are printed. */
     Map<String, String> codes(String round) {
-        return NOTICE.matcher(page(round + "/codes")).results()
-                .collect(Collectors.toMap(found -> found.group(1), found -> found.group(2).replace("-", "")));
+        return NOTICE.matcher(page(round + "/codes"))
+                .results()
+                .collect(Collectors.toMap(
+                        found -> found.group(1), found -> found.group(2).replace("-", "")));
     }
 
     /** The cards of a round by unit, from the prints to cut out. */
     Map<String, List<String>> cards(String round) {
-        return CUT_OUT.matcher(page(round + "/codes")).results().collect(Collectors.toMap(
-                found -> found.group(1), found -> printed(round + "/cut-outs/" + found.group(2)),
-                (a, b) -> a, LinkedHashMap::new));
+        return CUT_OUT.matcher(page(round + "/codes"))
+                .results()
+                .collect(Collectors.toMap(
+                        found -> found.group(1),
+                        found -> printed(round + "/cut-outs/" + found.group(2)),
+                        (a, b) -> a,
+                        LinkedHashMap::new));
     }
 
     private List<String> printed(String cutOuts) {
         try (var cards = Printed.pdf(file(cutOuts))) {
-            return cards.pages().stream().flatMap(page -> CARD.matcher(page).results())
-                    .map(found -> found.group().replace("-", "")).toList();
+            return cards.pages().stream()
+                    .flatMap(page -> CARD.matcher(page).results())
+                    .map(found -> found.group().replace("-", ""))
+                    .toList();
         }
     }
 

@@ -76,16 +76,25 @@ class YearTest {
         leader.send("/organisation", Map.of("name", "Provköping", "contact", "Pia Provare, 0000-00 00 00"));
         leader.importUnits(UNITS);
         assertThat(leader.units()).hasSize(12);
-        manager("Annika", leader.invitation("/accounts/invite",
-                Map.of("role", "UNIT_MANAGER", "unit", leader.unit("Almen"))));
+        manager(
+                "Annika",
+                leader.invitation("/accounts/invite", Map.of("role", "UNIT_MANAGER", "unit", leader.unit("Almen"))));
 
         var homes = leader.series("P-CAT i boendena", "p-cat", "CARDS", HOMES);
         var spring = springByCards(homes);
-        var everybody = leader.series("Kunskap om nära vård", "staff-knowledge", "UNIT_CODE",
-                leader.units().keySet().stream().filter(name -> !name.equals("Hasseln och Häggen")).toList());
+        var everybody = leader.series(
+                "Kunskap om nära vård",
+                "staff-knowledge",
+                "UNIT_CODE",
+                leader.units().keySet().stream()
+                        .filter(name -> !name.equals("Hasseln och Häggen"))
+                        .toList());
         var before = springByCodes(everybody);
-        assertThat(signedIn("Annika").get("/results" + homes.substring("/series".length())).body())
-                .contains("Almen").doesNotContain("Boken", "Furan");
+        assertThat(signedIn("Annika")
+                        .get("/results" + homes.substring("/series".length()))
+                        .body())
+                .contains("Almen")
+                .doesNotContain("Boken", "Furan");
 
         anotherSeriesOfTheSameQuestionnaireWaits();
 
@@ -98,18 +107,24 @@ class YearTest {
 
         assertThat(signedIn("Annika").get(results).statusCode()).isEqualTo(404);
         assertThat(signedIn("Birger").get(results).body())
-                .contains("Almbacken", "Hette tidigare Almen.").doesNotContain("Boken", "Cedern", "Lunden");
+                .contains("Almbacken", "Hette tidigare Almen.")
+                .doesNotContain("Boken", "Cedern", "Lunden");
         theSeriesOfTheSpringEnds(everybody, before);
     }
 
     /** Planned in February, printed, opened by itself on 1 March, and closed on its last day. */
     private String springByCards(String homes) {
         var round = leader.round(homes, "Våren 2026", "2026-03-01", "2026-03-20");
-        leader.headcounts(round, Map.of("Almen", 12, "Boken", 9, "Cedern", 8, "Enen", 8, "Furan", 7, "Granen", 7,
-                "Hasseln", 3, "Häggen", 4));
+        leader.headcounts(
+                round,
+                Map.of(
+                        "Almen", 12, "Boken", 9, "Cedern", 8, "Enen", 8, "Furan", 7, "Granen", 7, "Hasseln", 3,
+                        "Häggen", 4));
         assertThat(leader.page(round + "/open")).contains("Hasseln (3 anställda)", "Häggen (4 anställda)", "Slå ihop");
         leader.merge(round, "Hasseln och Häggen", "Hasseln", "Häggen");
-        assertThat(leader.page(round + "/open")).contains("Planera: öppnas 1 mars 2026").doesNotContain("(3 anställda)");
+        assertThat(leader.page(round + "/open"))
+                .contains("Planera: öppnas 1 mars 2026")
+                .doesNotContain("(3 anställda)");
         leader.send(round + "/open", Map.of("how", "plan"));
         assertThat(leader.page(round)).contains("Planerad", "den 1 mars 2026 klockan 00.00");
         try (var cutOuts = Printed.pdf(leader.file(round + "/cut-outs"))) {
@@ -118,7 +133,8 @@ class YearTest {
         var cards = leader.cards(round);
         assertThat(cards.keySet()).contains("Almen", "Hasseln och Häggen").doesNotContain("Hasseln", "Häggen");
         assertThat(cards.get("Hasseln och Häggen")).hasSize(7);
-        assertThat(spegla.visitor().get("/s/" + cards.get("Almen").get(0)).body()).contains("1 mars 2026");
+        assertThat(spegla.visitor().get("/s/" + cards.get("Almen").get(0)).body())
+                .contains("1 mars 2026");
 
         at("2026-03-03T08:00:00Z");
         assertThat(leader.page(round)).contains("Öppen");
@@ -145,17 +161,20 @@ class YearTest {
         byCode(codes.get("Hemtjänst Norr"), 30);
         var anew = round + "/units/" + leader.unit("Hemtjänst Norr") + "/anew";
         leader.send(anew, Map.of("name", "Hemtjänst Norr", "code", printed(codes.get("Hemtjänst Norr"))));
-        assertThat(spegla.visitor().get("/s/" + codes.get("Hemtjänst Norr")).statusCode()).isEqualTo(404);
+        assertThat(spegla.visitor().get("/s/" + codes.get("Hemtjänst Norr")).statusCode())
+                .isEqualTo(404);
         byCode(leader.codes(round).get("Hemtjänst Norr"), 7);
 
         at("2026-04-02T08:00:00Z");
-        assertThat(leader.page(round + "/close")).contains(
-                "<dt>Vårdcentralen</dt><dd>färre än 5 · Inget resultat om mätningen stängs nu</dd>",
-                "<dt>Hemtjänst Norr</dt><dd>minst 5 · Får ett resultat</dd>", "Låt den vara öppen");
+        assertThat(leader.page(round + "/close"))
+                .contains(
+                        "<dt>Vårdcentralen</dt><dd>färre än 5 · Inget resultat om mätningen stängs nu</dd>",
+                        "<dt>Hemtjänst Norr</dt><dd>minst 5 · Får ett resultat</dd>",
+                        "Låt den vara öppen");
         leader.send(round + "/close", Map.of("how", "now"));
         assertThat(leader.page(round)).contains("Stängd");
-        assertThat(leader.page("/results" + everybody.substring("/series".length()))).contains(
-                "svaren i den här enheten kastades och mätningen började om", "För få svar");
+        assertThat(leader.page("/results" + everybody.substring("/series".length())))
+                .contains("svaren i den här enheten kastades och mätningen började om", "För få svar");
         return round;
     }
 
@@ -163,10 +182,12 @@ class YearTest {
     private void anotherSeriesOfTheSameQuestionnaireWaits() {
         var again = leader.series("P-CAT en gång till", "p-cat", "UNIT_CODE", List.of("Häggen", "Hemtjänst Norr"));
         var round = leader.round(again, "Våren", "2026-04-02", "2026-04-30");
-        assertThat(leader.page(round + "/open")).contains(
-                "Häggen delar personal med Hasseln och Häggen, som svarade på samma frågeformulär i P-CAT i boendena, "
-                        + "Våren 2026. Här kan enheten vara med tidigast 19 maj 2026.",
-                "Hemtjänst Norr (Hemtjänst)").doesNotContain("name=\"how\"");
+        assertThat(leader.page(round + "/open"))
+                .contains(
+                        "Häggen delar personal med Hasseln och Häggen, som svarade på samma frågeformulär i P-CAT i boendena, "
+                                + "Våren 2026. Här kan enheten vara med tidigast 19 maj 2026.",
+                        "Hemtjänst Norr (Hemtjänst)")
+                .doesNotContain("name=\"how\"");
         assertThat(leader.post(round + "/open", Map.of()).statusCode()).isEqualTo(409);
         leader.roster(round, List.of("Hemtjänst Norr"), Map.of("Häggen", "Har nyss svarat"));
         assertThat(leader.page(round + "/open")).contains("name=\"how\"").doesNotContain("delar personal");
@@ -178,12 +199,15 @@ class YearTest {
         leader.send("/units/new", Map.of("name", "Lunden", "type", "RESIDENTIAL", "area", areaOf("Boken")));
         var round = leader.round(homes, "Hösten 2026", "2026-09-10", "2026-10-01");
         leader.send(round + "/units/new", Map.of("unit", leader.unit("Lunden"), "headcount", "9"));
-        leader.roster(round,
+        leader.roster(
+                round,
                 List.of("Almbacken", "Boken", "Enen", "Furan", "Granen", "Hasseln och Häggen", "Lunden"),
                 Map.of("Cedern", "Ny chef och ny personal"));
-        assertThat(leader.page(round + "/headcounts")).contains("Almbacken", "value=\"12\"").doesNotContain("Cedern");
-        assertThat(leader.page(round + "/open")).contains("Nya enheter i mätserien", "<li>Lunden</li>",
-                "Cedern: Ny chef och ny personal");
+        assertThat(leader.page(round + "/headcounts"))
+                .contains("Almbacken", "value=\"12\"")
+                .doesNotContain("Cedern");
+        assertThat(leader.page(round + "/open"))
+                .contains("Nya enheter i mätserien", "<li>Lunden</li>", "Cedern: Ny chef och ny personal");
         leader.send(round + "/open", Map.of());
         var cards = leader.cards(round);
         assertThat(cards.keySet()).contains("Almbacken", "Lunden").doesNotContain("Cedern", "Almen");
@@ -206,7 +230,8 @@ class YearTest {
     private void theResultsSayWhatCameAndWent(String results, String spring, String autumn) {
         var compared = leader.page(results);
         assertThat(row(compared, "Almbacken")).contains("Hette tidigare Almen.");
-        assertThat(row(compared, "Cedern")).contains("Ingen uppföljning", "Inte med i Hösten 2026: Ny chef och ny personal.")
+        assertThat(row(compared, "Cedern"))
+                .contains("Ingen uppföljning", "Inte med i Hösten 2026: Ny chef och ny personal.")
                 .doesNotContain("För få svar");
         assertThat(row(compared, "Lunden")).contains("Ingen baslinje");
         assertThat(row(compared, "Granen")).contains("För få svar");
@@ -222,12 +247,15 @@ class YearTest {
     }
 
     private void theSeriesOfTheSpringEnds(String everybody, String round) {
-        assertThat(leader.post(everybody + "/end", Map.of("name", "Kunskap")).statusCode()).isEqualTo(422);
+        assertThat(leader.post(everybody + "/end", Map.of("name", "Kunskap")).statusCode())
+                .isEqualTo(422);
         leader.send(everybody + "/end", Map.of("name", "Kunskap om nära vård"));
-        assertThat(leader.page("/series")).contains("Kunskap om nära vård</a> <span class=\"tag closed\">Avslutad</span>");
+        assertThat(leader.page("/series"))
+                .contains("Kunskap om nära vård</a> <span class=\"tag closed\">Avslutad</span>");
         assertThat(leader.page(everybody)).contains("Mätserien är avslutad").doesNotContain("lägg upp nästa mätning");
         assertThat(leader.page(round)).contains("Stängd");
-        assertThat(leader.page("/results" + everybody.substring("/series".length()))).contains("Hemtjänst Söder");
+        assertThat(leader.page("/results" + everybody.substring("/series".length())))
+                .contains("Hemtjänst Söder");
     }
 
     /** The page of a table from where this unit's row begins to where it ends. */
@@ -244,8 +272,12 @@ class YearTest {
 
     private Site signedIn(String name) {
         var site = spegla.visitor();
-        assertThat(site.postFrom("/sign-in", "/sign-in", Map.of("login", login(name), "password", PASSWORD.get("password")))
-                .statusCode()).isEqualTo(303);
+        assertThat(site.postFrom(
+                                "/sign-in",
+                                "/sign-in",
+                                Map.of("login", login(name), "password", PASSWORD.get("password")))
+                        .statusCode())
+                .isEqualTo(303);
         return site;
     }
 
@@ -261,8 +293,9 @@ class YearTest {
     }
 
     private void successor(String unit, String name) {
-        manager(name, leader.invitation("/accounts/hand-over",
-                Map.of("unit", leader.unit(unit), "successor", "invite")));
+        manager(
+                name,
+                leader.invitation("/accounts/hand-over", Map.of("unit", leader.unit(unit), "successor", "invite")));
     }
 
     private void rename(String unit, String name) {
@@ -302,7 +335,10 @@ class YearTest {
 
     /** Near this value, as people are. */
     private int option(Variable item, int value) {
-        var options = item.scale().options().stream().filter(option -> option.counts()).map(option -> option.value()).toList();
+        var options = item.scale().options().stream()
+                .filter(option -> option.counts())
+                .map(option -> option.value())
+                .toList();
         int wanted = (item.reversed() ? 6 - value : value) + random.nextInt(3) - 1;
         return options.contains(wanted) ? wanted : options.get(random.nextInt(options.size()));
     }

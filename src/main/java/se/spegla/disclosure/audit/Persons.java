@@ -42,8 +42,13 @@ final class Persons {
             sizes.merge(kind, 1, Integer::sum);
             examples.putIfAbsent(kind, sheets);
         });
-        kinds = sizes.entrySet().stream().map(one -> one.getValue() + one.getKey() + "\n").sorted().toList();
-        classes = sizes.entrySet().stream().map(one -> new Alike(examples.get(one.getKey()), one.getValue())).toList();
+        kinds = sizes.entrySet().stream()
+                .map(one -> one.getValue() + one.getKey() + "\n")
+                .sorted()
+                .toList();
+        classes = sizes.entrySet().stream()
+                .map(one -> new Alike(examples.get(one.getKey()), one.getValue()))
+                .toList();
     }
 
     List<Alike> classes() {

@@ -24,6 +24,7 @@ import se.spegla.comparison.ScoredRound;
 public final class Proof {
     /** One or two seconds of a processor for a unit; above it what comes last in the order of worth is refused. */
     private static final long MOST_WORK = 200_000_000L;
+
     private static final int FINGERPRINT = 16;
 
     private final Rows rows;
@@ -46,7 +47,8 @@ public final class Proof {
         this.rows = new Rows(List.copyOf(kept.keySet()), scored, classes, mostSquares(scored, out));
         var sheets = classes.stream()
                 .map(alike -> IntStream.range(0, scored.size())
-                        .map(round -> alike.isIn(round) ? alike.size() : 0).toArray())
+                        .map(round -> alike.isIn(round) ? alike.size() : 0)
+                        .toArray())
                 .toArray(int[][]::new);
         this.sums = new Combinations(sheets, rows.sumColumns(), threshold, MOST_WORK);
         this.squares = new Combinations(sheets, rows.squareColumns(), threshold, MOST_WORK);
@@ -58,10 +60,17 @@ public final class Proof {
      * linked change and, where answers are right or wrong, those of sums that are their own squares.
      */
     private static int mostSquares(List<ScoredRound> rounds, Collection<Told> out) {
-        int scores = rounds.stream().mapToInt(round -> round.instrument().scores().size()).max().orElse(0);
+        int scores = rounds.stream()
+                .mapToInt(round -> round.instrument().scores().size())
+                .max()
+                .orElse(0);
         int pairs = rounds.size() * (rounds.size() - 1) / 2;
-        int two = rounds.stream().mapToInt(round -> (int) round.instrument().variables().stream()
-                .filter(Rows::isOfTwoOutcomes).count()).max().orElse(0);
+        int two = rounds.stream()
+                .mapToInt(round -> (int) round.instrument().variables().stream()
+                        .filter(Rows::isOfTwoOutcomes)
+                        .count())
+                .max()
+                .orElse(0);
         int ofTwo = two == 0 ? 0 : rounds.size() * (2 * two + scores);
         int known = out.stream().mapToInt(told -> mostSquares(told, two > 0)).sum();
         return 1 + known + scores * (2 * rounds.size() + 4 * pairs) + ofTwo;
@@ -94,8 +103,12 @@ public final class Proof {
 
     /** Whether all of these may go out with what is out. */
     public boolean allows(Collection<Told> more) {
-        return !sums.arise(sumsOut, more.stream().flatMap(told -> sums(told).stream()).toList())
-                && !squares.arise(squaresOut, more.stream().flatMap(told -> squares(told).stream()).toList());
+        return !sums.arise(
+                        sumsOut,
+                        more.stream().flatMap(told -> sums(told).stream()).toList())
+                && !squares.arise(
+                        squaresOut,
+                        more.stream().flatMap(told -> squares(told).stream()).toList());
     }
 
     /**
@@ -110,7 +123,8 @@ public final class Proof {
         int from = 0;
         while (from < figures.size()) {
             int allowed = mostAllowed(figures.subList(from, figures.size()));
-            figures.subList(from, from + allowed).forEach(figure -> figure.get(0).forEach(this::letOut));
+            figures.subList(from, from + allowed)
+                    .forEach(figure -> figure.get(0).forEach(this::letOut));
             from += allowed;
             if (from < figures.size()) {
                 ways[from] = nextWay(figures.get(from));

@@ -40,7 +40,10 @@ final class Rows {
         this.keys = keys;
         this.rounds = rounds;
         this.classes = classes;
-        this.items = rounds.stream().mapToInt(round -> round.instrument().questions().size()).max().orElse(0);
+        this.items = rounds.stream()
+                .mapToInt(round -> round.instrument().questions().size())
+                .max()
+                .orElse(0);
         this.places = places;
         this.from = new int[classes.size()][rounds.size()];
         this.sumColumns = new int[classes.size() + 1];
@@ -68,7 +71,9 @@ final class Rows {
 
     /** The same for squares. */
     int[] squareColumns() {
-        return IntStream.rangeClosed(0, classes.size()).map(person -> person * places).toArray();
+        return IntStream.rangeClosed(0, classes.size())
+                .map(person -> person * places)
+                .toArray();
     }
 
     /** The rows of sums that a figure is. */
@@ -85,9 +90,15 @@ final class Rows {
     List<long[]> squares(Told told) {
         return switch (told.kind()) {
             case SPREAD, FIRST_SPREAD -> List.of(square(told, 0, 0));
-            case LINKED, FIRST_LINKED -> Stream.concat(
-                    Stream.of(square(told, 0, 0), square(told, 1, 1), square(told, 0, 1)), ofSquares(told, 0, 1)).toList();
-            case BARS, FIRST_BARS -> isScoreByItself(told) ? List.of(square(told, 0, 0)) : ofSquares(told, 0).toList();
+            case LINKED, FIRST_LINKED ->
+                Stream.concat(
+                                Stream.of(square(told, 0, 0), square(told, 1, 1), square(told, 0, 1)),
+                                ofSquares(told, 0, 1))
+                        .toList();
+            case BARS, FIRST_BARS ->
+                isScoreByItself(told)
+                        ? List.of(square(told, 0, 0))
+                        : ofSquares(told, 0).toList();
             case SCORE, FIRST_SCORE, ITEM -> ofSquares(told, 0).toList();
         };
     }
@@ -102,7 +113,9 @@ final class Rows {
         }
         var row = new long[classes.size() * places];
         for (int person = 0; person < classes.size(); person++) {
-            if (told.isOfBothFamilies() ? isLinked(told, classes.get(person)) : classes.get(person).isIn(round(told, 0))) {
+            if (told.isOfBothFamilies()
+                    ? isLinked(told, classes.get(person))
+                    : classes.get(person).isIn(round(told, 0))) {
                 for (int which : at) {
                     addSquares(row, person, told, which);
                 }
@@ -113,15 +126,18 @@ final class Rows {
 
     private boolean isOfTwoOutcomes(Told told) {
         var instrument = rounds.get(round(told, 0)).instrument();
-        return Stream.concat(instrument.variables().stream().filter(item -> item.id().equals(told.id())),
-                        instrument.scores().stream().filter(score -> score.id().equals(told.id()))
+        return Stream.concat(
+                        instrument.variables().stream().filter(item -> item.id().equals(told.id())),
+                        instrument.scores().stream()
+                                .filter(score -> score.id().equals(told.id()))
                                 .flatMap(score -> score.variables().stream()))
                 .allMatch(Rows::isOfTwoOutcomes);
     }
 
     /** Not where the two are opposites: then all squares are the same. */
     static boolean isOfTwoOutcomes(Variable item) {
-        boolean two = item.hasRightAnswer() || item.scale().options().stream().filter(Option::counts).count() == 2;
+        boolean two = item.hasRightAnswer()
+                || item.scale().options().stream().filter(Option::counts).count() == 2;
         return two && item.lowest() + item.highest() != 0;
     }
 
@@ -135,8 +151,8 @@ final class Rows {
             long signed = isBefore ? Field.subtract(0, square) : square;
             for (int place = 0; place < places; place++) {
                 long value = at[round * items + item][place];
-                row[person * places + place] = Field.add(row[person * places + place],
-                        Field.multiply(signed, Field.multiply(value, value)));
+                row[person * places + place] =
+                        Field.add(row[person * places + place], Field.multiply(signed, Field.multiply(value, value)));
             }
         });
     }
@@ -145,7 +161,8 @@ final class Rows {
     private boolean isScoreByItself(Told told) {
         var round = rounds.get(round(told, 0));
         return round.instrument().scores().stream()
-                .anyMatch(score -> score.terms().size() == 1 && score.variables().get(0).id().equals(told.id()));
+                .anyMatch(score -> score.terms().size() == 1
+                        && score.variables().get(0).id().equals(told.id()));
     }
 
     private int round(Told told, int place) {
@@ -176,22 +193,23 @@ final class Rows {
                 var sheets = classes.get(person).sheets();
                 factors(told, before, sheets[before])
                         .forEach((item, factor) -> row[first + item * 2] = Field.subtract(0, factor));
-                factors(told, after, sheets[after])
-                        .forEach((item, factor) -> row[second + item * 2] = factor);
+                factors(told, after, sheets[after]).forEach((item, factor) -> row[second + item * 2] = factor);
             }
         }
         return row;
     }
 
     private boolean isLinked(Told told, Alike person) {
-        return IntStream.range(0, 2).allMatch(place -> person.isIn(round(told, place))
-                && hasScore(told, rounds.get(round(told, place)), person.sheets()[round(told, place)]));
+        return IntStream.range(0, 2)
+                .allMatch(place -> person.isIn(round(told, place))
+                        && hasScore(told, rounds.get(round(told, place)), person.sheets()[round(told, place)]));
     }
 
     /** Also who answered no question of it, and has 0 of it: what the same person gave in the other round counts. */
     private static boolean hasScore(Told told, ScoredRound round, int sheet) {
         int score = round.score(told.id());
-        return told.kind() == Told.Kind.LINKED ? round.baseOfScore(score).has(sheet)
+        return told.kind() == Told.Kind.LINKED
+                ? round.baseOfScore(score).has(sheet)
                 : round.sheet(sheet).score(score) instanceof Scored;
     }
 
@@ -199,7 +217,9 @@ final class Rows {
         var row = new long[classes.size() * places];
         for (int person = 0; person < classes.size(); person++) {
             var sheets = classes.get(person).sheets();
-            if (told.isOfBothFamilies() ? isLinked(told, classes.get(person)) : classes.get(person).isIn(round(told, 0))) {
+            if (told.isOfBothFamilies()
+                    ? isLinked(told, classes.get(person))
+                    : classes.get(person).isIn(round(told, 0))) {
                 var first = factors(told, round(told, one), sheets[round(told, one)]);
                 var second = factors(told, round(told, other), sheets[round(told, other)]);
                 for (int place = 0; place < places; place++) {
@@ -227,11 +247,18 @@ final class Rows {
             case SCORE, SPREAD, LINKED -> {
                 int score = of.score(told.id());
                 yield of.baseOfScore(score).has(sheet)
-                        ? completed(of, scored, of.instrument().scores().get(score).terms()) : Map.of();
+                        ? completed(
+                                of, scored, of.instrument().scores().get(score).terms())
+                        : Map.of();
             }
             case ITEM -> {
                 int item = of.item(told.id());
-                yield of.baseOfItem(item).has(sheet) ? completed(of, scored, List.of(of.instrument().variable(item).alone())) : Map.of();
+                yield of.baseOfItem(item).has(sheet)
+                        ? completed(
+                                of,
+                                scored,
+                                List.of(of.instrument().variable(item).alone()))
+                        : Map.of();
             }
             case BARS -> {
                 int item = of.item(told.id());
@@ -244,7 +271,9 @@ final class Rows {
             }
             case FIRST_SCORE, FIRST_SPREAD, FIRST_LINKED -> {
                 int score = of.score(told.id());
-                yield scored.score(score) instanceof Scored ? byItsOwn(scored, of.scorer().itemsOf(score)) : Map.of();
+                yield scored.score(score) instanceof Scored
+                        ? byItsOwn(scored, of.scorer().itemsOf(score))
+                        : Map.of();
             }
         };
     }
@@ -271,7 +300,9 @@ final class Rows {
         var answered = new ArrayList<Integer>();
         IntStream.of(items).filter(sheet::hasAnswered).forEach(answered::add);
         var factors = new HashMap<Integer, Long>();
-        long skippedAsWrong = IntStream.of(items).filter(item -> sheet.counts(item) && !sheet.hasAnswered(item)).count();
+        long skippedAsWrong = IntStream.of(items)
+                .filter(item -> sheet.counts(item) && !sheet.hasAnswered(item))
+                .count();
         long factor = Field.multiply(items.length, Field.inverse(Math.max(1, answered.size() + skippedAsWrong)));
         answered.forEach(item -> factors.put(item, factor));
         return factors;

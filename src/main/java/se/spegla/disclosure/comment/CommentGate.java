@@ -34,8 +34,12 @@ final class CommentGate {
     /** What may be read at all: the comments to the questions that have enough of them over all units of the round. */
     List<Written> readable(List<Written> written) {
         var enough = written.stream().collect(groupingBy(Written::item)).entrySet().stream()
-                .filter(question -> isEnough(question.getValue())).map(Map.Entry::getKey).toList();
-        return written.stream().filter(comment -> enough.contains(comment.item())).toList();
+                .filter(question -> isEnough(question.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        return written.stream()
+                .filter(comment -> enough.contains(comment.item()))
+                .toList();
     }
 
     private boolean isEnough(List<Written> comments) {
@@ -45,8 +49,11 @@ final class CommentGate {
     /** @param written all comments of a round; those that were not kept by the process leader are left out */
     List<Shown> release(List<Written> written) {
         var shown = new ArrayList<Shown>();
-        written.stream().filter(Written::isKept).collect(groupingBy(Written::item))
-                .values().forEach(ofOneQuestion -> release(ofOneQuestion, shown));
+        written.stream()
+                .filter(Written::isKept)
+                .collect(groupingBy(Written::item))
+                .values()
+                .forEach(ofOneQuestion -> release(ofOneQuestion, shown));
         return List.copyOf(shown);
     }
 
@@ -64,7 +71,8 @@ final class CommentGate {
             if (!isEnough(group)) {
                 left.addAll(group);
             } else {
-                group.forEach(each -> shown.add(new Shown(each.item(), level, name, each.decided().orElseThrow())));
+                group.forEach(each -> shown.add(
+                        new Shown(each.item(), level, name, each.decided().orElseThrow())));
             }
         });
         return left;

@@ -73,8 +73,10 @@ public final class CommentReview {
             var known = waiting(round).stream().collect(Collectors.toMap(ToReview::id, comment -> comment));
             var kept = new HashMap<>(decisions);
             kept.keySet().retainAll(known.keySet());
-            kept.replaceAll((id, words) -> known.get(id).redacted(words).orElseThrow(() -> new IllegalArgumentException(
-                    "whole words can be taken out of a comment, and none be put in")));
+            kept.replaceAll((id, words) -> known.get(id)
+                    .redacted(words)
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "whole words can be taken out of a comment, and none be put in")));
             if (!kept.isEmpty()) {
                 comments.decide(round, kept);
                 tell(actor, "comments-reviewed", rounds.find(round).orElseThrow());
@@ -90,7 +92,8 @@ public final class CommentReview {
     public boolean release(Actor actor, Round.Id id) {
         return store.transact(() -> {
             var written = readable(id);
-            if (written.isEmpty() || written.stream().anyMatch(comment -> comment.decided().isEmpty())) {
+            if (written.isEmpty()
+                    || written.stream().anyMatch(comment -> comment.decided().isEmpty())) {
                 return false;
             }
             var round = rounds.find(id).orElseThrow();
@@ -105,14 +108,23 @@ public final class CommentReview {
     }
 
     private List<Written> readable(Round.Id id) {
-        return rounds.find(id).filter(Round::hasResults)
-                .map(round -> gate(round).readable(comments.of(id).stream().map(CommentReview::asShown).toList()))
+        return rounds.find(id)
+                .filter(Round::hasResults)
+                .map(round -> gate(round)
+                        .readable(comments.of(id).stream()
+                                .map(CommentReview::asShown)
+                                .toList()))
                 .orElse(List.of());
     }
 
     /** What was decided by a program that did not mark each cut is marked, or to be decided again. */
     private static Written asShown(Written written) {
-        return new Written(written.id(), written.item(), written.unit(), written.words(), written.scored(),
+        return new Written(
+                written.id(),
+                written.item(),
+                written.unit(),
+                written.words(),
+                written.scored(),
                 written.decided().flatMap(decided -> Redaction.of(written.words(), decided)));
     }
 

@@ -9,7 +9,11 @@ import se.spegla.measurement.Unit;
 /** The comments as they are stored. Nobody but this room reads them. */
 public interface Comments {
     /** For whom a comment is shown. */
-    enum Level { UNIT, AREA, ORGANISATION }
+    enum Level {
+        UNIT,
+        AREA,
+        ORGANISATION
+    }
 
     /**
      * A comment as it was written.
@@ -18,8 +22,7 @@ public interface Comments {
      * @param scored whether its sheet has a score: only then does it count towards a threshold
      * @param decided the words that may be shown, "" for none; empty until the process leader has decided
      */
-    record Written(
-            String id, String item, Unit.Id unit, String words, boolean scored, Optional<String> decided) {
+    record Written(String id, String item, Unit.Id unit, String words, boolean scored, Optional<String> decided) {
         boolean isKept() {
             return decided.filter(words -> !words.isEmpty()).isPresent();
         }

@@ -16,6 +16,7 @@ final class Redaction {
     /** A word with what joins its parts ("icke-rökare", "2,5", "EU:s"), or a single sign; blanks part them. */
     private static final Pattern PART = Pattern.compile(Pattern.quote(CUT)
             + "|[\\p{L}\\p{M}\\p{N}]+(?:(?:['’:‐‑-]|(?<=\\p{N})[.,](?=\\p{N}))[\\p{L}\\p{M}\\p{N}]+)*|\\S");
+
     private static final int IMPOSSIBLE = Integer.MAX_VALUE / 2;
     private static final int MARKED_CUT = 1;
     private static final int EDGE_CUT = 1_000;
@@ -56,8 +57,10 @@ final class Redaction {
     }
 
     private static List<Part> parts(String text) {
-        return PART.matcher(text).results()
-                .map(found -> new Part(found.group(), found.start(), found.end())).toList();
+        return PART.matcher(text)
+                .results()
+                .map(found -> new Part(found.group(), found.start(), found.end()))
+                .toList();
     }
 
     /**
@@ -130,6 +133,7 @@ final class Redaction {
     }
 
     private String blanksBefore(int at) {
-        return written.substring(at == 0 ? 0 : parts.get(at - 1).to(), parts.get(at).from());
+        return written.substring(
+                at == 0 ? 0 : parts.get(at - 1).to(), parts.get(at).from());
     }
 }

@@ -50,14 +50,21 @@ public final class ReleasedComments {
 
     ReleasedComments(List<Shown> shown) {
         groups = shown.stream()
-                .collect(groupingBy(each -> List.of(each.item(), each.level(), each.place()), LinkedHashMap::new, toList()))
-                .values().stream().map(ReleasedComments::together).toList();
+                .collect(groupingBy(
+                        each -> List.of(each.item(), each.level(), each.place()), LinkedHashMap::new, toList()))
+                .values()
+                .stream()
+                .map(ReleasedComments::together)
+                .toList();
     }
 
     private static ReleasedTogether together(List<Shown> group) {
         var one = group.get(0);
         return new ReleasedTogether(
-                one.item(), one.level(), one.place(), group.stream().map(Shown::words).toList());
+                one.item(),
+                one.level(),
+                one.place(),
+                group.stream().map(Shown::words).toList());
     }
 
     public boolean isEmpty() {
@@ -70,7 +77,9 @@ public final class ReleasedComments {
 
     /** What holds for one unit: per question its own comments, else those of its area, else those of all. */
     public List<ReleasedTogether> of(Unit.Id unit, Area.Id area) {
-        return groups.stream().map(ReleasedTogether::item).distinct()
+        return groups.stream()
+                .map(ReleasedTogether::item)
+                .distinct()
                 .flatMap(item -> find(item, Level.UNIT, unit.value())
                         .or(() -> find(item, Level.AREA, area.value()))
                         .or(() -> find(item, Level.ORGANISATION, ""))
@@ -80,7 +89,9 @@ public final class ReleasedComments {
 
     private Optional<ReleasedTogether> find(String item, Level level, String place) {
         return groups.stream()
-                .filter(group -> group.item().equals(item) && group.level() == level && group.place().equals(place))
+                .filter(group -> group.item().equals(item)
+                        && group.level() == level
+                        && group.place().equals(place))
                 .findFirst();
     }
 }

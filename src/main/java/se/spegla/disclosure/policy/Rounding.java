@@ -26,7 +26,9 @@ public enum Rounding {
     AS_SHOWN {
         @Override
         public double to(int decimals, double value) {
-            return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).doubleValue();
+            return BigDecimal.valueOf(value)
+                    .setScale(decimals, RoundingMode.HALF_UP)
+                    .doubleValue();
         }
 
         @Override

@@ -39,16 +39,21 @@ final class Bounds {
 
     private static Sum sum(Score score, List<Score> all) {
         var inside = all.stream().filter(other -> isInside(other, score)).toList();
-        var largest = inside.stream().filter(one -> inside.stream().noneMatch(other -> isInside(one, other))).toList();
+        var largest = inside.stream()
+                .filter(one -> inside.stream().noneMatch(other -> isInside(one, other)))
+                .toList();
         var parts = new ArrayList<Part>();
         largest.forEach(one -> parts.add(new Part(one.id(), 1)));
-        score.terms().stream().filter(term -> largest.stream().noneMatch(one -> one.has(term.variable())))
+        score.terms().stream()
+                .filter(term -> largest.stream().noneMatch(one -> one.has(term.variable())))
                 .forEach(term -> parts.add(new Part(term.variable().id(), term.weight())));
         return new Sum(score.id(), parts);
     }
 
     private static boolean isInside(Score one, Score other) {
-        return one != other && other.terms().containsAll(one.terms()) && one.terms().size() < other.terms().size();
+        return one != other
+                && other.terms().containsAll(one.terms())
+                && one.terms().size() < other.terms().size();
     }
 
     /** What is known of a score or an item by itself. */
@@ -58,7 +63,7 @@ final class Bounds {
 
     /** Passes what is known from wholes to parts and back. */
     void settle() {
-        for (boolean narrowed = true; narrowed;) {
+        for (boolean narrowed = true; narrowed; ) {
             narrowed = false;
             for (var sum : sums) {
                 narrowed |= settle(sum);
@@ -68,13 +73,16 @@ final class Bounds {
 
     private boolean settle(Sum sum) {
         double low = sum.parts().stream().mapToDouble(part -> adds(part).low()).sum();
-        double high = sum.parts().stream().mapToDouble(part -> adds(part).high()).sum();
+        double high =
+                sum.parts().stream().mapToDouble(part -> adds(part).high()).sum();
         boolean narrowed = narrow(sum.whole(), new Range(low, high));
         var whole = ranges.get(sum.whole());
         for (var part : sum.parts()) {
             var own = adds(part);
-            narrowed |= narrow(part.id(), new Range(whole.low() - (high - own.high()), whole.high() - (low - own.low()))
-                    .times(1.0 / part.weight()));
+            narrowed |= narrow(
+                    part.id(),
+                    new Range(whole.low() - (high - own.high()), whole.high() - (low - own.low()))
+                            .times(1.0 / part.weight()));
         }
         return narrowed;
     }

@@ -27,7 +27,8 @@ final class CoarseBars {
      */
     private record StandIns(BitSet skipped, Optional<Score> score, double low, double high) {
         boolean touch(StandIns other) {
-            return skipped.intersects(other.skipped) && score.stream().anyMatch(own -> other.score.stream().anyMatch(own::sharesWith));
+            return skipped.intersects(other.skipped)
+                    && score.stream().anyMatch(own -> other.score.stream().anyMatch(own::sharesWith));
         }
 
         boolean areThose(StandIns other) {
@@ -50,11 +51,16 @@ final class CoarseBars {
     void letOut() {
         var items = details.instrument().measured();
         // Where enough skipped an item, a score less its other items leaves their stand-ins' sum.
-        items.stream().filter(item -> details.of(item) == Detail.ALL && !details.isOfAll(item))
+        items.stream()
+                .filter(item -> details.of(item) == Detail.ALL && !details.isOfAll(item))
                 .forEach(item -> told.add(standIns(item, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)));
-        items.stream().filter(item -> details.of(item) == Detail.MEAN && details.policy().few((int) details.skipped(item).count())
-                        && details.policy().showsCoarse((int) details.answered(item).count()))
-                .filter(this::mayBeTold).forEach(item -> details.put(item, Detail.COARSE));
+        items.stream()
+                .filter(item -> details.of(item) == Detail.MEAN
+                        && details.policy().few((int) details.skipped(item).count())
+                        && details.policy()
+                                .showsCoarse((int) details.answered(item).count()))
+                .filter(this::mayBeTold)
+                .forEach(item -> details.put(item, Detail.COARSE));
     }
 
     private boolean mayBeTold(Variable item) {
@@ -81,21 +87,34 @@ final class CoarseBars {
         int range = item.highest() - item.lowest();
         int few = (int) details.skipped(item).count();
         return known.high() - known.low() >= few * range * Bounds.LEAST_OPEN
-                && (!details.policy().countsTheReader() || few == 1 || details.skipped(item)
-                        .mapToDouble(sheet -> details.base(item).value(sheet, item.alone()))
-                        .allMatch(own -> Math.min(known.high() - own, (few - 1) * item.highest())
-                                - Math.max(known.low() - own, (few - 1) * item.lowest()) >= (few - 1) * range * Bounds.LEAST_OPEN));
+                && (!details.policy().countsTheReader()
+                        || few == 1
+                        || details.skipped(item)
+                                .mapToDouble(sheet -> details.base(item).value(sheet, item.alone()))
+                                .allMatch(own -> Math.min(known.high() - own, (few - 1) * item.highest())
+                                                - Math.max(known.low() - own, (few - 1) * item.lowest())
+                                        >= (few - 1) * range * Bounds.LEAST_OPEN));
     }
 
     private StandIns standIns(Variable item, CoarseSteps steps) {
         long few = details.skipped(item).count();
         long sum = details.base(item).sum(item.alone());
-        return standIns(item, Math.max(few * item.lowest(), sum - ROUNDING - steps.highest()),
+        return standIns(
+                item,
+                Math.max(few * item.lowest(), sum - ROUNDING - steps.highest()),
                 Math.min(few * item.highest(), sum + ROUNDING - steps.lowest()));
     }
 
     private StandIns standIns(Variable item, double low, double high) {
         var skipped = details.skipped(item).collect(BitSet::new, BitSet::set, BitSet::or);
-        return new StandIns(skipped, ItemGroups.smallest(details.instrument().scores().stream().filter(Score::isPlain).toList(), item), low, high);
+        return new StandIns(
+                skipped,
+                ItemGroups.smallest(
+                        details.instrument().scores().stream()
+                                .filter(Score::isPlain)
+                                .toList(),
+                        item),
+                low,
+                high);
     }
 }

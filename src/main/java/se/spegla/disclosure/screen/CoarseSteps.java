@@ -34,8 +34,11 @@ record CoarseSteps(Variable item, Map<Integer, Integer> counts) {
         var others = best(sign, false);
         var positive = best(sign, true);
         int all = others.length - 1;
-        return IntStream.rangeClosed(0, all).filter(chosen -> isSameShare(chosen, all))
-                .map(chosen -> positive[chosen] + others[all - chosen]).max().orElseThrow();
+        return IntStream.rangeClosed(0, all)
+                .filter(chosen -> isSameShare(chosen, all))
+                .map(chosen -> positive[chosen] + others[all - chosen])
+                .max()
+                .orElseThrow();
     }
 
     /** The same over the options above the middle, or over the others, by how many chose one of them. */
@@ -54,8 +57,10 @@ record CoarseSteps(Variable item, Map<Integer, Integer> counts) {
 
     /** The share above the middle is told in the same steps beside the options' own; of a right answer it is no secret. */
     private boolean isSameShare(int chosen, int all) {
-        int truly = item.scale().options().stream().filter(this::isPositive)
-                .mapToInt(option -> counts.getOrDefault(option.value(), 0)).sum();
+        int truly = item.scale().options().stream()
+                .filter(this::isPositive)
+                .mapToInt(option -> counts.getOrDefault(option.value(), 0))
+                .sum();
         return item.hasRightAnswer() || step(chosen, all) == step(truly, all);
     }
 
@@ -68,12 +73,14 @@ record CoarseSteps(Variable item, Map<Integer, Integer> counts) {
         int all = best.length - 1;
         var next = new int[all + 1];
         Arrays.fill(next, UNREACHED);
-        IntStream.rangeClosed(0, all).filter(chosen -> isSame(option, chosen, all)).forEach(chosen -> {
-            for (int before = 0; before + chosen <= all; before++) {
-                next[before + chosen] = Math.max(
-                        next[before + chosen], best[before] + worth.applyAsInt(chosen, points(option)));
-            }
-        });
+        IntStream.rangeClosed(0, all)
+                .filter(chosen -> isSame(option, chosen, all))
+                .forEach(chosen -> {
+                    for (int before = 0; before + chosen <= all; before++) {
+                        next[before + chosen] = Math.max(
+                                next[before + chosen], best[before] + worth.applyAsInt(chosen, points(option)));
+                    }
+                });
         return next;
     }
 

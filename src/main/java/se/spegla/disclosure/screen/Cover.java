@@ -38,33 +38,50 @@ final class Cover {
 
     /** What is hidden next: of the first item or score that is known too well and that something can be hidden for. */
     private Optional<Runnable> next(Base base) {
-        var all = base.block().scores().stream().map(details.instrument().scores()::get).toList();
+        var all = base.block().scores().stream()
+                .map(details.instrument().scores()::get)
+                .toList();
         var scores = details.nesting().stream().filter(all::contains).toList();
-        var items = base.block().items().stream().map(details.instrument()::variable).toList();
-        if (items.stream().allMatch(item -> details.of(item).hasMean() && details.isOverAll(item)) && scores.stream().allMatch(score -> details.of(score).hasMean())) {
+        var items = base.block().items().stream()
+                .map(details.instrument()::variable)
+                .toList();
+        if (items.stream().allMatch(item -> details.of(item).hasMean() && details.isOverAll(item))
+                && scores.stream().allMatch(score -> details.of(score).hasMean())) {
             return Optional.empty();
         }
-        var bounds = readers(base).map(reader -> bounds(base, scores, items, reader)).toList();
+        var bounds =
+                readers(base).map(reader -> bounds(base, scores, items, reader)).toList();
         var narrow = Stream.concat(
-                items.stream().filter(item -> !details.of(item).hasMean())
-                        .filter(item -> bounds.stream().anyMatch(known -> known.isNarrow(item.id(), List.of(item.alone()))))
-                        .map(item -> holding(item, all)),
-                scores.stream().filter(score -> !details.of(score).hasMean())
-                        .filter(score -> bounds.stream().anyMatch(known -> known.isNarrow(score.id(), score.terms())))
-                        .map(score -> inside(score, all))).flatMap(each -> next(each).stream());
-        var near = scores.stream().filter(score -> details.of(score).hasMean()).map(score -> Rest.of(details, score))
-                .filter(Rest::isTooNear).flatMap(rest -> next(rest, all).stream());
+                        items.stream()
+                                .filter(item -> !details.of(item).hasMean())
+                                .filter(item -> bounds.stream()
+                                        .anyMatch(known -> known.isNarrow(item.id(), List.of(item.alone()))))
+                                .map(item -> holding(item, all)),
+                        scores.stream()
+                                .filter(score -> !details.of(score).hasMean())
+                                .filter(score ->
+                                        bounds.stream().anyMatch(known -> known.isNarrow(score.id(), score.terms())))
+                                .map(score -> inside(score, all)))
+                .flatMap(each -> next(each).stream());
+        var near = scores.stream()
+                .filter(score -> details.of(score).hasMean())
+                .map(score -> Rest.of(details, score))
+                .filter(Rest::isTooNear)
+                .flatMap(rest -> next(rest, all).stream());
         return Stream.concat(narrow, near).findFirst();
     }
 
     private Optional<Runnable> next(Rest rest, List<Score> scores) {
-        return rest.answered().isEmpty() ? next(inside(rest.score(), scores))
-                : Optional.of(() -> details.hide(groups.of(rest.answered().get(0).variable())));
+        return rest.answered().isEmpty()
+                ? next(inside(rest.score(), scores))
+                : Optional.of(
+                        () -> details.hide(groups.of(rest.answered().get(0).variable())));
     }
 
     /** Nobody, and each person of the base, who knows the own answers. */
     private Stream<OptionalInt> readers(Base base) {
-        return Stream.concat(Stream.of(OptionalInt.empty()),
+        return Stream.concat(
+                Stream.of(OptionalInt.empty()),
                 details.policy().countsTheReader() ? base.sheets().mapToObj(OptionalInt::of) : Stream.empty());
     }
 
@@ -100,7 +117,11 @@ final class Cover {
     }
 
     private double own(Base base, List<Term> terms, OptionalInt reader) {
-        return reader.isEmpty() ? 0 : terms.stream().mapToDouble(term -> base.value(reader.getAsInt(), term)).sum();
+        return reader.isEmpty()
+                ? 0
+                : terms.stream()
+                        .mapToDouble(term -> base.value(reader.getAsInt(), term))
+                        .sum();
     }
 
     private void put(Bounds bounds, Base base, Variable item, OptionalInt reader) {
@@ -108,7 +129,9 @@ final class Cover {
         if (!details.of(item).hasMean()) {
             bounds.put(item.id(), others(base, reader) * item.lowest(), most(base, List.of(alone), reader));
         } else if (!details.isOverAll(item)) {
-            double answered = but(reader, details.answered(item)).mapToDouble(sheet -> base.value(sheet, alone)).sum();
+            double answered = but(reader, details.answered(item))
+                    .mapToDouble(sheet -> base.value(sheet, alone))
+                    .sum();
             long gap = but(reader, details.skipped(item)).count();
             bounds.put(item.id(), answered + gap * item.lowest(), answered + gap * item.highest());
         } else {
@@ -120,17 +143,31 @@ final class Cover {
     private void put(Bounds bounds, Base base, Score score, OptionalInt reader) {
         double sum = score.terms().stream().mapToLong(base::sum).sum() - own(base, score.terms(), reader);
         boolean told = details.of(score).hasMean();
-        bounds.put(score.id(), told ? sum : others(base, reader) * least(score.terms()), told ? sum : most(base, score.terms(), reader));
+        bounds.put(
+                score.id(),
+                told ? sum : others(base, reader) * least(score.terms()),
+                told ? sum : most(base, score.terms(), reader));
     }
 
     private static Narrow holding(Variable item, List<Score> scores) {
-        return new Narrow(scores.stream().filter(score -> score.has(item))
-                .min(Comparator.comparingInt(score -> score.terms().size())).stream().toList(), scores);
+        return new Narrow(
+                scores.stream()
+                        .filter(score -> score.has(item))
+                        .min(Comparator.comparingInt(score -> score.terms().size()))
+                        .stream()
+                        .toList(),
+                scores);
     }
 
     private static Narrow inside(Score score, List<Score> scores) {
-        return new Narrow(Stream.concat(Stream.of(score), scores.stream().filter(other -> other != score
-                && score.variables().containsAll(other.variables()))).toList(), scores);
+        return new Narrow(
+                Stream.concat(
+                                Stream.of(score),
+                                scores.stream()
+                                        .filter(other -> other != score
+                                                && score.variables().containsAll(other.variables())))
+                        .toList(),
+                scores);
     }
 
     /**
@@ -139,12 +176,16 @@ final class Cover {
      */
     private Optional<Runnable> next(Narrow narrow) {
         var gone = narrow.block().stream().filter(score -> !details.of(score).hasMean());
-        var group = Stream.concat(narrow.scores().stream(), gone).flatMap(score -> groups.of(score).stream())
-                .filter(one -> one.items().stream().anyMatch(item -> details.of(item).hasMean())).findFirst();
+        var group = Stream.concat(narrow.scores().stream(), gone)
+                .flatMap(score -> groups.of(score).stream())
+                .filter(one ->
+                        one.items().stream().anyMatch(item -> details.of(item).hasMean()))
+                .findFirst();
         if (group.isPresent()) {
             return Optional.of(() -> details.hide(group.get()));
         }
-        return narrow.block().stream().filter(score -> details.of(score).hasMean())
+        return narrow.block().stream()
+                .filter(score -> details.of(score).hasMean())
                 .min(Comparator.comparingInt(score -> score.terms().size()))
                 .map(score -> () -> details.put(score, Detail.NOTHING));
     }

@@ -25,7 +25,9 @@ final class Extremes {
 
     void takeAway() {
         details.instrument().scores().forEach(this::takeAway);
-        details.instrument().measured().stream().filter(item -> details.of(item).hasMean() && tells(item)).toList()
+        details.instrument().measured().stream()
+                .filter(item -> details.of(item).hasMean() && tells(item))
+                .toList()
                 .forEach(item -> details.hide(groups.of(item)));
         if (details.policy().holdsHiddenAgainstOut()) {
             new Cover(details, groups).close();
@@ -49,10 +51,17 @@ final class Extremes {
     private Telling telling(Score score) {
         var base = details.base(score);
         var terms = score.terms();
-        return new Telling(terms.stream().mapToLong(base::sum).sum(),
-                base.sheets().mapToDouble(sheet -> terms.stream().mapToDouble(term -> base.value(sheet, term)).sum()).toArray(),
+        return new Telling(
+                terms.stream().mapToLong(base::sum).sum(),
+                base.sheets()
+                        .mapToDouble(sheet -> terms.stream()
+                                .mapToDouble(term -> base.value(sheet, term))
+                                .sum())
+                        .toArray(),
                 base.sheets().mapToDouble(sheet -> details.most(sheet, terms)).toArray(),
-                terms.stream().mapToInt(Term::lowest).sum(), terms.stream().mapToInt(Term::highest).sum(), Telling.POINT,
+                terms.stream().mapToInt(Term::lowest).sum(),
+                terms.stream().mapToInt(Term::highest).sum(),
+                Telling.POINT,
                 details.policy().countsTheReader());
     }
 
@@ -60,16 +69,31 @@ final class Extremes {
         var base = details.base(item);
         boolean overAll = details.isOverAll(item);
         var sheets = (overAll ? base.sheets() : details.answered(item)).toArray();
-        var own = IntStream.of(sheets).mapToDouble(sheet -> base.value(sheet, item.alone())).toArray();
-        var most = IntStream.of(sheets).mapToDouble(sheet -> details.most(sheet, List.of(item.alone()))).toArray();
+        var own = IntStream.of(sheets)
+                .mapToDouble(sheet -> base.value(sheet, item.alone()))
+                .toArray();
+        var most = IntStream.of(sheets)
+                .mapToDouble(sheet -> details.most(sheet, List.of(item.alone())))
+                .toArray();
         double sum = overAll ? base.sum(item.alone()) : DoubleStream.of(own).sum();
         boolean two = item.highest() - item.lowest() == 1;
-        return new Telling(sum, own, most, item.lowest(), item.highest(), two ? 0 : Telling.POINT, details.policy().countsTheReader()).tells()
+        return new Telling(
+                                sum,
+                                own,
+                                most,
+                                item.lowest(),
+                                item.highest(),
+                                two ? 0 : Telling.POINT,
+                                details.policy().countsTheReader())
+                        .tells()
                 || details.of(item) != Detail.MEAN && isNearlyOneOption(item);
     }
 
     private boolean isNearlyOneOption(Variable item) {
-        int most = details.counts(item).values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        int most = details.counts(item).values().stream()
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(0);
         return most >= details.answered(item).count() - (details.policy().countsTheReader() ? 1 : 0);
     }
 
@@ -79,14 +103,17 @@ final class Extremes {
             if (details.items(Detail.ALL).isEmpty() || isOpen()) {
                 return;
             }
-            group.items().stream().filter(item -> details.of(item) == Detail.ALL)
+            group.items().stream()
+                    .filter(item -> details.of(item) == Detail.ALL)
                     .forEach(details::hideBars);
         }
     }
 
     private boolean isOpen() {
-        var scores = details.instrument().scores().stream().filter(score -> details.of(score).hasMean())
-                .map(Score::id).collect(Collectors.toSet());
+        var scores = details.instrument().scores().stream()
+                .filter(score -> details.of(score).hasMean())
+                .map(Score::id)
+                .collect(Collectors.toSet());
         var hidden = details.items(Detail.NOTHING);
         var loose = new HashSet<>(hidden);
         loose.addAll(details.items(Detail.MEAN));

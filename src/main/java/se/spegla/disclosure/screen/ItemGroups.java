@@ -29,30 +29,39 @@ record ItemGroups(List<Group> groups) {
         instrument.scores().forEach(score -> scores.add(Optional.of(score)));
         scores.add(Optional.empty());
         for (var score : scores) {
-            var own = instrument.measured().stream().filter(item -> smallest(instrument.scores(), item).equals(score)).toList();
-            for (int from = 0; from < own.size();) {
+            var own = instrument.measured().stream()
+                    .filter(item -> smallest(instrument.scores(), item).equals(score))
+                    .toList();
+            for (int from = 0; from < own.size(); ) {
                 int to = own.size() - from < 2 * size ? own.size() : from + size;
                 groups.add(new Group(score, own.subList(from, to)));
                 from = to;
             }
         }
         groups.sort((one, other) -> Integer.compare(
-                instrument.variables().indexOf(one.items().get(0)), instrument.variables().indexOf(other.items().get(0))));
+                instrument.variables().indexOf(one.items().get(0)),
+                instrument.variables().indexOf(other.items().get(0))));
         return new ItemGroups(List.copyOf(groups));
     }
 
     /** The first of the file where two are equally small. */
     static Optional<Score> smallest(List<Score> scores, Variable item) {
-        return scores.stream().filter(score -> score.has(item))
+        return scores.stream()
+                .filter(score -> score.has(item))
                 .reduce((one, other) -> other.terms().size() < one.terms().size() ? other : one);
     }
 
     Group of(Variable item) {
-        return groups.stream().filter(group -> group.items().contains(item)).findFirst().orElseThrow();
+        return groups.stream()
+                .filter(group -> group.items().contains(item))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Those whose items belong to this score, in order. */
     List<Group> of(Score score) {
-        return groups.stream().filter(group -> group.score().equals(Optional.of(score))).toList();
+        return groups.stream()
+                .filter(group -> group.score().equals(Optional.of(score)))
+                .toList();
     }
 }

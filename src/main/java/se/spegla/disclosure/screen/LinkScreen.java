@@ -14,10 +14,10 @@ import se.spegla.comparison.Detail;
 import se.spegla.comparison.ScoredRound;
 import se.spegla.comparison.Screened;
 import se.spegla.comparison.Terms;
-import se.spegla.disclosure.policy.Policy;
 import se.spegla.disclosure.audit.Proof;
-import se.spegla.disclosure.audit.Told.Kind;
 import se.spegla.disclosure.audit.Told;
+import se.spegla.disclosure.audit.Told.Kind;
+import se.spegla.disclosure.policy.Policy;
 import se.spegla.instrument.Score;
 import se.spegla.instrument.Term;
 
@@ -50,9 +50,15 @@ public final class LinkScreen {
      * @param mayBeLinked not those that an edition before told unlinked
      */
     public static Decision decide(
-            Policy policy, List<String> keys, List<Screened> screened, Map<String, ScoredRound> rounds,
-            Collection<Told> out, Predicate<Score> mayBeLinked) {
-        var screen = new LinkScreen(policy, new Side(rounds.get(keys.get(0)), screened.get(0)),
+            Policy policy,
+            List<String> keys,
+            List<Screened> screened,
+            Map<String, ScoredRound> rounds,
+            Collection<Told> out,
+            Predicate<Score> mayBeLinked) {
+        var screen = new LinkScreen(
+                policy,
+                new Side(rounds.get(keys.get(0)), screened.get(0)),
                 new Side(rounds.get(keys.get(1)), screened.get(1)));
         var scores = screen.scores().stream().filter(mayBeLinked).toList();
         if (scores.isEmpty()) {
@@ -60,10 +66,14 @@ public final class LinkScreen {
         }
         var proof = new Proof(rounds, policy.provesLinkedChanges() ? policy.threshold() : 1, out);
         var ways = proof.letOut(scores.stream()
-                .map(score -> List.of(List.of(new Told(Kind.LINKED, score.id(), keys)))).toList());
-        var linked = screen.withoutTelling(IntStream.range(0, ways.length).filter(place -> ways[place] >= 0)
-                .mapToObj(scores::get).toList());
-        return new Decision(linked, proof.out().stream().filter(told -> !out.contains(told)).toList());
+                .map(score -> List.of(List.of(new Told(Kind.LINKED, score.id(), keys))))
+                .toList());
+        var linked = screen.withoutTelling(IntStream.range(0, ways.length)
+                .filter(place -> ways[place] >= 0)
+                .mapToObj(scores::get)
+                .toList());
+        return new Decision(
+                linked, proof.out().stream().filter(told -> !out.contains(told)).toList());
     }
 
     /** Those that are told in both rounds, of persons enough. */
@@ -71,7 +81,8 @@ public final class LinkScreen {
         return after.round().instrument().scores().stream()
                 .filter(score -> before.screened().detail(score.id()) == Detail.ALL
                         && after.screened().detail(score.id()) == Detail.ALL)
-                .filter(score -> links(score).size() >= Terms.leastPairs(policy.threshold())).toList();
+                .filter(score -> links(score).size() >= Terms.leastPairs(policy.threshold()))
+                .toList();
     }
 
     private List<int[]> links(Score score) {
@@ -79,7 +90,9 @@ public final class LinkScreen {
         var second = after.round().given().byCode();
         var links = new ArrayList<int[]>();
         first.forEach((code, sheet) -> {
-            if (second.containsKey(code) && base(before, score).has(sheet) && base(after, score).has(second.get(code))) {
+            if (second.containsKey(code)
+                    && base(before, score).has(sheet)
+                    && base(after, score).has(second.get(code))) {
                 links.add(new int[] {sheet, second.get(code)});
             }
         });
@@ -93,26 +106,34 @@ public final class LinkScreen {
     /** Those whose change does not tell each person's, neither by itself nor less the changes of the scores inside it. */
     private Set<String> withoutTelling(List<Score> allowed) {
         var linked = new ArrayList<Score>();
-        allowed.stream().sorted(Comparator.comparingInt(score -> score.terms().size()))
-                .filter(score -> !tells(of(score, score.terms())) && !tells(of(score, rest(score, linked)))
+        allowed.stream()
+                .sorted(Comparator.comparingInt(score -> score.terms().size()))
+                .filter(score -> !tells(of(score, score.terms()))
+                        && !tells(of(score, rest(score, linked)))
                         && !(policy.guardsSpread() && of(score, score.terms()).isNarrow()))
                 .forEach(linked::add);
         return linked.stream().map(Score::id).collect(Collectors.toSet());
     }
 
     private boolean tells(LinkedItems items) {
-        return !items.isEmpty() && (items.tellsOfTheLinked() || policy.holdsBack() && (items.tellsOfTheOthers() || items.tellsOfOthersAndLinked()));
+        return !items.isEmpty()
+                && (items.tellsOfTheLinked()
+                        || policy.holdsBack() && (items.tellsOfTheOthers() || items.tellsOfOthersAndLinked()));
     }
 
     /** What none of the other scores holds. */
     private static List<Term> rest(Score score, List<Score> others) {
-        return score.terms().stream().filter(term -> others.stream().noneMatch(other -> other.has(term.variable()))).toList();
+        return score.terms().stream()
+                .filter(term -> others.stream().noneMatch(other -> other.has(term.variable())))
+                .toList();
     }
 
     private LinkedItems of(Score score, List<Term> items) {
         var links = links(score);
-        return new LinkedItems(side(before, score, items, links.stream().map(link -> link[0]).toList()),
-                side(after, score, items, links.stream().map(link -> link[1]).toList()), policy.countsTheReader());
+        return new LinkedItems(
+                side(before, score, items, links.stream().map(link -> link[0]).toList()),
+                side(after, score, items, links.stream().map(link -> link[1]).toList()),
+                policy.countsTheReader());
     }
 
     private static LinkedItems.Side side(Side side, Score score, List<Term> items, List<Integer> linked) {

@@ -31,7 +31,10 @@ record LinkedItems(Side before, Side after, boolean reader) {
         }
 
         double ofLinked() {
-            return items.stream().mapToLong(item -> base.sum(item, linked::contains)).sum() - linked.size() * least();
+            return items.stream()
+                            .mapToLong(item -> base.sum(item, linked::contains))
+                            .sum()
+                    - linked.size() * least();
         }
 
         double ofLinkedToMost() {
@@ -60,7 +63,9 @@ record LinkedItems(Side before, Side after, boolean reader) {
         }
 
         double largestOfOthersToMost() {
-            return others().mapToDouble(sheet -> most(sheet) - value(sheet)).max().orElse(0);
+            return others().mapToDouble(sheet -> most(sheet) - value(sheet))
+                    .max()
+                    .orElse(0);
         }
 
         private double least() {
@@ -79,8 +84,14 @@ record LinkedItems(Side before, Side after, boolean reader) {
 
     /** From the one to the other, held to what each person could have risen by. */
     private Telling rise(Side from, Side to) {
-        return new Telling(to.ofLinked() - from.ofLinked(), changes(from, to),
-                to.linked().stream().mapToDouble(to::most).toArray(), -range(), range(), Telling.POINT, reader);
+        return new Telling(
+                to.ofLinked() - from.ofLinked(),
+                changes(from, to),
+                to.linked().stream().mapToDouble(to::most).toArray(),
+                -range(),
+                range(),
+                Telling.POINT,
+                reader);
     }
 
     /**
@@ -94,7 +105,9 @@ record LinkedItems(Side before, Side after, boolean reader) {
 
     private static double[] changes(Side from, Side to) {
         return IntStream.range(0, from.linked().size())
-                .mapToDouble(link -> to.value(to.linked().get(link)) - from.value(from.linked().get(link))).toArray();
+                .mapToDouble(link -> to.value(to.linked().get(link))
+                        - from.value(from.linked().get(link)))
+                .toArray();
     }
 
     /**
@@ -102,13 +115,15 @@ record LinkedItems(Side before, Side after, boolean reader) {
      * before and at the other after: all of them, or all but a reader who gave a sheet that is not linked in each round.
      */
     boolean tellsOfTheOthers() {
-        return DoubleStream.of(fromAnEnd(before, after), fromAnEnd(after, before)).anyMatch(distance -> Telling.isClose(distance, Telling.POINT))
+        return DoubleStream.of(fromAnEnd(before, after), fromAnEnd(after, before))
+                        .anyMatch(distance -> Telling.isClose(distance, Telling.POINT))
                 && before.others().count() + after.others().count() > 0;
     }
 
     /** From all at the most in the one and at the least in the other. */
     private double fromAnEnd(Side most, Side least) {
-        return most.ofOthersToMost() + least.ofOthers()
+        return most.ofOthersToMost()
+                + least.ofOthers()
                 - (reader ? most.largestOfOthersToMost() + least.largestOfOthers() : 0);
     }
 
@@ -124,14 +139,22 @@ record LinkedItems(Side before, Side after, boolean reader) {
         double toMost = others.ofOthersToMost() + linked.ofLinkedToMost();
         double toLeast = others.ofOthers() + linked.ofLinked();
         if (reader) {
-            toMost -= Math.max(others.largestOfOthersToMost(), linked.linked().stream()
-                    .mapToDouble(sheet -> linked.most(sheet) - linked.value(sheet)).max().orElse(0));
-            toLeast -= Math.max(others.largestOfOthers(), DoubleStream.of(linked.values()).max().orElse(0));
+            toMost -= Math.max(
+                    others.largestOfOthersToMost(),
+                    linked.linked().stream()
+                            .mapToDouble(sheet -> linked.most(sheet) - linked.value(sheet))
+                            .max()
+                            .orElse(0));
+            toLeast -= Math.max(
+                    others.largestOfOthers(),
+                    DoubleStream.of(linked.values()).max().orElse(0));
         }
         return Telling.isClose(Math.min(toMost, toLeast), Telling.POINT);
     }
 
     private double range() {
-        return after.items().stream().mapToInt(item -> item.highest() - item.lowest()).sum();
+        return after.items().stream()
+                .mapToInt(item -> item.highest() - item.lowest())
+                .sum();
     }
 }

@@ -31,8 +31,10 @@ record OpenSheets(
     }
 
     private boolean isAtAnEnd(int sheet) {
-        return sheets.sheet(sheet).isBlank() || instrument.scores().stream().filter(score -> scores.contains(score.id()))
-                .anyMatch(score -> isAll(sheet, score, Term::lowest) || isAll(sheet, score, Term::highest));
+        return sheets.sheet(sheet).isBlank()
+                || instrument.scores().stream()
+                        .filter(score -> scores.contains(score.id()))
+                        .anyMatch(score -> isAll(sheet, score, Term::lowest) || isAll(sheet, score, Term::highest));
     }
 
     private boolean isAll(int sheet, Score score, ToIntFunction<Term> end) {
@@ -43,24 +45,29 @@ record OpenSheets(
     }
 
     private boolean canChange(int sheet) {
-        return changesByItself(sheet) || IntStream.range(0, sheets.size())
-                .anyMatch(other -> other != sheet && canExchange(sheet, other));
+        return changesByItself(sheet)
+                || IntStream.range(0, sheets.size()).anyMatch(other -> other != sheet && canExchange(sheet, other));
     }
 
     /** One point from a hidden item to another one. */
     private boolean changesByItself(int sheet) {
         var free = IntStream.range(0, instrument.questions().size())
-                .filter(item -> isIn(hidden, item) && counts(sheet, item)).toArray();
-        return IntStream.of(free).filter(item -> fits(item, points(sheet, item) - 1))
-                .anyMatch(item -> IntStream.of(free).anyMatch(second -> second != item && sameScores(item, second)
-                        && fits(second, points(sheet, second) + 1)));
+                .filter(item -> isIn(hidden, item) && counts(sheet, item))
+                .toArray();
+        return IntStream.of(free)
+                .filter(item -> fits(item, points(sheet, item) - 1))
+                .anyMatch(item -> IntStream.of(free)
+                        .anyMatch(second ->
+                                second != item && sameScores(item, second) && fits(second, points(sheet, second) + 1)));
     }
 
     private boolean canExchange(int one, int other) {
         int items = instrument.questions().size();
-        return IntStream.range(0, items).anyMatch(item -> differs(one, other, item)
-                && (isFree(one, other, item) || IntStream.range(0, items)
-                        .anyMatch(second -> second != item && exchange(one, other, item, second))));
+        return IntStream.range(0, items)
+                .anyMatch(item -> differs(one, other, item)
+                        && (isFree(one, other, item)
+                                || IntStream.range(0, items)
+                                        .anyMatch(second -> second != item && exchange(one, other, item, second))));
     }
 
     /** An item that no shown score holds can be exchanged by itself. */
@@ -75,8 +82,10 @@ record OpenSheets(
         }
         int gain = points(other, item) - points(one, item);
         boolean closes = points(other, second) - points(one, second) == -gain;
-        return closes ? differElsewhere(one, other, item, second)
-                : isIn(loose, second) && fits(second, points(one, second) - gain)
+        return closes
+                ? differElsewhere(one, other, item, second)
+                : isIn(loose, second)
+                        && fits(second, points(one, second) - gain)
                         && fits(second, points(other, second) + gain);
     }
 
@@ -119,8 +128,11 @@ record OpenSheets(
     private Map<String, Integer> weights(int item) {
         var id = instrument.variable(item).id();
         var weights = new HashMap<String, Integer>();
-        instrument.scores().stream().filter(score -> scores.contains(score.id())).forEach(score -> score.terms().stream()
-                .filter(term -> term.variable().id().equals(id)).forEach(term -> weights.put(score.id(), term.weight())));
+        instrument.scores().stream()
+                .filter(score -> scores.contains(score.id()))
+                .forEach(score -> score.terms().stream()
+                        .filter(term -> term.variable().id().equals(id))
+                        .forEach(term -> weights.put(score.id(), term.weight())));
         return weights;
     }
 }

@@ -19,10 +19,20 @@ record Rest(RoundDetails details, Score score, List<Term> hidden, List<Term> ans
     private static final double ROUNDING = 1e-9;
 
     static Rest of(RoundDetails details, Score score) {
-        var inside = details.instrument().scores().stream().filter(other -> details.of(other).hasMean()
-                && other.terms().size() < score.terms().size() && score.terms().containsAll(other.terms())).toList();
-        var own = score.terms().stream().filter(term -> inside.stream().noneMatch(other -> other.has(term.variable()))).toList();
-        return new Rest(details, score, own.stream().filter(term -> !details.of(term.variable()).hasMean()).toList(),
+        var inside = details.instrument().scores().stream()
+                .filter(other -> details.of(other).hasMean()
+                        && other.terms().size() < score.terms().size()
+                        && score.terms().containsAll(other.terms()))
+                .toList();
+        var own = score.terms().stream()
+                .filter(term -> inside.stream().noneMatch(other -> other.has(term.variable())))
+                .toList();
+        return new Rest(
+                details,
+                score,
+                own.stream()
+                        .filter(term -> !details.of(term.variable()).hasMean())
+                        .toList(),
                 own.stream().filter(term -> !details.isOverAll(term.variable())).toList());
     }
 
@@ -34,15 +44,24 @@ record Rest(RoundDetails details, Score score, List<Term> hidden, List<Term> ans
 
     /** @param distance from that end, of what a sheet has of an item */
     private boolean isNear(ToDoubleBiFunction<Integer, Term> distance) {
-        var distances = base().sheets().mapToDouble(sheet -> sum(sheet, distance)).summaryStatistics();
+        var distances =
+                base().sheets().mapToDouble(sheet -> sum(sheet, distance)).summaryStatistics();
         double own = details.policy().countsTheReader() ? distances.getMax() : 0;
-        return distances.getSum() - own < base().sheets().mapToDouble(sheet -> sum(sheet, this::most)).max().orElse(0) - ROUNDING;
+        return distances.getSum() - own
+                < base().sheets()
+                                .mapToDouble(sheet -> sum(sheet, this::most))
+                                .max()
+                                .orElse(0)
+                        - ROUNDING;
     }
 
     /** Of what a sheet has in it: what stands in for a hidden answer follows from other answers, and cannot make up for anything. */
     private double sum(int sheet, ToDoubleBiFunction<Integer, Term> of) {
-        return Stream.concat(hidden.stream().filter(term -> hasAnswered(sheet, term)), answered.stream().filter(term -> !hasAnswered(sheet, term)))
-                .mapToDouble(term -> of.applyAsDouble(sheet, term)).sum();
+        return Stream.concat(
+                        hidden.stream().filter(term -> hasAnswered(sheet, term)),
+                        answered.stream().filter(term -> !hasAnswered(sheet, term)))
+                .mapToDouble(term -> of.applyAsDouble(sheet, term))
+                .sum();
     }
 
     private Base base() {

@@ -51,7 +51,8 @@ record RoundDetails(Policy policy, ScoredRound round, Map<String, Detail> told) 
 
     /** No more of anything than each of these tells: what an edition before withheld, so does this one, whatever rules withheld it then. */
     void limitTo(List<Screened> editions) {
-        instrument().scores().stream().filter(score -> most(editions, score.id()).compareTo(of(score)) < 0)
+        instrument().scores().stream()
+                .filter(score -> most(editions, score.id()).compareTo(of(score)) < 0)
                 .forEach(score -> put(score, most(editions, score.id())));
         instrument().measured().forEach(item -> {
             var most = most(editions, item.id());
@@ -64,7 +65,10 @@ record RoundDetails(Policy policy, ScoredRound round, Map<String, Detail> told) 
     }
 
     private static Detail most(List<Screened> editions, String id) {
-        return editions.stream().map(edition -> edition.detail(id)).min(Comparator.naturalOrder()).orElse(Detail.ALL);
+        return editions.stream()
+                .map(edition -> edition.detail(id))
+                .min(Comparator.naturalOrder())
+                .orElse(Detail.ALL);
     }
 
     /** Leaves the mean, but where only the others' answers are told, since enough skipped it. */
@@ -78,19 +82,25 @@ record RoundDetails(Policy policy, ScoredRound round, Map<String, Detail> told) 
 
     /** The items that so much is told of. */
     Set<String> items(Detail detail) {
-        return instrument().measured().stream().filter(item -> of(item) == detail).map(Variable::id).collect(Collectors.toSet());
+        return instrument().measured().stream()
+                .filter(item -> of(item) == detail)
+                .map(Variable::id)
+                .collect(Collectors.toSet());
     }
 
     /** Of scores that overlap otherwise it is not known how far one gives another away: then the later is never told. */
     List<Score> nesting() {
         var nesting = new ArrayList<Score>();
-        instrument().scores().stream().filter(score -> nesting.stream().allMatch(other -> nest(score, other)))
+        instrument().scores().stream()
+                .filter(score -> nesting.stream().allMatch(other -> nest(score, other)))
                 .forEach(nesting::add);
         return nesting;
     }
 
     private static boolean nest(Score one, Score other) {
-        return one.terms().containsAll(other.terms()) || other.terms().containsAll(one.terms()) || !one.sharesWith(other);
+        return one.terms().containsAll(other.terms())
+                || other.terms().containsAll(one.terms())
+                || !one.sharesWith(other);
     }
 
     int place(Variable item) {
@@ -151,7 +161,8 @@ record RoundDetails(Policy policy, ScoredRound round, Map<String, Detail> told) 
         int place = place(item);
         var counts = new HashMap<Integer, Integer>();
         item.scale().options().forEach(option -> counts.put(option.value(), 0));
-        answered(item).forEach(sheet -> counts.merge(round.sheet(sheet).answer(place).orElseThrow(), 1, Integer::sum));
+        answered(item)
+                .forEach(sheet -> counts.merge(round.sheet(sheet).answer(place).orElseThrow(), 1, Integer::sum));
         return counts;
     }
 }

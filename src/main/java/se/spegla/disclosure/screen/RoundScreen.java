@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import se.spegla.comparison.Detail;
 import se.spegla.comparison.ScoredRound;
 import se.spegla.comparison.Screened;
-import se.spegla.disclosure.policy.Policy;
 import se.spegla.disclosure.audit.Proof;
-import se.spegla.disclosure.audit.Told.Kind;
 import se.spegla.disclosure.audit.Told;
+import se.spegla.disclosure.audit.Told.Kind;
+import se.spegla.disclosure.policy.Policy;
 import se.spegla.instrument.Variable;
 
 /**
@@ -52,7 +52,9 @@ public final class RoundScreen {
         new CoarseBars(details).letOut();
         details.limitTo(editions);
         new Extremes(details).takeAway();
-        return new Decision(details.screened(), proof.out().stream().filter(told -> !out.contains(told)).toList());
+        return new Decision(
+                details.screened(),
+                proof.out().stream().filter(told -> !out.contains(told)).toList());
     }
 
     /** A figure, the ways to tell it from the fullest on, and how much each tells. */
@@ -61,14 +63,23 @@ public final class RoundScreen {
     private void prove(Proof proof) {
         var figures = Stream.concat(scores(), items()).toList();
         var ways = proof.letOut(figures.stream().map(Figure::ways).toList());
-        IntStream.range(0, ways.length).filter(place -> ways[place] >= 0).forEach(place -> details.told()
-                .put(figures.get(place).id(), figures.get(place).details().get(ways[place])));
+        IntStream.range(0, ways.length)
+                .filter(place -> ways[place] >= 0)
+                .forEach(place -> details.told()
+                        .put(
+                                figures.get(place).id(),
+                                figures.get(place).details().get(ways[place])));
     }
 
     private Stream<Figure> scores() {
-        return details.nesting().stream().filter(score -> details.isEnough(details.base(score))).map(score -> new Figure(score.id(), List.of(
-                List.of(told(Kind.SCORE, score.id()), told(Kind.SPREAD, score.id())), List.of(told(Kind.SCORE, score.id()))),
-                List.of(Detail.ALL, Detail.MEAN)));
+        return details.nesting().stream()
+                .filter(score -> details.isEnough(details.base(score)))
+                .map(score -> new Figure(
+                        score.id(),
+                        List.of(
+                                List.of(told(Kind.SCORE, score.id()), told(Kind.SPREAD, score.id())),
+                                List.of(told(Kind.SCORE, score.id()))),
+                        List.of(Detail.ALL, Detail.MEAN)));
     }
 
     private Stream<Figure> items() {
@@ -91,7 +102,8 @@ public final class RoundScreen {
         }
         if (some) {
             // completed means of items that many skipped are not told beside how the others answered
-            return Optional.of(new Figure(item.id(),
+            return Optional.of(new Figure(
+                    item.id(),
                     List.of(gap == 0 || item.hasRightAnswer() ? bars : bars.subList(1, 2), mean),
                     List.of(Detail.ALL, Detail.MEAN)));
         }

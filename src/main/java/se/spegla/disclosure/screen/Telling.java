@@ -19,31 +19,45 @@ import se.spegla.instrument.Term;
  * @param within so close to the end, in points, tells as much
  * @param reader whether the reader may be one of them
  */
-record Telling(
-        double sum, double[] own, double[] most, double lowest, double highest, double within, boolean reader) {
+record Telling(double sum, double[] own, double[] most, double lowest, double highest, double within, boolean reader) {
     /** So close to the end a sum of several outcomes tells as much. */
     static final double POINT = 1;
 
     /** A twentieth of what one person's values can range over. */
     private static final double LEAST_SPREAD = 1.0 / 20;
+
     private static final double ROUNDING = 1e-9;
 
     /** Where all can add as much. */
     Telling(double sum, double[] own, double lowest, double highest, double within, boolean reader) {
-        this(sum, own, DoubleStream.generate(() -> highest).limit(own.length).toArray(), lowest, highest, within, reader);
+        this(
+                sum,
+                own,
+                DoubleStream.generate(() -> highest).limit(own.length).toArray(),
+                lowest,
+                highest,
+                within,
+                reader);
     }
 
     /** The most that a sheet can have of these: everybody knows that who skipped a question with a right answer has nothing of it. */
     static double most(ScoredRound round, int sheet, List<Term> terms) {
-        return terms.stream().mapToInt(term -> term.variable().hasRightAnswer()
-                && !round.sheet(sheet).hasAnswered(round.item(term.variable().id())) ? 0 : term.highest()).sum();
+        return terms.stream()
+                .mapToInt(term -> term.variable().hasRightAnswer()
+                                && !round.sheet(sheet)
+                                        .hasAnswered(round.item(term.variable().id()))
+                        ? 0
+                        : term.highest())
+                .sum();
     }
 
     /** Together, or with any one person left out. */
     boolean tells() {
         double all = DoubleStream.of(most).sum();
-        return isAtAnEnd(sum, own.length, all) || reader && IntStream.range(0, own.length)
-                .anyMatch(one -> isAtAnEnd(sum - own[one], own.length - 1, all - most[one]));
+        return isAtAnEnd(sum, own.length, all)
+                || reader
+                        && IntStream.range(0, own.length)
+                                .anyMatch(one -> isAtAnEnd(sum - own[one], own.length - 1, all - most[one]));
     }
 
     private boolean isAtAnEnd(double some, int persons, double all) {
@@ -61,7 +75,10 @@ record Telling(
     }
 
     private double[] without(int one) {
-        return IntStream.range(0, own.length).filter(other -> other != one).mapToDouble(other -> own[other]).toArray();
+        return IntStream.range(0, own.length)
+                .filter(other -> other != one)
+                .mapToDouble(other -> own[other])
+                .toArray();
     }
 
     private static double sd(double[] values) {
@@ -69,6 +86,9 @@ record Telling(
             return 0;
         }
         double mean = Arrays.stream(values).average().orElseThrow();
-        return Math.sqrt(Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum() / (values.length - 1));
+        return Math.sqrt(Arrays.stream(values)
+                        .map(value -> (value - mean) * (value - mean))
+                        .sum()
+                / (values.length - 1));
     }
 }

@@ -25,8 +25,9 @@ import se.spegla.instrument.Instrument;
 public final class Catalogue {
     /** Read once: a new catalogue is loaded whenever the folder may have changed, and these never do. */
     private static final class Shipped {
-        private static final List<Instrument> ALL =
-                Stream.of("p-cat.yaml", "m-p-cat.yaml", "staff-knowledge.yaml").map(Catalogue::shipped).toList();
+        private static final List<Instrument> ALL = Stream.of("p-cat.yaml", "m-p-cat.yaml", "staff-knowledge.yaml")
+                .map(Catalogue::shipped)
+                .toList();
     }
 
     private final Map<String, Instrument> byId;

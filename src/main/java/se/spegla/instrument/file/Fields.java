@@ -21,7 +21,8 @@ final class Fields {
         this.owner = owner;
         mark = owner.faults().mark();
         readUnique(owner, mapping).forEach((key, value) -> accept(key, value, keys));
-        keys.required().stream().filter(key -> !byKey.containsKey(key))
+        keys.required().stream()
+                .filter(key -> !byKey.containsKey(key))
                 .forEach(key -> owner.fault("the key \"" + key + "\" is missing; add it"));
     }
 
@@ -48,8 +49,9 @@ final class Fields {
         } else if (keys.later().contains(key)) {
             value.named(owner.name()).fault("the key \"" + key + "\" is not yet supported; leave it out");
         } else {
-            value.named(owner.name()).fault("unknown key \"" + key + "\"; " + Nearest.question(key, keys.allowed())
-                    + "allowed are: " + String.join(", ", keys.allowed()));
+            value.named(owner.name())
+                    .fault("unknown key \"" + key + "\"; " + Nearest.question(key, keys.allowed()) + "allowed are: "
+                            + String.join(", ", keys.allowed()));
         }
     }
 
@@ -84,8 +86,8 @@ final class Fields {
         var names = Arrays.stream(type.getEnumConstants()).map(Fields::name).toList();
         int index = names.indexOf(written);
         if (index < 0) {
-            value.fault("\"" + written + "\" is not known; " + Nearest.question(written, names)
-                    + "choose one of: " + String.join(", ", names));
+            value.fault("\"" + written + "\" is not known; " + Nearest.question(written, names) + "choose one of: "
+                    + String.join(", ", names));
             return Optional.empty();
         }
         return Optional.of(type.getEnumConstants()[index]);

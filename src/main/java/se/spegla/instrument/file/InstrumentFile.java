@@ -22,19 +22,28 @@ public final class InstrumentFile {
         try (var in = Files.newInputStream(file)) {
             return read(name, in.readNBytes(LIMIT + 1));
         } catch (IOException e) {
-            return faulty(name, "the file cannot be read (" + e.getClass().getSimpleName()
-                    + "); check that it is there and may be read");
+            return faulty(
+                    name,
+                    "the file cannot be read (" + e.getClass().getSimpleName()
+                            + "); check that it is there and may be read");
         }
     }
 
     /** Reads the bytes of a file. */
     public static InstrumentReading read(String fileName, byte[] bytes) {
         if (bytes.length > LIMIT) {
-            return faulty(fileName, "the file is larger than " + LIMIT + " bytes, more than any questionnaire needs; "
-                    + "check that it is the right one");
+            return faulty(
+                    fileName,
+                    "the file is larger than " + LIMIT + " bytes, more than any questionnaire needs; "
+                            + "check that it is the right one");
         }
         try {
-            return read(fileName, StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+            return read(
+                    fileName,
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(bytes))
+                            .toString());
         } catch (CharacterCodingException e) {
             return faulty(fileName, "the file is not UTF-8; save it as UTF-8");
         }
@@ -48,7 +57,8 @@ public final class InstrumentFile {
      */
     public static InstrumentReading read(String fileName, String yaml) {
         var faults = new Faults(fileName);
-        return new QuestionnaireReader(faults).read(yaml)
+        return new QuestionnaireReader(faults)
+                .read(yaml)
                 .<InstrumentReading>map(InstrumentReading.Read::new)
                 .orElseGet(() -> new InstrumentReading.Faulty(faults.inOrderOfLines()));
     }

@@ -16,10 +16,14 @@ import se.spegla.instrument.Variable;
 /** Reads the items, each with the scale that it is answered on, and the comments, which have none. */
 final class ItemReader {
     /** What an item is for, where it is not to be measured. */
-    enum Kind { COMMENT, BACKGROUND }
+    enum Kind {
+        COMMENT,
+        BACKGROUND
+    }
 
     private static final Keys KEYS = Keys.required("id", "text")
-            .optional("scale", "reversed", "correct", "source", "kind").later("stem");
+            .optional("scale", "reversed", "correct", "source", "kind")
+            .later("stem");
     private static final List<String> SCORING = List.of("reversed", "correct", "source");
     private static final List<String> ANSWERING = List.of("scale", "reversed", "correct", "source");
     /** Columns of an answers CSV, and the form field that carries the sheet's id. */
@@ -56,8 +60,9 @@ final class ItemReader {
     private void read(Value value, Fields fields) {
         var kind = fields.choice("kind", Kind.class);
         var id = fields.value("id").flatMap(Value::id);
-        id.filter(TAKEN::contains).ifPresent(name ->
-                value.fault("\"" + name + "\" is taken by the columns and fields that go with answers; choose another id"));
+        id.filter(TAKEN::contains)
+                .ifPresent(name -> value.fault(
+                        "\"" + name + "\" is taken by the columns and fields that go with answers; choose another id"));
         if (kind.filter(Kind.COMMENT::equals).isPresent()) {
             readComment(value, fields, id);
         } else {
@@ -76,7 +81,8 @@ final class ItemReader {
         id.ifPresent(name -> {
             commentIds.add(name);
             items.add(value, name, Optional.empty());
-            text.filter(words -> fields.isSound()).ifPresent(words -> comments.put(name, new CommentField(name, words)));
+            text.filter(words -> fields.isSound())
+                    .ifPresent(words -> comments.put(name, new CommentField(name, words)));
         });
     }
 
@@ -88,8 +94,9 @@ final class ItemReader {
     }
 
     private static void refuse(Value item, Fields fields, List<String> keys, String why) {
-        keys.stream().filter(key -> fields.value(key).isPresent()).forEach(key ->
-                item.fault(why + " and has no key \"" + key + "\"; remove it"));
+        keys.stream()
+                .filter(key -> fields.value(key).isPresent())
+                .forEach(key -> item.fault(why + " and has no key \"" + key + "\"; remove it"));
     }
 
     private void readItem(Value value, Fields fields, Optional<String> id, boolean background) {
@@ -106,8 +113,9 @@ final class ItemReader {
         var reversed = fields.flag("reversed");
         var text = fields.text("text");
         var item = fields.isSound() && scale.isPresent()
-                ? Optional.of(new Question(text.orElseThrow(), new Variable(
-                        id.orElseThrow(), scale.get(), reversed, code(correct), source, background)))
+                ? Optional.of(new Question(
+                        text.orElseThrow(),
+                        new Variable(id.orElseThrow(), scale.get(), reversed, code(correct), source, background)))
                 : Optional.<Question>empty();
         id.ifPresent(name -> items.add(value, name, item));
     }
@@ -118,8 +126,8 @@ final class ItemReader {
 
     private static void checkRightAnswer(Value item, Fields fields, Optional<Scale> scale) {
         var correct = fields.value("correct");
-        correct.ifPresent(place -> place.integer()
-                .ifPresent(value -> scale.ifPresent(options -> checkOption(place, value, options))));
+        correct.ifPresent(place ->
+                place.integer().ifPresent(value -> scale.ifPresent(options -> checkOption(place, value, options))));
         if (correct.isPresent() && fields.value("source").isEmpty()) {
             item.fault("a right answer needs its source; add source: \"where it is written\"");
         }
@@ -133,7 +141,10 @@ final class ItemReader {
 
     private static void checkOption(Value place, int value, Scale scale) {
         if (scale.option(value).filter(Option::counts).isEmpty()) {
-            var steps = scale.options().stream().filter(Option::counts).map(step -> "" + step.value()).toList();
+            var steps = scale.options().stream()
+                    .filter(Option::counts)
+                    .map(step -> "" + step.value())
+                    .toList();
             place.fault(value + " is no option of the scale " + scale.id() + " that counts; choose one of: "
                     + String.join(", ", steps));
         }

@@ -9,14 +9,20 @@ import se.spegla.instrument.Variable;
 final class MissingRuleReader {
     private static final Keys KEYS = Keys.required("rule").optional("at-least");
 
-    enum Rule { COMPLETE, PERSON_MEAN }
+    enum Rule {
+        COMPLETE,
+        PERSON_MEAN
+    }
 
     private MissingRuleReader() {}
 
     /** @param items of the score, as far as they are known */
     static Optional<MissingRule> read(Value missing, List<Variable> items) {
-        return missing.fields(KEYS).flatMap(fields -> fields.choice("rule", Rule.class).flatMap(rule ->
-                rule == Rule.COMPLETE ? complete(missing, fields) : personMean(missing, fields, items)));
+        return missing.fields(KEYS)
+                .flatMap(fields -> fields.choice("rule", Rule.class)
+                        .flatMap(rule -> rule == Rule.COMPLETE
+                                ? complete(missing, fields)
+                                : personMean(missing, fields, items)));
     }
 
     private static Optional<MissingRule> complete(Value missing, Fields fields) {
@@ -48,8 +54,10 @@ final class MissingRuleReader {
                     + "write {rule: complete}");
             return;
         }
-        items.stream().filter(item -> !sameRange(item, items.get(0))).findFirst().ifPresent(item ->
-                missing.fault("person-mean needs the same lowest and highest value for all items; "
+        items.stream()
+                .filter(item -> !sameRange(item, items.get(0)))
+                .findFirst()
+                .ifPresent(item -> missing.fault("person-mean needs the same lowest and highest value for all items; "
                         + range(items.get(0)) + ", " + range(item) + "; write {rule: complete}, or divide the score"));
     }
 

@@ -27,9 +27,13 @@ record OwnQuestionnaires(List<Instrument> instruments, List<Fault> faults) {
             return none();
         }
         try (var files = Files.list(folder)) {
-            return read(files.filter(OwnQuestionnaires::isQuestionnaire).sorted().toList());
+            return read(
+                    files.filter(OwnQuestionnaires::isQuestionnaire).sorted().toList());
         } catch (IOException e) {
-            var fault = new Fault(folder.toString(), 0, "the folder cannot be read; check who may read it",
+            var fault = new Fault(
+                    folder.toString(),
+                    0,
+                    "the folder cannot be read; check who may read it",
                     "mappen kan inte läsas; kontrollera vem som får läsa den");
             return new OwnQuestionnaires(List.of(), List.of(fault));
         }
@@ -56,22 +60,32 @@ record OwnQuestionnaires(List<Instrument> instruments, List<Fault> faults) {
 
     /** Reading a pipe would wait for ever. */
     private static InstrumentReading read(Path file) {
-        return Files.isRegularFile(file) ? InstrumentFile.read(file) : new InstrumentReading.Faulty(List.of(new Fault(
-                file.getFileName().toString(), 0, "this is no file that can be read; put the questionnaire's file here",
-                "det här är ingen fil som kan läsas; lägg frågeformulärets fil här")));
+        return Files.isRegularFile(file)
+                ? InstrumentFile.read(file)
+                : new InstrumentReading.Faulty(List.of(new Fault(
+                        file.getFileName().toString(),
+                        0,
+                        "this is no file that can be read; put the questionnaire's file here",
+                        "det här är ingen fil som kan läsas; lägg frågeformulärets fil här")));
     }
 
     private static List<Instrument> unambiguous(Map<String, Instrument> byFile, List<Fault> faults) {
-        var files = byFile.keySet().stream().collect(Collectors.groupingBy(
-                file -> byFile.get(file).id(), LinkedHashMap::new, Collectors.toList()));
-        files.values().stream().filter(same -> same.size() > 1)
-                .forEach(same -> same.forEach(file -> faults.add(ambiguous(file, byFile.get(file).id(), same))));
-        return byFile.values().stream().filter(instrument -> files.get(instrument.id()).size() == 1).toList();
+        var files = byFile.keySet().stream()
+                .collect(Collectors.groupingBy(file -> byFile.get(file).id(), LinkedHashMap::new, Collectors.toList()));
+        files.values().stream()
+                .filter(same -> same.size() > 1)
+                .forEach(same -> same.forEach(
+                        file -> faults.add(ambiguous(file, byFile.get(file).id(), same))));
+        return byFile.values().stream()
+                .filter(instrument -> files.get(instrument.id()).size() == 1)
+                .toList();
     }
 
     private static Fault ambiguous(String file, String id, List<String> files) {
         var names = String.join(", ", files);
-        return new Fault(file, 0,
+        return new Fault(
+                file,
+                0,
                 "the id \"" + id + "\" is used by " + names + "; none of them is used: give each an id of its own",
                 "id ”" + id + "” finns i " + names + "; ingen av dem används: ge var och en ett eget id");
     }

@@ -2,7 +2,6 @@ package se.spegla.instrument.file;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import se.spegla.instrument.Option;
@@ -33,7 +32,8 @@ final class ScaleReader {
         var placed = new ArrayList<Placed>();
         for (var unnamed : scale.list(scale.name() + ", option")) {
             var place = unnamed.namedBy("value");
-            place.fields(OPTION).flatMap(fields -> readOption(place, fields))
+            place.fields(OPTION)
+                    .flatMap(fields -> readOption(place, fields))
                     .ifPresent(option -> placed.add(new Placed(place, option)));
         }
         var sound = new Scale(id, placed.stream().map(Placed::option).toList());
@@ -51,8 +51,9 @@ final class ScaleReader {
         if (missing && unknown) {
             place.fault("an option is either missing (no answer) or unknown (\"don't know\"); keep one of the two");
         }
-        value.filter(code -> !values.add(code)).ifPresent(code ->
-                place.fault("the value " + code + " stands twice in the scale; each option needs its own"));
+        value.filter(code -> !values.add(code))
+                .ifPresent(code ->
+                        place.fault("the value " + code + " stands twice in the scale; each option needs its own"));
         return value.flatMap(code -> label.map(words -> new Option(code, words, missing, unknown)));
     }
 
@@ -68,8 +69,9 @@ final class ScaleReader {
     private static void checkOutside(Placed placed, Scale scale) {
         int value = placed.option().value();
         if (!placed.option().counts() && value > scale.min() && value < scale.max()) {
-            placed.place().fault("the value " + value + " does not count but lies between " + scale.min() + " and "
-                    + scale.max() + "; give it a value outside");
+            placed.place()
+                    .fault("the value " + value + " does not count but lies between " + scale.min() + " and "
+                            + scale.max() + "; give it a value outside");
         }
     }
 }

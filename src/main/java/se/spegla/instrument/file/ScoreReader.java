@@ -6,15 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import se.spegla.instrument.Question;
+import se.spegla.instrument.Score;
 import se.spegla.instrument.Score.Aggregation;
 import se.spegla.instrument.Score.Direction;
-import se.spegla.instrument.Score;
 import se.spegla.instrument.Variable;
 
 /** Reads how the scores are made from the items. */
 final class ScoreReader {
     private static final Keys KEYS = Keys.required("id", "title", "items", "missing")
-            .optional("as", "better").later("of");
+            .optional("as", "better")
+            .later("of");
 
     private final Declared<Question> items;
     private final Set<String> comments;
@@ -44,11 +45,17 @@ final class ScoreReader {
         checkOneKind(value, parts);
         var missing = fields.value("missing").flatMap(rule -> MissingRuleReader.read(rule, parts));
         var score = fields.isSound() && parts.size() == places.size()
-                ? Optional.of(Score.of(id.orElseThrow(), title.orElseThrow(), parts,
-                        as.orElse(Aggregation.SUM), better.orElse(Direction.HIGHER), missing.orElseThrow()))
+                ? Optional.of(Score.of(
+                        id.orElseThrow(),
+                        title.orElseThrow(),
+                        parts,
+                        as.orElse(Aggregation.SUM),
+                        better.orElse(Direction.HIGHER),
+                        missing.orElseThrow()))
                 : Optional.<Score>empty();
-        id.filter(items::has).ifPresent(name -> value.fault("the id \"" + name
-                + "\" is taken by an item, and what is told is told by id; choose another"));
+        id.filter(items::has)
+                .ifPresent(name -> value.fault(
+                        "the id \"" + name + "\" is taken by an item, and what is told is told by id; choose another"));
         id.ifPresent(name -> scores.add(value, name, score));
     }
 
@@ -69,8 +76,9 @@ final class ScoreReader {
             place.fault("\"" + id + "\" is a comment, which has no points; take it out of the score");
         }
         var item = items.find(place, id).map(Question::variable);
-        item.filter(Variable::background).ifPresent(found ->
-                place.fault("\"" + id + "\" is a background item, which has no points; take it out of the score"));
+        item.filter(Variable::background)
+                .ifPresent(found -> place.fault(
+                        "\"" + id + "\" is a background item, which has no points; take it out of the score"));
         return item.filter(found -> !found.background());
     }
 
@@ -78,8 +86,8 @@ final class ScoreReader {
         var right = parts.stream().filter(Variable::hasRightAnswer).findFirst();
         var other = parts.stream().filter(item -> !item.hasRightAnswer()).findFirst();
         if (right.isPresent() && other.isPresent()) {
-            score.fault("item " + right.get().id() + " has a right answer, item " + other.get().id()
-                    + " has none; a score is made of one kind only: make two scores");
+            score.fault("item " + right.get().id() + " has a right answer, item "
+                    + other.get().id() + " has none; a score is made of one kind only: make two scores");
         }
     }
 }

@@ -40,9 +40,12 @@ record Value(Node node, String name, Faults faults) {
     /** The same value, its name made plainer by what stands under this key: {@code item p7}. */
     public Value namedBy(String key) {
         return node instanceof MappingNode mapping
-                ? mapping.getValue().stream().filter(tuple -> isScalar(tuple.getKeyNode(), key)).findFirst()
+                ? mapping.getValue().stream()
+                        .filter(tuple -> isScalar(tuple.getKeyNode(), key))
+                        .findFirst()
                         .filter(tuple -> tuple.getValueNode() instanceof ScalarNode)
-                        .map(tuple -> named(name + " " + ((ScalarNode) tuple.getValueNode()).getValue())).orElse(this)
+                        .map(tuple -> named(name + " " + ((ScalarNode) tuple.getValueNode()).getValue()))
+                        .orElse(this)
                 : this;
     }
 
@@ -79,9 +82,10 @@ record Value(Node node, String name, Faults faults) {
         if (!(node instanceof ScalarNode scalar)) {
             fault("must be a text, not " + kind());
         } else if (!scalar.getTag().equals(Tag.STR)) {
-            fault(scalar.getTag().equals(Tag.NULL)
-                    ? "is empty; write a text"
-                    : "YAML does not read " + scalar.getValue() + " as a text; put it in quotes");
+            fault(
+                    scalar.getTag().equals(Tag.NULL)
+                            ? "is empty; write a text"
+                            : "YAML does not read " + scalar.getValue() + " as a text; put it in quotes");
         } else if (scalar.getValue().isBlank()) {
             fault("is blank; write a text");
         } else if (!Text.isPlain(scalar.getValue())) {
@@ -106,7 +110,8 @@ record Value(Node node, String name, Faults faults) {
     }
 
     public Optional<Integer> integer() {
-        return plain(WHOLE, "write a whole number without quotes, leading zeros or decimals").map(Integer::valueOf);
+        return plain(WHOLE, "write a whole number without quotes, leading zeros or decimals")
+                .map(Integer::valueOf);
     }
 
     public Optional<Double> number() {
@@ -130,7 +135,8 @@ record Value(Node node, String name, Faults faults) {
     private String kind() {
         if (node instanceof ScalarNode scalar) {
             var quoted = scalar.getScalarStyle() != ScalarStyle.PLAIN;
-            return scalar.getTag().equals(Tag.NULL) ? "nothing"
+            return scalar.getTag().equals(Tag.NULL)
+                    ? "nothing"
                     : quoted ? "the text \"" + scalar.getValue() + "\"" : scalar.getValue();
         }
         return node instanceof SequenceNode ? "a list" : "keys with values";

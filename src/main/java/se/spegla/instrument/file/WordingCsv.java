@@ -59,13 +59,16 @@ public final class WordingCsv {
     /** A file to fill in: every item and comment with the text that it has now, in every language that it has. */
     public static byte[] template(Instrument instrument) {
         var rows = new ArrayList<List<String>>();
-        instrument.texts().forEach((id, text) ->
-                text.byLanguage().forEach((language, words) -> rows.add(List.of(id, language, words))));
+        instrument
+                .texts()
+                .forEach((id, text) ->
+                        text.byLanguage().forEach((language, words) -> rows.add(List.of(id, language, words))));
         return CsvWriting.bytes(HEADER, rows);
     }
 
     private WordingReading read(Optional<Fault> assumed) {
-        if (table.header().size() != HEADER.size() || HEADER.stream().anyMatch(name -> table.column(name).isEmpty())) {
+        if (table.header().size() != HEADER.size()
+                || HEADER.stream().anyMatch(name -> table.column(name).isEmpty())) {
             return new WordingReading.Faulty(List.of(table.fault(
                     "the columns are " + String.join(", ", table.header()) + "; they must be item, language, text",
                     "kolumnerna är " + String.join(", ", table.header()) + "; de ska vara item, language, text")));
@@ -80,9 +83,13 @@ public final class WordingCsv {
         checkLanguage(row);
         checkText(row);
         var item = items.get(SameName.key(row.cell(itemColumn)));
-        if (item != null && byItem.computeIfAbsent(item, id -> new HashMap<>())
-                .putIfAbsent(language(row), row.cell(textColumn)) != null) {
-            fault(row, languageColumn, "the item already has a text in this language; keep one",
+        if (item != null
+                && byItem.computeIfAbsent(item, id -> new HashMap<>()).putIfAbsent(language(row), row.cell(textColumn))
+                        != null) {
+            fault(
+                    row,
+                    languageColumn,
+                    "the item already has a text in this language; keep one",
                     "påståendet har redan en text på det språket; behåll en");
         }
     }
@@ -90,14 +97,20 @@ public final class WordingCsv {
     private void checkItem(CsvRow row) {
         if (!items.containsKey(SameName.key(row.cell(itemColumn)))) {
             var ids = String.join(", ", instrument.texts().keySet());
-            fault(row, itemColumn, "the instrument has no such item; its items are: " + ids,
+            fault(
+                    row,
+                    itemColumn,
+                    "the instrument has no such item; its items are: " + ids,
                     "instrumentet har inget sådant påstående; påståendena är: " + ids);
         }
     }
 
     private void checkLanguage(CsvRow row) {
         if (!Text.isLanguage(language(row))) {
-            fault(row, languageColumn, "this is no language code; write one like sv, en or ar",
+            fault(
+                    row,
+                    languageColumn,
+                    "this is no language code; write one like sv, en or ar",
                     "det här är ingen språkkod; skriv till exempel sv, en eller ar");
         }
     }
@@ -110,22 +123,32 @@ public final class WordingCsv {
 
     private void checkText(CsvRow row) {
         if (row.cell(textColumn).isBlank()) {
-            fault(row, textColumn, "the text is missing; write it, or remove the line",
+            fault(
+                    row,
+                    textColumn,
+                    "the text is missing; write it, or remove the line",
                     "texten saknas; skriv den eller ta bort raden");
         } else if (SameName.isGarbled(row.cell(textColumn))) {
-            fault(row, textColumn,
+            fault(
+                    row,
+                    textColumn,
                     "letters of the text were lost before the file came here; write it again, or save the file as \"CSV UTF-8\"",
                     "bokstäver i texten har gått förlorade innan filen kom hit; skriv om den, eller spara filen som "
                             + "”CSV UTF-8”");
         } else if (!Text.isPlain(row.cell(textColumn))) {
-            fault(row, textColumn, "the text holds a control character; remove it",
+            fault(
+                    row,
+                    textColumn,
+                    "the text holds a control character; remove it",
                     "texten innehåller ett styrtecken; ta bort det");
         }
     }
 
     private void checkSwedish(String item) {
         if (!byItem.getOrDefault(item, Map.of()).containsKey(Text.REQUIRED)) {
-            faults.add(new Fault(table.name(), 0,
+            faults.add(new Fault(
+                    table.name(),
+                    0,
                     "item " + item + " has no Swedish text; add a line " + item + ",sv,…",
                     "påstående " + item + " saknar svensk text; lägg till en rad " + item + ",sv,…"));
         }

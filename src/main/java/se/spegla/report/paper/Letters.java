@@ -22,15 +22,24 @@ final class Letters {
 
     /** The text without the characters that cannot be shown; letters that have one form with their mark are in that. */
     static String shown(String text) {
-        return composed(text).codePoints().filter(Letters::isShown)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString()
-                .replaceAll("\\s+", " ").strip();
+        return composed(text)
+                .codePoints()
+                .filter(Letters::isShown)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     /** The characters that cannot be shown, each once, in their order; "" where all can. */
     static String notShown(String text) {
-        return composed(text).codePoints().filter(each -> !isShown(each)).filter(Letters::isSeen).distinct()
-                .mapToObj(Character::toString).collect(Collectors.joining(" "));
+        return composed(text)
+                .codePoints()
+                .filter(each -> !isShown(each))
+                .filter(Letters::isSeen)
+                .distinct()
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining(" "));
     }
 
     private static String composed(String text) {

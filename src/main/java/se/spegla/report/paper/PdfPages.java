@@ -29,6 +29,7 @@ import org.w3c.dom.Element;
 public final class PdfPages {
     /** The family that the pages' style names; cuts 400 and 700. */
     private static final String FAMILY = "Open Sans";
+
     private static final String FONTS = "/META-INF/resources/webjars/npm-font-open-sans/"
             + ResourceBundle.getBundle("versions").getString("open-sans") + "/fonts/";
     static final String REGULAR = FONTS + "Regular/OpenSans-Regular.ttf";
@@ -73,7 +74,9 @@ public final class PdfPages {
      */
     public static synchronized byte[] joined(Iterable<String> parts) {
         var bytes = new ByteArrayOutputStream();
-        try (var document = new PDDocument(); var regular = open(REGULAR); var bold = open(BOLD)) {
+        try (var document = new PDDocument();
+                var regular = open(REGULAR);
+                var bold = open(BOLD)) {
             var fonts = Map.of(400, PDType0Font.load(document, regular), 700, PDType0Font.load(document, bold));
             for (var part : parts) {
                 append(document, fonts, part);
@@ -89,8 +92,8 @@ public final class PdfPages {
     private static void append(PDDocument document, Map<Integer, PDType0Font> fonts, String xhtml) throws IOException {
         // PDF/A knows no built-in fonts; for those PDFBox would look through all fonts of the machine.
         var builder = builder(xhtml).usePDDocument(document).usePdfAConformance(PdfAConformance.PDFA_2_B);
-        fonts.forEach((weight, font) ->
-                builder.useFont(new PDFontSupplier(font), FAMILY, weight, FontStyle.NORMAL, true));
+        fonts.forEach(
+                (weight, font) -> builder.useFont(new PDFontSupplier(font), FAMILY, weight, FontStyle.NORMAL, true));
         try (var renderer = builder.buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
         }

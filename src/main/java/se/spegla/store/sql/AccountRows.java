@@ -22,28 +22,40 @@ final class AccountRows {
     }
 
     static Optional<Account> find(Handle handle, Account.Id id) {
-        return read(handle, handle.select(SELECT + "where id = ?", id.value())).stream().findFirst();
+        return read(handle, handle.select(SELECT + "where id = ?", id.value())).stream()
+                .findFirst();
     }
 
     static Optional<Account> findByLogin(Handle handle, String login) {
-        return read(handle, handle.select(SELECT + "where login = ?", login)).stream().findFirst();
+        return read(handle, handle.select(SELECT + "where login = ?", login)).stream()
+                .findFirst();
     }
 
     /** @throws Accounts.LoginTaken where another account has the login */
     static void save(Handle handle, Account account) {
-        findByLogin(handle, account.login()).filter(other -> !other.id().equals(account.id())).ifPresent(other -> {
-            throw new Accounts.LoginTaken(account.login());
-        });
+        findByLogin(handle, account.login())
+                .filter(other -> !other.id().equals(account.id()))
+                .ifPresent(other -> {
+                    throw new Accounts.LoginTaken(account.login());
+                });
         handle.execute(
                 """
                 insert into account (id, login, name, role, language) values (?, ?, ?, ?, ?)
                 on conflict (id) do update set login = excluded.login, name = excluded.name, role = excluded.role,
                     language = excluded.language
                 """,
-                account.id().value(), account.login(), account.name(), account.role().name(), account.language());
-        handle.execute("delete from account_unit where account_id = ?", account.id().value());
-        account.units().forEach(unit -> handle.execute(
-                "insert into account_unit (account_id, unit_id) values (?, ?)", account.id().value(), unit.value()));
+                account.id().value(),
+                account.login(),
+                account.name(),
+                account.role().name(),
+                account.language());
+        handle.execute(
+                "delete from account_unit where account_id = ?", account.id().value());
+        account.units()
+                .forEach(unit -> handle.execute(
+                        "insert into account_unit (account_id, unit_id) values (?, ?)",
+                        account.id().value(),
+                        unit.value()));
     }
 
     /** Takes the unit from all but the successor; who loses it loses all sessions. */
@@ -51,7 +63,8 @@ final class AccountRows {
         takeFromAllBut(handle, unit, successor.value());
         handle.execute(
                 "insert into account_unit (account_id, unit_id) values (?, ?) on conflict do nothing",
-                successor.value(), unit.value());
+                successor.value(),
+                unit.value());
     }
 
     /** Takes the unit from everyone; who loses it loses all sessions. */
@@ -60,12 +73,10 @@ final class AccountRows {
     }
 
     private static void takeFromAllBut(Handle handle, Unit.Id unit, String account) {
-        handle.execute(
-                """
+        handle.execute("""
                 delete from session where account_id in
                     (select account_id from account_unit where unit_id = ? and account_id <> ?)
-                """,
-                unit.value(), account);
+                """, unit.value(), account);
         handle.execute("delete from account_unit where unit_id = ? and account_id <> ?", unit.value(), account);
     }
 

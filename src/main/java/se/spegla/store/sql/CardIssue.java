@@ -42,7 +42,9 @@ record CardIssue(Round.Id round, Unit.Id unit, int edition, int cards, int heads
 
     /** The codes from this number on. */
     List<CardCode> codes(int from, byte[] key) {
-        return IntStream.range(from, cards).mapToObj(number -> code(number, key)).toList();
+        return IntStream.range(from, cards)
+                .mapToObj(number -> code(number, key))
+                .toList();
     }
 
     private CardCode code(int number, byte[] key) {

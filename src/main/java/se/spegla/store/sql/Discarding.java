@@ -18,14 +18,14 @@ final class Discarding {
             handle.execute("delete from " + table + " where round_id = ? and unit_id = ?", round.value(), unit.value());
         }
         handle.execute("pragma secure_delete = off");
-        handle.execute(
-                """
+        handle.execute("""
                 update round set paper_sheets = (select count(*) from response where round_id = round.id)
                 where id = ? and paper_sheets > (select count(*) from response where round_id = round.id)
-                """,
-                round.value());
+                """, round.value());
         handle.execute("delete from progress_unit where round_id = ? and unit_id = ?", round.value(), unit.value());
-        handle.execute("update participation set begun_anew = 1 where round_id = ? and unit_id = ?",
-                round.value(), unit.value());
+        handle.execute(
+                "update participation set begun_anew = 1 where round_id = ? and unit_id = ?",
+                round.value(),
+                unit.value());
     }
 }

@@ -37,12 +37,14 @@ final class KeyFiles {
 
     /** The key of this name; made like this at first use. */
     byte[] of(String name, Supplier<byte[]> fresh) {
-        return known.computeIfAbsent(name, key -> read(key).orElseGet(() -> make(file(key), fresh.get()))).clone();
+        return known.computeIfAbsent(name, key -> read(key).orElseGet(() -> make(file(key), fresh.get())))
+                .clone();
     }
 
     /** The key of this name, where there is one. */
     Optional<byte[]> find(String name) {
-        return Optional.ofNullable(known.computeIfAbsent(name, key -> read(key).orElse(null))).map(byte[]::clone);
+        return Optional.ofNullable(known.computeIfAbsent(name, key -> read(key).orElse(null)))
+                .map(byte[]::clone);
     }
 
     /** Overwrites the key and removes it. Nothing happens where there is none. */

@@ -13,8 +13,7 @@ import se.spegla.store.sqlite.Transactions;
 
 /** Checksums of the series' keys, so that a database that is put back without them is noticed. */
 public final class KeyMarks {
-    private static final String LINKED =
-            """
+    private static final String LINKED = """
             select id from series where linked = 1
                 and id not in (select series_id from ended_series)
                 and exists (select 1 from response join round on round.id = response.round_id
@@ -22,8 +21,7 @@ public final class KeyMarks {
             order by name
             """;
 
-    private static final String BEGUN =
-            """
+    private static final String BEGUN = """
             select id from round where phase in ('OPEN', 'CLOSING')
                 and (exists (select 1 from attempt where round_id = round.id)
                     or exists (select 1 from card_issue where round_id = round.id))
@@ -39,13 +37,21 @@ public final class KeyMarks {
     /** Remembers a series' first key; that of a key that comes in its place is not taken. */
     public void remember(Series.Id series, byte[] key) {
         transactions.change(handle -> handle.execute(
-                "insert into series_key (series_id, mark) values (?, ?) on conflict do nothing", series.value(), mark(key)));
+                "insert into series_key (series_id, mark) values (?, ?) on conflict do nothing",
+                series.value(),
+                mark(key)));
     }
 
     /** Looks for the keys that there must be; to be asked before any can be made anew. */
     public LostKeys lost(FileLinkKeys links, FileContentKeys contents) {
-        var linked = ids(LINKED).stream().map(Series.Id::new).filter(series -> isLost(series, links.find(series))).toList();
-        var begun = ids(BEGUN).stream().map(Round.Id::new).filter(round -> !contents.has(round)).toList();
+        var linked = ids(LINKED).stream()
+                .map(Series.Id::new)
+                .filter(series -> isLost(series, links.find(series)))
+                .toList();
+        var begun = ids(BEGUN).stream()
+                .map(Round.Id::new)
+                .filter(round -> !contents.has(round))
+                .toList();
         return new LostKeys(linked, begun);
     }
 
@@ -59,11 +65,14 @@ public final class KeyMarks {
     }
 
     private static Optional<String> find(Handle handle, Series.Id series) {
-        return handle.select("select mark from series_key where series_id = ?", series.value()).mapTo(String.class).findOne();
+        return handle.select("select mark from series_key where series_id = ?", series.value())
+                .mapTo(String.class)
+                .findOne();
     }
 
     private List<String> ids(String query) {
-        return transactions.read(handle -> handle.select(query).mapTo(String.class).list());
+        return transactions.read(
+                handle -> handle.select(query).mapTo(String.class).list());
     }
 
     private static String mark(byte[] key) {

@@ -14,13 +14,16 @@ final class PaperCount {
     static void add(Handle handle, List<Submission> group, List<Storing> outcomes) {
         for (int i = 0; i < group.size(); i++) {
             if (group.get(i).onPaper() && outcomes.get(i) == Storing.STORED) {
-                handle.execute("update round set paper_sheets = paper_sheets + 1 where id = ?",
+                handle.execute(
+                        "update round set paper_sheets = paper_sheets + 1 where id = ?",
                         group.get(i).round().value());
             }
         }
     }
 
     static int of(Handle handle, Round.Id round) {
-        return handle.select("select paper_sheets from round where id = ?", round.value()).mapTo(Integer.class).one();
+        return handle.select("select paper_sheets from round where id = ?", round.value())
+                .mapTo(Integer.class)
+                .one();
     }
 }

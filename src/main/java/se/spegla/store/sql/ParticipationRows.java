@@ -40,8 +40,7 @@ final class ParticipationRows {
      * named as it is now.
      */
     static List<Participation> of(Handle handle, Round.Id round) {
-        return handle.select(
-                        """
+        return handle.select("""
                         select p.round_id, p.unit_id, p.headcount, p.begun_anew,
                             case when r.phase = 'DRAFT' then u.name else p.unit_name end as unit_name,
                             case when r.phase = 'DRAFT' then u.type else p.unit_type end as unit_type,
@@ -54,11 +53,10 @@ final class ParticipationRows {
                         join area a on a.id = u.area_id
                         left join series_unit s on s.series_id = r.series_id and s.unit_id = p.unit_id
                         where p.round_id = ?
-                        """,
-                        round.value())
-                .map(PLACED).stream()
+                        """, round.value()).map(PLACED).stream()
                 .sorted(Comparator.comparingInt(Placed::position)
-                        .thenComparing(SwedishOrder.by(placed -> placed.participation().unitName())))
+                        .thenComparing(
+                                SwedishOrder.by(placed -> placed.participation().unitName())))
                 .map(Placed::participation)
                 .toList();
     }
@@ -70,8 +68,7 @@ final class ParticipationRows {
     }
 
     static void save(Handle handle, Participation part) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         insert into participation
                             (round_id, unit_id, unit_name, unit_type, area_id, area_name, headcount)
                         values (:round, :unit, :name, :type, :area, :areaName, :headcount)
@@ -101,6 +98,7 @@ final class ParticipationRows {
     private static void remove(Handle handle, Participation part) {
         handle.execute(
                 "delete from participation where round_id = ? and unit_id = ?",
-                part.round().value(), part.unit().value());
+                part.round().value(),
+                part.unit().value());
     }
 }

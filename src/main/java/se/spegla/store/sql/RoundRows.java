@@ -35,7 +35,8 @@ final class RoundRows {
 
     /** Whether one answers by cards in this round; fixed from the first opening of a round of its series on. */
     public static boolean takesCards(Handle handle, Round.Id id) {
-        return handle.select("select entry from series where id = (select series_id from round where id = ?)", id.value())
+        return handle.select(
+                        "select entry from series where id = (select series_id from round where id = ?)", id.value())
                 .map((row, context) -> Series.Entry.valueOf(row.getString("entry")) == Series.Entry.CARDS)
                 .one();
     }
@@ -47,7 +48,9 @@ final class RoundRows {
     }
 
     static List<Round> underWay(Handle handle) {
-        return handle.select(SELECT + "where phase in ('OPEN', 'CLOSING') or planned = 1").map(ROUND).list();
+        return handle.select(SELECT + "where phase in ('OPEN', 'CLOSING') or planned = 1")
+                .map(ROUND)
+                .list();
     }
 
     private static Optional<Instant> closingSince(ResultSet row) throws SQLException {
@@ -58,8 +61,7 @@ final class RoundRows {
     /** A planned round is a draft with a mark: nothing of it is final before it opens. */
     static void save(Handle handle, Round round) {
         var isPlanned = round.phase() == Round.Phase.PLANNED;
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         insert into round
                             (id, series_id, name, starts_on, ends_on, grace_seconds, phase, planned, closing_since)
                         values (:id, :series, :name, :starts, :ends, :grace, :phase, :planned, :since)
@@ -74,7 +76,9 @@ final class RoundRows {
                 .bind("starts", round.startsOn().toString())
                 .bind("ends", round.endsOn().toString())
                 .bind("grace", round.grace().toSeconds())
-                .bind("phase", isPlanned ? Round.Phase.DRAFT.name() : round.phase().name())
+                .bind(
+                        "phase",
+                        isPlanned ? Round.Phase.DRAFT.name() : round.phase().name())
                 .bind("planned", isPlanned)
                 .bind("since", round.closingSince().map(Instant::toEpochMilli).orElse(null))
                 .execute();

@@ -14,24 +14,28 @@ import se.spegla.measurement.Unit;
 
 /** Reads and writes series inside a transaction. */
 final class SeriesRows {
-    private static final String SELECT = 
+    private static final String SELECT =
             "select id, name, instrument_id, threshold, entry, linked, least_share, answers_until from series ";
 
     private SeriesRows() {}
 
     static List<Series> all(Handle handle) {
-        return read(handle, handle.select(SELECT)).stream().sorted(SwedishOrder.by(Series::name)).toList();
+        return read(handle, handle.select(SELECT)).stream()
+                .sorted(SwedishOrder.by(Series::name))
+                .toList();
     }
 
     static Optional<Series> find(Handle handle, Series.Id id) {
-        return read(handle, handle.select(SELECT + "where id = ?", id.value())).stream().findFirst();
+        return read(handle, handle.select(SELECT + "where id = ?", id.value())).stream()
+                .findFirst();
     }
 
     /** @throws Rounds.PromiseFixed where the promise differs and a round of the series has been opened */
     static void save(Handle handle, Series series) {
         var rules = series.rules();
         var stored = find(handle, series.id());
-        var isAnother = stored.filter(known -> !series.rules().keepThePromiseOf(known.rules())).isPresent();
+        var isAnother = stored.filter(known -> !series.rules().keepThePromiseOf(known.rules()))
+                .isPresent();
         if (isAnother && hasOpened(handle, series.id())) {
             throw new Rounds.PromiseFixed(series);
         }
@@ -44,13 +48,20 @@ final class SeriesRows {
                     entry = excluded.entry, linked = excluded.linked, least_share = excluded.least_share,
                     answers_until = excluded.answers_until
                 """,
-                series.id().value(), series.name(), series.instrumentId(), rules.threshold(), rules.entry().name(),
-                rules.linked(), rules.leastShare(), rules.answersUntil().map(LocalDate::toString).orElse(null));
+                series.id().value(),
+                series.name(),
+                series.instrumentId(),
+                rules.threshold(),
+                rules.entry().name(),
+                rules.linked(),
+                rules.leastShare(),
+                rules.answersUntil().map(LocalDate::toString).orElse(null));
         saveUnits(handle, series);
     }
 
     private static void saveUnits(Handle handle, Series series) {
-        handle.execute("delete from series_unit where series_id = ?", series.id().value());
+        handle.execute(
+                "delete from series_unit where series_id = ?", series.id().value());
         var batch = handle.prepareBatch("insert into series_unit (series_id, unit_id, position) values (?, ?, ?)");
         for (int i = 0; i < series.units().size(); i++) {
             batch.add(series.id().value(), series.units().get(i).value(), i);

@@ -18,8 +18,11 @@ record SheetRows(Handle handle) {
     /** Stores the sheet once. */
     Storing store(Marked sheet) {
         var submission = sheet.submission();
-        int attempts = handle.execute("insert into attempt (round_id, sheet_id, mark) values (?, ?, ?) on conflict do nothing",
-                submission.round().value(), submission.sheet().value(), sheet.mark());
+        int attempts = handle.execute(
+                "insert into attempt (round_id, sheet_id, mark) values (?, ?, ?) on conflict do nothing",
+                submission.round().value(),
+                submission.sheet().value(),
+                sheet.mark());
         if (attempts == 0) {
             return repeated(sheet);
         }
@@ -32,32 +35,51 @@ record SheetRows(Handle handle) {
     }
 
     private void insert(Submission submission) {
-        handle.execute("insert into response (id, round_id, unit_id, answers, pair) values (?, ?, ?, ?, ?)",
-                Ids.random(), submission.round().value(), submission.unit().value(),
-                AnswersJson.write(submission.response().byItem()), submission.pair().orElse(null));
+        handle.execute(
+                "insert into response (id, round_id, unit_id, answers, pair) values (?, ?, ?, ?, ?)",
+                Ids.random(),
+                submission.round().value(),
+                submission.unit().value(),
+                AnswersJson.write(submission.response().byItem()),
+                submission.pair().orElse(null));
         if (!submission.comments().isEmpty()) {
             var scored = submission.response().hasScore() ? "YES" : "NO";
-            submission.comments().forEach((item, words) -> handle.execute(
-                    "insert into comment (id, round_id, unit_id, item_id, words, scored) values (?, ?, ?, ?, ?, ?)",
-                    Ids.random(), submission.round().value(), submission.unit().value(), item, words, scored));
+            submission
+                    .comments()
+                    .forEach((item, words) -> handle.execute(
+                            "insert into comment (id, round_id, unit_id, item_id, words, scored) values (?, ?, ?, ?, ?, ?)",
+                            Ids.random(),
+                            submission.round().value(),
+                            submission.unit().value(),
+                            item,
+                            words,
+                            scored));
         }
     }
 
     /** Deletes the card. @return whether it was there */
     private boolean useCard(Submission submission, String card) {
-        return handle.execute("delete from card where mark = ? and round_id = ? and unit_id = ?",
-                card, submission.round().value(), submission.unit().value()) == 1;
+        return handle.execute(
+                        "delete from card where mark = ? and round_id = ? and unit_id = ?",
+                        card,
+                        submission.round().value(),
+                        submission.unit().value())
+                == 1;
     }
 
     /** So that the same sheet can come again with another card. */
     private void forgetAttempt(Submission submission) {
-        handle.execute("delete from attempt where round_id = ? and sheet_id = ?",
-                submission.round().value(), submission.sheet().value());
+        handle.execute(
+                "delete from attempt where round_id = ? and sheet_id = ?",
+                submission.round().value(),
+                submission.sheet().value());
     }
 
     private Storing repeated(Marked sheet) {
-        var first = handle.select("select mark from attempt where round_id = ? and sheet_id = ?",
-                        sheet.submission().round().value(), sheet.submission().sheet().value())
+        var first = handle.select(
+                        "select mark from attempt where round_id = ? and sheet_id = ?",
+                        sheet.submission().round().value(),
+                        sheet.submission().sheet().value())
                 .mapTo(String.class)
                 .one();
         return first.equals(sheet.mark()) ? Storing.ALREADY_STORED : Storing.OTHER_CONTENT;

@@ -25,12 +25,15 @@ public final class SqlAccounts implements Accounts {
 
     @Override
     public Optional<Account> findByLogin(String login) {
-        return transactions.read(handle -> AccountRows.findByLogin(handle, login.strip().toLowerCase(Locale.ROOT)));
+        return transactions.read(
+                handle -> AccountRows.findByLogin(handle, login.strip().toLowerCase(Locale.ROOT)));
     }
 
     @Override
     public List<Account> all() {
-        return transactions.read(AccountRows::all).stream().sorted(SwedishOrder.by(Account::name)).toList();
+        return transactions.read(AccountRows::all).stream()
+                .sorted(SwedishOrder.by(Account::name))
+                .toList();
     }
 
     @Override
@@ -40,26 +43,25 @@ public final class SqlAccounts implements Accounts {
 
     @Override
     public Optional<Credential> credential(Account.Id account, Credential.Kind kind) {
-        return transactions.read(handle -> handle
-                .select("select value from credential where account_id = ? and kind = ?", account.value(), kind.name())
+        return transactions.read(handle -> handle.select(
+                        "select value from credential where account_id = ? and kind = ?", account.value(), kind.name())
                 .map((row, context) -> new Credential(kind, row.getString("value")))
                 .findOne());
     }
 
     @Override
     public void save(Account.Id account, Credential credential) {
-        transactions.change(handle -> handle.execute(
-                """
+        transactions.change(
+                handle -> handle.execute("""
                 insert into credential (account_id, kind, value) values (?, ?, ?)
                 on conflict (account_id, kind) do update set value = excluded.value
-                """,
-                account.value(), credential.kind().name(), credential.value()));
+                """, account.value(), credential.kind().name(), credential.value()));
     }
 
     @Override
     public void saveLanguage(Account.Id id, String language) {
-        transactions.change(handle ->
-                handle.execute("update account set language = ? where id = ?", language, id.value()));
+        transactions.change(
+                handle -> handle.execute("update account set language = ? where id = ?", language, id.value()));
     }
 
     @Override

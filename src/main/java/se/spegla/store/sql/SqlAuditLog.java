@@ -18,13 +18,17 @@ public final class SqlAuditLog implements AuditLog {
     public void add(Line line) {
         transactions.change(handle -> handle.execute(
                 "insert into audit_entry (at, actor, action, subject, series_id) values (?, ?, ?, ?, ?)",
-                line.at().toEpochMilli(), line.actor(), line.action(), line.subject(), line.series().orElse(null)));
+                line.at().toEpochMilli(),
+                line.actor(),
+                line.action(),
+                line.subject(),
+                line.series().orElse(null)));
     }
 
     @Override
     public List<Line> latest(int count) {
-        return transactions.read(handle -> handle
-                .select("select at, actor, action, subject, series_id from audit_entry order by id desc limit ?", count)
+        return transactions.read(handle -> handle.select(
+                        "select at, actor, action, subject, series_id from audit_entry order by id desc limit ?", count)
                 .map((row, context) -> new Line(
                         Instant.ofEpochMilli(row.getLong("at")),
                         row.getString("actor"),

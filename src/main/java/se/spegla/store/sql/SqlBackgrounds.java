@@ -20,8 +20,12 @@ public final class SqlBackgrounds implements Backgrounds {
     }
 
     private static Optional<String> find(Handle handle, Round.Id round, String item) {
-        return handle.select("select content from released_background where round_id = ? and item_id = ?", round.value(), item)
-                .mapTo(String.class).findOne();
+        return handle.select(
+                        "select content from released_background where round_id = ? and item_id = ?",
+                        round.value(),
+                        item)
+                .mapTo(String.class)
+                .findOne();
     }
 
     @Override
@@ -29,7 +33,9 @@ public final class SqlBackgrounds implements Backgrounds {
         return transactions.write(handle -> {
             handle.execute(
                     "insert into released_background (round_id, item_id, content) values (?, ?, ?) on conflict do nothing",
-                    round.value(), item, content);
+                    round.value(),
+                    item,
+                    content);
             return find(handle, round, item).orElseThrow();
         });
     }

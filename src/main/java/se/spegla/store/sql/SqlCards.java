@@ -86,7 +86,8 @@ public final class SqlCards implements Cards {
         var now = transactions.changes(); // before reading: what is stored meanwhile is read next time
         var known = opening;
         if (known.asOf() != now) {
-            var issues = transactions.read(handle -> handle.select("select * from card_issue").map(CardIssue.ROW).list());
+            var issues = transactions.read(handle ->
+                    handle.select("select * from card_issue").map(CardIssue.ROW).list());
             known = new Opening(now, issues, issues.equals(known.issues()) ? known.doors() : doors(issues));
             opening = known;
         }
@@ -104,15 +105,13 @@ public final class SqlCards implements Cards {
     }
 
     private List<CardIssue> issues(Round.Id round) {
-        return transactions.read(handle -> handle
-                .select("select * from card_issue where round_id = ?", round.value())
+        return transactions.read(handle -> handle.select("select * from card_issue where round_id = ?", round.value())
                 .map(CardIssue.ROW)
                 .list());
     }
 
     private static CardIssue find(Handle handle, Round.Id round, Unit.Id unit) {
-        return handle.select(
-                        "select * from card_issue where round_id = ? and unit_id = ?", round.value(), unit.value())
+        return handle.select("select * from card_issue where round_id = ? and unit_id = ?", round.value(), unit.value())
                 .map(CardIssue.ROW)
                 .findOne()
                 .orElseGet(() -> CardIssue.none(round, unit));
@@ -122,13 +121,11 @@ public final class SqlCards implements Cards {
     private static void save(Handle handle, CardIssue issue, int from, byte[] key) {
         var round = issue.round().value();
         var unit = issue.unit().value();
-        handle.execute(
-                """
+        handle.execute("""
                 insert into card_issue (round_id, unit_id, edition, cards, heads) values (?, ?, ?, ?, ?)
                 on conflict (round_id, unit_id) do update set
                     edition = excluded.edition, cards = excluded.cards, heads = excluded.heads
-                """,
-                round, unit, issue.edition(), issue.cards(), issue.heads());
+                """, round, unit, issue.edition(), issue.cards(), issue.heads());
         // Two cards of a round are the same once in eight hundred million million times: then the second opens nothing.
         var batch = handle.prepareBatch(
                 "insert into card (mark, round_id, unit_id) values (?, ?, ?) on conflict (mark) do nothing");

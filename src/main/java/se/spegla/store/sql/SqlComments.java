@@ -22,13 +22,10 @@ public final class SqlComments implements Comments {
 
     @Override
     public List<Written> of(Round.Id round) {
-        return transactions.read(handle -> handle
-                .select(
-                        """
+        return transactions.read(handle -> handle.select("""
                         select id, unit_id, item_id, words, scored, decided from comment
                         where round_id = ? order by id
-                        """,
-                        round.value())
+                        """, round.value())
                 .map((row, context) -> new Written(
                         row.getString("id"),
                         row.getString("item_id"),
@@ -52,8 +49,7 @@ public final class SqlComments implements Comments {
                     """
                     insert into released_comment (id, round_id, item_id, level, place, words)
                     values (?, ?, ?, ?, ?, ?)
-                    """,
-                    Ids.random(), round.value(), each.item(), each.level().name(), each.place(), each.words()));
+                    """, Ids.random(), round.value(), each.item(), each.level().name(), each.place(), each.words()));
             handle.execute("delete from comment where round_id = ?", round.value());
             handle.execute("insert into wipe_due (round_id) values (?) on conflict do nothing", round.value());
             transactions.afterwards(afterRelease);
@@ -62,13 +58,10 @@ public final class SqlComments implements Comments {
 
     @Override
     public List<Shown> released(Round.Id round) {
-        return transactions.read(handle -> handle
-                .select(
-                        """
+        return transactions.read(handle -> handle.select("""
                         select item_id, level, place, words from released_comment
                         where round_id = ? order by id
-                        """,
-                        round.value())
+                        """, round.value())
                 .map((row, context) -> new Shown(
                         row.getString("item_id"),
                         Level.valueOf(row.getString("level")),

@@ -33,8 +33,8 @@ public final class SqlEndings implements Endings {
 
     @Override
     public boolean isEnded(Series.Id series) {
-        return transactions.read(handle -> handle
-                .select("select exists (select 1 from ended_series where series_id = ?)", series.value())
+        return transactions.read(handle -> handle.select(
+                        "select exists (select 1 from ended_series where series_id = ?)", series.value())
                 .mapTo(Boolean.class)
                 .one());
     }
@@ -58,8 +58,10 @@ public final class SqlEndings implements Endings {
     /** What was planned cannot open any more, and its codes lead nowhere. */
     private static void withdrawPlanned(Handle handle, Series.Id series) {
         for (var table : List.of("card", "card_issue", "unit_code", "round_instrument")) {
-            handle.execute("delete from " + table
-                    + " where round_id in (select id from round where series_id = ? and planned = 1)", series.value());
+            handle.execute(
+                    "delete from " + table
+                            + " where round_id in (select id from round where series_id = ? and planned = 1)",
+                    series.value());
         }
         handle.execute("update round set planned = 0 where series_id = ? and planned = 1", series.value());
     }
@@ -91,7 +93,8 @@ public final class SqlEndings implements Endings {
 
     /** What was done stays, without a name. Where the series of an old line is not known, "", it may be this one. */
     private static void forget(Handle handle, Series.Id series) {
-        handle.execute("update audit_entry set subject = '', series_id = null where series_id in (?, '')", series.value());
+        handle.execute(
+                "update audit_entry set subject = '', series_id = null where series_id in (?, '')", series.value());
     }
 
     private static void rewriteLater(Handle handle, Series.Id series) {

@@ -39,16 +39,17 @@ public final class SqlInvitations implements Invitations {
 
     @Override
     public Optional<Invitation> find(String secretHash, Instant now) {
-        return transactions.read(handle -> read(handle, handle.select(
-                        SELECT + "where secret_hash = ? and expires > ?", secretHash, now.toEpochMilli()))
+        return transactions.read(handle -> read(
+                        handle,
+                        handle.select(SELECT + "where secret_hash = ? and expires > ?", secretHash, now.toEpochMilli()))
                 .stream()
                 .findFirst());
     }
 
     @Override
     public List<Invitation> open(Instant now) {
-        return transactions.read(handle -> read(handle, handle.select(
-                SELECT + "where expires > ? order by expires, secret_hash", now.toEpochMilli())));
+        return transactions.read(handle -> read(
+                handle, handle.select(SELECT + "where expires > ? order by expires, secret_hash", now.toEpochMilli())));
     }
 
     @Override
@@ -71,10 +72,15 @@ public final class SqlInvitations implements Invitations {
     private static void insert(Handle handle, Invitation invitation) {
         handle.execute(
                 "insert into invitation (secret_hash, role, expires) values (?, ?, ?)",
-                invitation.secretHash(), invitation.role().name(), invitation.expires().toEpochMilli());
-        invitation.units().forEach(unit -> handle.execute(
-                "insert into invitation_unit (secret_hash, unit_id) values (?, ?)",
-                invitation.secretHash(), unit.value()));
+                invitation.secretHash(),
+                invitation.role().name(),
+                invitation.expires().toEpochMilli());
+        invitation
+                .units()
+                .forEach(unit -> handle.execute(
+                        "insert into invitation_unit (secret_hash, unit_id) values (?, ?)",
+                        invitation.secretHash(),
+                        unit.value()));
     }
 
     private static boolean remove(Handle handle, String secretHash) {

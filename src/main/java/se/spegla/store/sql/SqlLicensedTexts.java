@@ -20,13 +20,11 @@ public final class SqlLicensedTexts implements LicensedTexts {
     @Override
     public Map<String, Text> of(String instrumentId, int version) {
         var byItem = new HashMap<String, Map<String, String>>();
-        transactions.read(handle -> handle
-                        .select(
-                                """
+        transactions
+                .read(handle -> handle.select("""
                                 select item_id, language, words from licensed_text
                                 where instrument_id = ? and version = ?
-                                """,
-                                instrumentId, version)
+                                """, instrumentId, version)
                         .map((row, context) ->
                                 new Row(row.getString("item_id"), row.getString("language"), row.getString("words")))
                         .list())
@@ -40,12 +38,11 @@ public final class SqlLicensedTexts implements LicensedTexts {
     public void save(String instrumentId, int version, Map<String, Text> texts) {
         transactions.change(handle -> {
             handle.execute("delete from licensed_text where instrument_id = ? and version = ?", instrumentId, version);
-            texts.forEach((item, text) -> text.byLanguage().forEach((language, words) -> handle.execute(
-                    """
+            texts.forEach((item, text) -> text.byLanguage()
+                    .forEach((language, words) -> handle.execute("""
                     insert into licensed_text (instrument_id, version, item_id, language, words)
                     values (?, ?, ?, ?, ?)
-                    """,
-                    instrumentId, version, item, language, words)));
+                    """, instrumentId, version, item, language, words)));
         });
     }
 }

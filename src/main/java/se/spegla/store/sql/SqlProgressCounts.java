@@ -21,8 +21,8 @@ public final class SqlProgressCounts implements ProgressCounts {
 
     @Override
     public Optional<ProgressCount> find(Round.Id round) {
-        return transactions.read(handle -> handle
-                .select("select counted_at, on_paper from progress where round_id = ?", round.value())
+        return transactions.read(handle -> handle.select(
+                        "select counted_at, on_paper from progress where round_id = ?", round.value())
                 .map((row, context) -> new ProgressCount(
                         Instant.ofEpochMilli(row.getLong("counted_at")), units(handle, round), row.getInt("on_paper")))
                 .findOne());
@@ -38,16 +38,17 @@ public final class SqlProgressCounts implements ProgressCounts {
     public void keep(Round.Id round, ProgressCount count) {
         transactions.change(handle -> {
             handle.execute("delete from progress where round_id = ?", round.value());
-            int kept = handle.execute(
-                    """
+            int kept = handle.execute("""
                     insert into progress (round_id, counted_at, on_paper)
                     select id, ?, ? from round where id = ? and phase <> 'CLOSED'
-                    """,
-                    count.at().toEpochMilli(), count.onPaper(), round.value());
+                    """, count.at().toEpochMilli(), count.onPaper(), round.value());
             if (kept == 1) {
-                count.atLeast().forEach((unit, atLeast) -> handle.execute(
-                        "insert into progress_unit (round_id, unit_id, at_least) values (?, ?, ?)",
-                        round.value(), unit.value(), atLeast));
+                count.atLeast()
+                        .forEach((unit, atLeast) -> handle.execute(
+                                "insert into progress_unit (round_id, unit_id, at_least) values (?, ?, ?)",
+                                round.value(),
+                                unit.value(),
+                                atLeast));
             }
         });
     }

@@ -67,8 +67,7 @@ public final class SqlResponses implements Responses, AutoCloseable {
 
     @Override
     public Map<Unit.Id, Integer> counts(Round.Id round) {
-        return transactions.read(handle -> handle
-                .select(
+        return transactions.read(handle -> handle.select(
                         "select unit_id, count(*) as sheets from response where round_id = ? group by unit_id",
                         round.value())
                 .map((row, context) -> Map.entry(new Unit.Id(row.getString("unit_id")), row.getInt("sheets")))
@@ -106,9 +105,12 @@ public final class SqlResponses implements Responses, AutoCloseable {
             var now = clock.instant();
             var rounds = new HashMap<Round.Id, Optional<Taking>>();
             var rows = new SheetRows(handle);
-            var outcomes = group.stream().map(sheet -> refusal(rounds.computeIfAbsent(
-                            sheet.round(), round -> Taking.of(handle, round, now)), sheet)
-                    .orElseGet(() -> rows.store(marked(sheet)))).toList();
+            var outcomes = group.stream()
+                    .map(sheet -> refusal(
+                                    rounds.computeIfAbsent(sheet.round(), round -> Taking.of(handle, round, now)),
+                                    sheet)
+                            .orElseGet(() -> rows.store(marked(sheet))))
+                    .toList();
             PaperCount.add(handle, group, outcomes);
             return outcomes;
         });
@@ -121,7 +123,8 @@ public final class SqlResponses implements Responses, AutoCloseable {
      */
     private record Taking(boolean byCards) {
         static Optional<Taking> of(Handle handle, Round.Id id, Instant now) {
-            return RoundRows.find(handle, id).filter(round -> round.at(now).storesSheets())
+            return RoundRows.find(handle, id)
+                    .filter(round -> round.at(now).storesSheets())
                     .map(round -> new Taking(RoundRows.takesCards(handle, id)));
         }
     }
@@ -137,14 +140,16 @@ public final class SqlResponses implements Responses, AutoCloseable {
     private SheetRows.Marked marked(Submission submission) {
         var key = keys.of(submission.round());
         return new SheetRows.Marked(
-                submission, ContentMark.of(submission, key),
+                submission,
+                ContentMark.of(submission, key),
                 submission.card().map(card -> CardMark.of(new CardCode(card), key)));
     }
 
     private static List<StoredSheet> read(Handle handle, Round.Id round, Unit.Id unit, Instrument instrument) {
         return handle.select(
                         "select answers, pair from response where round_id = ? and unit_id = ?",
-                        round.value(), unit.value())
+                        round.value(),
+                        unit.value())
                 .map((row, context) -> new StoredSheet(
                         Response.of(instrument, AnswersJson.read(row.getString("answers"))),
                         Optional.ofNullable(row.getString("pair"))))

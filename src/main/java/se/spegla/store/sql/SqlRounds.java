@@ -20,7 +20,8 @@ import se.spegla.store.sqlite.Transactions;
 /** The series with their rounds, in SQL. */
 public final class SqlRounds implements Rounds {
     private static final List<String> OF_OPEN_ROUNDS = List.of("attempt", "card", "card_issue", "progress");
-    private static final List<String> OF_PLANNED_ROUNDS = List.of("card", "card_issue", "unit_code", "round_instrument");
+    private static final List<String> OF_PLANNED_ROUNDS =
+            List.of("card", "card_issue", "unit_code", "round_instrument");
 
     private final Transactions transactions;
     private final InstantSource clock;
@@ -96,7 +97,8 @@ public final class SqlRounds implements Rounds {
             ParticipationRows.replace(handle, round.id(), frozen);
             handle.execute(
                     "insert into round_instrument (round_id, instrument) values (?, ?)",
-                    round.id().value(), StoredInstrument.write(instrument));
+                    round.id().value(),
+                    StoredInstrument.write(instrument));
         });
     }
 
@@ -106,7 +108,9 @@ public final class SqlRounds implements Rounds {
             require(handle, draft.id(), Round.Phase.PLANNED, Round.Refusal.NOT_PLANNED);
             RoundRows.save(handle, draft);
             for (var table : OF_PLANNED_ROUNDS) {
-                handle.execute("delete from " + table + " where round_id = ?", draft.id().value());
+                handle.execute(
+                        "delete from " + table + " where round_id = ?",
+                        draft.id().value());
             }
         });
     }
@@ -119,9 +123,12 @@ public final class SqlRounds implements Rounds {
             }
             RoundRows.save(handle, round);
             for (var table : OF_OPEN_ROUNDS) {
-                handle.execute("delete from " + table + " where round_id = ?", round.id().value());
+                handle.execute(
+                        "delete from " + table + " where round_id = ?",
+                        round.id().value());
             }
-            handle.execute("insert into wipe_due (round_id) values (?)", round.id().value());
+            handle.execute(
+                    "insert into wipe_due (round_id) values (?)", round.id().value());
             transactions.afterwards(traces::wipe);
         });
     }
@@ -178,7 +185,9 @@ public final class SqlRounds implements Rounds {
     }
 
     private static void refuseEnded(Handle handle, Round round) {
-        var isEnded = handle.select("select exists (select 1 from ended_series where series_id = ?)", round.series().value())
+        var isEnded = handle.select(
+                        "select exists (select 1 from ended_series where series_id = ?)",
+                        round.series().value())
                 .mapTo(Boolean.class)
                 .one();
         if (isEnded) {
@@ -189,7 +198,8 @@ public final class SqlRounds implements Rounds {
     /** A planned round whose last day has passed has not been stored as opened yet. */
     private void refuseFinal(Handle handle, Round.Id id) {
         var now = RoundRows.find(handle, id)
-                .filter(stored -> !stored.isBeforeOpening()).map(stored -> stored.at(clock.instant()));
+                .filter(stored -> !stored.isBeforeOpening())
+                .map(stored -> stored.at(clock.instant()));
         if (now.isPresent() && now.get().hasResults()) {
             throw new Round.Refused(Round.Refusal.FINAL, now.get());
         }

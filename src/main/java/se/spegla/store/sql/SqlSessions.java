@@ -19,16 +19,18 @@ public final class SqlSessions implements Sessions {
     public void save(Session session) {
         transactions.change(handle -> handle.execute(
                 "insert into session (secret_hash, account_id, csrf_token, expires) values (?, ?, ?, ?)",
-                session.secretHash(), session.account().value(), session.csrfToken(),
+                session.secretHash(),
+                session.account().value(),
+                session.csrfToken(),
                 session.expires().toEpochMilli()));
     }
 
     @Override
     public Optional<Session> find(String secretHash, Instant now) {
-        return transactions.read(handle -> handle
-                .select(
+        return transactions.read(handle -> handle.select(
                         "select account_id, csrf_token, expires from session where secret_hash = ? and expires > ?",
-                        secretHash, now.toEpochMilli())
+                        secretHash,
+                        now.toEpochMilli())
                 .map((row, context) -> new Session(
                         secretHash,
                         new Account.Id(row.getString("account_id")),

@@ -22,8 +22,8 @@ public final class SqlUnitCodes implements UnitCodes {
 
     @Override
     public Optional<Door> find(UnitCode code) {
-        return transactions.read(handle -> handle
-                .select("select round_id, unit_id from unit_code where code = ?", code.value())
+        return transactions.read(handle -> handle.select(
+                        "select round_id, unit_id from unit_code where code = ?", code.value())
                 .map((row, context) ->
                         new Door(new Round.Id(row.getString("round_id")), new Unit.Id(row.getString("unit_id"))))
                 .findOne());
@@ -65,11 +65,9 @@ public final class SqlUnitCodes implements UnitCodes {
         UnitCode code;
         do {
             code = UnitCode.random();
-        } while (handle.execute(
-                        """
+        } while (handle.execute("""
                         insert into unit_code (code, round_id, unit_id) values (?, ?, ?) on conflict (code) do nothing
-                        """,
-                        code.value(), round.value(), unit.value()) == 0);
+                        """, code.value(), round.value(), unit.value()) == 0);
         return code;
     }
 }

@@ -21,8 +21,8 @@ import se.spegla.store.sqlite.Transactions;
 public final class SqlUnits implements Units {
     private static final RowMapper<Organisation> ORGANISATION = (row, context) ->
             new Organisation(row.getString("name"), row.getString("contact"), row.getBoolean("fictional"));
-    private static final RowMapper<Area> AREA = (row, context) ->
-            new Area(new Area.Id(row.getString("id")), row.getString("name"));
+    private static final RowMapper<Area> AREA =
+            (row, context) -> new Area(new Area.Id(row.getString("id")), row.getString("name"));
     private static final RowMapper<Unit> UNIT = (row, context) -> new Unit(
             new Unit.Id(row.getString("id")),
             row.getString("name"),
@@ -44,13 +44,12 @@ public final class SqlUnits implements Units {
 
     @Override
     public void save(Organisation organisation) {
-        transactions.change(handle -> handle.execute(
-                """
+        transactions.change(
+                handle -> handle.execute("""
                 insert into organisation (id, name, contact, fictional) values (1, ?, ?, ?)
                 on conflict (id) do update
                 set name = excluded.name, contact = excluded.contact, fictional = excluded.fictional
-                """,
-                organisation.name(), organisation.contact(), organisation.fictional()));
+                """, organisation.name(), organisation.contact(), organisation.fictional()));
     }
 
     @Override
@@ -71,10 +70,10 @@ public final class SqlUnits implements Units {
 
     @Override
     public Optional<Unit> find(Unit.Id id) {
-        return transactions.read(handle -> handle
-                .select("select id, name, type, area_id from unit where id = ?", id.value())
-                .map(UNIT)
-                .findOne());
+        return transactions.read(
+                handle -> handle.select("select id, name, type, area_id from unit where id = ?", id.value())
+                        .map(UNIT)
+                        .findOne());
     }
 
     @Override
@@ -90,34 +89,35 @@ public final class SqlUnits implements Units {
         return transactions.read(handle -> handle.select("select whole_id, part_id from unit_part")
                 .map((row, context) ->
                         Map.entry(new Unit.Id(row.getString("whole_id")), new Unit.Id(row.getString("part_id"))))
-                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet()))));
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet()))));
     }
 
     @Override
     public void merge(Unit.Id whole, Set<Unit.Id> parts) {
         transactions.change(handle -> parts.forEach(part -> handle.execute(
                 "insert into unit_part (whole_id, part_id) values (?, ?) on conflict do nothing",
-                whole.value(), part.value())));
+                whole.value(),
+                part.value())));
     }
 
     @Override
     public boolean remove(Unit.Id id) {
-        return transactions.write(handle -> handle.execute(
-                        """
+        return transactions.write(handle -> handle.execute("""
                         delete from unit where id = ?
                             and not exists (select 1 from series_unit where unit_id = unit.id)
                             and not exists (select 1 from participation where unit_id = unit.id)
                             and not exists (select 1 from absence where unit_id = unit.id)
                             and not exists (select 1 from unit_part where part_id = unit.id)
-                        """,
-                        id.value()) == 1);
+                        """, id.value()) == 1);
     }
 
     @Override
     public boolean remove(Area.Id id) {
         return transactions.write(handle -> handle.execute(
                         "delete from area where id = ? and not exists (select 1 from unit where area_id = area.id)",
-                        id.value()) == 1);
+                        id.value())
+                == 1);
     }
 
     private static List<Area> areas(Handle handle) {
@@ -129,7 +129,8 @@ public final class SqlUnits implements Units {
     private static void save(Handle handle, Area area) {
         handle.execute(
                 "insert into area (id, name) values (?, ?) on conflict (id) do update set name = excluded.name",
-                area.id().value(), area.name());
+                area.id().value(),
+                area.name());
     }
 
     private static void save(Handle handle, Unit unit) {
@@ -138,6 +139,9 @@ public final class SqlUnits implements Units {
                 insert into unit (id, name, type, area_id) values (?, ?, ?, ?)
                 on conflict (id) do update set name = excluded.name, type = excluded.type, area_id = excluded.area_id
                 """,
-                unit.id().value(), unit.name(), unit.type().name(), unit.area().value());
+                unit.id().value(),
+                unit.name(),
+                unit.type().name(),
+                unit.area().value());
     }
 }

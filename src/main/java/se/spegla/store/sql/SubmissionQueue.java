@@ -137,7 +137,9 @@ final class SubmissionQueue implements AutoCloseable {
     private void store(List<Waiting> all) {
         var group = all.stream().filter(waiting -> waiting.submission() != null).toList();
         storeSheets(group);
-        all.stream().filter(waiting -> waiting.submission() == null).forEach(marker -> marker.outcome().complete(null));
+        all.stream()
+                .filter(waiting -> waiting.submission() == null)
+                .forEach(marker -> marker.outcome().complete(null));
     }
 
     private void storeSheets(List<Waiting> group) {
@@ -153,8 +155,9 @@ final class SubmissionQueue implements AutoCloseable {
         try {
             storeTogether(List.of(one));
         } catch (RuntimeException | Error e) {
-            one.outcome().completeExceptionally(
-                    new NotStored("the sheet could not be written to disk; nothing of it is stored", e));
+            one.outcome()
+                    .completeExceptionally(
+                            new NotStored("the sheet could not be written to disk; nothing of it is stored", e));
         }
     }
 

@@ -54,8 +54,10 @@ public final class DataDirectory implements AutoCloseable {
     }
 
     private static DatabaseFault unwritable(Path path, IOException e) {
-        return new DatabaseFault("the data directory " + path.toAbsolutePath() + " cannot be written (" + e
-                + "); give this user the right to write there, or name another directory", e);
+        return new DatabaseFault(
+                "the data directory " + path.toAbsolutePath() + " cannot be written (" + e
+                        + "); give this user the right to write there, or name another directory",
+                e);
     }
 
     /**

@@ -15,8 +15,9 @@ public final class Fiction {
             return Optional.empty();
         }
         try (var transactions = Transactions.openAsItIs(file)) {
-            return transactions.read(
-                    handle -> handle.select("select fictional from organisation").mapTo(Boolean.class).findOne());
+            return transactions.read(handle -> handle.select("select fictional from organisation")
+                    .mapTo(Boolean.class)
+                    .findOne());
         } catch (JdbiException | com.zaxxer.hikari.pool.HikariPool.PoolInitializationException unreadable) {
             return Optional.empty();
         }

@@ -43,7 +43,9 @@ final class SameFile {
             }
         }
         if (gone.get() && gone.getAndSet(false)) {
-            LOG.warn("{} is there again, and is stored into", opened.keySet().iterator().next());
+            LOG.warn(
+                    "{} is there again, and is stored into",
+                    opened.keySet().iterator().next());
         }
     }
 

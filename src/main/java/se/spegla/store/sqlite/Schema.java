@@ -8,8 +8,7 @@ import org.jdbi.v3.core.Handle;
 
 /** What the database says of itself. */
 public final class Schema {
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select known.name as table_name, part.name as column_name
             from sqlite_schema as known join pragma_table_xinfo(known.name) as part
             where known.type = 'table' and known.name not like 'sqlite\\_%' escape '\\'

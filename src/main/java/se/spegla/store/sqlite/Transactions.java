@@ -23,7 +23,8 @@ public final class Transactions implements Store, AutoCloseable {
     private static final SqlParser PARSER = new ColonPrefixSqlParser();
 
     static {
-        // Jdbi offers each statement to the JVM's flight recorder, with its values and the time: what must not be stored must not
+        // Jdbi offers each statement to the JVM's flight recorder, with its values and the time: what must not be
+        // stored must not
         // be recorded either. The recorder is also slow to load. It reads this once, when it is first asked for.
         System.setProperty("jfr.unsupported.vm", "true");
     }

@@ -45,8 +45,15 @@ final class AccountList implements Routes {
     private final Invite invite;
     private final InstantSource clock;
 
-    AccountList(Pages pages, FaultPages faults, Accounts accounts, Invitations invitations, RemoveAccount removal,
-            Invite invite, People people, InstantSource clock) {
+    AccountList(
+            Pages pages,
+            FaultPages faults,
+            Accounts accounts,
+            Invitations invitations,
+            RemoveAccount removal,
+            Invite invite,
+            People people,
+            InstantSource clock) {
         this.pages = pages;
         this.faults = faults;
         this.accounts = accounts;
@@ -67,8 +74,15 @@ final class AccountList implements Routes {
 
     private void show(Context ctx) {
         var own = Visitor.of(ctx).actor();
-        pages.show(ctx, "account/list", new Page(
-                accounts.all().stream().map(account -> row(ctx, own, account)).toList(), open(ctx), DONE.text(ctx)));
+        pages.show(
+                ctx,
+                "account/list",
+                new Page(
+                        accounts.all().stream()
+                                .map(account -> row(ctx, own, account))
+                                .toList(),
+                        open(ctx),
+                        DONE.text(ctx)));
     }
 
     private Row row(Context ctx, Actor own, Account account) {
@@ -82,7 +96,9 @@ final class AccountList implements Routes {
     }
 
     private List<Open> open(Context ctx) {
-        return invitations.open(clock.instant()).stream().map(invitation -> open(ctx, invitation)).toList();
+        return invitations.open(clock.instant()).stream()
+                .map(invitation -> open(ctx, invitation))
+                .toList();
     }
 
     private Open open(Context ctx, Invitation invitation) {
@@ -101,8 +117,10 @@ final class AccountList implements Routes {
 
     private void askRemoval(Context ctx) {
         var account = account(ctx);
-        pages.show(ctx, "account/remove", new Removal(
-                account.id().value(), account.name(), people.names(account.units())));
+        pages.show(
+                ctx,
+                "account/remove",
+                new Removal(account.id().value(), account.name(), people.names(account.units())));
     }
 
     private void remove(Context ctx) {

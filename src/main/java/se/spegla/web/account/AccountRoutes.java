@@ -22,9 +22,21 @@ import se.spegla.web.setup.SetUpSteps;
 public final class AccountRoutes implements Routes {
     private final List<Routes> parts;
 
-    public AccountRoutes(Pages pages, FaultPages faults, Gatekeeper gatekeeper, PublicAddress address, SignIn signIn,
-            Invite invite, HandOver handOver, RemoveAccount removal, Accounts accounts, Invitations invitations, Units units,
-            SetUpSteps steps, AuditLog audit, InstantSource clock) {
+    public AccountRoutes(
+            Pages pages,
+            FaultPages faults,
+            Gatekeeper gatekeeper,
+            PublicAddress address,
+            SignIn signIn,
+            Invite invite,
+            HandOver handOver,
+            RemoveAccount removal,
+            Accounts accounts,
+            Invitations invitations,
+            Units units,
+            SetUpSteps steps,
+            AuditLog audit,
+            InstantSource clock) {
         var openForm = new OpenForm(address);
         var people = new People(accounts, units);
         var links = new InvitationLinks(pages, address);

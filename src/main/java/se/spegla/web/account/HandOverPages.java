@@ -29,8 +29,7 @@ final class HandOverPages implements Routes {
     private final People people;
     private final InvitationLinks links;
 
-    HandOverPages(
-            Pages pages, HandOver handOver, Invite invite, People people, InvitationLinks links) {
+    HandOverPages(Pages pages, HandOver handOver, Invite invite, People people, InvitationLinks links) {
         this.pages = pages;
         this.handOver = handOver;
         this.invite = invite;
@@ -65,7 +64,10 @@ final class HandOverPages implements Routes {
         } else if (successor.isPresent()) {
             give(ctx, unit.get(), successor.get());
         } else {
-            links.show(ctx, form.value("sending"), unit.get().name(),
+            links.show(
+                    ctx,
+                    form.value("sending"),
+                    unit.get().name(),
                     () -> invite.successor(Visitor.of(ctx).actor(), unit.get()));
         }
     }
@@ -82,8 +84,11 @@ final class HandOverPages implements Routes {
     }
 
     private void show(Context ctx, Form form) {
-        form.show(ctx, pages, "account/hand-over", new Page(
-                people.places(), managers(), links.newSending(form.value("sending"))));
+        form.show(
+                ctx,
+                pages,
+                "account/hand-over",
+                new Page(people.places(), managers(), links.newSending(form.value("sending"))));
     }
 
     private List<Map.Entry<String, String>> managers() {

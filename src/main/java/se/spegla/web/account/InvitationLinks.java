@@ -43,6 +43,9 @@ final class InvitationLinks {
         requireAddress();
         var key = Visitor.of(ctx).session().secretHash() + sending;
         var secret = made.link(key, create);
-        pages.show(ctx, "account/link", new Page(address.link("/invitation/" + secret), units, Invitation.LENGTH.toDays()));
+        pages.show(
+                ctx,
+                "account/link",
+                new Page(address.link("/invitation/" + secret), units, Invitation.LENGTH.toDays()));
     }
 }

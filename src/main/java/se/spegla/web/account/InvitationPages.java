@@ -34,8 +34,8 @@ final class InvitationPages implements Routes {
     private final Invite invite;
     private final Units units;
 
-    InvitationPages(Pages pages, FaultPages faults, Gatekeeper gatekeeper, OpenForm openForm, Invite invite,
-            Units units) {
+    InvitationPages(
+            Pages pages, FaultPages faults, Gatekeeper gatekeeper, OpenForm openForm, Invite invite, Units units) {
         this.pages = pages;
         this.faults = faults;
         this.gatekeeper = gatekeeper;
@@ -79,16 +79,26 @@ final class InvitationPages implements Routes {
     }
 
     private void refuse(Context ctx, Form form, Set<Invite.Fault> found) {
-        found.stream().sorted().forEach(fault ->
-                form.fault(field(fault), Pages.messages(ctx).get("account.problem." + fault, limit(fault))));
+        found.stream()
+                .sorted()
+                .forEach(fault ->
+                        form.fault(field(fault), Pages.messages(ctx).get("account.problem." + fault, limit(fault))));
         show(ctx, form);
     }
 
     private void show(Context ctx, Form form) {
-        invite.find(ctx.pathParam("secret")).ifPresentOrElse(
-                invitation -> form.show(ctx, pages, "account/invitation", new Page(
-                        invitation.role().name(), names(invitation), Passwords.SHORTEST, openForm.token(ctx))),
-                () -> gone(ctx));
+        invite.find(ctx.pathParam("secret"))
+                .ifPresentOrElse(
+                        invitation -> form.show(
+                                ctx,
+                                pages,
+                                "account/invitation",
+                                new Page(
+                                        invitation.role().name(),
+                                        names(invitation),
+                                        Passwords.SHORTEST,
+                                        openForm.token(ctx))),
+                        () -> gone(ctx));
     }
 
     private void gone(Context ctx) {
@@ -97,7 +107,11 @@ final class InvitationPages implements Routes {
 
     private List<String> names(Invitation invitation) {
         var names = units.all().stream().collect(Collectors.toMap(Unit::id, Unit::name));
-        return invitation.units().stream().filter(names::containsKey).map(names::get).sorted().toList();
+        return invitation.units().stream()
+                .filter(names::containsKey)
+                .map(names::get)
+                .sorted()
+                .toList();
     }
 
     private static String field(Invite.Fault fault) {

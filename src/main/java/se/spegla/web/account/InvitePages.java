@@ -51,8 +51,12 @@ final class InvitePages implements Routes {
     private void make(Context ctx) {
         var form = Form.of(ctx, "role", "sending");
         var chosen = Set.copyOf(ctx.formParams("unit"));
-        var role = Arrays.stream(Role.values()).filter(each -> each.name().equals(form.value("role"))).findFirst();
-        var units = people.units().stream().filter(unit -> chosen.contains(unit.id().value())).toList();
+        var role = Arrays.stream(Role.values())
+                .filter(each -> each.name().equals(form.value("role")))
+                .findFirst();
+        var units = people.units().stream()
+                .filter(unit -> chosen.contains(unit.id().value()))
+                .toList();
         if (role.isEmpty()) {
             form.fault("role", Pages.messages(ctx).get("account.problem.ROLE_MISSING"));
         } else if (role.get().isForUnits() && units.isEmpty()) {
@@ -64,13 +68,23 @@ final class InvitePages implements Routes {
         }
         var actor = Visitor.of(ctx).actor();
         var isForUnits = role.get().isForUnits();
-        links.show(ctx, form.value("sending"), isForUnits ? people.names(units.stream().map(Unit::id).toList()) : "",
+        links.show(
+                ctx,
+                form.value("sending"),
+                isForUnits ? people.names(units.stream().map(Unit::id).toList()) : "",
                 () -> isForUnits ? invite.manager(actor, units) : invite.leader(actor));
     }
 
     private void show(Context ctx, Form form, Set<String> chosen) {
         List<Role> roles = List.of(Role.UNIT_MANAGER, Role.PROCESS_LEADER);
-        form.show(ctx, pages, "account/invite", new Page(
-                roles.stream().map(Role::name).toList(), people.places(), chosen, links.newSending(form.value("sending"))));
+        form.show(
+                ctx,
+                pages,
+                "account/invite",
+                new Page(
+                        roles.stream().map(Role::name).toList(),
+                        people.places(),
+                        chosen,
+                        links.newSending(form.value("sending"))));
     }
 }

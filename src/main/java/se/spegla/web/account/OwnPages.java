@@ -32,7 +32,9 @@ final class OwnPages implements Routes {
 
     private String firstPage(Context ctx) {
         var account = Visitor.of(ctx).account();
-        return account.may(Permission.MANAGE_UNITS) && steps.isEmpty() ? "/organisation" : "/" + SitePart.of(account).get(0).name();
+        return account.may(Permission.MANAGE_UNITS) && steps.isEmpty()
+                ? "/organisation"
+                : "/" + SitePart.of(account).get(0).name();
     }
 
     private void choose(Context ctx) {

@@ -32,7 +32,9 @@ final class People {
 
     /** All unit managers, by name. */
     List<Account> managers() {
-        return accounts.all().stream().filter(account -> account.role().isForUnits()).toList();
+        return accounts.all().stream()
+                .filter(account -> account.role().isForUnits())
+                .toList();
     }
 
     /** All units, by area and name. */
@@ -46,12 +48,16 @@ final class People {
 
     /** The names of these units, by area and name. */
     String names(Collection<Unit.Id> some) {
-        return units.all().stream().filter(unit -> some.contains(unit.id())).map(Unit::name)
+        return units.all().stream()
+                .filter(unit -> some.contains(unit.id()))
+                .map(Unit::name)
                 .collect(Collectors.joining(", "));
     }
 
     private static String manager(List<Account> managers, Unit unit) {
-        return managers.stream().filter(account -> account.units().contains(unit.id())).map(Account::name)
+        return managers.stream()
+                .filter(account -> account.units().contains(unit.id()))
+                .map(Account::name)
                 .collect(Collectors.joining(", "));
     }
 }

@@ -54,7 +54,9 @@ final class SignInPages implements Routes {
             ctx.redirect(LocalPath.of(ctx.queryParam("to")));
             return;
         }
-        show(ctx, Form.with(Map.of("to", Optional.ofNullable(ctx.queryParam("to")).orElse(""))));
+        show(
+                ctx,
+                Form.with(Map.of("to", Optional.ofNullable(ctx.queryParam("to")).orElse(""))));
     }
 
     /** Pages are opened after the sign-in; a form was sent too late, and either travels along or has to be filled in again. */
@@ -79,12 +81,15 @@ final class SignInPages implements Routes {
             return;
         }
         var form = Form.of(ctx, "login", "to", SentForm.PACKED);
-        var outcome = signIn.with(form.value("login"), Optional.ofNullable(ctx.formParam("password")).orElse(""));
+        var outcome = signIn.with(
+                form.value("login"),
+                Optional.ofNullable(ctx.formParam("password")).orElse(""));
         if (outcome instanceof SignIn.Outcome.Welcome welcome) {
             gatekeeper.admit(ctx, welcome.signedIn());
-            SentForm.unpacked(form.value(SentForm.PACKED)).ifPresentOrElse(
-                    sent -> sent.offer(ctx, pages, "account.sign-in.again.title", "account.sign-in.again.text"),
-                    () -> ctx.redirect(LocalPath.of(form.value("to")), HttpStatus.SEE_OTHER));
+            SentForm.unpacked(form.value(SentForm.PACKED))
+                    .ifPresentOrElse(
+                            sent -> sent.offer(ctx, pages, "account.sign-in.again.title", "account.sign-in.again.text"),
+                            () -> ctx.redirect(LocalPath.of(form.value("to")), HttpStatus.SEE_OTHER));
         } else if (outcome instanceof SignIn.Outcome.TooSoon tooSoon) {
             hold(ctx, form, tooSoon.pause());
         } else if (outcome instanceof SignIn.Outcome.Wrong wrong) {

@@ -44,8 +44,12 @@ final class CodeLookup {
 
     /** The code in force that these letters mean, a unit's or that of a card. */
     Optional<String> code(String typed) {
-        var unit = UnitCode.parse(typed).filter(code -> codes.find(code).isPresent()).map(UnitCode::value);
-        return unit.isPresent() ? unit : CardCode.parse(typed).filter(this::isThere).map(CardCode::value);
+        var unit = UnitCode.parse(typed)
+                .filter(code -> codes.find(code).isPresent())
+                .map(UnitCode::value);
+        return unit.isPresent()
+                ? unit
+                : CardCode.parse(typed).filter(this::isThere).map(CardCode::value);
     }
 
     /** What the code opens; empty for a wrong one, and for a round that is still being set up. */
@@ -56,11 +60,19 @@ final class CodeLookup {
     }
 
     private Optional<Visit> way(String typed) {
-        var door = UnitCode.parse(typed).flatMap(codes::find).or(() -> CardCode.parse(typed).flatMap(cards::find));
-        return door.flatMap(it -> rounds.find(it.round()).flatMap(round -> rounds.participations(round.id()).stream()
-                .filter(part -> part.unit().equals(it.unit())).findFirst()
-                .map(part -> new Visit(new Place(round, rounds.findSeries(round.series()).orElseThrow(), part), organisation(),
-                        CardCode.parse(typed).isPresent(), ""))));
+        var door = UnitCode.parse(typed)
+                .flatMap(codes::find)
+                .or(() -> CardCode.parse(typed).flatMap(cards::find));
+        return door.flatMap(it -> rounds.find(it.round())
+                .flatMap(round -> rounds.participations(round.id()).stream()
+                        .filter(part -> part.unit().equals(it.unit()))
+                        .findFirst()
+                        .map(part -> new Visit(
+                                new Place(
+                                        round, rounds.findSeries(round.series()).orElseThrow(), part),
+                                organisation(),
+                                CardCode.parse(typed).isPresent(),
+                                ""))));
     }
 
     private boolean isThere(CardCode card) {

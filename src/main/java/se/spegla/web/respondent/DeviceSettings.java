@@ -16,11 +16,21 @@ import java.util.stream.Collectors;
  * @param renewal how often a shared tablet that nobody uses asks for its page again
  */
 public record DeviceSettings(
-        Duration idle, Duration answer, Duration thanks, Duration patience, Duration firstPause,
-        Duration longestPause, Duration renewal) {
+        Duration idle,
+        Duration answer,
+        Duration thanks,
+        Duration patience,
+        Duration firstPause,
+        Duration longestPause,
+        Duration renewal) {
     public static final DeviceSettings STANDARD = new DeviceSettings(
-            Duration.ofSeconds(90), Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ofSeconds(6),
-            Duration.ofSeconds(2), Duration.ofMinutes(2), Duration.ofMinutes(10));
+            Duration.ofSeconds(90),
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(6),
+            Duration.ofSeconds(2),
+            Duration.ofMinutes(2),
+            Duration.ofMinutes(10));
 
     /** As the pages' scripts read it: milliseconds by name. */
     public String json() {

@@ -30,7 +30,9 @@ record Discreet(Handler handler) implements Handler {
     }
 
     private static String place(Throwable fault) {
-        var frames = Arrays.stream(fault.getStackTrace()).map(frame -> "\n  at " + frame).collect(Collectors.joining());
+        var frames = Arrays.stream(fault.getStackTrace())
+                .map(frame -> "\n  at " + frame)
+                .collect(Collectors.joining());
         var cause = fault.getCause() == null ? "" : "\ncaused by " + place(fault.getCause());
         return fault.getClass().getName() + frames + cause;
     }

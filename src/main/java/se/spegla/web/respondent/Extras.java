@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import se.spegla.response.PairAnswers.Question;
 import se.spegla.response.PairAnswers;
+import se.spegla.response.PairAnswers.Question;
 
 /**
  * What a form brings beside the answers to the statements. Its fields begin with {@code _}, as no item does.

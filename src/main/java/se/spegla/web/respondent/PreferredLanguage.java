@@ -55,7 +55,8 @@ final class PreferredLanguage {
     }
 
     private static boolean has(Instrument instrument, String language) {
-        var texts = Stream.concat(Stream.of(instrument.title()), instrument.questions().stream().map(Question::text));
+        var texts = Stream.concat(
+                Stream.of(instrument.title()), instrument.questions().stream().map(Question::text));
         return texts.allMatch(text -> text.has(language));
     }
 }

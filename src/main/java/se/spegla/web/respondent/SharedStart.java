@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import se.spegla.access.GuessBudget;
 import se.spegla.measurement.Organisation;
 import se.spegla.measurement.Units;
-import se.spegla.access.GuessBudget;
 import se.spegla.response.StartCodes;
 import se.spegla.response.UnitCode;
 import se.spegla.response.UnitCodes;
@@ -36,8 +36,7 @@ final class SharedStart implements Routes {
     private final GuessBudget budget;
     private final InstantSource clock;
 
-    SharedStart(
-            Pages pages, StartCodes starts, UnitCodes codes, Units units, GuessBudget budget, InstantSource clock) {
+    SharedStart(Pages pages, StartCodes starts, UnitCodes codes, Units units, GuessBudget budget, InstantSource clock) {
         this.pages = pages;
         this.starts = starts;
         this.codes = codes;
@@ -68,7 +67,9 @@ final class SharedStart implements Routes {
     }
 
     private void with(Context ctx, BiPredicate<Context, UnitCode> use) {
-        if (UnitCode.parse(ctx.pathParam("code")).filter(code -> use.test(ctx, code)).isEmpty()) {
+        if (UnitCode.parse(ctx.pathParam("code"))
+                .filter(code -> use.test(ctx, code))
+                .isEmpty()) {
             wrong(ctx);
         }
     }

@@ -5,7 +5,6 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.spegla.access.Permission;
@@ -33,7 +32,14 @@ final class SharingPages implements Routes {
      * @param startable whether a device may keep sheets at this address
      * @param code for one device, once it has been made for the unit; "" before, as are unit, link and address
      */
-    record Page(boolean startable, List<Choice> choices, String unit, String code, String link, String address, long minutes) {}
+    record Page(
+            boolean startable,
+            List<Choice> choices,
+            String unit,
+            String code,
+            String link,
+            String address,
+            long minutes) {}
 
     private final Pages pages;
     private final Rounds rounds;
@@ -62,7 +68,9 @@ final class SharingPages implements Routes {
         }
         var wanted = ctx.formParam("unit");
         address.requireForOthers();
-        var choice = choices(ctx).filter(each -> each.value().equals(wanted)).findFirst()
+        var choice = choices(ctx)
+                .filter(each -> each.value().equals(wanted))
+                .findFirst()
                 .orElseThrow(NotFoundResponse::new);
         var code = starts.make(door(choice), clock.instant());
         show(ctx, Optional.of(code), choice.unit());
@@ -70,9 +78,17 @@ final class SharingPages implements Routes {
 
     private void show(Context ctx, Optional<UnitCode> code, String unit) {
         var link = code.map(it -> address.link(SharedStart.PATH + it.value())).orElse("");
-        pages.show(ctx, "sharing/code", new Page(
-                address.keepsOnDevices(), code.isPresent() ? List.of() : choices(ctx).toList(), unit,
-                code.map(UnitCode::printed).orElse(""), link, code.isPresent() ? address.printed() : "", StartCodes.LIFE.toMinutes()));
+        pages.show(
+                ctx,
+                "sharing/code",
+                new Page(
+                        address.keepsOnDevices(),
+                        code.isPresent() ? List.of() : choices(ctx).toList(),
+                        unit,
+                        code.map(UnitCode::printed).orElse(""),
+                        link,
+                        code.isPresent() ? address.printed() : "",
+                        StartCodes.LIFE.toMinutes()));
     }
 
     /** Units that answer now and that the visitor is responsible for. */
@@ -87,7 +103,11 @@ final class SharingPages implements Routes {
     }
 
     private static Choice choice(String series, Round round, Participation part) {
-        return new Choice(part.unitName(), series, round.name(), round.id().value() + "." + part.unit().value());
+        return new Choice(
+                part.unitName(),
+                series,
+                round.name(),
+                round.id().value() + "." + part.unit().value());
     }
 
     private static Door door(Choice choice) {

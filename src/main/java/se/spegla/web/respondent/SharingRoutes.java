@@ -2,9 +2,9 @@ package se.spegla.web.respondent;
 
 import io.javalin.config.RoutesConfig;
 import java.time.InstantSource;
+import se.spegla.access.GuessBudget;
 import se.spegla.measurement.Rounds;
 import se.spegla.measurement.Units;
-import se.spegla.access.GuessBudget;
 import se.spegla.response.StartCodes;
 import se.spegla.response.UnitCodes;
 import se.spegla.web.Pages;
@@ -17,8 +17,14 @@ public final class SharingRoutes implements Routes {
     private final Routes start;
 
     public SharingRoutes(
-            Pages pages, PublicAddress address, StartCodes starts, GuessBudget budget, UnitCodes codes, Rounds rounds,
-            Units units, InstantSource clock) {
+            Pages pages,
+            PublicAddress address,
+            StartCodes starts,
+            GuessBudget budget,
+            UnitCodes codes,
+            Rounds rounds,
+            Units units,
+            InstantSource clock) {
         this.pages = new SharingPages(pages, rounds, starts, address, clock);
         this.start = new SharedStart(pages, starts, codes, units, budget, clock);
     }

@@ -9,10 +9,10 @@ import se.spegla.response.AnswerSheet.Checked;
 import se.spegla.response.AnswerSheet.Fault;
 import se.spegla.response.AnswerSheet.Problem;
 import se.spegla.response.SheetId;
+import se.spegla.response.SubmitSheet;
 import se.spegla.response.SubmitSheet.Outcome;
 import se.spegla.response.SubmitSheet.Sent;
 import se.spegla.response.SubmitSheet.Why;
-import se.spegla.response.SubmitSheet;
 import se.spegla.response.UnitCode;
 import se.spegla.web.Prepared;
 import se.spegla.web.respondent.ShownItem.Filled;
@@ -52,9 +52,11 @@ final class SheetRoute {
      */
     void takeSealed(Context ctx, Visit visit) {
         ctx.header(RECEIPT, "not stored");
-        submit.open(visit.place(), ctx.bodyAsBytes()).ifPresentOrElse(
-                form -> take(ctx, visit, Posted.of(form), visit.byCard() ? ctx.pathParam("code") : ""),
-                () -> ctx.status(visit.round().storesSheets() ? UNPROCESSABLE : GONE).result(""));
+        submit.open(visit.place(), ctx.bodyAsBytes())
+                .ifPresentOrElse(
+                        form -> take(ctx, visit, Posted.of(form), visit.byCard() ? ctx.pathParam("code") : ""),
+                        () -> ctx.status(visit.round().storesSheets() ? UNPROCESSABLE : GONE)
+                                .result(""));
     }
 
     /** @param otherCard by right of which it comes where its own is none; "" for no other */
@@ -66,10 +68,22 @@ final class SheetRoute {
         } else if (visit.round().storesSheets() && posted.sheet().isPresent() && sheet.isEmpty()) {
             refuse(ctx, visit, List.of(new Problem(Posted.SHEET, Fault.NOT_AN_OPTION)));
         } else {
-            var cards = Stream.of(posted.extras().card(), otherCard).filter(card -> !card.isEmpty()).toList();
-            answer(ctx, visit, posted, submit.submit(visit.place(), new Sent(UnitCode.parse(ctx.pathParam("code")),
-                    sheet.filter(id -> !posted.change() && !asksForPair(visit, posted)), cards, posted.extras().pairAnswers(),
-                    posted.answers(), false)));
+            var cards = Stream.of(posted.extras().card(), otherCard)
+                    .filter(card -> !card.isEmpty())
+                    .toList();
+            answer(
+                    ctx,
+                    visit,
+                    posted,
+                    submit.submit(
+                            visit.place(),
+                            new Sent(
+                                    UnitCode.parse(ctx.pathParam("code")),
+                                    sheet.filter(id -> !posted.change() && !asksForPair(visit, posted)),
+                                    cards,
+                                    posted.extras().pairAnswers(),
+                                    posted.answers(),
+                                    false)));
         }
     }
 
@@ -93,9 +107,11 @@ final class SheetRoute {
         if (faulty instanceof Checked.Invalid invalid) {
             refuse(ctx, visit, invalid.problems());
         } else if (faulty instanceof Checked.TooLong tooLong) {
-            ctx.status(UNPROCESSABLE).html(pages.filled(
-                    visit, posted.extras(),
-                    new Filled(tooLong.response().byItem(), tooLong.comments(), tooLong.tooLong())));
+            ctx.status(UNPROCESSABLE)
+                    .html(pages.filled(
+                            visit,
+                            posted.extras(),
+                            new Filled(tooLong.response().byItem(), tooLong.comments(), tooLong.tooLong())));
         } else if (posted.change()) {
             ctx.redirect(ctx.path() + "?lang=" + visit.language(), HttpStatus.SEE_OTHER);
         } else {
@@ -104,7 +120,8 @@ final class SheetRoute {
     }
 
     private void answer(Context ctx, Visit visit, Posted posted, Outcome.Held held) {
-        var filled = new Filled(held.answers().response().byItem(), held.answers().comments(), Set.of());
+        var filled =
+                new Filled(held.answers().response().byItem(), held.answers().comments(), Set.of());
         if (posted.change()) {
             ctx.html(pages.filled(visit, posted.extras(), filled));
             return;
@@ -112,21 +129,30 @@ final class SheetRoute {
         var same = posted.sheet().orElse("");
         var another = SheetId.random().value();
         switch (held.why()) {
-            case CHECK -> ctx.html(asksForPair(visit, posted)
-                    ? pages.pair(visit, posted, filled) : pages.summary(visit, Why.CHECK, another, posted.extras(), filled));
+            case CHECK ->
+                ctx.html(
+                        asksForPair(visit, posted)
+                                ? pages.pair(visit, posted, filled)
+                                : pages.summary(visit, Why.CHECK, another, posted.extras(), filled));
             case CARD -> noCard(ctx, NO_CARD, visit, posted, filled);
-            case WRONG_CARD -> late.wrong(ctx, () -> noCard(ctx, NO_CARD, visit, posted, filled),
-                    () -> noCard(ctx, TOO_MANY, visit, posted, filled));
-            case WAIT -> ctx.status(TOO_MANY).header(RECEIPT, "wait")
-                    .header("Retry-After", Long.toString(held.pause().toSeconds() + 1))
-                    .html(pages.summary(visit, Why.WAIT, same, posted.extras(), filled));
+            case WRONG_CARD ->
+                late.wrong(
+                        ctx,
+                        () -> noCard(ctx, NO_CARD, visit, posted, filled),
+                        () -> noCard(ctx, TOO_MANY, visit, posted, filled));
+            case WAIT ->
+                ctx.status(TOO_MANY)
+                        .header(RECEIPT, "wait")
+                        .header("Retry-After", Long.toString(held.pause().toSeconds() + 1))
+                        .html(pages.summary(visit, Why.WAIT, same, posted.extras(), filled));
             case OTHER -> ctx.status(CONFLICT).html(pages.summary(visit, Why.OTHER, another, posted.extras(), filled));
             case AGAIN -> ctx.status(UNAVAILABLE).html(pages.summary(visit, Why.AGAIN, same, posted.extras(), filled));
         }
     }
 
     private void noCard(Context ctx, int status, Visit visit, Posted posted, Filled filled) {
-        ctx.status(status).header(RECEIPT, "no card")
+        ctx.status(status)
+                .header(RECEIPT, "no card")
                 .html(pages.summary(visit, Why.CARD, posted.sheet().orElse(""), posted.extras(), filled));
     }
 

@@ -18,7 +18,12 @@ import se.spegla.instrument.Question;
  * @param tooLong whether the words are to be shortened
  */
 public record ShownItem(
-        String id, int number, Phrase statement, List<ShownOption> options, ShownOption chosen, String words,
+        String id,
+        int number,
+        Phrase statement,
+        List<ShownOption> options,
+        ShownOption chosen,
+        String words,
         boolean tooLong) {
     /**
      * What a form holds so far.
@@ -37,21 +42,33 @@ public record ShownItem(
 
     /** Whether the statement and all its options are in the page's language. */
     public boolean translated() {
-        return statement.translated() && options.stream().allMatch(option -> option.label().translated());
+        return statement.translated()
+                && options.stream().allMatch(option -> option.label().translated());
     }
 
     /** All that an instrument asks: items, then comments. */
     public static List<ShownItem> all(Instrument instrument, Filled filled, String language) {
         var all = new ArrayList<ShownItem>();
-        instrument.questions().forEach(question -> all.add(
-                of(question, all.size() + 1, filled.answers().get(question.variable().id()), language)));
+        instrument
+                .questions()
+                .forEach(question -> all.add(of(
+                        question,
+                        all.size() + 1,
+                        filled.answers().get(question.variable().id()),
+                        language)));
         instrument.comments().forEach(comment -> all.add(of(comment, all.size() + 1, filled, language)));
         return all;
     }
 
     private static ShownItem of(CommentField comment, int number, Filled filled, String language) {
-        return new ShownItem(comment.id(), number, Phrase.of(comment.text(), language), List.of(), null,
-                filled.comments().getOrDefault(comment.id(), ""), filled.tooLong().contains(comment.id()));
+        return new ShownItem(
+                comment.id(),
+                number,
+                Phrase.of(comment.text(), language),
+                List.of(),
+                null,
+                filled.comments().getOrDefault(comment.id(), ""),
+                filled.tooLong().contains(comment.id()));
     }
 
     private static ShownItem of(Question question, int number, Integer answer, String language) {
@@ -59,7 +76,8 @@ public record ShownItem(
                 .map(option -> shown(option, answer, language))
                 .toList();
         var chosen = options.stream().filter(ShownOption::chosen).findFirst().orElse(null);
-        return new ShownItem(question.variable().id(), number, Phrase.of(question.text(), language), options, chosen, null, false);
+        return new ShownItem(
+                question.variable().id(), number, Phrase.of(question.text(), language), options, chosen, null, false);
     }
 
     private static ShownOption shown(Option option, Integer answer, String language) {

@@ -5,10 +5,31 @@ import java.util.List;
 /** What a reader wants to know together, and in this order. Every table of the database stands in one of the groups. */
 public enum StoredGroup {
     /** What comes of answering. */
-    ANSWERS("response", "comment", "released_comment", "released_background", "attempt", "wipe_due", "unit_code", "card"),
+    ANSWERS(
+            "response",
+            "comment",
+            "released_comment",
+            "released_background",
+            "attempt",
+            "wipe_due",
+            "unit_code",
+            "card"),
     /** What is measured, where and when. */
-    SET_UP("organisation", "area", "unit", "unit_part", "series", "series_unit", "ended_series", "series_key", "round", "participation",
-            "absence", "round_instrument", "card_issue", "licensed_text"),
+    SET_UP(
+            "organisation",
+            "area",
+            "unit",
+            "unit_part",
+            "series",
+            "series_unit",
+            "ended_series",
+            "series_key",
+            "round",
+            "participation",
+            "absence",
+            "round_instrument",
+            "card_issue",
+            "licensed_text"),
     /** What has been shown of the answers. */
     RESULTS("progress", "progress_unit", "release", "release_round", "release_proof"),
     /** Those who sign in, and what they did. */

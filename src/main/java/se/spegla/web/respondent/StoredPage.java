@@ -47,7 +47,9 @@ public final class StoredPage implements Routes {
     private void show(Context ctx) {
         var messages = Pages.messages(ctx);
         var columns = schema.get();
-        var groups = Arrays.stream(StoredGroup.values()).map(group -> group(group, columns, messages)).toList();
+        var groups = Arrays.stream(StoredGroup.values())
+                .map(group -> group(group, columns, messages))
+                .toList();
         pages.show(ctx, "stored/stored", new Page(Head.of(""), groups));
     }
 

@@ -28,7 +28,13 @@ import se.spegla.web.respondent.ShownItem.Filled;
 final class TabletPages {
     /** Pages that only say something: their texts stand under {@code tablet.NAME} in the messages. */
     enum Told {
-        PLANNED, CLOSING, CLOSED, LATE, EMPTY, THANKS, MINE;
+        PLANNED,
+        CLOSING,
+        CLOSED,
+        LATE,
+        EMPTY,
+        THANKS,
+        MINE;
 
         /** What is said where no form is handed out. */
         static Told whileClosed(Round round) {
@@ -41,7 +47,11 @@ final class TabletPages {
     }
 
     /** What stands above the field for a code. */
-    enum Front { START, WRONG, BUSY }
+    enum Front {
+        START,
+        WRONG,
+        BUSY
+    }
 
     /**
      * What stands at the top of each page.
@@ -53,11 +63,15 @@ final class TabletPages {
     record Head(String unit, String organisation, List<Messages> languages) {
         /** Of a page that is about no unit. */
         static Head of(String organisation) {
-            return new Head("", organisation, Messages.RESPONDENTS.stream().map(Messages::in).toList());
+            return new Head(
+                    "",
+                    organisation,
+                    Messages.RESPONDENTS.stream().map(Messages::in).toList());
         }
 
         private static Head of(Visit visit, Instrument instrument) {
-            return new Head(visit.place().part().unitName(), visit.organisation().name(), Messages.offered(instrument));
+            return new Head(
+                    visit.place().part().unitName(), visit.organisation().name(), Messages.offered(instrument));
         }
     }
 
@@ -83,7 +97,14 @@ final class TabletPages {
 
     record PairPage(Head head, Extras extras, List<ShownItem> items) {}
 
-    record SummaryPage(Head head, Visit visit, Instrument instrument, Why why, String sheet, Extras extras, List<ShownItem> items) {
+    record SummaryPage(
+            Head head,
+            Visit visit,
+            Instrument instrument,
+            Why why,
+            String sheet,
+            Extras extras,
+            List<ShownItem> items) {
         public String key() {
             return "tablet.summary." + why.name().toLowerCase(Locale.ROOT);
         }
@@ -114,7 +135,14 @@ final class TabletPages {
     }
 
     /** @param envelope null where the page is for one who has no script */
-    record FormPage(Head head, Visit visit, Instrument instrument, Extras extras, List<ShownItem> items, Envelope envelope, String device) {
+    record FormPage(
+            Head head,
+            Visit visit,
+            Instrument instrument,
+            Extras extras,
+            List<ShownItem> items,
+            Envelope envelope,
+            String device) {
         public boolean scripted() {
             return envelope != null;
         }
@@ -144,7 +172,9 @@ final class TabletPages {
         }
 
         public String until() {
-            return rules().answersUntil().map(day -> Dates.date(day, visit.language())).orElse("");
+            return rules().answersUntil()
+                    .map(day -> Dates.date(day, visit.language()))
+                    .orElse("");
         }
 
         public int longest() {
@@ -156,7 +186,9 @@ final class TabletPages {
 
     private record Public(Organisation organisation, String language) {}
 
-    private enum Form { FORM }
+    private enum Form {
+        FORM
+    }
 
     private static final Extras NOTHING = Extras.takeFrom(new HashMap<>());
     private static final int MOST_KEPT = 1_000;
@@ -179,9 +211,11 @@ final class TabletPages {
     /** The page that asks for the unit code, with what was {@code typed} in vain; null for nothing. */
     Prepared front(Front front, Organisation organisation, String language, String typed) {
         var shown = typed == null || typed.length() > LONGEST_CODE ? "" : typed;
-        Supplier<String> page = () -> pages.text(
-                language, "tablet/front", new FrontPage(Head.of(organisation.name()), front, shown, device));
-        return shown.isEmpty() ? keep(new Key(front, new Public(organisation, language)), page) : Prepared.html(page.get());
+        Supplier<String> page = () ->
+                pages.text(language, "tablet/front", new FrontPage(Head.of(organisation.name()), front, shown, device));
+        return shown.isEmpty()
+                ? keep(new Key(front, new Public(organisation, language)), page)
+                : Prepared.html(page.get());
     }
 
     /** The questionnaire, not yet filled in. */
@@ -191,8 +225,12 @@ final class TabletPages {
 
     /** A page without answers. */
     Prepared told(Told told, Visit visit) {
-        return keep(new Key(told, visit), () -> pages.text(
-                visit.language(), "tablet/told", new ToldPage(Head.of(visit, instrument(visit)), visit, told, device)));
+        return keep(
+                new Key(told, visit),
+                () -> pages.text(
+                        visit.language(),
+                        "tablet/told",
+                        new ToldPage(Head.of(visit, instrument(visit)), visit, told, device)));
     }
 
     /** The questionnaire with these answers, to be changed. */
@@ -203,8 +241,13 @@ final class TabletPages {
     /** The three questions that link two rounds, with what was typed to them. */
     String pair(Visit visit, Posted posted, Filled filled) {
         var instrument = instrument(visit);
-        return pages.text(visit.language(), "tablet/pair", new PairPage(
-                Head.of(visit, instrument), posted.extras(), ShownItem.all(instrument, filled, visit.language())));
+        return pages.text(
+                visit.language(),
+                "tablet/pair",
+                new PairPage(
+                        Head.of(visit, instrument),
+                        posted.extras(),
+                        ShownItem.all(instrument, filled, visit.language())));
     }
 
     /**
@@ -215,28 +258,48 @@ final class TabletPages {
      */
     String summary(Visit visit, Why why, String sheet, Extras extras, Filled filled) {
         var instrument = instrument(visit);
-        return pages.text(visit.language(), "tablet/summary", new SummaryPage(Head.of(visit, instrument), visit, instrument, why, sheet,
-                extras, ShownItem.all(instrument, filled, visit.language())));
+        return pages.text(
+                visit.language(),
+                "tablet/summary",
+                new SummaryPage(
+                        Head.of(visit, instrument),
+                        visit,
+                        instrument,
+                        why,
+                        sheet,
+                        extras,
+                        ShownItem.all(instrument, filled, visit.language())));
     }
 
     /** Names what cannot be stored. */
     String faulty(Visit visit, List<Problem> problems) {
         var messages = Messages.in(visit.language());
-        var told = problems.stream().limit(MOST_PROBLEMS)
-                .map(problem -> messages.get("tablet.faulty." + problem.fault().name(), problem.item())).toList();
+        var told = problems.stream()
+                .limit(MOST_PROBLEMS)
+                .map(problem -> messages.get("tablet.faulty." + problem.fault().name(), problem.item()))
+                .toList();
         return pages.text(visit.language(), "tablet/faulty", new FaultyPage(Head.of(visit, instrument(visit)), told));
     }
 
     private Prepared keep(Key key, Supplier<String> page) {
-        // The elements that stand in lines of their own are blocks: between them no line is needed, and it costs who has a slow one.
+        // The elements that stand in lines of their own are blocks: between them no line is needed, and it costs who
+        // has a slow one.
         return kept.get(key, k -> Prepared.html(page.get().replace(">\n<", "><")));
     }
 
     private String form(Visit visit, Extras extras, Filled filled, boolean scripted) {
         var instrument = instrument(visit);
-        return pages.text(visit.language(), "tablet/form", new FormPage(Head.of(visit, instrument), visit, instrument, extras,
-                ShownItem.all(instrument, filled, visit.language()),
-                scripted ? Envelope.of(visit, seals.of(visit.round().id())) : null, device));
+        return pages.text(
+                visit.language(),
+                "tablet/form",
+                new FormPage(
+                        Head.of(visit, instrument),
+                        visit,
+                        instrument,
+                        extras,
+                        ShownItem.all(instrument, filled, visit.language()),
+                        scripted ? Envelope.of(visit, seals.of(visit.round().id())) : null,
+                        device));
     }
 
     private Instrument instrument(Visit visit) {

@@ -10,4 +10,10 @@ import se.spegla.response.UnitCodes;
 
 /** What the respondent's pages read from and write to. */
 public record TabletPorts(
-        UnitCodes codes, Cards cards, Rounds rounds, Units units, SubmitSheet submit, SealKeys seals, StartCodes starts) {}
+        UnitCodes codes,
+        Cards cards,
+        Rounds rounds,
+        Units units,
+        SubmitSheet submit,
+        SealKeys seals,
+        StartCodes starts) {}

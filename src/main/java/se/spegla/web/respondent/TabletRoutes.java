@@ -24,6 +24,7 @@ public final class TabletRoutes implements Routes {
     private static final int MOST_LATE = 100;
     /** Where a device asks whether the server answers. No code: those have eight characters. */
     private static final String PING = "/s/ping";
+
     private static final int OK = 200;
     private static final int NO_CONTENT = 204;
     private static final int NOT_FOUND = 404;
@@ -43,21 +44,35 @@ public final class TabletRoutes implements Routes {
      * @param changes grows whenever something other than a sheet has been stored
      */
     public TabletRoutes(
-            Pages pages, TabletPorts ports, GuessBudget budget, DeviceSettings device, InstantSource clock,
-            InstantSource dates, LongSupplier changes) {
+            Pages pages,
+            TabletPorts ports,
+            GuessBudget budget,
+            DeviceSettings device,
+            InstantSource clock,
+            InstantSource dates,
+            LongSupplier changes) {
         this(pages, ports, () -> budget.penalty(clock.instant()), device, clock, dates, changes);
     }
 
     /** @param penalty counts a wrong try and says how late it is answered */
     TabletRoutes(
-            Pages pages, TabletPorts ports, Supplier<Duration> penalty, DeviceSettings device, InstantSource clock,
+            Pages pages,
+            TabletPorts ports,
+            Supplier<Duration> penalty,
+            DeviceSettings device,
+            InstantSource clock,
             LongSupplier changes) {
         this(pages, ports, penalty, device, clock, clock, changes);
     }
 
     private TabletRoutes(
-            Pages pages, TabletPorts ports, Supplier<Duration> penalty, DeviceSettings device, InstantSource clock,
-            InstantSource dates, LongSupplier changes) {
+            Pages pages,
+            TabletPorts ports,
+            Supplier<Duration> penalty,
+            DeviceSettings device,
+            InstantSource clock,
+            InstantSource dates,
+            LongSupplier changes) {
         this.rounds = ports.rounds();
         this.lookup = new CodeLookup(ports, dates, changes);
         this.late = new LateAnswers(MOST_LATE, penalty);
@@ -83,13 +98,16 @@ public final class TabletRoutes implements Routes {
 
     private void enter(Context ctx) {
         var typed = ctx.formParam("code");
-        lookup.code(typed).map(code -> address(ctx, code)).or(() -> start(typed))
+        lookup.code(typed)
+                .map(code -> address(ctx, code))
+                .or(() -> start(typed))
                 .ifPresentOrElse(found -> ctx.redirect(found, HttpStatus.SEE_OTHER), () -> wrong(ctx, typed));
     }
 
     /** Where a one-time code makes this device a shared tablet. */
     private Optional<String> start(String typed) {
-        return UnitCode.parse(typed).filter(code -> starts.isGood(code, clock.instant()))
+        return UnitCode.parse(typed)
+                .filter(code -> starts.isGood(code, clock.instant()))
                 .map(code -> "/shared/" + code.value());
     }
 
@@ -106,8 +124,10 @@ public final class TabletRoutes implements Routes {
     }
 
     private Optional<Visit> visit(Context ctx) {
-        return lookup.visit(ctx.pathParam("code"),
-                round -> PreferredLanguage.of(ctx, rounds.instrumentOf(round.id()).orElseThrow()));
+        return lookup.visit(
+                ctx.pathParam("code"),
+                round -> PreferredLanguage.of(
+                        ctx, rounds.instrumentOf(round.id()).orElseThrow()));
     }
 
     private void handOut(Context ctx, Visit visit) {
@@ -115,7 +135,8 @@ public final class TabletRoutes implements Routes {
             // A device keeps "form" only: a card is for one person, and leaves nothing behind.
             pages.form(visit).writeTo(ctx.header(SheetRoute.RECEIPT, visit.byCard() ? "form of a card" : "form"));
         } else {
-            pages.told(Told.whileClosed(visit.round()), visit).writeTo(ctx.status(GONE).header(SheetRoute.RECEIPT, "not handed out"));
+            pages.told(Told.whileClosed(visit.round()), visit)
+                    .writeTo(ctx.status(GONE).header(SheetRoute.RECEIPT, "not handed out"));
         }
     }
 
@@ -126,7 +147,8 @@ public final class TabletRoutes implements Routes {
     }
 
     private void front(Context ctx, int status, Front front, String typed) {
-        pages.front(front, lookup.organisation(), PreferredLanguage.ofCodeField(ctx), typed).writeTo(ctx.status(status));
+        pages.front(front, lookup.organisation(), PreferredLanguage.ofCodeField(ctx), typed)
+                .writeTo(ctx.status(status));
     }
 
     /** A language that nobody has chosen is not carried along: the questionnaire may lack it. */

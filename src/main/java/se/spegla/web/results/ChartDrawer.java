@@ -13,11 +13,13 @@ import se.spegla.web.Pages;
 final class ChartDrawer {
     /** The one exception to the pages' policy: the picture's own style block, and nothing else at all. */
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'";
+
     private static final int KEPT = 64;
 
     private record Key(List<?> figures, String language, Canvas canvas) {}
 
-    private final Cache<Key, Chart> kept = Caffeine.newBuilder().maximumSize(KEPT).build();
+    private final Cache<Key, Chart> kept =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
 
     /**
      * Answers with the picture that fits the asker's screen.
@@ -28,7 +30,9 @@ final class ChartDrawer {
         var canvas = "narrow".equals(ctx.queryParam("size")) ? Canvas.NARROW : Canvas.WIDE;
         var key = new Key(figures, Pages.messages(ctx).language(), canvas);
         var chart = chart(key, draw);
-        ctx.header("Content-Security-Policy", POLICY).contentType("image/svg+xml;charset=utf-8").result(chart.svg());
+        ctx.header("Content-Security-Policy", POLICY)
+                .contentType("image/svg+xml;charset=utf-8")
+                .result(chart.svg());
     }
 
     /** One at a time: pictures that are drawn at once need more memory than the whole server. */

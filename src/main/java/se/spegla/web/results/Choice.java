@@ -35,7 +35,8 @@ record Choice(Series series, List<Round> closed, Round baseline, Optional<Round>
 
     /** The rounds as a query: {@code ?baseline=…&follow-up=…}. */
     String query() {
-        return "?baseline=" + baseline.id().value() + "&follow-up=" + followUp.map(r -> r.id().value()).orElse(NONE);
+        return "?baseline=" + baseline.id().value() + "&follow-up="
+                + followUp.map(r -> r.id().value()).orElse(NONE);
     }
 
     /** The rounds and a language as a query: a picture or file speaks like the page that it belongs to. */

@@ -11,8 +11,8 @@ import se.spegla.access.Permission;
 import se.spegla.access.UnitScope;
 import se.spegla.disclosure.comment.CommentReview;
 import se.spegla.disclosure.comment.Comments.Level;
-import se.spegla.disclosure.comment.ReleasedComments.ReleasedTogether;
 import se.spegla.disclosure.comment.ReleasedComments;
+import se.spegla.disclosure.comment.ReleasedComments.ReleasedTogether;
 import se.spegla.instrument.Instrument;
 import se.spegla.measurement.Participation;
 import se.spegla.measurement.Round;
@@ -58,8 +58,12 @@ final class CommentPage implements Routes {
             throw new NotFoundResponse();
         }
         var series = rounds.findSeries(round.series()).orElseThrow();
-        pages.show(ctx, "comment/shown", new Page(
-                Heading.of(series, round), groups(seen(review.released(round.id()), scope, parts), round, parts, ctx)));
+        pages.show(
+                ctx,
+                "comment/shown",
+                new Page(
+                        Heading.of(series, round),
+                        groups(seen(review.released(round.id()), scope, parts), round, parts, ctx)));
     }
 
     private static List<ReleasedTogether> seen(ReleasedComments released, UnitScope scope, List<Participation> parts) {
@@ -67,7 +71,8 @@ final class CommentPage implements Routes {
             return released.all();
         }
         var seen = new LinkedHashSet<ReleasedTogether>();
-        parts.stream().filter(part -> scope.includes(part.unit()))
+        parts.stream()
+                .filter(part -> scope.includes(part.unit()))
                 .forEach(part -> seen.addAll(released.of(part.unit(), part.area())));
         return List.copyOf(seen);
     }
@@ -83,11 +88,13 @@ final class CommentPage implements Routes {
                 .toList();
     }
 
-    private static Group group(
-            ReleasedTogether group, Instrument instrument, List<Participation> parts, Context ctx) {
+    private static Group group(ReleasedTogether group, Instrument instrument, List<Participation> parts, Context ctx) {
         Messages messages = Pages.messages(ctx);
         var question = instrument.texts().get(group.item()).in(Pages.language(ctx));
-        var of = messages.get("comment.of." + group.level(), place(group, parts), group.words().size());
+        var of = messages.get(
+                "comment.of." + group.level(),
+                place(group, parts),
+                group.words().size());
         return new Group(question, of, group.words());
     }
 
@@ -96,8 +103,11 @@ final class CommentPage implements Routes {
             return "";
         }
         return parts.stream()
-                .filter(part -> group.place().equals(
-                        group.level() == Level.UNIT ? part.unit().value() : part.area().value()))
+                .filter(part -> group.place()
+                        .equals(
+                                group.level() == Level.UNIT
+                                        ? part.unit().value()
+                                        : part.area().value()))
                 .map(group.level() == Level.UNIT ? Participation::unitName : Participation::areaName)
                 .findFirst()
                 .orElse("");

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import se.spegla.access.UnitScope;
 import se.spegla.disclosure.ReleasedComparison;
-import se.spegla.disclosure.ReleasedUnit;
 import se.spegla.disclosure.ReleasedTrends;
+import se.spegla.disclosure.ReleasedUnit;
 import se.spegla.disclosure.Results;
 import se.spegla.instrument.Instrument;
 import se.spegla.measurement.Round;
@@ -24,8 +24,10 @@ final class KeptReleases {
 
     private final Results results;
     private final Rounds rounds;
-    private final Cache<Key, ReleasedComparison> kept = Caffeine.newBuilder().maximumSize(KEPT).softValues().build();
-    private final Cache<List<Round.Id>, ReleasedTrends> followed = Caffeine.newBuilder().maximumSize(KEPT).softValues().build();
+    private final Cache<Key, ReleasedComparison> kept =
+            Caffeine.newBuilder().maximumSize(KEPT).softValues().build();
+    private final Cache<List<Round.Id>, ReleasedTrends> followed =
+            Caffeine.newBuilder().maximumSize(KEPT).softValues().build();
 
     KeptReleases(Results results, Rounds rounds) {
         this.results = results;
@@ -39,7 +41,9 @@ final class KeptReleases {
 
     /** The units of a comparison that a reader sees. */
     static List<ReleasedUnit> units(ReleasedComparison comparison, UnitScope scope) {
-        return comparison.units().stream().filter(unit -> scope.includes(new Unit.Id(unit.key()))).toList();
+        return comparison.units().stream()
+                .filter(unit -> scope.includes(new Unit.Id(unit.key())))
+                .toList();
     }
 
     /** One round by itself. */
@@ -54,12 +58,14 @@ final class KeptReleases {
 
     /** The instrument whose words the figures are told in: the later round's. */
     Instrument instrument(Choice choice) {
-        return rounds.instrumentOf(choice.followUp().orElse(choice.baseline()).id()).orElseThrow();
+        return rounds.instrumentOf(choice.followUp().orElse(choice.baseline()).id())
+                .orElseThrow();
     }
 
     /** One at a time: many who ask at once would fill the memory with the same sheets. */
     private synchronized ReleasedComparison of(Round.Id baseline, Optional<Round.Id> followUp) {
-        return kept.get(new Key(baseline, followUp),
+        return kept.get(
+                new Key(baseline, followUp),
                 asked -> followUp.map(id -> results.of(baseline, id)).orElseGet(() -> results.of(baseline)));
     }
 }

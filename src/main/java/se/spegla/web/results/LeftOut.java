@@ -25,7 +25,9 @@ final class LeftOut {
     /** Those of one round by itself. */
     List<Entry> of(Round round, UnitScope scope, Words words) {
         return absences(round, scope)
-                .map(absence -> new Entry("", "", name(absence.unit()), words.get("result.absent.now", absence.reason()))).toList();
+                .map(absence ->
+                        new Entry("", "", name(absence.unit()), words.get("result.absent.now", absence.reason())))
+                .toList();
     }
 
     /** Those that the figures have no line of, because no round that is looked at has them. */
@@ -33,9 +35,12 @@ final class LeftOut {
         if (choice.followUp().isEmpty()) {
             return of(choice.baseline(), scope, words);
         }
-        return Stream.of(choice.baseline(), choice.followUp().get()).flatMap(round -> absences(round, scope)
-                .filter(absence -> comparison.unit(absence.unit().value()).isEmpty())
-                .map(absence -> new Entry("", "", name(absence.unit()), told(round, absence, words)))).toList();
+        return Stream.of(choice.baseline(), choice.followUp().get())
+                .flatMap(round -> absences(round, scope)
+                        .filter(absence ->
+                                comparison.unit(absence.unit().value()).isEmpty())
+                        .map(absence -> new Entry("", "", name(absence.unit()), told(round, absence, words))))
+                .toList();
     }
 
     /** In a sentence, which ends once whether the leader's reason did or not. */

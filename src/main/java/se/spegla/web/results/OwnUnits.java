@@ -49,17 +49,22 @@ final class OwnUnits {
                 }
             }
         }
-        return units.all().stream().filter(unit -> scope.includes(unit.id()))
-                .map(unit -> new Own(unit.name(), states.getOrDefault(unit.id(), List.of()))).toList();
+        return units.all().stream()
+                .filter(unit -> scope.includes(unit.id()))
+                .map(unit -> new Own(unit.name(), states.getOrDefault(unit.id(), List.of())))
+                .toList();
     }
 
     private void add(Map<Unit.Id, List<State>> states, Series series, Round round, UnitScope scope, Words words) {
         var address = "/results/" + series.id().value();
         BiConsumer<Unit.Id, String> say = (unit, said) ->
                 states.computeIfAbsent(unit, none -> new ArrayList<>()).add(new State(series.name(), address, said));
-        rounds.participations(round.id()).stream().filter(part -> scope.includes(part.unit()))
+        rounds.participations(round.id()).stream()
+                .filter(part -> scope.includes(part.unit()))
                 .forEach(part -> say.accept(part.unit(), waiting.told(series, round, part, words)));
-        rounds.absences(round.id()).stream().filter(absence -> scope.includes(absence.unit())).forEach(absence ->
-                say.accept(absence.unit(), words.get("result.own.absent", round.name(), absence.reason())));
+        rounds.absences(round.id()).stream()
+                .filter(absence -> scope.includes(absence.unit()))
+                .forEach(absence ->
+                        say.accept(absence.unit(), words.get("result.own.absent", round.name(), absence.reason())));
     }
 }

@@ -17,8 +17,17 @@ import se.spegla.report.Report;
  * @param comments the ways to the comments of the same rounds
  */
 public record ReportPage(
-        Report report, String series, String home, String here, String rounds, String language, RoundChoice choice,
-        String score, List<ScoreLink> scores, boolean ofUnit, List<CommentLink> comments) {
+        Report report,
+        String series,
+        String home,
+        String here,
+        String rounds,
+        String language,
+        RoundChoice choice,
+        String score,
+        List<ScoreLink> scores,
+        boolean ofUnit,
+        List<CommentLink> comments) {
     /** A score that can be shown. */
     public record ScoreLink(String title, String href, boolean current) {}
 
@@ -28,18 +37,46 @@ public record ReportPage(
     /** The page of a unit. */
     static ReportPage ofUnit(Report report, Choice choice, String unit, List<CommentLink> comments, String language) {
         var home = home(choice);
-        return new ReportPage(report, choice.series().name(), home, home + "/" + unit, choice.query(), language,
-                RoundChoice.of(choice), "", List.of(), true, comments);
+        return new ReportPage(
+                report,
+                choice.series().name(),
+                home,
+                home + "/" + unit,
+                choice.query(),
+                language,
+                RoundChoice.of(choice),
+                "",
+                List.of(),
+                true,
+                comments);
     }
 
     /** The page of a series. */
     static ReportPage ofSeries(
-            Report report, Choice choice, String score, Instrument instrument, List<CommentLink> comments, String language) {
+            Report report,
+            Choice choice,
+            String score,
+            Instrument instrument,
+            List<CommentLink> comments,
+            String language) {
         var home = home(choice);
-        return new ReportPage(report, choice.series().name(), home, home, choice.query(), language,
-                RoundChoice.of(choice), score, instrument.scores().stream().map(each -> new ScoreLink(
-                        each.title().in(language), home + choice.query() + "&score=" + each.id(),
-                        each.id().equals(score))).toList(), false, comments);
+        return new ReportPage(
+                report,
+                choice.series().name(),
+                home,
+                home,
+                choice.query(),
+                language,
+                RoundChoice.of(choice),
+                score,
+                instrument.scores().stream()
+                        .map(each -> new ScoreLink(
+                                each.title().in(language),
+                                home + choice.query() + "&score=" + each.id(),
+                                each.id().equals(score)))
+                        .toList(),
+                false,
+                comments);
     }
 
     private static String home(Choice choice) {

@@ -35,14 +35,20 @@ final class Reports {
         var comparison = releases.of(choice);
         var units = KeptReleases.units(comparison, scope);
         boolean background = BackgroundResults.mayBeToldTo(scope.isAll(), units.size());
-        return SeriesReport.of(choice.series().name(), basis(choice, scope, words), score, units,
+        return SeriesReport.of(
+                choice.series().name(),
+                basis(choice, scope, words),
+                score,
+                units,
                 leftOut.of(choice, comparison, scope, words),
                 scope.isAll() ? Optional.of(releases.trends(choice)) : Optional.empty(),
                 background ? background(choice, comparison.threshold(), words) : Optional.empty());
     }
 
     Report unit(Choice choice, ReleasedUnit unit, UnitScope scope, Words words) {
-        return UnitReport.of(basis(choice, scope, words), unit,
+        return UnitReport.of(
+                basis(choice, scope, words),
+                unit,
                 choice.closed().stream().map(round -> point(round, unit, words)).toList());
     }
 
@@ -52,21 +58,31 @@ final class Reports {
 
     private Basis basis(Choice choice, UnitScope scope, Words words) {
         var rules = choice.series().rules();
-        return new Basis(releases.of(choice), releases.instrument(choice), rules.leastShare(), rules.linked(),
-                scope.isAll(), new UnitHistory(choice, rounds, words)::of, words);
+        return new Basis(
+                releases.of(choice),
+                releases.instrument(choice),
+                rules.leastShare(),
+                rules.linked(),
+                scope.isAll(),
+                new UnitHistory(choice, rounds, words)::of,
+                words);
     }
 
     private Optional<Report.Section> background(Choice choice, int threshold, Words words) {
-        return BackgroundSection.of(Stream.concat(Stream.of(choice.baseline()), choice.followUp().stream())
-                .map(round -> new BackgroundSection.OfRound(
-                        round.name(), rounds.instrumentOf(round.id()).orElseThrow(), backgrounds.of(round))),
-                threshold, words);
+        return BackgroundSection.of(
+                Stream.concat(Stream.of(choice.baseline()), choice.followUp().stream())
+                        .map(round -> new BackgroundSection.OfRound(
+                                round.name(), rounds.instrumentOf(round.id()).orElseThrow(), backgrounds.of(round))),
+                threshold,
+                words);
     }
 
     private Trend.Point point(Round round, ReleasedUnit unit, Words words) {
-        return releases.of(round).unit(unit.key())
+        return releases.of(round)
+                .unit(unit.key())
                 .flatMap(then -> then.scores().stream()
-                        .filter(score -> score.score().equals(unit.mainScore().score())).findFirst())
+                        .filter(score -> score.score().equals(unit.mainScore().score()))
+                        .findFirst())
                 .map(score -> Trend.Point.of(round.name(), score.baseline(), words))
                 .orElseGet(() -> new Trend.Point(round.name(), Optional.empty(), words.get("result.not-part")));
     }

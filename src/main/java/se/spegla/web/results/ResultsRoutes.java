@@ -52,8 +52,14 @@ public final class ResultsRoutes implements Routes {
     private final ChartDrawer charts = new ChartDrawer();
 
     public ResultsRoutes(
-            Pages pages, Rounds rounds, Units units, Results results, BackgroundResults backgrounds,
-            CommentReview comments, ProgressBoard progress, InstantSource clock) {
+            Pages pages,
+            Rounds rounds,
+            Units units,
+            Results results,
+            BackgroundResults backgrounds,
+            CommentReview comments,
+            ProgressBoard progress,
+            InstantSource clock) {
         this.pages = pages;
         this.rounds = rounds;
         this.results = results;
@@ -81,8 +87,10 @@ public final class ResultsRoutes implements Routes {
     private void list(Context ctx) {
         var scope = scope(ctx);
         var words = Pages.messages(ctx);
-        var series = rounds.allSeries().stream().filter(each -> scope.touches(each, rounds))
-                .map(each -> waiting.listed(each, now(each), words)).toList();
+        var series = rounds.allSeries().stream()
+                .filter(each -> scope.touches(each, rounds))
+                .map(each -> waiting.listed(each, now(each), words))
+                .toList();
         pages.show(ctx, "results/list", new ListPage(series, own.of(scope, this::now, words)));
     }
 
@@ -95,9 +103,16 @@ public final class ResultsRoutes implements Routes {
         }
         var choice = choice(ctx, series);
         var score = score(ctx, choice);
-        pages.show(ctx, "results/report", ReportPage.ofSeries(
-                reports.series(choice, score, scope(ctx), words), choice, score.id(), releases.instrument(choice),
-                comments(choice), words.language()));
+        pages.show(
+                ctx,
+                "results/report",
+                ReportPage.ofSeries(
+                        reports.series(choice, score, scope(ctx), words),
+                        choice,
+                        score.id(),
+                        releases.instrument(choice),
+                        comments(choice),
+                        words.language()));
     }
 
     private void unit(Context ctx) {
@@ -108,15 +123,24 @@ public final class ResultsRoutes implements Routes {
         }
         var unit = unit(ctx, choice);
         var words = Pages.messages(ctx);
-        pages.show(ctx, "results/report", ReportPage.ofUnit(
-                reports.unit(choice, unit, scope(ctx), words), choice, unit.key(), comments(choice), words.language()));
+        pages.show(
+                ctx,
+                "results/report",
+                ReportPage.ofUnit(
+                        reports.unit(choice, unit, scope(ctx), words),
+                        choice,
+                        unit.key(),
+                        comments(choice),
+                        words.language()));
     }
 
     private List<ReportPage.CommentLink> comments(Choice choice) {
         return Stream.concat(Stream.of(choice.baseline()), choice.followUp().stream())
                 .filter(round -> !comments.released(round.id()).isEmpty())
                 .map(round -> new ReportPage.CommentLink(
-                        "/results/" + round.series().value() + "/comments/" + round.id().value(), round.name()))
+                        "/results/" + round.series().value() + "/comments/"
+                                + round.id().value(),
+                        round.name()))
                 .toList();
     }
 
@@ -125,21 +149,28 @@ public final class ResultsRoutes implements Routes {
         var bytes = reports.figures(choice, scope(ctx), Pages.messages(ctx));
         results.takenAway(Visitor.of(ctx).actor(), choice.series());
         ctx.contentType("text/csv;charset=utf-8")
-                .header("Content-Disposition", "attachment; filename=\"figures.csv\"").result(bytes);
+                .header("Content-Disposition", "attachment; filename=\"figures.csv\"")
+                .result(bytes);
     }
 
     private void seriesPicture(Context ctx) {
         var choice = choice(ctx, series(ctx));
         var score = score(ctx, choice);
-        var units = KeptReleases.units(releases.of(choice), scope(ctx)).stream().map(ReleasedUnit::key).toList();
-        picture(ctx, List.of(choice.closed(), choice.query(), score.id(), units),
+        var units = KeptReleases.units(releases.of(choice), scope(ctx)).stream()
+                .map(ReleasedUnit::key)
+                .toList();
+        picture(
+                ctx,
+                List.of(choice.closed(), choice.query(), score.id(), units),
                 reports.series(choice, score, scope(ctx), Pages.messages(ctx)));
     }
 
     private void unitPicture(Context ctx) {
         var choice = choice(ctx, series(ctx));
         var unit = unit(ctx, choice);
-        picture(ctx, List.of(choice.closed(), choice.query(), unit.key()),
+        picture(
+                ctx,
+                List.of(choice.closed(), choice.query(), unit.key()),
                 reports.unit(choice, unit, scope(ctx), Pages.messages(ctx)));
     }
 
@@ -150,18 +181,22 @@ public final class ResultsRoutes implements Routes {
 
     private Series series(Context ctx) {
         return rounds.findSeries(new Series.Id(ctx.pathParam("series")))
-                .filter(series -> scope(ctx).touches(series, rounds)).orElseThrow(NotFoundResponse::new);
+                .filter(series -> scope(ctx).touches(series, rounds))
+                .orElseThrow(NotFoundResponse::new);
     }
 
     private ReleasedUnit unit(Context ctx, Choice choice) {
-        return KeptReleases.units(releases.of(choice), scope(ctx)).stream().filter(unit -> unit.key().equals(ctx.pathParam("unit")))
-                .findFirst().orElseThrow(NotFoundResponse::new);
+        return KeptReleases.units(releases.of(choice), scope(ctx)).stream()
+                .filter(unit -> unit.key().equals(ctx.pathParam("unit")))
+                .findFirst()
+                .orElseThrow(NotFoundResponse::new);
     }
 
     /** Whether it is a unit of the series that the account sees and that none of the rounds has: the overview says so. */
     private boolean isLeftOut(Context ctx, Choice choice) {
         var unit = new Unit.Id(ctx.pathParam("unit"));
-        return choice.series().units().contains(unit) && scope(ctx).includes(unit)
+        return choice.series().units().contains(unit)
+                && scope(ctx).includes(unit)
                 && releases.of(choice).unit(unit.value()).isEmpty();
     }
 
@@ -177,13 +212,17 @@ public final class ResultsRoutes implements Routes {
     }
 
     private List<Round> closed(Series series) {
-        return now(series).stream().filter(Round::hasResults).sorted(Round.BY_TIME).toList();
+        return now(series).stream()
+                .filter(Round::hasResults)
+                .sorted(Round.BY_TIME)
+                .toList();
     }
 
     /** Only what is stored as closed has results, so the clock decides nothing here but what a page says of open rounds. */
     private List<Round> now(Series series) {
         return rounds.ofSeries(series.id()).stream()
-                .map(stored -> stored.hasResults() ? stored : open(stored)).toList();
+                .map(stored -> stored.hasResults() ? stored : open(stored))
+                .toList();
     }
 
     private Round open(Round stored) {

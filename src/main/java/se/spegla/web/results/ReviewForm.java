@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import se.spegla.disclosure.comment.CommentReview.ToReview;
 import se.spegla.disclosure.comment.CommentReview;
+import se.spegla.disclosure.comment.CommentReview.ToReview;
 import se.spegla.web.Form;
 import se.spegla.web.Messages;
 
@@ -36,9 +36,11 @@ final class ReviewForm {
     }
 
     static Form read(Context ctx, List<ToReview> comments) {
-        return Form.of(ctx, comments.stream()
-                .flatMap(comment -> Stream.of(words(comment), choice(comment)))
-                .toArray(String[]::new));
+        return Form.of(
+                ctx,
+                comments.stream()
+                        .flatMap(comment -> Stream.of(words(comment), choice(comment)))
+                        .toArray(String[]::new));
     }
 
     /** What was decided, by the comment's id; a fault at each one to which more was done than taking whole words out. */

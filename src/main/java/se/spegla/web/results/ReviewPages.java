@@ -6,8 +6,8 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.util.List;
 import se.spegla.access.Permission;
-import se.spegla.disclosure.comment.CommentReview.ToReview;
 import se.spegla.disclosure.comment.CommentReview;
+import se.spegla.disclosure.comment.CommentReview.ToReview;
 import se.spegla.measurement.Round;
 import se.spegla.measurement.Rounds;
 import se.spegla.measurement.Series;
@@ -27,7 +27,8 @@ final class ReviewPages implements Routes {
     /** The round and series that a page of comments is about. */
     record Heading(String series, String seriesName, String round, String roundName, int threshold) {
         static Heading of(Series series, Round round) {
-            return new Heading(series.id().value(), series.name(), round.id().value(), round.name(), series.threshold());
+            return new Heading(
+                    series.id().value(), series.name(), round.id().value(), round.name(), series.threshold());
         }
     }
 
@@ -37,7 +38,14 @@ final class ReviewPages implements Routes {
      * @param cut what stands where words were taken out
      */
     record Page(
-            Heading heading, List<ReviewForm.Row> comments, int all, long left, int number, int pages, String cut, boolean isReleased,
+            Heading heading,
+            List<ReviewForm.Row> comments,
+            int all,
+            long left,
+            int number,
+            int pages,
+            String cut,
+            boolean isReleased,
             String done) {}
 
     record ReleasePage(Heading heading, int all) {}
@@ -71,12 +79,29 @@ final class ReviewPages implements Routes {
         var language = Pages.language(ctx);
         var instrument = rounds.instrumentOf(round.id()).orElseThrow(NotFoundResponse::new);
         var rows = onPage(ctx, waiting).stream()
-                .map(comment -> ReviewForm.row(comment, instrument.comment(comment.item())
-                        .map(field -> field.text().in(language)).orElse(comment.item())))
+                .map(comment -> ReviewForm.row(
+                        comment,
+                        instrument
+                                .comment(comment.item())
+                                .map(field -> field.text().in(language))
+                                .orElse(comment.item())))
                 .toList();
-        form.show(ctx, pages, "comment/review", new Page(
-                heading(round), rows, waiting.size(), waiting.stream().filter(comment -> comment.decided().isEmpty()).count(), page(ctx),
-                (waiting.size() + ON_A_PAGE - 1) / ON_A_PAGE, CommentReview.CUT, !review.released(round.id()).isEmpty(), DONE.text(ctx)));
+        form.show(
+                ctx,
+                pages,
+                "comment/review",
+                new Page(
+                        heading(round),
+                        rows,
+                        waiting.size(),
+                        waiting.stream()
+                                .filter(comment -> comment.decided().isEmpty())
+                                .count(),
+                        page(ctx),
+                        (waiting.size() + ON_A_PAGE - 1) / ON_A_PAGE,
+                        CommentReview.CUT,
+                        !review.released(round.id()).isEmpty(),
+                        DONE.text(ctx)));
     }
 
     private void save(Context ctx) {
@@ -95,13 +120,19 @@ final class ReviewPages implements Routes {
 
     private void confirm(Context ctx) {
         var round = round(ctx);
-        pages.show(ctx, "comment/release", new ReleasePage(heading(round), review.waiting(round.id()).size()));
+        pages.show(
+                ctx,
+                "comment/release",
+                new ReleasePage(heading(round), review.waiting(round.id()).size()));
     }
 
     private void release(Context ctx) {
         var round = round(ctx);
         if (review.release(Visitor.of(ctx).actor(), round.id())) {
-            ctx.redirect("/results/" + round.series().value() + "/comments/" + round.id().value(), HttpStatus.SEE_OTHER);
+            ctx.redirect(
+                    "/results/" + round.series().value() + "/comments/"
+                            + round.id().value(),
+                    HttpStatus.SEE_OTHER);
         } else {
             ctx.redirect(address(round), HttpStatus.SEE_OTHER); // sent twice, or not all of them decided
         }
@@ -112,7 +143,10 @@ final class ReviewPages implements Routes {
     }
 
     private static List<ToReview> onPage(Context ctx, List<ToReview> all) {
-        return all.stream().skip((long) (page(ctx) - 1) * ON_A_PAGE).limit(ON_A_PAGE).toList();
+        return all.stream()
+                .skip((long) (page(ctx) - 1) * ON_A_PAGE)
+                .limit(ON_A_PAGE)
+                .toList();
     }
 
     private static int page(Context ctx) {

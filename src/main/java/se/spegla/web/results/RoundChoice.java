@@ -15,13 +15,19 @@ public record RoundChoice(List<Option> baselines, List<Option> followUps, boolea
     public record Option(String id, String name, boolean chosen) {}
 
     static RoundChoice of(Choice choice) {
-        return new RoundChoice(options(choice.closed(), Optional.of(choice.baseline())),
-                options(choice.closed(), choice.followUp()), choice.closed().size() > 1, choice.followUp().isEmpty());
+        return new RoundChoice(
+                options(choice.closed(), Optional.of(choice.baseline())),
+                options(choice.closed(), choice.followUp()),
+                choice.closed().size() > 1,
+                choice.followUp().isEmpty());
     }
 
     private static List<Option> options(List<Round> rounds, Optional<Round> chosen) {
         return rounds.stream()
-                .map(round -> new Option(round.id().value(), round.name(), chosen.filter(round::equals).isPresent()))
+                .map(round -> new Option(
+                        round.id().value(),
+                        round.name(),
+                        chosen.filter(round::equals).isPresent()))
                 .toList();
     }
 }

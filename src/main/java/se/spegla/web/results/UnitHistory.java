@@ -23,7 +23,8 @@ final class UnitHistory {
     /** A round with its units. */
     private record Roster(Round round, Map<Unit.Id, Participation> parts, Map<Unit.Id, Absence> absences) {
         static Roster of(Round round, Rounds rounds) {
-            return new Roster(round,
+            return new Roster(
+                    round,
                     rounds.participations(round.id()).stream()
                             .collect(Collectors.toMap(Participation::unit, Function.identity())),
                     rounds.absences(round.id()).stream().collect(Collectors.toMap(Absence::unit, Function.identity())));
@@ -40,10 +41,14 @@ final class UnitHistory {
 
     UnitHistory(Choice choice, Rounds rounds, Words words) {
         this.opened = rounds.ofSeries(choice.series().id()).stream()
-                .filter(round -> !round.isBeforeOpening()).sorted(Round.BY_TIME)
-                .map(round -> Roster.of(round, rounds)).toList();
+                .filter(round -> !round.isBeforeOpening())
+                .sorted(Round.BY_TIME)
+                .map(round -> Roster.of(round, rounds))
+                .toList();
         this.looked = Stream.concat(Stream.of(choice.baseline()), choice.followUp().stream())
-                .flatMap(round -> opened.stream().filter(roster -> roster.round().id().equals(round.id()))).toList();
+                .flatMap(round ->
+                        opened.stream().filter(roster -> roster.round().id().equals(round.id())))
+                .toList();
         this.words = words;
     }
 
@@ -54,17 +59,24 @@ final class UnitHistory {
         for (var roster : looked) {
             Optional.ofNullable(roster.absences().get(unit))
                     .ifPresent(absence -> sentences.add(LeftOut.told(roster.round(), absence, words)));
-            Optional.ofNullable(roster.parts().get(unit)).filter(Participation::begunAnew)
-                    .ifPresent(part -> sentences.add(words.get("result.begun-anew", roster.round().name())));
+            Optional.ofNullable(roster.parts().get(unit))
+                    .filter(Participation::begunAnew)
+                    .ifPresent(part -> sentences.add(
+                            words.get("result.begun-anew", roster.round().name())));
         }
         return sentences;
     }
 
     /** The unit is shown by its name in the latest of the rounds that are looked at and that it was part of. */
     private List<String> names(Unit.Id unit, String shown) {
-        var shownIn = looked.stream().filter(roster -> roster.nameOf(unit).isPresent())
-                .reduce((first, second) -> second).map(opened::indexOf).orElse(0);
-        var before = namesIn(opened.subList(0, shownIn), unit).stream().filter(name -> !name.equals(shown)).toList();
+        var shownIn = looked.stream()
+                .filter(roster -> roster.nameOf(unit).isPresent())
+                .reduce((first, second) -> second)
+                .map(opened::indexOf)
+                .orElse(0);
+        var before = namesIn(opened.subList(0, shownIn), unit).stream()
+                .filter(name -> !name.equals(shown))
+                .toList();
         var after = namesIn(opened.subList(Math.min(shownIn + 1, opened.size()), opened.size()), unit);
         var now = after.isEmpty() ? shown : after.get(after.size() - 1);
         var sentences = new ArrayList<String>();
@@ -78,6 +90,9 @@ final class UnitHistory {
     }
 
     private static List<String> namesIn(List<Roster> some, Unit.Id unit) {
-        return some.stream().flatMap(roster -> roster.nameOf(unit).stream()).distinct().toList();
+        return some.stream()
+                .flatMap(roster -> roster.nameOf(unit).stream())
+                .distinct()
+                .toList();
     }
 }

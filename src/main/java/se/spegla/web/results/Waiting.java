@@ -44,14 +44,20 @@ final class Waiting {
     public record Step(String unit, String headcount, String answers) {}
 
     Listed listed(Series series, List<Round> all, Words words) {
-        var shown = all.stream().filter(round -> !round.isBeforeOpening()).map(r -> phase(r, words)).toList();
-        return new Listed(series.name(), "/results/" + series.id().value(),
-                all.stream().anyMatch(Round::hasResults), shown);
+        var shown = all.stream()
+                .filter(round -> !round.isBeforeOpening())
+                .map(r -> phase(r, words))
+                .toList();
+        return new Listed(
+                series.name(), "/results/" + series.id().value(), all.stream().anyMatch(Round::hasResults), shown);
     }
 
     Page page(Series series, List<Round> all, UnitScope scope, Words words) {
-        var current = all.stream().filter(round -> round.handsOutForms() || round.storesSheets()).findFirst();
-        return new Page(series.name(),
+        var current = all.stream()
+                .filter(round -> round.handsOutForms() || round.storesSheets())
+                .findFirst();
+        return new Page(
+                series.name(),
                 current.map(round -> when(round, words)).orElseGet(() -> words.get("result.waiting.none")),
                 current.map(Round::name).orElse(""),
                 current.map(round -> steps(series, round, scope, words)).orElse(List.of()),
@@ -63,17 +69,20 @@ final class Waiting {
         var until = round.handsOutForms()
                 ? words.get("result.own.open", round.name(), Dates.date(round.endsOn(), words.language()))
                 : words.get("result.own.closing", round.name(), closes(round, words));
-        return until + " " + words.get("result.own.progress", answers(series, round, part, words), headcount(part, words));
+        return until + " "
+                + words.get("result.own.progress", answers(series, round, part, words), headcount(part, words));
     }
 
     private List<Step> steps(Series series, Round round, UnitScope scope, Words words) {
-        return rounds.participations(round.id()).stream().filter(part -> scope.includes(part.unit()))
+        return rounds.participations(round.id()).stream()
+                .filter(part -> scope.includes(part.unit()))
                 .map(part -> new Step(part.unitName(), headcount(part, words), answers(series, round, part, words)))
                 .toList();
     }
 
     private static String headcount(Participation part, Words words) {
-        return part.headcount().isPresent() ? words.numbers().count(part.headcount().getAsInt())
+        return part.headcount().isPresent()
+                ? words.numbers().count(part.headcount().getAsInt())
                 : words.get("result.headcount.unknown");
     }
 
@@ -87,13 +96,16 @@ final class Waiting {
         }
         return progress instanceof Progress.AtLeast known
                 ? words.get("result.progress.at-least", words.numbers().count(known.answers()))
-                : words.get("result.progress.fewer",
-                        words.numbers().count(((Progress.FewerThan) progress).threshold()));
+                : words.get(
+                        "result.progress.fewer", words.numbers().count(((Progress.FewerThan) progress).threshold()));
     }
 
     private static Phase phase(Round round, Words words) {
         var name = round.phase().name().toLowerCase(java.util.Locale.ROOT);
-        return new Phase(round.name(), words.get("result.phase." + name), name,
+        return new Phase(
+                round.name(),
+                words.get("result.phase." + name),
+                name,
                 round.hasResults() ? "" : words.get("result.list.when", closes(round, words)));
     }
 

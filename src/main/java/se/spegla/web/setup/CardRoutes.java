@@ -36,8 +36,14 @@ final class CardRoutes implements Routes {
      * @param card one of those that it replaces; "" where there is none
      */
     public record Page(
-            RoundView.Heading round, Participation part, List<Unprintable> unprintable, String made, boolean renewed,
-            String heads, String left, String card) {
+            RoundView.Heading round,
+            Participation part,
+            List<Unprintable> unprintable,
+            String made,
+            boolean renewed,
+            String heads,
+            String left,
+            String card) {
         public int most() {
             return Cards.MOST_MORE;
         }
@@ -52,7 +58,12 @@ final class CardRoutes implements Routes {
     private final ProgressBoard progress;
 
     CardRoutes(
-            Pages pages, RoundLookup lookup, RoundView view, Units units, WaysIn waysIn, Cards cards,
+            Pages pages,
+            RoundLookup lookup,
+            RoundView view,
+            Units units,
+            WaysIn waysIn,
+            Cards cards,
             ProgressBoard progress) {
         this.pages = pages;
         this.lookup = lookup;
@@ -65,7 +76,10 @@ final class CardRoutes implements Routes {
 
     @Override
     public void register(RoutesConfig routes) {
-        routes.get("/rounds/{round}/cards/{unit}/more", ctx -> show(ctx, Form.with(Map.of())), Access.with(Permission.RUN_ROUND));
+        routes.get(
+                "/rounds/{round}/cards/{unit}/more",
+                ctx -> show(ctx, Form.with(Map.of())),
+                Access.with(Permission.RUN_ROUND));
         routes.post("/rounds/{round}/cards/{unit}/more", this::add, Access.with(Permission.RUN_ROUND));
         routes.post("/rounds/{round}/cards/{unit}/renew", this::renew, Access.with(Permission.RUN_ROUND));
     }
@@ -81,27 +95,40 @@ final class CardRoutes implements Routes {
             show(ctx, form);
             return;
         }
-        number(form.value("heads")).ifPresent(heads ->
-                waysIn.addCards(Visitor.of(ctx).actor(), round.id(), part.unit(), heads, more.get()));
+        number(form.value("heads"))
+                .ifPresent(
+                        heads -> waysIn.addCards(Visitor.of(ctx).actor(), round.id(), part.unit(), heads, more.get()));
         ctx.redirect(path(round, part) + "/more?made=" + more.get(), HttpStatus.SEE_OTHER);
     }
 
     private void renew(Context ctx) {
         var round = openRound(ctx);
         var part = lookup.part(ctx);
-        CardCode.parse(ctx.formParam("card")).ifPresent(old -> waysIn.renewCards(
-                Visitor.of(ctx).actor(), round.id(), part.unit(), old, left(round, part)));
+        CardCode.parse(ctx.formParam("card"))
+                .ifPresent(old ->
+                        waysIn.renewCards(Visitor.of(ctx).actor(), round.id(), part.unit(), old, left(round, part)));
         ctx.redirect(path(round, part) + "/more?renewed=on", HttpStatus.SEE_OTHER);
     }
 
     private void show(Context ctx, Form form) {
         var round = openRound(ctx);
         var part = lookup.part(ctx);
-        form.show(ctx, pages, "setup/rounds/more-cards", new Page(view.heading(ctx, round), part,
-                Unprintable.of(lookup, units, round, List.of(part)),
-                number(ctx.queryParam("made")).map(String::valueOf).orElse(""), ctx.queryParam("renewed") != null,
-                Integer.toString(heads(round, part)), Integer.toString(left(round, part)),
-                cards(round, part).stream().findFirst().map(CardCode::printed).orElse("")));
+        form.show(
+                ctx,
+                pages,
+                "setup/rounds/more-cards",
+                new Page(
+                        view.heading(ctx, round),
+                        part,
+                        Unprintable.of(lookup, units, round, List.of(part)),
+                        number(ctx.queryParam("made")).map(String::valueOf).orElse(""),
+                        ctx.queryParam("renewed") != null,
+                        Integer.toString(heads(round, part)),
+                        Integer.toString(left(round, part)),
+                        cards(round, part).stream()
+                                .findFirst()
+                                .map(CardCode::printed)
+                                .orElse("")));
     }
 
     private Round openRound(Context ctx) {
@@ -129,6 +156,8 @@ final class CardRoutes implements Routes {
     }
 
     private static Optional<Integer> number(String typed) {
-        return Optional.ofNullable(typed).filter(text -> text.matches("\\d{1,4}")).map(Integer::valueOf);
+        return Optional.ofNullable(typed)
+                .filter(text -> text.matches("\\d{1,4}"))
+                .map(Integer::valueOf);
     }
 }

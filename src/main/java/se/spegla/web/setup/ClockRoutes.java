@@ -58,7 +58,9 @@ final class ClockRoutes implements Routes {
         if (jump.isEmpty() && lifecycle.due(now).isEmpty() && ending.due(now).isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Doubt(Dates.dateAndTime(now, language), jump.isPresent(),
+        return Optional.of(new Doubt(
+                Dates.dateAndTime(now, language),
+                jump.isPresent(),
                 jump.map(it -> Dates.dateAndTime(it.from(), language)).orElse(""),
                 jump.map(it -> Dates.dateAndTime(it.to(), language)).orElse("")));
     }

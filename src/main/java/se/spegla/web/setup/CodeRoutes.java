@@ -32,7 +32,10 @@ final class CodeRoutes implements Routes {
      * @param tongues the languages that there are posters in
      */
     public record Page(
-            RoundView.Heading round, boolean cards, List<Messages> tongues, List<Notice> notices,
+            RoundView.Heading round,
+            boolean cards,
+            List<Messages> tongues,
+            List<Notice> notices,
             List<Unprintable> unprintable) {}
 
     /** A unit whose code has leaked. */
@@ -48,8 +51,14 @@ final class CodeRoutes implements Routes {
     private final UnitCodes codes;
 
     CodeRoutes(
-            Pages pages, PublicAddress address, RoundLookup lookup, RoundView view, Rounds rounds, Units units,
-            WaysIn waysIn, UnitCodes codes) {
+            Pages pages,
+            PublicAddress address,
+            RoundLookup lookup,
+            RoundView view,
+            Rounds rounds,
+            Units units,
+            WaysIn waysIn,
+            UnitCodes codes) {
         this.pages = pages;
         this.address = address;
         this.lookup = lookup;
@@ -63,7 +72,10 @@ final class CodeRoutes implements Routes {
     @Override
     public void register(RoutesConfig routes) {
         routes.get("/rounds/{round}/codes", ctx -> print(ctx, lookup.parts(ctx)), Access.with(Permission.HAND_OUT));
-        routes.get("/rounds/{round}/codes/{unit}", ctx -> print(ctx, List.of(lookup.part(ctx))), Access.with(Permission.HAND_OUT));
+        routes.get(
+                "/rounds/{round}/codes/{unit}",
+                ctx -> print(ctx, List.of(lookup.part(ctx))),
+                Access.with(Permission.HAND_OUT));
         routes.get("/rounds/{round}/codes/{unit}/renew", this::confirm, Access.with(Permission.RUN_ROUND));
         routes.post("/rounds/{round}/codes/{unit}/renew", this::renew, Access.with(Permission.RUN_ROUND));
     }
@@ -72,32 +84,43 @@ final class CodeRoutes implements Routes {
         var round = lookup.openRound(ctx);
         var series = lookup.seriesOf(round);
         var byCards = series.takesCards();
-        pages.show(ctx, "setup/rounds/codes", new Page(view.heading(ctx, round), byCards,
-                rounds.instrumentOf(round.id()).map(Messages::offered).orElse(List.of()).stream()
-                        .filter(tongue -> tongue.direction().equals("ltr")).toList(),
-                parts.stream().map(part -> notice(part, code(round, part.unit()), byCards)).toList(),
-                Unprintable.of(lookup, units, round, parts)));
+        pages.show(
+                ctx,
+                "setup/rounds/codes",
+                new Page(
+                        view.heading(ctx, round),
+                        byCards,
+                        rounds.instrumentOf(round.id()).map(Messages::offered).orElse(List.of()).stream()
+                                .filter(tongue -> tongue.direction().equals("ltr"))
+                                .toList(),
+                        parts.stream()
+                                .map(part -> notice(part, code(round, part.unit()), byCards))
+                                .toList(),
+                        Unprintable.of(lookup, units, round, parts)));
     }
 
     private Notice notice(Participation part, UnitCode code, boolean byCards) {
         return byCards
                 ? new Notice(part.unit().value(), part.unitName(), "", "")
-                : new Notice(part.unit().value(), part.unitName(), code.printed(),
-                        address.printed() + "/s/" + code.value());
+                : new Notice(
+                        part.unit().value(), part.unitName(), code.printed(), address.printed() + "/s/" + code.value());
     }
 
     private void confirm(Context ctx) {
         var round = lookup.openRound(ctx);
         var part = lookup.part(ctx);
-        pages.show(ctx, "setup/rounds/renew",
-                new Renewal(view.heading(ctx, round), part, code(round, part.unit()).printed()));
+        pages.show(
+                ctx,
+                "setup/rounds/renew",
+                new Renewal(
+                        view.heading(ctx, round), part, code(round, part.unit()).printed()));
     }
 
     private void renew(Context ctx) {
         var round = lookup.openRound(ctx);
         var part = lookup.part(ctx);
-        UnitCode.parse(ctx.formParam("code")).ifPresent(leaked ->
-                waysIn.renewCode(Visitor.of(ctx).actor(), round.id(), part.unit(), leaked));
+        UnitCode.parse(ctx.formParam("code"))
+                .ifPresent(leaked -> waysIn.renewCode(Visitor.of(ctx).actor(), round.id(), part.unit(), leaked));
         ctx.redirect(RoundRoutes.address(round) + "/codes/" + part.unit().value(), HttpStatus.SEE_OTHER);
     }
 

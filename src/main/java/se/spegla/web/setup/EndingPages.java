@@ -40,16 +40,29 @@ public final class EndingPages implements Routes {
 
     @Override
     public void register(RoutesConfig routes) {
-        routes.get("/series/{series}/end", ctx -> confirmEnd(ctx, Form.with(Map.of())), Access.with(Permission.DESTROY));
+        routes.get(
+                "/series/{series}/end", ctx -> confirmEnd(ctx, Form.with(Map.of())), Access.with(Permission.DESTROY));
         routes.post("/series/{series}/end", this::end, Access.with(Permission.DESTROY));
-        routes.get("/series/{series}/erase", ctx -> confirmErasing(ctx, Form.with(Map.of())), Access.with(Permission.DESTROY));
+        routes.get(
+                "/series/{series}/erase",
+                ctx -> confirmErasing(ctx, Form.with(Map.of())),
+                Access.with(Permission.DESTROY));
         routes.post("/series/{series}/erase", this::erase, Access.with(Permission.DESTROY));
     }
 
     private void confirmEnd(Context ctx, Form form) {
         var series = series(ctx);
-        form.show(ctx, pages, "setup/rounds/end", new End(series, ending.canEnd(series.id()), ending.isEnded(series.id()),
-                rounds.ofSeries(series.id()).stream().mapToInt(round -> comments.waiting(round.id()).size()).sum()));
+        form.show(
+                ctx,
+                pages,
+                "setup/rounds/end",
+                new End(
+                        series,
+                        ending.canEnd(series.id()),
+                        ending.isEnded(series.id()),
+                        rounds.ofSeries(series.id()).stream()
+                                .mapToInt(round -> comments.waiting(round.id()).size())
+                                .sum()));
     }
 
     private void end(Context ctx) {

@@ -50,9 +50,11 @@ record HeadcountCsv(Map<Unit.Id, OptionalInt> headcounts, List<Fault> faults) {
     /** A file with the round's units as they stand, for filling in. */
     static byte[] write(List<Participation> parts, String language) {
         int column = language.equals("sv") ? 1 : 0;
-        return CsvWriting.bytes(List.of(UNIT.get(column), HEADCOUNT.get(column)), parts.stream()
-                .map(part -> List.of(part.unitName(), HeadcountForm.typed(part.headcount())))
-                .toList());
+        return CsvWriting.bytes(
+                List.of(UNIT.get(column), HEADCOUNT.get(column)),
+                parts.stream()
+                        .map(part -> List.of(part.unitName(), HeadcountForm.typed(part.headcount())))
+                        .toList());
     }
 
     /** Judges the lines one after the other. */
@@ -84,7 +86,8 @@ record HeadcountCsv(Map<Unit.Id, OptionalInt> headcounts, List<Fault> faults) {
                 return found.getAsInt();
             }
             faults.add(table.fault(
-                    "no column is called \"" + names.get(0) + "\"; the first line must name unit and headcount, or be a unit and its number",
+                    "no column is called \"" + names.get(0)
+                            + "\"; the first line must name unit and headcount, or be a unit and its number",
                     "ingen kolumn heter ”" + names.get(1)
                             + "”; första raden ska ha kolumnerna enhet och antal, eller vara en enhet och dess antal"));
             return -1;
@@ -93,25 +96,37 @@ record HeadcountCsv(Map<Unit.Id, OptionalInt> headcounts, List<Fault> faults) {
         private void judge(CsvRow row, int unitColumn, int headcountColumn) {
             var unit = units.get(SameName.key(row.cell(unitColumn)));
             var headcount = row.whole(headcountColumn).stream()
-                    .filter(heads -> heads >= 1 && heads <= Participation.MOST_HEADS).findFirst();
+                    .filter(heads -> heads >= 1 && heads <= Participation.MOST_HEADS)
+                    .findFirst();
             if (row.cell(unitColumn).isEmpty()) {
-                faults.add(table.fault(row, unitColumn, "write the unit's name, or remove the line",
+                faults.add(table.fault(
+                        row,
+                        unitColumn,
+                        "write the unit's name, or remove the line",
                         "skriv enhetens namn, eller ta bort raden"));
             } else if (unit == null) {
-                faults.add(table.fault(row, unitColumn,
+                faults.add(table.fault(
+                        row,
+                        unitColumn,
                         "the round has no such unit; write its name as on the round's page",
                         "mätningen har ingen sådan enhet; skriv namnet som på mätningens sida"));
             } else if (lines.putIfAbsent(unit, row.line()) != null) {
-                faults.add(table.fault(row, unitColumn,
+                faults.add(table.fault(
+                        row,
+                        unitColumn,
                         "line " + lines.get(unit) + " names this unit already; keep one",
                         "rad " + lines.get(unit) + " har redan den här enheten; behåll en"));
             }
             if (row.cell(headcountColumn).isEmpty()) {
-                faults.add(table.fault(row, headcountColumn,
+                faults.add(table.fault(
+                        row,
+                        headcountColumn,
                         "write how many are to answer, or remove the line: then the unit keeps its number",
                         "skriv hur många som ska svara, eller ta bort raden: då behåller enheten sitt antal"));
             } else if (headcount.isEmpty()) {
-                faults.add(table.fault(row, headcountColumn,
+                faults.add(table.fault(
+                        row,
+                        headcountColumn,
                         "a headcount is a whole number from 1 to " + Participation.MOST_HEADS + "; mend it",
                         "antalet är ett heltal från 1 till " + Participation.MOST_HEADS + "; rätta det"));
             }

@@ -16,8 +16,8 @@ final class HeadcountForm {
     private HeadcountForm() {}
 
     static Form of(List<Participation> parts) {
-        return Form.with(parts.stream()
-                .collect(Collectors.toMap(part -> field(part.unit()), part -> typed(part.headcount()))));
+        return Form.with(
+                parts.stream().collect(Collectors.toMap(part -> field(part.unit()), part -> typed(part.headcount()))));
     }
 
     static Form read(Context ctx, List<Participation> parts) {
@@ -31,7 +31,8 @@ final class HeadcountForm {
             var typed = form.value(field(part.unit()));
             var number = parse(typed);
             if (!typed.isEmpty() && number.isEmpty()) {
-                form.fault(field(part.unit()),
+                form.fault(
+                        field(part.unit()),
                         messages.get("round.fault.headcount", part.unitName(), Participation.MOST_HEADS));
             }
             numbers.put(part.unit(), number);

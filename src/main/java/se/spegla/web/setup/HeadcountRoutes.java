@@ -49,7 +49,12 @@ final class HeadcountRoutes implements Routes {
     private final Lifecycle lifecycle;
 
     HeadcountRoutes(
-            Pages pages, RoundLookup lookup, RoundView view, Rounds rounds, Units units, Planning planning,
+            Pages pages,
+            RoundLookup lookup,
+            RoundView view,
+            Rounds rounds,
+            Units units,
+            Planning planning,
             Lifecycle lifecycle) {
         this.pages = pages;
         this.lookup = lookup;
@@ -66,7 +71,8 @@ final class HeadcountRoutes implements Routes {
         routes.post("/rounds/{round}/headcounts", this::save, Access.with(Permission.PLAN), Kept.FORM);
         routes.post("/rounds/{round}/headcounts/file", this::upload, Access.with(Permission.PLAN));
         routes.get("/rounds/{round}/headcounts.csv", this::download, Access.with(Permission.PLAN));
-        routes.get("/rounds/{round}/units/new", ctx -> showAdding(ctx, Form.with(Map.of())), Access.with(Permission.PLAN));
+        routes.get(
+                "/rounds/{round}/units/new", ctx -> showAdding(ctx, Form.with(Map.of())), Access.with(Permission.PLAN));
         routes.post("/rounds/{round}/units/new", this::add, Access.with(Permission.PLAN));
     }
 
@@ -120,7 +126,10 @@ final class HeadcountRoutes implements Routes {
     }
 
     private void show(Context ctx, Round round, Form form, String pasted, List<Fault> faults) {
-        form.show(ctx, pages, PAGE,
+        form.show(
+                ctx,
+                pages,
+                PAGE,
                 new Page(view.heading(ctx, round), rounds.participations(round.id()), pasted, faults));
     }
 
@@ -132,11 +141,15 @@ final class HeadcountRoutes implements Routes {
         if (unit.isEmpty()) {
             form.fault("unit", Pages.messages(ctx).get("round.fault.unit"));
         }
-        unit.filter(wanted -> round.hasCodes() && !lifecycle.inTheWay(round, wanted).isEmpty())
+        unit.filter(wanted ->
+                        round.hasCodes() && !lifecycle.inTheWay(round, wanted).isEmpty())
                 .ifPresent(wanted -> form.fault("unit", tooNear(ctx, round, wanted)));
-        unit.filter(wanted -> round.hasCodes()).flatMap(wanted -> lifecycle.sharesStaff(round, wanted).stream().findFirst())
-                .ifPresent(other -> form.fault("unit", Pages.messages(ctx).get("round.add-unit.fault.together",
-                        unit.get().name(), other.unitName())));
+        unit.filter(wanted -> round.hasCodes())
+                .flatMap(wanted -> lifecycle.sharesStaff(round, wanted).stream().findFirst())
+                .ifPresent(other -> form.fault(
+                        "unit",
+                        Pages.messages(ctx)
+                                .get("round.add-unit.fault.together", unit.get().name(), other.unitName())));
         if (headcount.isEmpty() && !form.value("headcount").isEmpty()) {
             form.fault("headcount", Pages.messages(ctx).get("round.fault.number"));
         }
@@ -150,16 +163,24 @@ final class HeadcountRoutes implements Routes {
 
     private String tooNear(Context ctx, Round round, Unit unit) {
         var near = lifecycle.inTheWay(round, unit).get(0);
-        return Pages.messages(ctx).get("round.open.near.unit", unit.name(), near.series().name(), near.round().name(),
-                Dates.date(near.from(), Pages.language(ctx)));
+        return Pages.messages(ctx)
+                .get(
+                        "round.open.near.unit",
+                        unit.name(),
+                        near.series().name(),
+                        near.round().name(),
+                        Dates.date(near.from(), Pages.language(ctx)));
     }
 
     private void showAdding(Context ctx, Form form) {
         var round = lookup.round(ctx);
-        var present = rounds.participations(round.id()).stream().map(part -> part.unit()).toList();
+        var present = rounds.participations(round.id()).stream()
+                .map(part -> part.unit())
+                .toList();
         var choices = units.all().stream()
                 .filter(unit -> !present.contains(unit.id()))
-                .map(unit -> new Choice(unit.id().value(), unit.name(), unit.id().value().equals(form.value("unit"))))
+                .map(unit -> new Choice(
+                        unit.id().value(), unit.name(), unit.id().value().equals(form.value("unit"))))
                 .toList();
         form.show(ctx, pages, "setup/rounds/add-unit", new Adding(view.heading(ctx, round), choices));
     }

@@ -39,8 +39,12 @@ final class ImportPages implements Routes {
         }
 
         Report report(UnitImport judged, String language) {
-            return new Report(name, Base64.getEncoder().encodeToString(bytes),
-                    isPasted ? new String(bytes, StandardCharsets.UTF_8) : "", judged, language);
+            return new Report(
+                    name,
+                    Base64.getEncoder().encodeToString(bytes),
+                    isPasted ? new String(bytes, StandardCharsets.UTF_8) : "",
+                    judged,
+                    language);
         }
     }
 

@@ -19,8 +19,17 @@ record InstrumentPage(Questionnaires questionnaires, Pages pages) {
     /** @param faults of a file that was sent */
     void show(Context ctx, Form form, List<Fault> faults) {
         var filed = questionnaires.filed(ctx);
-        form.show(ctx, pages, "setup/wording/instrument", new InstrumentView(Pages.language(ctx)).page(
-                questionnaires.inForce(ctx), filed, questionnaires.isOwn(filed), told(ctx, faults), DONE.text(ctx)));
+        form.show(
+                ctx,
+                pages,
+                "setup/wording/instrument",
+                new InstrumentView(Pages.language(ctx))
+                        .page(
+                                questionnaires.inForce(ctx),
+                                filed,
+                                questionnaires.isOwn(filed),
+                                told(ctx, faults),
+                                DONE.text(ctx)));
     }
 
     static List<String> told(Context ctx, List<Fault> faults) {

@@ -15,7 +15,14 @@ import se.spegla.web.Messages;
 final class InstrumentView {
     /** An instrument in the list. */
     public record Row(
-            String id, String title, int version, boolean isOwn, String wording, String hash, int items, String scores) {}
+            String id,
+            String title,
+            int version,
+            boolean isOwn,
+            String wording,
+            String hash,
+            int items,
+            String scores) {}
 
     /** An item with its text as filed, and a field for its licensed text, in each language. */
     public record ItemRow(String id, List<Words> words, String options, boolean isReversed) {}
@@ -36,8 +43,15 @@ final class InstrumentView {
      * @param done what has just been done; "" where nothing has
      */
     public record Page(
-            Row instrument, String about, String rights, String source, boolean isLicensed, boolean takesLicensed,
-            List<ItemRow> items, List<String> faults, String done) {}
+            Row instrument,
+            String about,
+            String rights,
+            String source,
+            boolean isLicensed,
+            boolean takesLicensed,
+            List<ItemRow> items,
+            List<String> faults,
+            String done) {}
 
     private final String language;
     private final Messages messages;
@@ -48,23 +62,46 @@ final class InstrumentView {
     }
 
     Row row(Instrument inForce, boolean isOwn) {
-        return new Row(inForce.id(), inForce.title().in(language), inForce.version(), isOwn,
-                messages.get("instrument.kind." + inForce.wordingKind()), inForce.wording().shortHash(),
+        return new Row(
+                inForce.id(),
+                inForce.title().in(language),
+                inForce.version(),
+                isOwn,
+                messages.get("instrument.kind." + inForce.wordingKind()),
+                inForce.wording().shortHash(),
                 inForce.questions().size(),
-                String.join(", ", inForce.scores().stream().map(score -> score.title().in(language)).toList()));
+                String.join(
+                        ", ",
+                        inForce.scores().stream()
+                                .map(score -> score.title().in(language))
+                                .toList()));
     }
 
     /** @param filed the instrument as its file has it */
     Page page(Instrument inForce, Instrument filed, boolean isOwn, List<String> faults, String done) {
-        return new Page(row(inForce, isOwn), inForce.about().in(language), inForce.rights().in(language), inForce.source(),
-                inForce.wordingKind() == WordingKind.LICENSED, filed.wordingKind() != WordingKind.OWN,
-                filed.texts().entrySet().stream().map(entry -> item(filed, entry, inForce)).toList(), faults, done);
+        return new Page(
+                row(inForce, isOwn),
+                inForce.about().in(language),
+                inForce.rights().in(language),
+                inForce.source(),
+                inForce.wordingKind() == WordingKind.LICENSED,
+                filed.wordingKind() != WordingKind.OWN,
+                filed.texts().entrySet().stream()
+                        .map(entry -> item(filed, entry, inForce))
+                        .toList(),
+                faults,
+                done);
     }
 
     private ItemRow item(Instrument filed, Map.Entry<String, Text> text, Instrument inForce) {
         var item = filed.variable(text.getKey());
-        var words = WordingForm.languages(inForce).stream().map(code -> words(text, code)).toList();
-        return new ItemRow(text.getKey(), words, item.map(this::answers).orElseGet(() -> messages.get("instrument.comment")),
+        var words = WordingForm.languages(inForce).stream()
+                .map(code -> words(text, code))
+                .toList();
+        return new ItemRow(
+                text.getKey(),
+                words,
+                item.map(this::answers).orElseGet(() -> messages.get("instrument.comment")),
                 item.filter(Variable::reversed).isPresent());
     }
 

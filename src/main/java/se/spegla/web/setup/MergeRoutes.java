@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import se.spegla.access.Permission;
 import se.spegla.measurement.Participation;
 import se.spegla.measurement.Round;
-import se.spegla.measurement.Units;
 import se.spegla.setup.Planning;
 import se.spegla.web.Access;
 import se.spegla.web.Form;
@@ -47,7 +46,8 @@ final class MergeRoutes implements Routes {
 
     private void ask(Context ctx) {
         var threshold = lookup.seriesOf(lookup.round(ctx)).threshold();
-        var small = lookup.parts(ctx).stream().filter(part -> part.headcount().orElse(threshold) < threshold)
+        var small = lookup.parts(ctx).stream()
+                .filter(part -> part.headcount().orElse(threshold) < threshold)
                 .collect(Collectors.toMap(MergeRoutes::field, part -> CHECKED));
         show(ctx, Form.with(small));
     }
@@ -55,9 +55,13 @@ final class MergeRoutes implements Routes {
     private void merge(Context ctx) {
         var round = lookup.round(ctx);
         var parts = lookup.parts(ctx);
-        var form = Form.of(ctx, Stream.concat(Stream.of("name"), parts.stream().map(MergeRoutes::field))
-                .toArray(String[]::new));
-        var chosen = parts.stream().filter(part -> form.value(field(part)).equals(CHECKED)).toList();
+        var form = Form.of(
+                ctx,
+                Stream.concat(Stream.of("name"), parts.stream().map(MergeRoutes::field))
+                        .toArray(String[]::new));
+        var chosen = parts.stream()
+                .filter(part -> form.value(field(part)).equals(CHECKED))
+                .toList();
         if (isPossible(round) && merged(ctx, form, round, chosen)) {
             ctx.redirect("/rounds/" + round.id().value() + "/open", HttpStatus.SEE_OTHER);
         } else {
@@ -84,12 +88,21 @@ final class MergeRoutes implements Routes {
 
     private void show(Context ctx, Form form) {
         var round = lookup.round(ctx);
-        form.show(ctx, pages, "setup/rounds/merge", new Page(view.heading(ctx, round), lookup.seriesOf(round).threshold(),
-                isPossible(round), lookup.parts(ctx).stream().map(part -> box(part, form)).toList()));
+        form.show(
+                ctx,
+                pages,
+                "setup/rounds/merge",
+                new Page(
+                        view.heading(ctx, round),
+                        lookup.seriesOf(round).threshold(),
+                        isPossible(round),
+                        lookup.parts(ctx).stream().map(part -> box(part, form)).toList()));
     }
 
     private static Box box(Participation part, Form form) {
-        return new Box(field(part), part.unitName(),
+        return new Box(
+                field(part),
+                part.unitName(),
                 part.headcount().isPresent() ? Integer.toString(part.headcount().getAsInt()) : "",
                 form.value(field(part)).equals(CHECKED));
     }

@@ -41,8 +41,13 @@ final class PhaseRoutes implements Routes {
     private final ProgressBoard progress;
 
     PhaseRoutes(
-            Pages pages, RoundLookup lookup, RoundView view, Rounds rounds, Planning planning, Lifecycle
-            lifecycle, ProgressBoard progress) {
+            Pages pages,
+            RoundLookup lookup,
+            RoundView view,
+            Rounds rounds,
+            Planning planning,
+            Lifecycle lifecycle,
+            ProgressBoard progress) {
         this.pages = pages;
         this.lookup = lookup;
         this.view = view;
@@ -69,9 +74,21 @@ final class PhaseRoutes implements Routes {
      * @param wording "" where the instrument is not there any more
      */
     public record OpenPage(
-            RoundView.Heading round, OpeningCheck check, String starts, String ends, boolean isPast, boolean later,
-            boolean canOpen, int threshold, boolean byCards, boolean isFree, List<TooNear> tooNear, List<String> unfit,
-            List<RoundView.Absent> absent, String wording, boolean isWorking) {
+            RoundView.Heading round,
+            OpeningCheck check,
+            String starts,
+            String ends,
+            boolean isPast,
+            boolean later,
+            boolean canOpen,
+            int threshold,
+            boolean byCards,
+            boolean isFree,
+            List<TooNear> tooNear,
+            List<String> unfit,
+            List<RoundView.Absent> absent,
+            String wording,
+            boolean isWorking) {
         public boolean planned() {
             return round.phase().equals("planned");
         }
@@ -82,7 +99,8 @@ final class PhaseRoutes implements Routes {
 
         /** The key of what the units get: new codes or cards to answer with at once, such for a later day, or those they have. */
         public String happens() {
-            return "round.open.happens." + (byCards ? "cards" : "codes") + (planned() ? ".planned" : later ? ".later" : "");
+            return "round.open.happens." + (byCards ? "cards" : "codes")
+                    + (planned() ? ".planned" : later ? ".later" : "");
         }
 
         public boolean noUnits() {
@@ -108,7 +126,12 @@ final class PhaseRoutes implements Routes {
 
     /** What closing a round now would give. */
     public record ClosePage(
-            RoundView.Heading round, String grace, int threshold, String ends, String closes, List<Prospect> prospects) {
+            RoundView.Heading round,
+            String grace,
+            int threshold,
+            String ends,
+            String closes,
+            List<Prospect> prospects) {
         public boolean noResult() {
             return prospects.stream().noneMatch(Prospect::result);
         }
@@ -126,7 +149,10 @@ final class PhaseRoutes implements Routes {
         routes.post("/rounds/{round}/withdraw", this::withdraw, Access.with(Permission.RUN_ROUND));
         routes.get("/rounds/{round}/close", this::confirmClosing, Access.with(Permission.RUN_ROUND));
         routes.post("/rounds/{round}/close", this::close, Access.with(Permission.RUN_ROUND));
-        routes.get("/rounds/{round}/reopen", ctx -> showReopening(ctx, Form.with(Map.of())), Access.with(Permission.RUN_ROUND));
+        routes.get(
+                "/rounds/{round}/reopen",
+                ctx -> showReopening(ctx, Form.with(Map.of())),
+                Access.with(Permission.RUN_ROUND));
         routes.post("/rounds/{round}/reopen", this::reopen, Access.with(Permission.RUN_ROUND));
     }
 
@@ -141,25 +167,48 @@ final class PhaseRoutes implements Routes {
         var atOnce = lifecycle.checkOpening(round.id());
         var check = lifecycle.startsLater(round) ? lifecycle.checkPlanning(round.id()) : atOnce;
         var instrument = view.instrument(round, series);
-        pages.show(ctx, "setup/rounds/open", new OpenPage(view.heading(ctx, round), check,
-                Dates.date(round.startsOn(), language), Dates.date(round.endsOn(), language), lifecycle.isOver(round),
-                lifecycle.startsLater(round), !lifecycle.isOver(round) && atOnce.stops().isEmpty(), series.threshold(),
-                series.takesCards(), !planning.promiseIsFixed(series.id()),
-                Stream.concat(check.inTheWay().stream(), atOnce.inTheWay().stream()).distinct()
-                        .map(near -> tooNear(near, language)).toList(),
-                check.unfit().stream().map(part -> unfit(ctx, part)).toList(), view.absent(round),
-                instrument.map(each -> RoundView.wording(each, Pages.messages(ctx))).orElse(""),
-                instrument.map(Instrument::wording).filter(PhaseRoutes::isWorking).isPresent()));
+        pages.show(
+                ctx,
+                "setup/rounds/open",
+                new OpenPage(
+                        view.heading(ctx, round),
+                        check,
+                        Dates.date(round.startsOn(), language),
+                        Dates.date(round.endsOn(), language),
+                        lifecycle.isOver(round),
+                        lifecycle.startsLater(round),
+                        !lifecycle.isOver(round) && atOnce.stops().isEmpty(),
+                        series.threshold(),
+                        series.takesCards(),
+                        !planning.promiseIsFixed(series.id()),
+                        Stream.concat(check.inTheWay().stream(), atOnce.inTheWay().stream())
+                                .distinct()
+                                .map(near -> tooNear(near, language))
+                                .toList(),
+                        check.unfit().stream().map(part -> unfit(ctx, part)).toList(),
+                        view.absent(round),
+                        instrument
+                                .map(each -> RoundView.wording(each, Pages.messages(ctx)))
+                                .orElse(""),
+                        instrument
+                                .map(Instrument::wording)
+                                .filter(PhaseRoutes::isWorking)
+                                .isPresent()));
     }
 
     private static String unfit(Context ctx, Participation part) {
-        return part.unitName() + " (" + Pages.messages(ctx).get("unit-type." + part.unitType().name()) + ")";
+        return part.unitName() + " ("
+                + Pages.messages(ctx).get("unit-type." + part.unitType().name()) + ")";
     }
 
     private static TooNear tooNear(Spacing.InTheWay near, String language) {
         var other = near.other().unitName();
-        return new TooNear(near.unit().unitName(), other.equals(near.unit().unitName()) ? "" : other,
-                near.series().name(), near.round().name(), Dates.date(near.from(), language));
+        return new TooNear(
+                near.unit().unitName(),
+                other.equals(near.unit().unitName()) ? "" : other,
+                near.series().name(),
+                near.round().name(),
+                Dates.date(near.from(), language));
     }
 
     private boolean canPlan(Round round) {
@@ -202,13 +251,22 @@ final class PhaseRoutes implements Routes {
         }
         var series = lookup.seriesOf(round);
         var prospects = rounds.participations(round.id()).stream()
-                .map(part -> new Prospect(part.unitName(), view.progress(part, round, series, Pages.messages(ctx)),
+                .map(part -> new Prospect(
+                        part.unitName(),
+                        view.progress(part, round, series, Pages.messages(ctx)),
                         progress.of(series, round.id(), part.unit()) instanceof Progress.AtLeast))
                 .toList();
         var closes = round.closesAt().orElseGet(() -> round.endsAt().plus(round.grace()));
-        pages.show(ctx, "setup/rounds/close", new ClosePage(view.heading(ctx, round), Long.toString(round.grace().toHours()),
-                series.threshold(), Dates.date(round.endsOn(), Pages.language(ctx)),
-                Dates.dateAndTime(closes, Pages.language(ctx)), prospects));
+        pages.show(
+                ctx,
+                "setup/rounds/close",
+                new ClosePage(
+                        view.heading(ctx, round),
+                        Long.toString(round.grace().toHours()),
+                        series.threshold(),
+                        Dates.date(round.endsOn(), Pages.language(ctx)),
+                        Dates.dateAndTime(closes, Pages.language(ctx)),
+                        prospects));
     }
 
     /** Closes for good where the form says {@code how=now}, and else lets the grace period run. */
@@ -230,7 +288,8 @@ final class PhaseRoutes implements Routes {
         }
         var typed = RoundForm.read(ctx);
         var end = typed.day("end");
-        if (typed.attempt(() -> lifecycle.reopen(Visitor.of(ctx).actor(), round.id(), end.orElseThrow())).isPresent()) {
+        if (typed.attempt(() -> lifecycle.reopen(Visitor.of(ctx).actor(), round.id(), end.orElseThrow()))
+                .isPresent()) {
             ctx.redirect(RoundRoutes.address(round), HttpStatus.SEE_OTHER);
         } else {
             showReopening(ctx, typed.form());

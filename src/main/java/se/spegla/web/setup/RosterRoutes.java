@@ -65,7 +65,9 @@ final class RosterRoutes implements Routes {
     private void save(Context ctx) {
         var round = draft(ctx);
         var units = lookup.seriesOf(round).units();
-        var form = Form.of(ctx, units.stream().flatMap(unit -> Stream.of(in(unit), why(unit))).toArray(String[]::new));
+        var form = Form.of(
+                ctx,
+                units.stream().flatMap(unit -> Stream.of(in(unit), why(unit))).toArray(String[]::new));
         var leftOut = leftOut(ctx, form, units);
         if (form.isFaulty()) {
             show(ctx, round, form);
@@ -78,7 +80,8 @@ final class RosterRoutes implements Routes {
     private Map<Unit.Id, String> leftOut(Context ctx, Form form, List<Unit.Id> units) {
         var messages = Pages.messages(ctx);
         var leftOut = new LinkedHashMap<Unit.Id, String>();
-        units.stream().filter(unit -> !form.value(in(unit)).equals(CHECKED))
+        units.stream()
+                .filter(unit -> !form.value(in(unit)).equals(CHECKED))
                 .forEach(unit -> leftOut.put(unit, form.value(why(unit))));
         leftOut.forEach((unit, reason) -> {
             if (reason.isEmpty()) {
@@ -96,7 +99,8 @@ final class RosterRoutes implements Routes {
     private void show(Context ctx, Round round, Form form) {
         Series series = lookup.seriesOf(round);
         var lines = series.units().stream()
-                .map(unit -> new Line(in(unit), why(unit), name(unit), form.value(in(unit)).equals(CHECKED)))
+                .map(unit -> new Line(
+                        in(unit), why(unit), name(unit), form.value(in(unit)).equals(CHECKED)))
                 .toList();
         form.show(ctx, pages, "setup/rounds/roster", new Page(view.heading(ctx, round), lines));
     }

@@ -28,13 +28,20 @@ final class RoundForm {
     }
 
     static Form untouched() {
-        return Form.with(Map.of(
-                "id", Round.Id.random().value(), "grace", Long.toString(Round.DEFAULT_GRACE.toHours())));
+        return Form.with(
+                Map.of("id", Round.Id.random().value(), "grace", Long.toString(Round.DEFAULT_GRACE.toHours())));
     }
 
     static Form of(Round round) {
-        return Form.with(Map.of("name", round.name(), "start", round.startsOn().toString(),
-                "end", round.endsOn().toString(), "grace", Long.toString(round.grace().toHours())));
+        return Form.with(Map.of(
+                "name",
+                round.name(),
+                "start",
+                round.startsOn().toString(),
+                "end",
+                round.endsOn().toString(),
+                "grace",
+                Long.toString(round.grace().toHours())));
     }
 
     static RoundForm read(Context ctx) {

@@ -29,7 +29,8 @@ final class RoundRoutes implements Routes {
      * @param fixedStart the first day of a round that has begun, else ""
      * @param printed whether its dates may stand on posters
      */
-    public record FormPage(String action, boolean isNew, String back, String backTo, String fixedStart, boolean printed) {}
+    public record FormPage(
+            String action, boolean isNew, String back, String backTo, String fixedStart, boolean printed) {}
 
     private static final String FORM = "setup/rounds/round-form";
     private final Pages pages;
@@ -48,7 +49,10 @@ final class RoundRoutes implements Routes {
 
     @Override
     public void register(RoutesConfig routes) {
-        routes.get("/series/{series}/rounds/new", ctx -> showNew(ctx, RoundForm.untouched()), Access.with(Permission.PLAN));
+        routes.get(
+                "/series/{series}/rounds/new",
+                ctx -> showNew(ctx, RoundForm.untouched()),
+                Access.with(Permission.PLAN));
         routes.post("/series/{series}/rounds/new", this::create, Access.with(Permission.PLAN), Kept.FORM);
         routes.get("/rounds/{round}", this::one, Access.with(Permission.FOLLOW_ROUNDS));
         routes.get("/rounds/{round}/edit", this::edit, Access.with(Permission.PLAN));
@@ -78,10 +82,13 @@ final class RoundRoutes implements Routes {
         var start = typed.day("start");
         var end = typed.day("end");
         var grace = typed.grace();
-        var draft = typed.attempt(() ->
-                Round.draft(id, series.id(), name, start.orElseThrow(), end.orElseThrow(), grace.orElseThrow()));
+        var draft = typed.attempt(
+                () -> Round.draft(id, series.id(), name, start.orElseThrow(), end.orElseThrow(), grace.orElseThrow()));
         if (draft.isPresent()) {
-            planning.plan(Visitor.of(ctx).actor(), draft.get(), days(ctx, draft.get().startsOn(), draft.get().endsOn()));
+            planning.plan(
+                    Visitor.of(ctx).actor(),
+                    draft.get(),
+                    days(ctx, draft.get().startsOn(), draft.get().endsOn()));
             ctx.redirect(address(draft.get()) + "/headcounts", HttpStatus.SEE_OTHER);
         } else {
             showNew(ctx, typed.form());
@@ -96,7 +103,12 @@ final class RoundRoutes implements Routes {
         var end = typed.day("end");
         var grace = typed.grace();
         var changed = typed.attempt(() -> lifecycle.reschedule(
-                Visitor.of(ctx).actor(), round.id(), name, start.orElseThrow(), end.orElseThrow(), grace.orElseThrow(),
+                Visitor.of(ctx).actor(),
+                round.id(),
+                name,
+                start.orElseThrow(),
+                end.orElseThrow(),
+                grace.orElseThrow(),
                 days(ctx, start.get(), end.get())));
         if (changed.isPresent()) {
             DONE.redirect(ctx, address(round), "saved");
@@ -133,7 +145,11 @@ final class RoundRoutes implements Routes {
 
     private void show(Context ctx, Round round, Form form) {
         var fixedStart = round.isBeforeOpening() ? "" : Dates.date(round.startsOn(), Pages.language(ctx));
-        form.show(ctx, pages, FORM, new FormPage(
-                address(round) + "/edit", false, address(round), round.name(), fixedStart, round.hasCodes()));
+        form.show(
+                ctx,
+                pages,
+                FORM,
+                new FormPage(
+                        address(round) + "/edit", false, address(round), round.name(), fixedStart, round.hasCodes()));
     }
 }

@@ -25,15 +25,28 @@ import se.spegla.web.Pages;
 /** A round as its page shows it: how far it has come, what happens next, and its units. */
 final class RoundView {
     /** A unit of the round; what does not apply in this phase is "". */
-    public record Row(String unit, String name, String area, String headcount, String progress, String code,
-            String cards, boolean begunAnew) {}
+    public record Row(
+            String unit,
+            String name,
+            String area,
+            String headcount,
+            String progress,
+            String code,
+            String cards,
+            boolean begunAnew) {}
 
     /** A unit of the series that is not part of the round, and why. */
     public record Absent(String name, String reason) {}
 
     /** What every page of a round says at its top. */
     public record Heading(
-            String id, String name, String series, String seriesName, String instrument, String phase, String phaseName) {}
+            String id,
+            String name,
+            String series,
+            String seriesName,
+            String instrument,
+            String phase,
+            String phaseName) {}
 
     /**
      * A round's own page.
@@ -45,9 +58,22 @@ final class RoundView {
      * @param done what has just been done; "" where nothing has
      */
     public record Page(
-            Heading round, String status, String next, boolean later, String starts, String ends, String grace,
-            int threshold, boolean byCards, List<Row> units, List<Absent> absent, List<ClockRoutes.Doubt> doubt,
-            boolean asksForComments, String paper, String wording, String done) {}
+            Heading round,
+            String status,
+            String next,
+            boolean later,
+            String starts,
+            String ends,
+            String grace,
+            int threshold,
+            boolean byCards,
+            List<Row> units,
+            List<Absent> absent,
+            List<ClockRoutes.Doubt> doubt,
+            boolean asksForComments,
+            String paper,
+            String wording,
+            String done) {}
 
     private final RoundLookup lookup;
     private final ClockRoutes clocks;
@@ -60,8 +86,15 @@ final class RoundView {
     private final ProgressBoard progress;
 
     RoundView(
-            RoundLookup lookup, ClockRoutes clocks, Rounds rounds, Units units, Lifecycle lifecycle, UnitCodes codes,
-            Cards cards, InstrumentsInForce instruments, ProgressBoard progress) {
+            RoundLookup lookup,
+            ClockRoutes clocks,
+            Rounds rounds,
+            Units units,
+            Lifecycle lifecycle,
+            UnitCodes codes,
+            Cards cards,
+            InstrumentsInForce instruments,
+            ProgressBoard progress) {
         this.lookup = lookup;
         this.clocks = clocks;
         this.rounds = rounds;
@@ -76,20 +109,37 @@ final class RoundView {
     Page page(Context ctx, Round round, String done) {
         var series = lookup.seriesOf(round);
         var messages = Pages.messages(ctx);
-        return new Page(heading(ctx, round), status(round, messages), next(round, messages), lifecycle.startsLater(round),
-                Dates.date(round.startsOn(), messages.language()), ends(round, messages),
-                Long.toString(round.grace().toHours()), series.threshold(), series.takesCards(),
-                rows(round, series, messages), absent(round), clocks.doubt(messages.language()).stream().toList(),
-                rounds.instrumentOf(round.id()).filter(instrument -> !instrument.comments().isEmpty()).isPresent(),
+        return new Page(
+                heading(ctx, round),
+                status(round, messages),
+                next(round, messages),
+                lifecycle.startsLater(round),
+                Dates.date(round.startsOn(), messages.language()),
+                ends(round, messages),
+                Long.toString(round.grace().toHours()),
+                series.threshold(),
+                series.takesCards(),
+                rows(round, series, messages),
+                absent(round),
+                clocks.doubt(messages.language()).stream().toList(),
+                rounds.instrumentOf(round.id())
+                        .filter(instrument -> !instrument.comments().isEmpty())
+                        .isPresent(),
                 paper(round, series, messages),
-                instrument(round, series).map(each -> wording(each, messages)).orElse(""), done);
+                instrument(round, series).map(each -> wording(each, messages)).orElse(""),
+                done);
     }
 
     Heading heading(Context ctx, Round round) {
         var series = lookup.seriesOf(round);
         var messages = Pages.messages(ctx);
-        return new Heading(round.id().value(), round.name(), series.id().value(), series.name(),
-                instruments.title(series.instrumentId(), messages.language()), SeriesView.cssClass(round),
+        return new Heading(
+                round.id().value(),
+                round.name(),
+                series.id().value(),
+                series.name(),
+                instruments.title(series.instrumentId(), messages.language()),
+                SeriesView.cssClass(round),
                 messages.get("round.phase." + round.phase()));
     }
 
@@ -102,8 +152,8 @@ final class RoundView {
     /** The units that are left out this time. */
     List<Absent> absent(Round round) {
         return rounds.absences(round.id()).stream()
-                .map(absence -> new Absent(
-                        units.find(absence.unit()).map(Unit::name).orElseThrow(), absence.reason()))
+                .map(absence ->
+                        new Absent(units.find(absence.unit()).map(Unit::name).orElseThrow(), absence.reason()))
                 .toList();
     }
 
@@ -140,7 +190,9 @@ final class RoundView {
         }
         return round.grace().isZero()
                 ? messages.get("round.next.OPEN.at-once")
-                : messages.get("round.next.OPEN", round.grace().toHours(),
+                : messages.get(
+                        "round.next.OPEN",
+                        round.grace().toHours(),
                         Dates.dateAndTime(round.endsAt().plus(round.grace()), messages.language()));
     }
 
@@ -151,20 +203,37 @@ final class RoundView {
     private List<Row> rows(Round round, Series series, Messages messages) {
         var known = round.hasCodes() ? codes.of(round.id()) : Map.<Unit.Id, UnitCode>of();
         return rounds.participations(round.id()).stream()
-                .map(part -> row(part, progress(part, round, series, messages), Optional.ofNullable(known.get(part.unit())),
+                .map(part -> row(
+                        part,
+                        progress(part, round, series, messages),
+                        Optional.ofNullable(known.get(part.unit())),
                         cards(part, round, series, messages)))
                 .toList();
     }
 
     private Row row(Participation part, String progress, Optional<UnitCode> code, String cards) {
-        var headcount = part.headcount().isPresent() ? Integer.toString(part.headcount().getAsInt()) : "";
-        return new Row(part.unit().value(), part.unitName(), part.areaName(), headcount, progress,
-                code.map(UnitCode::printed).orElse(""), cards, part.begunAnew());
+        var headcount =
+                part.headcount().isPresent() ? Integer.toString(part.headcount().getAsInt()) : "";
+        return new Row(
+                part.unit().value(),
+                part.unitName(),
+                part.areaName(),
+                headcount,
+                progress,
+                code.map(UnitCode::printed).orElse(""),
+                cards,
+                part.begunAnew());
     }
 
     private String cards(Participation part, Round round, Series series, Messages messages) {
         return round.hasCodes() && series.takesCards()
-                ? messages.get("round.cards.at-most", progress.left(series, round.id(), part.unit(), cards.heads(round.id()).getOrDefault(part.unit(), 0)))
+                ? messages.get(
+                        "round.cards.at-most",
+                        progress.left(
+                                series,
+                                round.id(),
+                                part.unit(),
+                                cards.heads(round.id()).getOrDefault(part.unit(), 0)))
                 : "";
     }
 
@@ -191,7 +260,8 @@ final class RoundView {
 
     private String finallyOnPaper(Round round, Series series, Messages messages) {
         var sheets = progress.finallyOnPaper(series, round);
-        return sheets.isPresent() ? Integer.toString(sheets.getAsInt())
+        return sheets.isPresent()
+                ? Integer.toString(sheets.getAsInt())
                 : messages.get("round.paper.withheld", series.threshold());
     }
 

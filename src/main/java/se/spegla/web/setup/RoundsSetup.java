@@ -26,16 +26,30 @@ public final class RoundsSetup implements Routes {
 
     /** @param address stands on the notices with the codes */
     public RoundsSetup(
-            Pages pages, PublicAddress address, Rounds rounds, Units units, Planning planning, Lifecycle lifecycle,
-            WaysIn waysIn, UnitCodes codes, Cards cards, InstrumentsInForce instruments, ProgressBoard progress, Ending ending,
-            LostKeys lostKeys, ReleaseCheck releases, InstantSource clock, DateClock dates) {
+            Pages pages,
+            PublicAddress address,
+            Rounds rounds,
+            Units units,
+            Planning planning,
+            Lifecycle lifecycle,
+            WaysIn waysIn,
+            UnitCodes codes,
+            Cards cards,
+            InstrumentsInForce instruments,
+            ProgressBoard progress,
+            Ending ending,
+            LostKeys lostKeys,
+            ReleaseCheck releases,
+            InstantSource clock,
+            DateClock dates) {
         var lookup = new RoundLookup(rounds, lifecycle);
         var clocks = new ClockRoutes(lifecycle, ending, clock, dates);
         var view = new RoundView(lookup, clocks, rounds, units, lifecycle, codes, cards, instruments, progress);
         var list = new SeriesView(rounds, units, planning, lifecycle, instruments, ending, releases);
         this.parts = List.of(
                 clocks,
-                new SeriesRoutes(pages, lookup, list, clocks, rounds, units, planning, instruments, ending, lostKeys, clock),
+                new SeriesRoutes(
+                        pages, lookup, list, clocks, rounds, units, planning, instruments, ending, lostKeys, clock),
                 new RoundRoutes(pages, lookup, view, planning, lifecycle),
                 new PhaseRoutes(pages, lookup, view, rounds, planning, lifecycle, progress),
                 new RosterRoutes(pages, lookup, view, rounds, units, planning),

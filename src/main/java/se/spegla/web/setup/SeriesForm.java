@@ -36,14 +36,26 @@ final class SeriesForm {
 
     static Form untouched() {
         return Form.with(Map.of(
-                "id", Series.Id.random().value(), "threshold", Integer.toString(Series.DEFAULT_THRESHOLD),
-                "least-share", Integer.toString(Series.DEFAULT_LEAST_SHARE),
-                "entry", Series.Entry.CARDS.name()));
+                "id",
+                Series.Id.random().value(),
+                "threshold",
+                Integer.toString(Series.DEFAULT_THRESHOLD),
+                "least-share",
+                Integer.toString(Series.DEFAULT_LEAST_SHARE),
+                "entry",
+                Series.Entry.CARDS.name()));
     }
 
     static Form of(Series series) {
-        var values = new HashMap<>(Map.of("id", series.id().value(), "name", series.name(),
-                "instrument", series.instrumentId(), "threshold", Integer.toString(series.threshold())));
+        var values = new HashMap<>(Map.of(
+                "id",
+                series.id().value(),
+                "name",
+                series.name(),
+                "instrument",
+                series.instrumentId(),
+                "threshold",
+                Integer.toString(series.threshold())));
         values.put("least-share", Integer.toString(series.rules().leastShare()));
         series.rules().answersUntil().ifPresent(day -> values.put("until", day.toString()));
         values.put("entry", series.rules().entry().name());
@@ -122,7 +134,9 @@ final class SeriesForm {
         var day = day(typed);
         if (!typed.isEmpty() && day.filter(today::isBefore).isEmpty()) {
             fault("until", "series.fault.until");
-        } else if (fixed && known.isPresent() && day.filter(each -> !each.isAfter(known.get())).isEmpty()) {
+        } else if (fixed
+                && known.isPresent()
+                && day.filter(each -> !each.isAfter(known.get())).isEmpty()) {
             fault("until", "series.fault.until-later", known.get());
         }
         return day;
@@ -155,8 +169,10 @@ final class SeriesForm {
 
     /** @param staying units that have taken part, and stay whether their box is checked or not */
     List<Unit.Id> chosen(Set<Unit.Id> staying) {
-        var chosen = units.stream().map(Unit::id)
-                .filter(unit -> staying.contains(unit) || form.value(field(unit)).equals(CHECKED))
+        var chosen = units.stream()
+                .map(Unit::id)
+                .filter(unit ->
+                        staying.contains(unit) || form.value(field(unit)).equals(CHECKED))
                 .toList();
         if (chosen.isEmpty()) {
             fault("units", "series.fault.units");

@@ -35,7 +35,10 @@ final class SeriesRoutes implements Routes {
      * @param keyless the rounds that are going on and whose key is lost
      */
     public record ListPage(
-            List<SeriesView.Card> series, List<ClockRoutes.Doubt> doubt, List<String> unlinked, List<String> keyless,
+            List<SeriesView.Card> series,
+            List<ClockRoutes.Doubt> doubt,
+            List<String> unlinked,
+            List<String> keyless,
             boolean hasUnits) {}
 
     /**
@@ -48,8 +51,13 @@ final class SeriesRoutes implements Routes {
      * @param small the units that are known to be small, for which cards are advised
      */
     public record FormPage(
-            String series, List<UnitBoxes.AreaBoxes> areas, List<String> small, List<Choice> instruments,
-            String instrument, int threshold, boolean fixed) {
+            String series,
+            List<UnitBoxes.AreaBoxes> areas,
+            List<String> small,
+            List<Choice> instruments,
+            String instrument,
+            int threshold,
+            boolean fixed) {
         public int advised() {
             return Series.CARDS_ADVISED_BELOW;
         }
@@ -69,9 +77,17 @@ final class SeriesRoutes implements Routes {
     private final InstantSource clock;
 
     SeriesRoutes(
-            Pages pages, RoundLookup lookup, SeriesView view, ClockRoutes clocks, Rounds rounds, Units units,
-            Planning planning, InstrumentsInForce instruments, Ending ending, LostKeys lostKeys, InstantSource
-            clock) {
+            Pages pages,
+            RoundLookup lookup,
+            SeriesView view,
+            ClockRoutes clocks,
+            Rounds rounds,
+            Units units,
+            Planning planning,
+            InstrumentsInForce instruments,
+            Ending ending,
+            LostKeys lostKeys,
+            InstantSource clock) {
         this.pages = pages;
         this.lookup = lookup;
         this.view = view;
@@ -96,13 +112,24 @@ final class SeriesRoutes implements Routes {
     }
 
     private void list(Context ctx) {
-        pages.show(ctx, "setup/rounds/series-list", new ListPage(
-                rounds.allSeries().stream().map(series -> view.card(series, Pages.messages(ctx))).toList(),
-                clocks.doubt(Pages.language(ctx)).stream().toList(),
-                lostKeys.series().stream().flatMap(id -> rounds.findSeries(id).stream()).map(Series::name).toList(),
-                lostKeys.rounds().stream()
-                        .flatMap(id -> lookup.find(id).stream()).filter(Round::storesSheets).map(Round::name).toList(),
-                !units.all().isEmpty()));
+        pages.show(
+                ctx,
+                "setup/rounds/series-list",
+                new ListPage(
+                        rounds.allSeries().stream()
+                                .map(series -> view.card(series, Pages.messages(ctx)))
+                                .toList(),
+                        clocks.doubt(Pages.language(ctx)).stream().toList(),
+                        lostKeys.series().stream()
+                                .flatMap(id -> rounds.findSeries(id).stream())
+                                .map(Series::name)
+                                .toList(),
+                        lostKeys.rounds().stream()
+                                .flatMap(id -> lookup.find(id).stream())
+                                .filter(Round::storesSheets)
+                                .map(Round::name)
+                                .toList(),
+                        !units.all().isEmpty()));
     }
 
     private void one(Context ctx) {
@@ -123,7 +150,8 @@ final class SeriesRoutes implements Routes {
         if (typed.form().isFaulty()) {
             show(ctx, typed.form());
         } else {
-            planning.add(Visitor.of(ctx).actor(), new Series(typed.id(), name, instrument, rules, units), told(ctx, rules));
+            planning.add(
+                    Visitor.of(ctx).actor(), new Series(typed.id(), name, instrument, rules, units), told(ctx, rules));
             ctx.redirect("/series/" + id, HttpStatus.SEE_OTHER);
         }
     }
@@ -142,8 +170,10 @@ final class SeriesRoutes implements Routes {
         if (typed.form().isFaulty()) {
             show(ctx, typed.form(), series);
         } else {
-            planning.change(Visitor.of(ctx).actor(),
-                    new Series(series.id(), name, series.instrumentId(), rules, units), told(ctx, rules));
+            planning.change(
+                    Visitor.of(ctx).actor(),
+                    new Series(series.id(), name, series.instrumentId(), rules, units),
+                    told(ctx, rules));
             ctx.redirect("/series/" + series.id().value(), HttpStatus.SEE_OTHER);
         }
     }
@@ -164,8 +194,12 @@ final class SeriesRoutes implements Routes {
     private static String told(Context ctx, Series.Rules rules) {
         var messages = Pages.messages(ctx);
         var until = rules.answersUntil().map(day -> Dates.date(day, messages.language()));
-        return messages.get("trail.rules", rules.threshold(), messages.get("series.entry." + rules.entry().name()),
-                messages.get(rules.linked() ? "trail.linked" : "trail.unlinked"), rules.leastShare(),
+        return messages.get(
+                "trail.rules",
+                rules.threshold(),
+                messages.get("series.entry." + rules.entry().name()),
+                messages.get(rules.linked() ? "trail.linked" : "trail.unlinked"),
+                rules.leastShare(),
                 until.map(day -> messages.get("trail.until", day)).orElse(messages.get("trail.until.ended")));
     }
 
@@ -180,16 +214,30 @@ final class SeriesRoutes implements Routes {
     private void show(Context ctx, Form form) {
         var language = Pages.language(ctx);
         var choices = instruments.all().stream()
-                .map(each -> new Choice(each.id(), each.title().in(language), each.id().equals(form.value("instrument"))))
+                .map(each -> new Choice(
+                        each.id(), each.title().in(language), each.id().equals(form.value("instrument"))))
                 .toList();
-        form.show(ctx, pages, FORM, new FormPage("", UnitBoxes.all(units, Pages.messages(ctx), form, Set.of()), small(),
-                choices, "", 0, false));
+        form.show(
+                ctx,
+                pages,
+                FORM,
+                new FormPage(
+                        "", UnitBoxes.all(units, Pages.messages(ctx), form, Set.of()), small(), choices, "", 0, false));
     }
 
     private void show(Context ctx, Form form, Series series) {
         var areas = UnitBoxes.all(units, Pages.messages(ctx), form, planning.takenPart(series.id()));
-        form.show(ctx, pages, FORM, new FormPage(series.id().value(), areas, small(), List.of(),
-                instruments.title(series.instrumentId(), Pages.language(ctx)), series.threshold(),
-                planning.promiseIsFixed(series.id())));
+        form.show(
+                ctx,
+                pages,
+                FORM,
+                new FormPage(
+                        series.id().value(),
+                        areas,
+                        small(),
+                        List.of(),
+                        instruments.title(series.instrumentId(), Pages.language(ctx)),
+                        series.threshold(),
+                        planning.promiseIsFixed(series.id())));
     }
 }

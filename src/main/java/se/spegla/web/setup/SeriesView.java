@@ -34,8 +34,14 @@ final class SeriesView {
      * @param weak the releases that were made by rules now known to be too weak, each by its rounds
      */
     public record Page(
-            Card series, Series.Rules rules, boolean fixed, List<String> units, boolean hasResults, String leastShare,
-            String until, List<String> weak) {}
+            Card series,
+            Series.Rules rules,
+            boolean fixed,
+            List<String> units,
+            boolean hasResults,
+            String leastShare,
+            String until,
+            List<String> weak) {}
 
     private static final List<Round.Phase> MOST_PRESSING =
             List.of(Round.Phase.OPEN, Round.Phase.CLOSING, Round.Phase.PLANNED, Round.Phase.DRAFT, Round.Phase.CLOSED);
@@ -49,8 +55,13 @@ final class SeriesView {
     private final ReleaseCheck releases;
 
     SeriesView(
-            Rounds rounds, Units units, Planning planning, Lifecycle lifecycle, InstrumentsInForce instruments,
-            Ending ending, ReleaseCheck releases) {
+            Rounds rounds,
+            Units units,
+            Planning planning,
+            Lifecycle lifecycle,
+            InstrumentsInForce instruments,
+            Ending ending,
+            ReleaseCheck releases) {
         this.rounds = rounds;
         this.units = units;
         this.planning = planning;
@@ -63,17 +74,31 @@ final class SeriesView {
     Card card(Series series, Messages messages) {
         var known = rounds(series);
         var isEnded = ending.isEnded(series.id());
-        return new Card(series.id().value(), series.name(), instruments.title(series.instrumentId(), messages.language()),
-                series.units().size(), known.stream().map(round -> row(round, messages)).toList(),
-                isEnded ? messages.get("series.next.ENDED") : next(known, messages), isEnded);
+        return new Card(
+                series.id().value(),
+                series.name(),
+                instruments.title(series.instrumentId(), messages.language()),
+                series.units().size(),
+                known.stream().map(round -> row(round, messages)).toList(),
+                isEnded ? messages.get("series.next.ENDED") : next(known, messages),
+                isEnded);
     }
 
     Page page(Series series, Messages messages) {
-        return new Page(card(series, messages), series.rules(), planning.promiseIsFixed(series.id()),
-                series.units().stream().map(this::name).toList(), rounds(series).stream().anyMatch(Round::hasResults),
+        return new Page(
+                card(series, messages),
+                series.rules(),
+                planning.promiseIsFixed(series.id()),
+                series.units().stream().map(this::name).toList(),
+                rounds(series).stream().anyMatch(Round::hasResults),
                 messages.get("series.least-share.value", series.rules().leastShare()),
-                series.rules().answersUntil().map(day -> Dates.date(day, messages.language())).orElse(""),
-                releases.byFirstRules(series.id()).stream().map(rounds -> String.join(" – ", rounds)).toList());
+                series.rules()
+                        .answersUntil()
+                        .map(day -> Dates.date(day, messages.language()))
+                        .orElse(""),
+                releases.byFirstRules(series.id()).stream()
+                        .map(rounds -> String.join(" – ", rounds))
+                        .toList());
     }
 
     private String name(Unit.Id unit) {
@@ -85,8 +110,13 @@ final class SeriesView {
     }
 
     private Row row(Round round, Messages messages) {
-        return new Row(round.id().value(), round.name(), cssClass(round), messages.get("round.phase." + round.phase()),
-                Dates.date(round.startsOn(), messages.language()), Dates.date(round.lastDay(), messages.language()));
+        return new Row(
+                round.id().value(),
+                round.name(),
+                cssClass(round),
+                messages.get("round.phase." + round.phase()),
+                Dates.date(round.startsOn(), messages.language()),
+                Dates.date(round.lastDay(), messages.language()));
     }
 
     /** What the leader does next in a series, told by the round that presses most. */
@@ -95,7 +125,9 @@ final class SeriesView {
                 .min(Comparator.comparing((Round round) -> MOST_PRESSING.indexOf(round.phase()))
                         .thenComparing(Round::startsOn, Comparator.reverseOrder()))
                 .map(round -> messages.get(
-                        "series.next." + round.phase(), round.name(), Dates.date(round.endsOn(), messages.language()),
+                        "series.next." + round.phase(),
+                        round.name(),
+                        Dates.date(round.endsOn(), messages.language()),
                         Dates.date(round.startsOn(), messages.language())))
                 .orElseGet(() -> messages.get("series.next.none"));
     }

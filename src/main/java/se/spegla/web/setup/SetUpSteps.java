@@ -28,8 +28,8 @@ public final class SetUpSteps {
     /** All steps while one is left to take; none after that. */
     public List<Step> remaining(Context ctx) {
         var series = rounds.allSeries();
-        var done = List.of(
-                units.organisation().isPresent(), !units.all().isEmpty(), !series.isEmpty(), hasRound(series));
+        var done =
+                List.of(units.organisation().isPresent(), !units.all().isEmpty(), !series.isEmpty(), hasRound(series));
         if (!done.contains(false)) {
             return List.of();
         }

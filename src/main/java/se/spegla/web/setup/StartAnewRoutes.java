@@ -32,8 +32,7 @@ final class StartAnewRoutes implements Routes {
     private final ProgressBoard progress;
 
     StartAnewRoutes(
-            Pages pages, RoundLookup lookup, RoundView view, WaysIn waysIn, UnitCodes codes, ProgressBoard
-            progress) {
+            Pages pages, RoundLookup lookup, RoundView view, WaysIn waysIn, UnitCodes codes, ProgressBoard progress) {
         this.pages = pages;
         this.lookup = lookup;
         this.view = view;
@@ -44,15 +43,25 @@ final class StartAnewRoutes implements Routes {
 
     @Override
     public void register(RoutesConfig routes) {
-        routes.get("/rounds/{round}/units/{unit}/anew", ctx -> confirm(ctx, Form.with(Map.of())), Access.with(Permission.DESTROY));
+        routes.get(
+                "/rounds/{round}/units/{unit}/anew",
+                ctx -> confirm(ctx, Form.with(Map.of())),
+                Access.with(Permission.DESTROY));
         routes.post("/rounds/{round}/units/{unit}/anew", this::begin, Access.with(Permission.DESTROY));
     }
 
     private void confirm(Context ctx, Form form) {
         var round = openRound(ctx);
         var part = lookup.part(ctx);
-        form.show(ctx, pages, "setup/rounds/anew", new Page(view.heading(ctx, round), part,
-                codes.of(round.id()).get(part.unit()).printed(), lookup.seriesOf(round).takesCards()));
+        form.show(
+                ctx,
+                pages,
+                "setup/rounds/anew",
+                new Page(
+                        view.heading(ctx, round),
+                        part,
+                        codes.of(round.id()).get(part.unit()).printed(),
+                        lookup.seriesOf(round).takesCards()));
     }
 
     private void begin(Context ctx) {

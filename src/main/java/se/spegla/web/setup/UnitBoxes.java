@@ -27,15 +27,18 @@ final class UnitBoxes {
         return areas.filter(area -> !area.units().isEmpty()).toList();
     }
 
-    private static AreaBoxes boxes(
-            Units units, Messages messages, Area area, Form form, Set<Unit.Id> staying) {
+    private static AreaBoxes boxes(Units units, Messages messages, Area area, Form form, Set<Unit.Id> staying) {
         var own = units.all().stream().filter(unit -> unit.area().equals(area.id()));
-        return new AreaBoxes(area.name(), own.map(unit -> box(messages, unit, form, staying.contains(unit.id()))).toList());
+        return new AreaBoxes(
+                area.name(),
+                own.map(unit -> box(messages, unit, form, staying.contains(unit.id())))
+                        .toList());
     }
 
     private static Box box(Messages messages, Unit unit, Form form, boolean fixed) {
         var field = SeriesForm.field(unit.id());
         var checked = fixed || !form.value(field).isEmpty();
-        return new Box(field, unit.name(), messages.get("unit-type." + unit.type().name()), checked, fixed);
+        return new Box(
+                field, unit.name(), messages.get("unit-type." + unit.type().name()), checked, fixed);
     }
 }

@@ -21,8 +21,8 @@ import se.spegla.web.Routes;
 
 /** {@code /units}: all units by area, with who is responsible. */
 final class UnitList implements Routes {
-    static final Done DONE = new Done("units", Set.of("organisation", "area-saved", "area-removed", "unit-saved",
-            "unit-removed", "imported"));
+    static final Done DONE = new Done(
+            "units", Set.of("organisation", "area-saved", "area-removed", "unit-saved", "unit-removed", "imported"));
 
     /** @param manager "" where nobody is responsible yet */
     public record Row(String id, String name, String type, String manager) {}
@@ -52,15 +52,17 @@ final class UnitList implements Routes {
 
     private void show(Context ctx) {
         var organisation = units.organisation().orElse(new Organisation("", "", false));
-        pages.show(ctx, "setup/units/list",
+        pages.show(
+                ctx,
+                "setup/units/list",
                 new Page(organisation, sections(Pages.messages(ctx)), steps.remaining(ctx), DONE.text(ctx)));
     }
 
     private List<Section> sections(Messages messages) {
         var managers = managers();
-        var rows = units.all().stream().collect(Collectors.groupingBy(
-                Unit::area,
-                Collectors.mapping(unit -> row(unit, managers, messages), Collectors.toList())));
+        var rows = units.all().stream()
+                .collect(Collectors.groupingBy(
+                        Unit::area, Collectors.mapping(unit -> row(unit, managers, messages), Collectors.toList())));
         return units.areas().stream()
                 .map(area -> new Section(area.id().value(), area.name(), rows.getOrDefault(area.id(), List.of())))
                 .toList();

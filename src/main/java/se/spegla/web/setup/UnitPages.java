@@ -40,8 +40,12 @@ final class UnitPages implements Routes {
      * @param managers who has it now
      */
     public record Page(
-            String id, String heading, List<String> managers, List<Map.Entry<String, String>> types,
-            List<Map.Entry<String, String>> areas, List<Source> sources) {
+            String id,
+            String heading,
+            List<String> managers,
+            List<Map.Entry<String, String>> types,
+            List<Map.Entry<String, String>> areas,
+            List<Source> sources) {
         public boolean fromSome() {
             return sources.stream().anyMatch(Source::isChecked);
         }
@@ -91,10 +95,20 @@ final class UnitPages implements Routes {
     }
 
     private void save(Context ctx, Unit.Id id, Form form) {
-        var from = others(id.value()).filter(other -> form.value(from(other)).equals(CHECKED)).map(Unit::id)
+        var from = others(id.value())
+                .filter(other -> form.value(from(other)).equals(CHECKED))
+                .map(Unit::id)
                 .collect(Collectors.toSet());
-        Problems.tell(ctx, form, register.saveUnit(Visitor.of(ctx).actor(), id, form.value("name"), type(form.value("type")),
-                new Area.Id(form.value("area")), from));
+        Problems.tell(
+                ctx,
+                form,
+                register.saveUnit(
+                        Visitor.of(ctx).actor(),
+                        id,
+                        form.value("name"),
+                        type(form.value("type")),
+                        new Area.Id(form.value("area")),
+                        from));
     }
 
     private void finish(Context ctx, String id, Form form) {
@@ -121,14 +135,24 @@ final class UnitPages implements Routes {
     }
 
     private void show(Context ctx, String id, Form form) {
-        form.show(ctx, pages, "setup/units/unit", new Page(
-                id, units.find(new Unit.Id(id)).map(Unit::name).orElse(""), managers(id), types(ctx), areas(), sources(id, form)));
+        form.show(
+                ctx,
+                pages,
+                "setup/units/unit",
+                new Page(
+                        id,
+                        units.find(new Unit.Id(id)).map(Unit::name).orElse(""),
+                        managers(id),
+                        types(ctx),
+                        areas(),
+                        sources(id, form)));
     }
 
     /** Who has the unit now; nobody for one that is being added. */
     private List<String> managers(String id) {
         return accounts.all().stream()
-                .filter(account -> account.units().stream().anyMatch(unit -> unit.value().equals(id)))
+                .filter(account ->
+                        account.units().stream().anyMatch(unit -> unit.value().equals(id)))
                 .map(Account::name)
                 .toList();
     }
@@ -141,14 +165,21 @@ final class UnitPages implements Routes {
     }
 
     private List<Map.Entry<String, String>> areas() {
-        return units.areas().stream().map(area -> Map.entry(area.id().value(), area.name())).toList();
+        return units.areas().stream()
+                .map(area -> Map.entry(area.id().value(), area.name()))
+                .toList();
     }
 
     /** The units that its staff may come from; those that are known stay. */
     private List<Source> sources(String id, Form form) {
         var known = units.parts().getOrDefault(new Unit.Id(id), Set.of());
-        return others(id).map(other -> new Source(from(other), other.name(),
-                known.contains(other.id()) || form.value(from(other)).equals(CHECKED), known.contains(other.id()))).toList();
+        return others(id)
+                .map(other -> new Source(
+                        from(other),
+                        other.name(),
+                        known.contains(other.id()) || form.value(from(other)).equals(CHECKED),
+                        known.contains(other.id())))
+                .toList();
     }
 
     private Stream<Unit> others(String id) {
@@ -164,15 +195,27 @@ final class UnitPages implements Routes {
     }
 
     private Form typed(Context ctx) {
-        return Form.of(ctx, Stream.concat(Stream.of("name", "type", "area"), units.all().stream().map(UnitPages::from))
-                .toArray(String[]::new));
+        return Form.of(
+                ctx,
+                Stream.concat(
+                                Stream.of("name", "type", "area"),
+                                units.all().stream().map(UnitPages::from))
+                        .toArray(String[]::new));
     }
 
     private static Form stored(Unit unit) {
-        return Form.with(Map.of("name", unit.name(), "type", unit.type().name(), "area", unit.area().value()));
+        return Form.with(Map.of(
+                "name",
+                unit.name(),
+                "type",
+                unit.type().name(),
+                "area",
+                unit.area().value()));
     }
 
     private static Optional<UnitType> type(String name) {
-        return Arrays.stream(UnitType.values()).filter(type -> type.name().equals(name)).findFirst();
+        return Arrays.stream(UnitType.values())
+                .filter(type -> type.name().equals(name))
+                .findFirst();
     }
 }

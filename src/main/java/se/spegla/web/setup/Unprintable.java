@@ -14,7 +14,8 @@ public record Unprintable(String name, String letters) {
     public static List<Unprintable> of(RoundLookup lookup, Units units, Round round, List<Participation> parts) {
         var organisation = units.organisation();
         return Stream.of(
-                        organisation.map(Organisation::name).stream(), organisation.map(Organisation::contact).stream(),
+                        organisation.map(Organisation::name).stream(),
+                        organisation.map(Organisation::contact).stream(),
                         Stream.of(lookup.seriesOf(round).name(), round.name()),
                         parts.stream().map(Participation::unitName))
                 .flatMap(names -> names)

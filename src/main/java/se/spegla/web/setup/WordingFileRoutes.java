@@ -25,7 +25,8 @@ final class WordingFileRoutes implements Routes {
 
     @Override
     public void register(RoutesConfig routes) {
-        routes.get("/instruments/{instrument}/wording.csv", this::download, Access.with(Permission.EDIT_QUESTIONNAIRES));
+        routes.get(
+                "/instruments/{instrument}/wording.csv", this::download, Access.with(Permission.EDIT_QUESTIONNAIRES));
         routes.post("/instruments/{instrument}/file", this::upload, Access.with(Permission.EDIT_QUESTIONNAIRES));
     }
 

@@ -22,8 +22,9 @@ final class WordingForm {
     static Form of(Instrument inForce) {
         var values = new HashMap<String, String>();
         if (inForce.wordingKind() == WordingKind.LICENSED) {
-            inForce.texts().forEach((id, text) ->
-                    text.byLanguage().forEach((language, words) -> values.put(field(id, language), words)));
+            inForce.texts()
+                    .forEach((id, text) ->
+                            text.byLanguage().forEach((language, words) -> values.put(field(id, language), words)));
         }
         return Form.with(values);
     }

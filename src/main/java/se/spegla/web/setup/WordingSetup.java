@@ -33,7 +33,8 @@ public final class WordingSetup implements Routes {
         routes.get("/instruments", this::list, Access.with(Permission.EDIT_QUESTIONNAIRES));
         routes.get("/instruments/{instrument}", this::one, Access.with(Permission.EDIT_QUESTIONNAIRES));
         routes.post("/instruments/{instrument}", this::save, Access.with(Permission.EDIT_QUESTIONNAIRES), Kept.FORM);
-        routes.get("/instruments/{instrument}/remove", this::confirmRemoval, Access.with(Permission.EDIT_QUESTIONNAIRES));
+        routes.get(
+                "/instruments/{instrument}/remove", this::confirmRemoval, Access.with(Permission.EDIT_QUESTIONNAIRES));
         routes.post("/instruments/{instrument}/remove", this::remove, Access.with(Permission.EDIT_QUESTIONNAIRES));
         new WordingFileRoutes(questionnaires, page).register(routes);
     }
@@ -47,9 +48,15 @@ public final class WordingSetup implements Routes {
 
     private void list(Context ctx) {
         var view = new InstrumentView(Pages.language(ctx));
-        pages.show(ctx, "setup/wording/instruments", new ListPage(
-                questionnaires.instruments().all().stream().map(each -> view.row(each, questionnaires.isOwn(each))).toList(),
-                InstrumentPage.told(ctx, questionnaires.catalogue().get().faults())));
+        pages.show(
+                ctx,
+                "setup/wording/instruments",
+                new ListPage(
+                        questionnaires.instruments().all().stream()
+                                .map(each -> view.row(each, questionnaires.isOwn(each)))
+                                .toList(),
+                        InstrumentPage.told(
+                                ctx, questionnaires.catalogue().get().faults())));
     }
 
     private void one(Context ctx) {
@@ -70,7 +77,10 @@ public final class WordingSetup implements Routes {
 
     private void confirmRemoval(Context ctx) {
         var filed = questionnaires.filed(ctx);
-        pages.show(ctx, "setup/wording/remove", new InstrumentView(Pages.language(ctx)).row(filed, questionnaires.isOwn(filed)));
+        pages.show(
+                ctx,
+                "setup/wording/remove",
+                new InstrumentView(Pages.language(ctx)).row(filed, questionnaires.isOwn(filed)));
     }
 
     private void remove(Context ctx) {

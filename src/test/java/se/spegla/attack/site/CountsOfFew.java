@@ -26,12 +26,18 @@ record CountsOfFew(int threshold) {
     /** Each with what stands around it. */
     List<String> in(String body) {
         var text = body.startsWith("\ufeff") ? cells(body) : Told.seen(body).replaceAll("\\s+", " ");
-        return WHOLE.matcher(text).results().filter(this::isOfFew).map(found -> around(text, found))
-                .filter(around -> OTHERS.stream().noneMatch(other -> other.matcher(around).find())).toList();
+        return WHOLE.matcher(text)
+                .results()
+                .filter(this::isOfFew)
+                .map(found -> around(text, found))
+                .filter(around ->
+                        OTHERS.stream().noneMatch(other -> other.matcher(around).find()))
+                .toList();
     }
 
     private boolean isOfFew(MatchResult found) {
-        return found.group().length() < 4 && Integer.parseInt(found.group()) > 0
+        return found.group().length() < 4
+                && Integer.parseInt(found.group()) > 0
                 && Integer.parseInt(found.group()) < threshold;
     }
 
@@ -44,8 +50,13 @@ record CountsOfFew(int threshold) {
     private static String cells(String csv) {
         var lines = csv.substring(1).lines().map(line -> line.split(";", -1)).toList();
         var text = new StringBuilder();
-        lines.stream().skip(1).forEach(cells -> IntStream.range(0, Math.min(cells.length, lines.get(0).length))
-                .forEach(i -> text.append(lines.get(0)[i]).append(": ").append(cells[i]).append(" | ")));
+        lines.stream()
+                .skip(1)
+                .forEach(cells -> IntStream.range(0, Math.min(cells.length, lines.get(0).length))
+                        .forEach(i -> text.append(lines.get(0)[i])
+                                .append(": ")
+                                .append(cells[i])
+                                .append(" | ")));
         return text.toString();
     }
 }

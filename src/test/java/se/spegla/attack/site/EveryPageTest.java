@@ -56,7 +56,8 @@ class EveryPageTest {
     void what_a_unit_below_the_threshold_answered_and_how_many_changes_no_page_picture_or_file_of_anybody() {
         one.forEach((role, pages) -> {
             assertThat(pages.keySet()).as(role).isEqualTo(other.get(role).keySet());
-            pages.forEach((path, body) -> assertThat(lines(body)).as(role + " " + path)
+            pages.forEach((path, body) -> assertThat(lines(body))
+                    .as(role + " " + path)
                     .containsExactlyElementsOf(lines(other.get(role).get(path))));
         });
         assertThat(one.get("leader")).hasSizeGreaterThan(20);
@@ -76,7 +77,9 @@ class EveryPageTest {
             for (var page : pages.entrySet()) {
                 var figures = Told.figures(page.getValue());
                 told += figures.size();
-                assertThat(Told.unexplained(figures, released)).as(page.getKey()).isEmpty();
+                assertThat(Told.unexplained(figures, released))
+                        .as(page.getKey())
+                        .isEmpty();
             }
         }
         assertThat(told).isGreaterThan(1_000);
@@ -86,8 +89,8 @@ class EveryPageTest {
     void no_page_picture_or_file_tells_anybody_a_whole_number_that_could_be_a_count_of_few_persons() {
         var counts = new CountsOfFew(THRESHOLD);
         var found = new TreeSet<String>();
-        one.forEach((role, pages) -> pages.forEach((path, body) ->
-                counts.in(body).forEach(count -> found.add(path + " to " + role + ": " + count))));
+        one.forEach((role, pages) -> pages.forEach(
+                (path, body) -> counts.in(body).forEach(count -> found.add(path + " to " + role + ": " + count))));
         roles.forEach((role, site) -> COMMON.forEach(path ->
                 counts.in(site.get(path).body()).forEach(count -> found.add(path + " to " + role + ": " + count))));
 
@@ -103,7 +106,8 @@ class EveryPageTest {
         var counts = new CountsOfFew(THRESHOLD);
 
         assertThat(counts.in(leader.get(results).body())).anyMatch(count -> count.contains("Alen Norra «3» av 20"));
-        assertThat(counts.in(leader.get(results + "/" + twins.alder.id().value()).body()))
+        assertThat(counts.in(
+                        leader.get(results + "/" + twins.alder.id().value()).body()))
                 .anyMatch(count -> count.contains("Våren 2025: «3» av 20"))
                 .anyMatch(count -> count.contains("(n «4»)"));
         assertThat(counts.in(leader.get(results + "/units.svg").body()))
@@ -111,7 +115,8 @@ class EveryPageTest {
         assertThat(counts.in(leader.get(results + "/figures.csv").body()))
                 .anyMatch(count -> count.contains("baseline.answers: «3»"))
                 .anyMatch(count -> count.contains("followUp.n: «4»"));
-        assertThat(leader.get(results + "/comments/" + weakened.spring().id().value()).body())
+        assertThat(leader.get(results + "/comments/" + weakened.spring().id().value())
+                        .body())
                 .matches(TwinSeries::tellsSecret);
     }
 
@@ -121,11 +126,19 @@ class EveryPageTest {
         var spring = twin.spring().id();
         var autumn = twin.autumn().id();
         var trends = results.trends(List.of(spring, autumn));
-        var scores = Town.instrument("p-cat").scores().stream().map(score -> trends.of(score.id())).toList();
+        var scores = Town.instrument("p-cat").scores().stream()
+                .map(score -> trends.of(score.id()))
+                .toList();
         var backgrounds = new BackgroundResults(database.rounds(), database.responses(), database.backgrounds());
-        return Stream.of(results.of(spring), results.of(autumn), results.of(spring, autumn), scores,
-                        backgrounds.of(twin.spring()), backgrounds.of(twin.autumn()))
-                .flatMap(figures -> EveryNumber.of(figures).values().stream()).collect(Collectors.toSet());
+        return Stream.of(
+                        results.of(spring),
+                        results.of(autumn),
+                        results.of(spring, autumn),
+                        scores,
+                        backgrounds.of(twin.spring()),
+                        backgrounds.of(twin.autumn()))
+                .flatMap(figures -> EveryNumber.of(figures).values().stream())
+                .collect(Collectors.toSet());
     }
 
     private static List<String> lines(String body) {

@@ -55,7 +55,8 @@ class OpenRoundTest {
         for (int sheets = 0; sheets <= SHEETS; sheets++) {
             clock.advance(ProgressBoard.INTERVAL.plus(Duration.ofMinutes(1)));
             var seen = look(leader, manager);
-            assertThat(byStep.computeIfAbsent(Progress.of(sheets, 5), step -> seen)).isEqualTo(seen);
+            assertThat(byStep.computeIfAbsent(Progress.of(sheets, 5), step -> seen))
+                    .isEqualTo(seen);
             spegla.store(round, unit, TwinSeries.sheet(Town.instrument("p-cat"), new Random(sheets)));
             assertThat(look(leader, manager)).isEqualTo(seen);
         }
@@ -67,8 +68,13 @@ class OpenRoundTest {
         spegla.answer(round, unit, SHEETS, 4);
         var results = "/results/" + series.id().value();
         for (var site : List.of(spegla.visitor(), spegla.leader(), spegla.manager(unit))) {
-            for (var path : List.of("/figures.csv", "/units.svg", "/trend-0.svg", "/" + unit.id().value(),
-                    "/" + unit.id().value() + "/trend.svg", "/" + unit.id().value() + "/answers-0.svg")) {
+            for (var path : List.of(
+                    "/figures.csv",
+                    "/units.svg",
+                    "/trend-0.svg",
+                    "/" + unit.id().value(),
+                    "/" + unit.id().value() + "/trend.svg",
+                    "/" + unit.id().value() + "/answers-0.svg")) {
                 assertThat(site.get(results + path).statusCode()).as(path).isNotEqualTo(200);
             }
         }
@@ -76,9 +82,15 @@ class OpenRoundTest {
 
     private Map<String, String> look(Site leader, Site manager) {
         var seen = new LinkedHashMap<String, String>();
-        var paths = List.of("/home", "/results", "/results/" + series.id().value(), "/series",
-                "/series/" + series.id().value(), "/rounds/" + round.id().value(),
-                "/rounds/" + round.id().value() + "/close", "/rounds/" + round.id().value() + "/headcounts");
+        var paths = List.of(
+                "/home",
+                "/results",
+                "/results/" + series.id().value(),
+                "/series",
+                "/series/" + series.id().value(),
+                "/rounds/" + round.id().value(),
+                "/rounds/" + round.id().value() + "/close",
+                "/rounds/" + round.id().value() + "/headcounts");
         for (var path : paths) {
             seen.put("leader " + path, leader.get(path).body());
             seen.put("manager " + path, manager.get(path).body());

@@ -1,9 +1,9 @@
 package se.spegla.attack.site;
 
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -63,9 +63,12 @@ final class Respondent {
     private Respondent follows(List<String> starts) {
         var seen = new ArrayList<>(starts);
         for (int i = 0; i < seen.size(); i++) {
-            LINK.matcher(get(seen.get(i), "*/*").body()).results()
-                    .map(link -> link.group(1).replace("&amp;", "&")).distinct()
-                    .filter(link -> !seen.contains(link)).forEach(seen::add);
+            LINK.matcher(get(seen.get(i), "*/*").body())
+                    .results()
+                    .map(link -> link.group(1).replace("&amp;", "&"))
+                    .distinct()
+                    .filter(link -> !seen.contains(link))
+                    .forEach(seen::add);
         }
         return this;
     }
@@ -111,8 +114,13 @@ final class Respondent {
 
     /** A sheet that has waited on a device, and once more. */
     Respondent sendsSealed(Instrument instrument) {
-        var key = KEY.matcher(site.get(path).body()).results().findFirst().orElseThrow().group(1);
-        var form = instrument.variable(0).id() + "=" + option(instrument, 0) + "&sheet=" + SheetId.random().value();
+        var key = KEY.matcher(site.get(path).body())
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+        var form = instrument.variable(0).id() + "=" + option(instrument, 0) + "&sheet="
+                + SheetId.random().value();
         var sealed = Sealing.seal(Base64.getUrlDecoder().decode(key), form);
         for (int i = 0; i < 2; i++) {
             send("POST", path + "/sealed", "application/octet-stream", "*/*", BodyPublishers.ofByteArray(sealed));
@@ -121,7 +129,8 @@ final class Respondent {
     }
 
     private static String option(Instrument instrument, int place) {
-        return Integer.toString(instrument.variable(0).scale().options().get(place).value());
+        return Integer.toString(
+                instrument.variable(0).scale().options().get(place).value());
     }
 
     private HttpResponse<String> get(String where, String accepted) {
@@ -131,18 +140,24 @@ final class Respondent {
     private void post(Map<String, String> fields) {
         var all = new TreeMap<>(extras);
         all.putAll(fields);
-        var form = all.entrySet().stream().map(field -> field.getKey() + "=" + field.getValue().replace(" ", "+"))
+        var form = all.entrySet().stream()
+                .map(field -> field.getKey() + "=" + field.getValue().replace(" ", "+"))
                 .collect(Collectors.joining("&"));
         send("POST", path, FORM, "*/*", BodyPublishers.ofString(form));
     }
 
-    private HttpResponse<String> send(
-            String method, String where, String type, String accepted, BodyPublisher body) {
-        var answer = site.send(HttpRequest.newBuilder(URI.create(site.base() + where)).method(method, body)
-                .header("Content-Type", type).header("Accept", accepted).build());
-        var headers = answer.headers().map().entrySet().stream().filter(header -> !header.getKey().equals("date"))
-                .map(header -> header.getKey() + ": " + header.getValue()).collect(Collectors.joining("\n"));
-        answers.put(answers.size() + " " + town.neutral(method + " " + where),
+    private HttpResponse<String> send(String method, String where, String type, String accepted, BodyPublisher body) {
+        var answer = site.send(HttpRequest.newBuilder(URI.create(site.base() + where))
+                .method(method, body)
+                .header("Content-Type", type)
+                .header("Accept", accepted)
+                .build());
+        var headers = answer.headers().map().entrySet().stream()
+                .filter(header -> !header.getKey().equals("date"))
+                .map(header -> header.getKey() + ": " + header.getValue())
+                .collect(Collectors.joining("\n"));
+        answers.put(
+                answers.size() + " " + town.neutral(method + " " + where),
                 town.neutral(answer.statusCode() + "\n" + headers + "\n" + answer.body()));
         return answer;
     }

@@ -24,19 +24,26 @@ final class Told {
     static Set<String> figures(String body) {
         var text = seen(body);
         var told = new TreeSet<String>();
-        NUMBER.matcher(text).results().map(found -> found.group().replace(',', '.'))
-                .filter(number -> number.contains(".") || number.contains("%")).forEach(told::add);
+        NUMBER.matcher(text)
+                .results()
+                .map(found -> found.group().replace(',', '.'))
+                .filter(number -> number.contains(".") || number.contains("%"))
+                .forEach(told::add);
         return told;
     }
 
     /** The text of a page without its tags, with the descriptions of its pictures. */
     static String seen(String body) {
-        return UNSEEN.matcher(ALT.matcher(body).replaceAll(" $1 ")).replaceAll(" ").replace('\u00a0', ' ');
+        return UNSEEN.matcher(ALT.matcher(body).replaceAll(" $1 "))
+                .replaceAll(" ")
+                .replace('\u00a0', ' ');
     }
 
     /** Those that no released number gives, rounded to the same decimals. */
     static List<String> unexplained(Set<String> told, Collection<Double> released) {
-        return told.stream().filter(number -> released.stream().noneMatch(value -> gives(value, number))).toList();
+        return told.stream()
+                .filter(number -> released.stream().noneMatch(value -> gives(value, number)))
+                .toList();
     }
 
     private static boolean gives(double value, String number) {
@@ -45,6 +52,9 @@ final class Told {
     }
 
     private static boolean isRounded(double value, BigDecimal shown) {
-        return BigDecimal.valueOf(value).setScale(shown.scale(), RoundingMode.HALF_UP).compareTo(shown) == 0;
+        return BigDecimal.valueOf(value)
+                        .setScale(shown.scale(), RoundingMode.HALF_UP)
+                        .compareTo(shown)
+                == 0;
     }
 }

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.spegla.act.Actor;
-import se.spegla.disclosure.comment.CommentReview.ToReview;
 import se.spegla.disclosure.comment.CommentReview;
+import se.spegla.disclosure.comment.CommentReview.ToReview;
 import se.spegla.instrument.CommentField;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.Question;
@@ -49,7 +49,8 @@ final class TwinSeries implements AutoCloseable {
         /** Addresses and pages with the same names in both twins; a form's fresh id is no name of anything yet. */
         String neutral(String text) {
             return text.replace(series.id().value(), "SERIES")
-                    .replace(series.instrumentId(), "INSTRUMENT").replace(TITLE, "INSTRUMENT")
+                    .replace(series.instrumentId(), "INSTRUMENT")
+                    .replace(TITLE, "INSTRUMENT")
                     .replace(spring.id().value(), "SPRING")
                     .replace(autumn.id().value(), "AUTUMN")
                     .replaceAll("name=\"id\" value=\"[0-9a-f]+\"", "FRESH");
@@ -101,11 +102,21 @@ final class TwinSeries implements AutoCloseable {
     }
 
     private static Instrument asked(Instrument plain) {
-        var who = new Question(Text.of("Hur länge har du arbetat här?", "How long have you worked here?"),
+        var who = new Question(
+                Text.of("Hur länge har du arbetat här?", "How long have you worked here?"),
                 new Variable("who", plain.variable(0).scale(), false, OptionalInt.empty(), Optional.empty(), true));
-        return new Instrument(plain.id(), plain.version(), plain.title(), plain.about(), plain.source(), plain.rights(),
-                plain.wordingKind(), plain.scales(), Stream.concat(plain.questions().stream(), Stream.of(who)).toList(),
-                plain.scores(), List.of(new CommentField("more", Text.of("Något mer?", "Anything else?"))));
+        return new Instrument(
+                plain.id(),
+                plain.version(),
+                plain.title(),
+                plain.about(),
+                plain.source(),
+                plain.rights(),
+                plain.wordingKind(),
+                plain.scales(),
+                Stream.concat(plain.questions().stream(), Stream.of(who)).toList(),
+                plain.scores(),
+                List.of(new CommentField("more", Text.of("Något mer?", "Anything else?"))));
     }
 
     private Round round(Series series, String name, Map<Unit, int[]> small, int place, int hidden) {
@@ -123,16 +134,20 @@ final class TwinSeries implements AutoCloseable {
     /** So many sheets, with some gaps; the same for the same seed. */
     private void fill(Round round, Unit unit, int sheets, long seed, UnaryOperator<Submission> as) {
         var random = new Random(seed);
-        spegla.store(IntStream.range(0, sheets)
-                .mapToObj(i -> as.apply(Town.sheet(round, unit, sheet(ASKED, random)))));
+        spegla.store(IntStream.range(0, sheets).mapToObj(i -> as.apply(Town.sheet(round, unit, sheet(ASKED, random)))));
     }
 
     /** As they were written, those for whom there are enough. */
     private void releaseComments(Round closed) {
-        var review = new CommentReview(spegla.database().store(), spegla.database().rounds(), spegla.database().comments(),
+        var review = new CommentReview(
+                spegla.database().store(),
+                spegla.database().rounds(),
+                spegla.database().comments(),
                 (actor, event) -> {});
-        review.decide(Actor.PROGRAM, closed.id(), review.waiting(closed.id()).stream()
-                .collect(Collectors.toMap(ToReview::id, ToReview::words)));
+        review.decide(
+                Actor.PROGRAM,
+                closed.id(),
+                review.waiting(closed.id()).stream().collect(Collectors.toMap(ToReview::id, ToReview::words)));
         if (!review.release(Actor.PROGRAM, closed.id())) {
             throw new IllegalStateException("there were no comments in " + closed.name());
         }
@@ -140,7 +155,8 @@ final class TwinSeries implements AutoCloseable {
 
     static Response sheet(Instrument instrument, Random random) {
         var answers = new HashMap<String, Integer>();
-        instrument.variables().stream().filter(item -> random.nextInt(25) > 0)
+        instrument.variables().stream()
+                .filter(item -> random.nextInt(25) > 0)
                 .forEach(item -> answers.put(item.id(), 1 + random.nextInt(5)));
         return Response.of(instrument, answers);
     }
@@ -154,12 +170,22 @@ final class TwinSeries implements AutoCloseable {
     List<String> starts(Twin twin) {
         var results = "/results/" + twin.series().id().value();
         return Stream.concat(
-                Stream.of("/series/" + twin.series().id().value(), "/rounds/" + twin.spring().id().value(),
-                        "/rounds/" + twin.autumn().id().value(), results + "?follow-up=none"),
-                Stream.of("", "/comments/" + twin.spring().id().value(),
-                                "/comments/" + twin.autumn().id().value(), "/figures.csv", "/units.svg",
-                                "/trend-0.svg", "/trend-1.svg", "/trend-2.svg")
-                        .map(file -> results + file)).toList();
+                        Stream.of(
+                                "/series/" + twin.series().id().value(),
+                                "/rounds/" + twin.spring().id().value(),
+                                "/rounds/" + twin.autumn().id().value(),
+                                results + "?follow-up=none"),
+                        Stream.of(
+                                        "",
+                                        "/comments/" + twin.spring().id().value(),
+                                        "/comments/" + twin.autumn().id().value(),
+                                        "/figures.csv",
+                                        "/units.svg",
+                                        "/trend-0.svg",
+                                        "/trend-1.svg",
+                                        "/trend-2.svg")
+                                .map(file -> results + file))
+                .toList();
     }
 
     @Override

@@ -42,8 +42,11 @@ final class Visit {
             var answer = site.get(path);
             if (answer.statusCode() == 200) {
                 found.put(path, answer.body());
-                LINK.matcher(answer.body()).results().map(link -> link.group(1).replace("&amp;", "&"))
-                        .filter(link -> !found.containsKey(link)).forEach(open::add);
+                LINK.matcher(answer.body())
+                        .results()
+                        .map(link -> link.group(1).replace("&amp;", "&"))
+                        .filter(link -> !found.containsKey(link))
+                        .forEach(open::add);
             }
             if (found.size() > MOST_PAGES) {
                 throw new IllegalStateException("more than " + MOST_PAGES + " pages: " + found.keySet());

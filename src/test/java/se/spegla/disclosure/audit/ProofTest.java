@@ -18,15 +18,15 @@ import se.spegla.comparison.RoundSheets;
 import se.spegla.comparison.ScoredRound;
 import se.spegla.comparison.Screened;
 import se.spegla.comparison.Sheet;
-import se.spegla.disclosure.policy.Published;
 import se.spegla.disclosure.audit.Told.Kind;
+import se.spegla.disclosure.policy.Published;
 import se.spegla.disclosure.screen.LinkScreen;
 import se.spegla.disclosure.screen.RoundScreen;
 import se.spegla.instrument.Instrument;
 import se.spegla.instrument.MissingRule;
+import se.spegla.instrument.Score;
 import se.spegla.instrument.Score.Aggregation;
 import se.spegla.instrument.Score.Direction;
-import se.spegla.instrument.Score;
 import se.spegla.instrument.Variable;
 import se.spegla.response.Response;
 import se.spegla.scoring.Scorer;
@@ -35,7 +35,9 @@ import se.spegla.testing.Questionnaires;
 /** The proof by itself: on whom a combination rests, and how much it may take to find out. */
 class ProofTest {
     private static Instrument instrument(int items, int parts) {
-        var all = IntStream.rangeClosed(1, items).mapToObj(i -> Questionnaires.statement("s" + i, false)).toList();
+        var all = IntStream.rangeClosed(1, items)
+                .mapToObj(i -> Questionnaires.statement("s" + i, false))
+                .toList();
         var scores = new ArrayList<Score>();
         scores.add(score("whole", all));
         for (int part = 0; part < parts; part++) {
@@ -75,8 +77,14 @@ class ProofTest {
         var sheets = new ArrayList<>(List.of(sheet(instrument, random, "", 1)));
         IntStream.range(0, 7).forEach(i -> sheets.add(sheet(instrument, random, "")));
 
-        assertThat(proof(round(instrument, sheets)).allows(List.of(told(Kind.SCORE, "whole"), told(Kind.SCORE, "part0"),
-                told(Kind.SCORE, "part1"), told(Kind.ITEM, "s1"), told(Kind.ITEM, "s2")))).isTrue();
+        assertThat(proof(round(instrument, sheets))
+                        .allows(List.of(
+                                told(Kind.SCORE, "whole"),
+                                told(Kind.SCORE, "part0"),
+                                told(Kind.SCORE, "part1"),
+                                told(Kind.ITEM, "s1"),
+                                told(Kind.ITEM, "s2"))))
+                .isTrue();
     }
 
     @Test
@@ -87,10 +95,12 @@ class ProofTest {
         IntStream.range(0, 7).forEach(i -> sheets.add(sheet(instrument, random, "")));
         var round = round(instrument, sheets);
 
-        assertThat(proof(round, told(Kind.ITEM, "s1")).allows(List.of(told(Kind.BARS, "s1")))).isFalse();
+        assertThat(proof(round, told(Kind.ITEM, "s1")).allows(List.of(told(Kind.BARS, "s1"))))
+                .isFalse();
         assertThat(proof(round).allows(List.of(told(Kind.BARS, "s1")))).isTrue();
-        assertThat(proof(round, told(Kind.BARS, "s1"), told(Kind.ITEM, "s1"))
-                .allows(List.of(told(Kind.ITEM, "s2")))).as("what is possible already darkens nothing else").isTrue();
+        assertThat(proof(round, told(Kind.BARS, "s1"), told(Kind.ITEM, "s1")).allows(List.of(told(Kind.ITEM, "s2"))))
+                .as("what is possible already darkens nothing else")
+                .isTrue();
     }
 
     @Test
@@ -99,8 +109,13 @@ class ProofTest {
         var random = new Random(3);
         var rounds = new LinkedHashMap<String, ScoredRound>();
         for (var key : List.of("a", "b")) {
-            rounds.put(key, round(instrument, IntStream.range(0, 10)
-                    .mapToObj(i -> sheet(instrument, random, i < 6 ? "code" + i : "")).toList()));
+            rounds.put(
+                    key,
+                    round(
+                            instrument,
+                            IntStream.range(0, 10)
+                                    .mapToObj(i -> sheet(instrument, random, i < 6 ? "code" + i : ""))
+                                    .toList()));
         }
         var out = List.of(Told.of(Kind.SCORE, "whole", "a"), Told.of(Kind.SCORE, "whole", "b"));
         var linked = List.of(new Told(Kind.LINKED, "whole", List.of("a", "b")));
@@ -118,9 +133,20 @@ class ProofTest {
         var policy = new Published(10);
         var rounds = new LinkedHashMap<String, ScoredRound>();
         var keys = List.of("a", "b", "c");
-        keys.forEach(key -> rounds.put(key, round(instrument, IntStream.range(0, 60).mapToObj(i -> sheet(
-                instrument, random, random.nextInt(4) > 0 ? "code" + i : "", IntStream.range(0, 1 + random.nextInt(6))
-                        .map(k -> 1 + random.nextInt(50)).boxed().toArray(Integer[]::new))).toList())));
+        keys.forEach(key -> rounds.put(
+                key,
+                round(
+                        instrument,
+                        IntStream.range(0, 60)
+                                .mapToObj(i -> sheet(
+                                        instrument,
+                                        random,
+                                        random.nextInt(4) > 0 ? "code" + i : "",
+                                        IntStream.range(0, 1 + random.nextInt(6))
+                                                .map(k -> 1 + random.nextInt(50))
+                                                .boxed()
+                                                .toArray(Integer[]::new)))
+                                .toList())));
         long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         var out = new ArrayList<Told>();
         var screened = new LinkedHashMap<String, Screened>();
@@ -130,12 +156,17 @@ class ProofTest {
             out.addAll(decision.told());
         }
         for (var pair : List.of(List.of("a", "b"), List.of("b", "c"), List.of("a", "c"))) {
-            out.addAll(LinkScreen.decide(policy, pair, pair.stream().map(screened::get).toList(), rounds, out, score -> true).told());
+            out.addAll(LinkScreen.decide(
+                            policy, pair, pair.stream().map(screened::get).toList(), rounds, out, score -> true)
+                    .told());
         }
 
         assertThat(Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start))
-                .as("of a processor").isLessThan(Duration.ofSeconds(40));
-        assertThat(screened.values()).allSatisfy(one -> assertThat(one.detail("whole").hasMean()).isTrue());
-        assertThat(screened.values()).allSatisfy(one -> assertThat(one.detail("s1").hasMean()).isTrue());
+                .as("of a processor")
+                .isLessThan(Duration.ofSeconds(40));
+        assertThat(screened.values())
+                .allSatisfy(one -> assertThat(one.detail("whole").hasMean()).isTrue());
+        assertThat(screened.values())
+                .allSatisfy(one -> assertThat(one.detail("s1").hasMean()).isTrue());
     }
 }

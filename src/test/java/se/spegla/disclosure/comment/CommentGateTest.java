@@ -19,8 +19,7 @@ class CommentGateTest {
     private static final Unit.Id OAK = new Unit.Id("oak");
     private static final Area.Id NORTH = new Area.Id("north");
     private static final Area.Id SOUTH = new Area.Id("south");
-    private static final CommentGate GATE =
-            new CommentGate(5, Map.of(BIRCH, NORTH, ALDER, NORTH, OAK, SOUTH));
+    private static final CommentGate GATE = new CommentGate(5, Map.of(BIRCH, NORTH, ALDER, NORTH, OAK, SOUTH));
 
     private final List<Written> written = new ArrayList<>();
 
@@ -28,10 +27,16 @@ class CommentGateTest {
     void a_unit_with_enough_comments_has_its_own_and_the_others_are_put_together() {
         write(BIRCH, 5).write(ALDER, 3).write(OAK, 2);
 
-        assertThat(shown(BIRCH, NORTH)).singleElement().matches(group -> group.level() == Level.UNIT
-                && group.words().size() == 5 && group.words().stream().allMatch(words -> words.startsWith("birch")));
-        assertThat(shown(ALDER, NORTH)).singleElement().matches(group -> group.level() == Level.ORGANISATION
-                && group.words().size() == 5 && group.words().stream().noneMatch(words -> words.startsWith("birch")));
+        assertThat(shown(BIRCH, NORTH))
+                .singleElement()
+                .matches(group -> group.level() == Level.UNIT
+                        && group.words().size() == 5
+                        && group.words().stream().allMatch(words -> words.startsWith("birch")));
+        assertThat(shown(ALDER, NORTH))
+                .singleElement()
+                .matches(group -> group.level() == Level.ORGANISATION
+                        && group.words().size() == 5
+                        && group.words().stream().noneMatch(words -> words.startsWith("birch")));
         assertThat(shown(OAK, SOUTH)).singleElement().matches(group -> group.level() == Level.ORGANISATION);
     }
 
@@ -39,7 +44,8 @@ class CommentGateTest {
     void an_area_with_enough_comments_of_units_without_has_them_together() {
         write(BIRCH, 4).write(ALDER, 1).write(OAK, 4);
 
-        assertThat(shown(BIRCH, NORTH)).singleElement()
+        assertThat(shown(BIRCH, NORTH))
+                .singleElement()
                 .matches(group -> group.level() == Level.AREA && group.words().size() == 5);
         assertThat(shown(OAK, SOUTH)).isEmpty();
     }
@@ -67,7 +73,9 @@ class CommentGateTest {
         assertThat(release().isEmpty()).isTrue();
 
         write(BIRCH, 1);
-        assertThat(shown(BIRCH, NORTH)).singleElement().matches(group -> group.words().size() == 6);
+        assertThat(shown(BIRCH, NORTH))
+                .singleElement()
+                .matches(group -> group.words().size() == 6);
     }
 
     private CommentGateTest write(Unit.Id unit, int comments) {

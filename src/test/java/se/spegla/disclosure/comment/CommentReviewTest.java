@@ -33,6 +33,7 @@ class CommentReviewTest {
 
     @AutoClose
     private final SpringRound spring = new SpringRound();
+
     private final Database database = spring.database();
     private final CommentReview review = telling(database);
 
@@ -102,10 +103,14 @@ class CommentReviewTest {
         store(spring.sheet().saying(Map.of("v", "Till en annan fråga")));
         closed();
 
-        assertThat(review.waiting(spring.draft.id())).hasSize(5).allMatch(each -> each.item().equals(QUESTION));
+        assertThat(review.waiting(spring.draft.id()))
+                .hasSize(5)
+                .allMatch(each -> each.item().equals(QUESTION));
         assertThat(showAll()).isTrue();
         assertThat(all()).as("what nobody may read is destroyed with the rest").isEmpty();
-        assertThat(shown()).singleElement().satisfies(group -> assertThat(group.words()).hasSize(5));
+        assertThat(shown())
+                .singleElement()
+                .satisfies(group -> assertThat(group.words()).hasSize(5));
     }
 
     @Test
@@ -119,8 +124,9 @@ class CommentReviewTest {
                 .isInstanceOf(IllegalArgumentException.class);
         review.decide(EVA, spring.draft.id(), decisions(waiting, "Chefen är snäll"));
         assertThat(review.release(EVA, spring.draft.id())).isTrue();
-        assertThat(shown()).singleElement().satisfies(group -> assertThat(group.words())
-                .containsOnly("Chefen är […] snäll […]"));
+        assertThat(shown())
+                .singleElement()
+                .satisfies(group -> assertThat(group.words()).containsOnly("Chefen är […] snäll […]"));
     }
 
     @Test
@@ -131,19 +137,29 @@ class CommentReviewTest {
         try (var beside = Database.openBeside(spring.folder(), InstantSource.fixed(SpringRound.NOON_15_MARCH))) {
             review.decide(EVA, spring.draft.id(), decisions(review.waiting(spring.draft.id()), "Björkens"));
             var released = Stream.of(database, beside, database, beside)
-                    .map(server -> CompletableFuture.supplyAsync(() -> telling(server).release(EVA, spring.draft.id()))).toList();
+                    .map(server ->
+                            CompletableFuture.supplyAsync(() -> telling(server).release(EVA, spring.draft.id())))
+                    .toList();
 
             assertThat(released).extracting(CompletableFuture::join).containsOnlyOnce(true);
         }
 
-        assertThat(shown()).singleElement().satisfies(group -> assertThat(group.words()).hasSize(6));
-        assertThat(database.auditLog().latest(9)).extracting(AuditLog.Line::action, AuditLog.Line::subject).containsExactly(
-                tuple("comments-released", "P-CAT – Våren 2026"), tuple("comments-reviewed", "P-CAT – Våren 2026"),
-                tuple("round-opened", "P-CAT – Våren 2026"));
+        assertThat(shown())
+                .singleElement()
+                .satisfies(group -> assertThat(group.words()).hasSize(6));
+        assertThat(database.auditLog().latest(9))
+                .extracting(AuditLog.Line::action, AuditLog.Line::subject)
+                .containsExactly(
+                        tuple("comments-released", "P-CAT – Våren 2026"),
+                        tuple("comments-reviewed", "P-CAT – Våren 2026"),
+                        tuple("round-opened", "P-CAT – Våren 2026"));
     }
 
     private static CommentReview telling(Database server) {
-        return new CommentReview(server.store(), server.rounds(), server.comments(),
+        return new CommentReview(
+                server.store(),
+                server.rounds(),
+                server.comments(),
                 new LinesOfEvents(server.auditLog(), InstantSource.fixed(SpringRound.NOON_15_MARCH)));
     }
 
@@ -154,14 +170,19 @@ class CommentReviewTest {
     private void only(Unit unit) {
         var of = spring.series;
         database.rounds().save(new Series(of.id(), of.name(), of.instrumentId(), of.rules(), List.of(unit.id())));
-        database.rounds().save(spring.draft, database.rounds().participations(spring.draft.id()).stream()
-                .filter(part -> part.unit().equals(unit.id())).toList());
+        database.rounds()
+                .save(
+                        spring.draft,
+                        database.rounds().participations(spring.draft.id()).stream()
+                                .filter(part -> part.unit().equals(unit.id()))
+                                .toList());
         spring.opened();
     }
 
     private void scored(Unit unit, int sheets, String words) {
-        IntStream.range(0, sheets).forEach(i ->
-                store(spring.sheet(SheetId.random(), unit, 1 + i % 4, 2).saying(Map.of(QUESTION, words))));
+        IntStream.range(0, sheets)
+                .forEach(i ->
+                        store(spring.sheet(SheetId.random(), unit, 1 + i % 4, 2).saying(Map.of(QUESTION, words))));
     }
 
     private void bare(Unit unit, int sheets, String words) {
@@ -174,8 +195,10 @@ class CommentReviewTest {
     }
 
     private void without(Unit unit, int sheets, String words, Map<String, Integer> answers) {
-        IntStream.range(0, sheets).forEach(i -> store(new Submission(SheetId.random(), spring.draft.id(), unit.id(),
-                Response.of(spring.instrument, answers)).saying(Map.of(QUESTION, words))));
+        IntStream.range(0, sheets)
+                .forEach(i -> store(new Submission(
+                                SheetId.random(), spring.draft.id(), unit.id(), Response.of(spring.instrument, answers))
+                        .saying(Map.of(QUESTION, words))));
     }
 
     private void store(Submission sheet) {
@@ -192,8 +215,10 @@ class CommentReviewTest {
     }
 
     private boolean showAll() {
-        review.decide(EVA, spring.draft.id(), review.waiting(spring.draft.id()).stream()
-                .collect(Collectors.toMap(ToReview::id, ToReview::words)));
+        review.decide(
+                EVA,
+                spring.draft.id(),
+                review.waiting(spring.draft.id()).stream().collect(Collectors.toMap(ToReview::id, ToReview::words)));
         return review.release(EVA, spring.draft.id());
     }
 

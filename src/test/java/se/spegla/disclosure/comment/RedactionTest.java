@@ -11,19 +11,37 @@ class RedactionTest {
     private static final String WRITTEN = "Anna har för lite tid";
 
     @ParameterizedTest(name = "{0} is shown as {1}")
-    @CsvSource(quoteCharacter = '\'', value = {
-        "'Anna har för lite tid', 'Anna har för lite tid'", "'har för lite tid', '[…] har för lite tid'",
-        "'[…] har för lite tid', '[…] har för lite tid'", "'Anna har tid', 'Anna har […] tid'",
-        "'Anna har […] tid', 'Anna har […] tid'", "'tid', '[…] tid'", "'[…][…] tid[…]', '[…] tid'",
-        "'  Anna  har för   lite tid ', 'Anna har för lite tid'", "'[…]', ''", "'', ''"
-    })
+    @CsvSource(
+            quoteCharacter = '\'',
+            value = {
+                "'Anna har för lite tid', 'Anna har för lite tid'",
+                "'har för lite tid', '[…] har för lite tid'",
+                "'[…] har för lite tid', '[…] har för lite tid'",
+                "'Anna har tid', 'Anna har […] tid'",
+                "'Anna har […] tid', 'Anna har […] tid'",
+                "'tid', '[…] tid'",
+                "'[…][…] tid[…]', '[…] tid'",
+                "'  Anna  har för   lite tid ', 'Anna har för lite tid'",
+                "'[…]', ''",
+                "'', ''"
+            })
     void each_place_where_words_were_taken_out_is_marked_whoever_edits_marks_it_or_not(String edited, String shown) {
         assertThat(Redaction.of(WRITTEN, edited)).hasValue(shown);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Anna har för mycket tid", "Anna har tid!", "tid Anna", "Anna har för lite tid […] och pengar",
-        "Anna har för lit tid", "An har för lite tid", "Anna har förlite tid", "anna har för lite tid", "An[…] har tid"})
+    @ValueSource(
+            strings = {
+                "Anna har för mycket tid",
+                "Anna har tid!",
+                "tid Anna",
+                "Anna har för lite tid […] och pengar",
+                "Anna har för lit tid",
+                "An har för lite tid",
+                "Anna har förlite tid",
+                "anna har för lite tid",
+                "An[…] har tid"
+            })
     void neither_a_word_nor_a_part_of_one_is_put_in(String edited) {
         assertThat(Redaction.of(WRITTEN, edited)).isEmpty();
     }
@@ -51,6 +69,8 @@ class RedactionTest {
 
     @Test
     void the_longest_comment_is_marked_at_once() {
-        assertThat(Redaction.of(". ".repeat(500).strip(), ". ".repeat(250).strip()).orElseThrow()).contains("[…]");
+        assertThat(Redaction.of(". ".repeat(500).strip(), ". ".repeat(250).strip())
+                        .orElseThrow())
+                .contains("[…]");
     }
 }

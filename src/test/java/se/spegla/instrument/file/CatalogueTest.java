@@ -20,9 +20,11 @@ class CatalogueTest {
     @Test
     void every_file_of_the_shipped_folder_is_in_the_catalogue() throws IOException {
         try (var files = Files.list(Path.of("questionnaires"))) {
-            var ids = files.map(file -> file.getFileName().toString().replace(".yaml", "")).toList();
+            var ids = files.map(file -> file.getFileName().toString().replace(".yaml", ""))
+                    .toList();
             assertThat(Catalogue.load(Optional.empty()).instruments())
-                    .extracting(Instrument::id).containsExactlyInAnyOrderElementsOf(ids);
+                    .extracting(Instrument::id)
+                    .containsExactlyInAnyOrderElementsOf(ids);
         }
     }
 
@@ -48,7 +50,9 @@ class CatalogueTest {
         write("small.yml", Questionnaires.SOUND);
         assertThat(load().find("bad")).isEmpty();
         assertThat(load().find("small")).isPresent();
-        assertThat(load().faults()).isNotEmpty().allSatisfy(fault -> assertThat(fault.file()).isEqualTo("bad.yaml"));
+        assertThat(load().faults())
+                .isNotEmpty()
+                .allSatisfy(fault -> assertThat(fault.file()).isEqualTo("bad.yaml"));
     }
 
     @Test
@@ -63,7 +67,10 @@ class CatalogueTest {
     void what_is_no_file_is_reported_without_waiting_for_it() throws Exception {
         Files.createDirectory(own.resolve("folder.yaml"));
         Files.createSymbolicLink(own.resolve("gone.yaml"), own.resolve("nowhere"));
-        assertThat(new ProcessBuilder("mkfifo", own.resolve("pipe.yaml").toString()).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("mkfifo", own.resolve("pipe.yaml").toString())
+                        .start()
+                        .waitFor())
+                .isZero();
         var catalogue = assertTimeoutPreemptively(Duration.ofSeconds(20), this::load);
         assertThat(catalogue.faults()).extracting(Fault::file).containsExactly("folder.yaml", "gone.yaml", "pipe.yaml");
     }
@@ -74,9 +81,11 @@ class CatalogueTest {
         write("b.yaml", Questionnaires.SOUND.replace("id: small", "id: p-cat"));
         assertThat(load().find("p-cat").orElseThrow().variables()).hasSize(13);
         assertThat(load().replaced()).isEmpty();
-        assertThat(load().faults()).extracting(Object::toString).containsExactly(
-                "a.yaml: the id \"p-cat\" is used by a.yaml, b.yaml; none of them is used: give each an id of its own",
-                "b.yaml: the id \"p-cat\" is used by a.yaml, b.yaml; none of them is used: give each an id of its own");
+        assertThat(load().faults())
+                .extracting(Object::toString)
+                .containsExactly(
+                        "a.yaml: the id \"p-cat\" is used by a.yaml, b.yaml; none of them is used: give each an id of its own",
+                        "b.yaml: the id \"p-cat\" is used by a.yaml, b.yaml; none of them is used: give each an id of its own");
     }
 
     private Catalogue load() {

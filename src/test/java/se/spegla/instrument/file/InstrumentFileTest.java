@@ -34,14 +34,17 @@ class InstrumentFileTest {
 
     @Test
     void all_faults_of_a_file_are_told_in_the_order_of_their_lines() {
-        var yaml = SOUND.replace("version: 1", "version: x").replace("sv: \"Delvis\"", "en: \"Partly\"")
-                .replace("correct: 20", "correct: 7").replace("items: [a, b]", "items: [a, z]");
+        var yaml = SOUND.replace("version: 1", "version: x")
+                .replace("sv: \"Delvis\"", "en: \"Partly\"")
+                .replace("correct: 20", "correct: 7")
+                .replace("items: [a, b]", "items: [a, z]");
         assertThat(faults(yaml)).extracting(fault -> fault.split(":")[1]).containsExactly("2", "11", "21", "23");
     }
 
     @Test
     void a_fault_in_an_item_is_no_second_fault_in_its_score() {
-        assertThat(faults(SOUND.replace("text: {sv: \"Ett\"}", "text: {sv: 1}"))).hasSize(1);
+        assertThat(faults(SOUND.replace("text: {sv: \"Ett\"}", "text: {sv: 1}")))
+                .hasSize(1);
     }
 
     @Test
@@ -63,15 +66,18 @@ class InstrumentFileTest {
 
     @Test
     void a_file_that_is_not_there_is_faulty() {
-        assertThat(told(InstrumentFile.read(folder.resolve("none.yaml")))).containsExactly(
-                "none.yaml: the file cannot be read (NoSuchFileException); check that it is there and may be read");
+        assertThat(told(InstrumentFile.read(folder.resolve("none.yaml"))))
+                .containsExactly(
+                        "none.yaml: the file cannot be read (NoSuchFileException); check that it is there and may be read");
     }
 
     @Test
     void a_file_that_is_too_large_is_not_read_whole() throws IOException {
         var file = Files.writeString(folder.resolve("large.yaml"), "#".repeat(InstrumentFile.LIMIT + 1));
-        assertThat(told(InstrumentFile.read(file))).containsExactly("large.yaml: "
-                + "the file is larger than 1000000 bytes, more than any questionnaire needs; check that it is the right one");
+        assertThat(told(InstrumentFile.read(file)))
+                .containsExactly(
+                        "large.yaml: "
+                                + "the file is larger than 1000000 bytes, more than any questionnaire needs; check that it is the right one");
     }
 
     @Test
@@ -82,6 +88,7 @@ class InstrumentFileTest {
     }
 
     private static List<String> told(InstrumentReading reading) {
-        return ((InstrumentReading.Faulty) reading).faults().stream().map(Object::toString).toList();
+        return ((InstrumentReading.Faulty) reading)
+                .faults().stream().map(Object::toString).toList();
     }
 }

@@ -52,13 +52,16 @@ class StoredInstrumentTest {
             assertThat(StoredInstrument.content(StoredInstrument.read(text))).isEqualTo(text);
         }
         assertThat(Rules.of(instruments).instruments()).isEqualTo(release);
-        assertThat(wording == null || wording.equals(instruments.get(0).wording().sha256())).isTrue();
+        assertThat(wording == null
+                        || wording.equals(instruments.get(0).wording().sha256()))
+                .isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"p-cat", "m-p-cat", "staff-knowledge"})
     void a_shipped_questionnaire_says_what_it_said_when_rounds_stored_it(String id) throws IOException {
-        assertThat(StoredInstrument.content(Catalogue.load(Optional.empty()).find(id).orElseThrow()))
+        assertThat(StoredInstrument.content(
+                        Catalogue.load(Optional.empty()).find(id).orElseThrow()))
                 .isEqualTo(Files.readString(STORED.resolve("1/" + id + ".json")));
     }
 
@@ -75,19 +78,25 @@ class StoredInstrumentTest {
     @Test
     void what_a_later_version_stored_is_refused_and_the_remedy_told() {
         var later = StoredInstrument.write(Questionnaires.sound()).replace("\"format\":2", "\"format\":3");
-        assertThatThrownBy(() -> StoredInstrument.read(later)).hasMessage("the instrument is stored in format 3, and this "
-                + "version of Spegla reads formats up to 2; start the version that stored it, or a later one");
+        assertThatThrownBy(() -> StoredInstrument.read(later))
+                .hasMessage("the instrument is stored in format 3, and this "
+                        + "version of Spegla reads formats up to 2; start the version that stored it, or a later one");
     }
 
     @Test
     void a_key_that_the_format_does_not_have_is_refused_rather_than_lost() {
-        var other = StoredInstrument.write(Questionnaires.sound()).replace("\"version\":1", "\"version\":1,\"stem\":\"x\"");
-        assertThatThrownBy(() -> StoredInstrument.read(other)).isInstanceOf(IllegalStateException.class).hasMessageContaining("stem");
+        var other =
+                StoredInstrument.write(Questionnaires.sound()).replace("\"version\":1", "\"version\":1,\"stem\":\"x\"");
+        assertThatThrownBy(() -> StoredInstrument.read(other))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("stem");
     }
 
     @Test
     void what_broke_no_rule_when_it_was_stored_is_read_though_a_file_may_not_say_it_now() {
-        var unit = StoredInstrument.write(Questionnaires.sound()).replace("\"id\":\"a\"", "\"id\":\"unit\"").replace("[\"a\",", "[\"unit\",");
+        var unit = StoredInstrument.write(Questionnaires.sound())
+                .replace("\"id\":\"a\"", "\"id\":\"unit\"")
+                .replace("[\"a\",", "[\"unit\",");
         assertThat(StoredInstrument.read(unit).variable("unit")).isPresent();
     }
 
@@ -139,9 +148,17 @@ class StoredInstrumentTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-            "at-least: 0.5  | at-least: 1", "items: [a, b] | items: [a]", "correct: 20 | correct: 10",
-            "reversed: true, | ", "sv: \"Två\" | sv: \"Tva\"", "sv: \"Om\" | sv: \"Om det\"", "value: 3 | value: 4"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "at-least: 0.5  | at-least: 1",
+                "items: [a, b] | items: [a]",
+                "correct: 20 | correct: 10",
+                "reversed: true, | ",
+                "sv: \"Två\" | sv: \"Tva\"",
+                "sv: \"Om\" | sv: \"Om det\"",
+                "value: 3 | value: 4"
+            })
     void what_a_score_or_the_words_mean_changes_the_hash(String said, String otherwise) {
         assertThat(Questionnaires.SOUND).contains(said);
         var other = Questionnaires.instrument(Questionnaires.SOUND.replace(said, otherwise == null ? "" : otherwise));
@@ -151,45 +168,84 @@ class StoredInstrumentTest {
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void any_instrument_is_read_back_equal(@ForAll("instruments") Instrument instrument) {
         assertThat(StoredInstrument.read(StoredInstrument.write(instrument))).isEqualTo(instrument);
-        assertThat(InstrumentFile.read("x.yaml", StoredInstrument.content(instrument))).isEqualTo(new InstrumentReading.Read(instrument));
+        assertThat(InstrumentFile.read("x.yaml", StoredInstrument.content(instrument)))
+                .isEqualTo(new InstrumentReading.Read(instrument));
     }
 
     @Provide
     Arbitrary<Instrument> instruments() {
-        return Combinators.combine(texts().list().ofSize(5), scales(), Arbitraries.integers().between(1, 8),
-                        Arbitraries.of(WordingKind.values()), Arbitraries.doubles().between(1e-9, 1).ofScale(9),
+        return Combinators.combine(
+                        texts().list().ofSize(5),
+                        scales(),
+                        Arbitraries.integers().between(1, 8),
+                        Arbitraries.of(WordingKind.values()),
+                        Arbitraries.doubles().between(1e-9, 1).ofScale(9),
                         Arbitraries.of(true, false))
                 .as(StoredInstrumentTest::instrument);
     }
 
     private static Instrument instrument(
             List<Text> texts, Scale scale, int size, WordingKind kind, double atLeast, boolean even) {
-        var items = IntStream.range(0, size).mapToObj(i -> new Variable("i" + i, scale, even == (i % 2 == 0))).toList();
-        var right = new Variable("k", scale, false, OptionalInt.of(scale.max()), Optional.of(texts.get(0).in("sv")), false);
+        var items = IntStream.range(0, size)
+                .mapToObj(i -> new Variable("i" + i, scale, even == (i % 2 == 0)))
+                .toList();
+        var right = new Variable(
+                "k",
+                scale,
+                false,
+                OptionalInt.of(scale.max()),
+                Optional.of(texts.get(0).in("sv")),
+                false);
         var scores = List.of(
-                Score.of("total", texts.get(2), items, Score.Aggregation.MEAN, Score.Direction.LOWER,
+                Score.of(
+                        "total",
+                        texts.get(2),
+                        items,
+                        Score.Aggregation.MEAN,
+                        Score.Direction.LOWER,
                         new MissingRule.PersonMean(atLeast)),
-                Score.of("right", texts.get(3), List.of(right), Score.Aggregation.SUM, Score.Direction.HIGHER,
+                Score.of(
+                        "right",
+                        texts.get(3),
+                        List.of(right),
+                        Score.Aggregation.SUM,
+                        Score.Direction.HIGHER,
                         new MissingRule.Complete()));
         var all = new ArrayList<>(items);
         all.add(right);
         all.add(new Variable("b", scale, false, OptionalInt.empty(), Optional.empty(), true));
-        var questions = all.stream().map(variable -> new Question(texts.get(variable.id().hashCode() % 5), variable)).toList();
-        return new Instrument("x-1", size, texts.get(0), texts.get(1), texts.get(2).in("sv"), texts.get(3), kind,
-                List.of(scale), questions, scores,
+        var questions = all.stream()
+                .map(variable -> new Question(texts.get(variable.id().hashCode() % 5), variable))
+                .toList();
+        return new Instrument(
+                "x-1",
+                size,
+                texts.get(0),
+                texts.get(1),
+                texts.get(2).in("sv"),
+                texts.get(3),
+                kind,
+                List.of(scale),
+                questions,
+                scores,
                 even ? List.of(new CommentField("w", texts.get(0)), new CommentField("w2", texts.get(4))) : List.of());
     }
 
     private static Arbitrary<Scale> scales() {
-        return Combinators.combine(Arbitraries.integers().between(-5, 100), texts()).as((lowest, label) ->
-                new Scale("s", List.of(
-                        new Option(lowest, label, false, false), new Option(lowest + 1, label, false, false),
-                        new Option(lowest + 2, label, true, false), new Option(lowest - 1, label, false, true))));
+        return Combinators.combine(Arbitraries.integers().between(-5, 100), texts())
+                .as((lowest, label) -> new Scale(
+                        "s",
+                        List.of(
+                                new Option(lowest, label, false, false), new Option(lowest + 1, label, false, false),
+                                new Option(lowest + 2, label, true, false),
+                                        new Option(lowest - 1, label, false, true))));
     }
 
     /** Any characters that a text may hold: quotes, line feeds, letters outside the first plane. */
     private static Arbitrary<Text> texts() {
-        var words = Arbitraries.strings().all().withChars('"', '\'', ':', '#', '\\', '\n', ' ', 'å', '{')
+        var words = Arbitraries.strings()
+                .all()
+                .withChars('"', '\'', ':', '#', '\\', '\n', ' ', 'å', '{')
                 .ofMaxLength(12)
                 .filter(text -> !text.isBlank() && Text.isPlain(text));
         return Combinators.combine(words, words).as((sv, en) -> new Text(Map.of("sv", sv, "en", en)));

@@ -13,9 +13,16 @@ import se.spegla.instrument.Text;
 class WordingCsvTest {
     @Test
     void texts_are_read_by_item_and_language() {
-        assertThat(read("item;language;text\na;sv;Ett!\na;en;One!\nb;sv;Två!\nc;sv;Tre!\n")).isEqualTo(
-                new WordingReading.Read(Map.of("a", Text.of("Ett!", "One!"),
-                        "b", new Text(Map.of("sv", "Två!")), "c", new Text(Map.of("sv", "Tre!"))), Optional.empty()));
+        assertThat(read("item;language;text\na;sv;Ett!\na;en;One!\nb;sv;Två!\nc;sv;Tre!\n"))
+                .isEqualTo(new WordingReading.Read(
+                        Map.of(
+                                "a",
+                                Text.of("Ett!", "One!"),
+                                "b",
+                                new Text(Map.of("sv", "Två!")),
+                                "c",
+                                new Text(Map.of("sv", "Tre!"))),
+                        Optional.empty()));
     }
 
     @Test
@@ -34,14 +41,18 @@ class WordingCsvTest {
 
     @Test
     void texts_whose_letters_were_lost_are_refused() {
-        assertThat(faults("item,language,text\na,sv,VÃ¥rd\nb,sv,Två\nc,sv,Tre\n")).singleElement().asString()
+        assertThat(faults("item,language,text\na,sv,VÃ¥rd\nb,sv,Två\nc,sv,Tre\n"))
+                .singleElement()
+                .asString()
                 .startsWith("t.csv:2: column \"text\", value \"VÃ¥rd\": letters of the text were lost");
     }
 
     @Test
     void the_same_fault_in_thousands_of_lines_is_counted_and_not_kept() {
         assertThat(faults("item,language,text\na,sv,Ett\nb,sv,Två\nc,sv,Tre\n" + "x,sv,x\n".repeat(20_000)))
-                .singleElement().asString().startsWith("t.csv: 20000 times: the instrument has no such item")
+                .singleElement()
+                .asString()
+                .startsWith("t.csv: 20000 times: the instrument has no such item")
                 .contains("first: line 5 column \"item\", value \"x\"; line 6");
     }
 
@@ -67,9 +78,10 @@ class WordingCsvTest {
 
     @Test
     void every_item_needs_its_swedish_text() {
-        assertThat(faults("item,language,text\na,sv,Ett\nb,en,Two\n")).containsExactly(
-                "t.csv: item b has no Swedish text; add a line b,sv,…",
-                "t.csv: item c has no Swedish text; add a line c,sv,…");
+        assertThat(faults("item,language,text\na,sv,Ett\nb,en,Two\n"))
+                .containsExactly(
+                        "t.csv: item b has no Swedish text; add a line b,sv,…",
+                        "t.csv: item c has no Swedish text; add a line c,sv,…");
     }
 
     @Test
@@ -80,7 +92,10 @@ class WordingCsvTest {
 
     @Test
     void a_file_that_is_no_csv_is_told_as_such() {
-        assertThat(faults("item,language,text\na,sv\n")).hasSize(1).first().asString()
+        assertThat(faults("item,language,text\na,sv\n"))
+                .hasSize(1)
+                .first()
+                .asString()
                 .startsWith("t.csv:2: this line ends before column \"text\"");
     }
 
@@ -89,6 +104,7 @@ class WordingCsvTest {
     }
 
     private static List<String> faults(String csv) {
-        return ((WordingReading.Faulty) read(csv)).faults().stream().map(Object::toString).toList();
+        return ((WordingReading.Faulty) read(csv))
+                .faults().stream().map(Object::toString).toList();
     }
 }

@@ -15,11 +15,12 @@ class QrCodeTest {
     private static final int PIXELS = 4;
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "https://spegla.example.org/s/K7MP3XQ9",
-        "http://127.0.0.1:7070/s/K7MP3XQ9?lang=en",
-        "https://enkät.exempelkommun.se/en/ganska/lång/väg/s/23456789"
-    })
+    @ValueSource(
+            strings = {
+                "https://spegla.example.org/s/K7MP3XQ9",
+                "http://127.0.0.1:7070/s/K7MP3XQ9?lang=en",
+                "https://enkät.exempelkommun.se/en/ganska/lång/väg/s/23456789"
+            })
     void a_camera_reads_what_was_written(String text) {
         assertThat(Scanned.codes(picture(QrCode.of(text)))).containsExactly(text);
     }
@@ -48,8 +49,11 @@ class QrCodeTest {
         graphics.setColor(Color.WHITE);
         graphics.fillRect(0, 0, side, side);
         graphics.setColor(Color.BLACK);
-        Pattern.compile("M(\\d+) (\\d+)h(\\d+)v1h-\\3z").matcher(code.path()).results().forEach(run -> graphics.fillRect(
-                number(run.group(1)), number(run.group(2)), number(run.group(3)), PIXELS));
+        Pattern.compile("M(\\d+) (\\d+)h(\\d+)v1h-\\3z")
+                .matcher(code.path())
+                .results()
+                .forEach(run ->
+                        graphics.fillRect(number(run.group(1)), number(run.group(2)), number(run.group(3)), PIXELS));
         graphics.dispose();
         return picture;
     }

@@ -23,6 +23,7 @@ import se.spegla.testing.SpringRound;
 class ClosingTest {
     @AutoClose
     private final SpringRound spring = new SpringRound().opened();
+
     private Database database = spring.database();
 
     @Test
@@ -71,16 +72,20 @@ class ClosingTest {
         store(spring.sheet());
         try (var reader = spring.connection()) {
             reader.setAutoCommit(false);
-            reader.createStatement().executeQuery("select count(*) from attempt").next();
+            reader.createStatement()
+                    .executeQuery("select count(*) from attempt")
+                    .next();
             database.rounds().saveClosed(spring.closed());
 
-            assertThat(database.responses().of(spring.draft.id(), spring.birch.id())).hasSize(1);
+            assertThat(database.responses().of(spring.draft.id(), spring.birch.id()))
+                    .hasSize(1);
             assertThat(count("wipe_due")).isEqualTo(1);
         }
         database.close();
         assertThat(count("wipe_due")).isZero();
         database = spring.reopened();
-        assertThat(database.responses().of(spring.draft.id(), spring.birch.id())).hasSize(1);
+        assertThat(database.responses().of(spring.draft.id(), spring.birch.id()))
+                .hasSize(1);
     }
 
     @Test
@@ -88,9 +93,10 @@ class ClosingTest {
         var key = spring.folder().resolve("keys").resolve(spring.draft.id().value() + ".key");
         store(spring.sheet());
         assertThatThrownBy(() -> database.store().run(() -> {
-            database.rounds().saveClosed(spring.closed());
-            throw new IllegalStateException("no");
-        })).hasMessage("no");
+                    database.rounds().saveClosed(spring.closed());
+                    throw new IllegalStateException("no");
+                }))
+                .hasMessage("no");
         assertThat(key).exists();
         assertThat(store(spring.sheet())).isEqualTo(Storing.STORED);
 

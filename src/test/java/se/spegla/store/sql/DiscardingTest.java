@@ -1,8 +1,6 @@
 package se.spegla.store.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 import static se.spegla.testing.Town.EVA;
 
 import java.io.IOException;
@@ -25,8 +23,10 @@ import se.spegla.testing.SpringRound;
 
 class DiscardingTest {
     private final Clock clock = Clock.at(SpringRound.NOON_15_MARCH.toString());
+
     @AutoClose
     private final SpringRound spring = new SpringRound(clock);
+
     private final Database database = spring.database();
 
     @Test
@@ -51,19 +51,28 @@ class DiscardingTest {
         var fresh = database.cards().of(spring.draft.id()).get(spring.birch.id());
 
         assertThat(fresh).hasSameSizeAs(old).doesNotContainAnyElementsOf(old);
-        assertThat(database.responses().store(spring.sheet().by(old.get(1).value())).join()).isEqualTo(Storing.NO_CARD);
-        assertThat(database.responses().store(spring.sheet().by(fresh.get(0).value())).join()).isEqualTo(Storing.STORED);
+        assertThat(database.responses()
+                        .store(spring.sheet().by(old.get(1).value()))
+                        .join())
+                .isEqualTo(Storing.NO_CARD);
+        assertThat(database.responses()
+                        .store(spring.sheet().by(fresh.get(0).value()))
+                        .join())
+                .isEqualTo(Storing.STORED);
     }
 
     @Test
     void what_was_written_is_not_left_in_the_file() throws IOException {
         spring.opened();
-        database.responses().store(spring.sheet().saying(Map.of("more", "Hemligheten om Gunilla"))).join();
+        database.responses()
+                .store(spring.sheet().saying(Map.of("more", "Hemligheten om Gunilla")))
+                .join();
         startAnew();
         database.close();
 
         assertThat(Files.readString(spring.file(), StandardCharsets.ISO_8859_1))
-                .contains("Pia Provare").doesNotContain("Hemligheten om Gunilla");
+                .contains("Pia Provare")
+                .doesNotContain("Hemligheten om Gunilla");
     }
 
     @Test
@@ -71,19 +80,27 @@ class DiscardingTest {
         spring.opened();
         var board = board();
         answer(8);
-        IntStream.range(0, 5).forEach(i ->
-                database.responses().store(spring.sheet(SheetId.random(), spring.alder, 1, 1)).join());
+        IntStream.range(0, 5)
+                .forEach(i -> database.responses()
+                        .store(spring.sheet(SheetId.random(), spring.alder, 1, 1))
+                        .join());
         board.of(spring.series, spring.draft.id(), spring.birch.id());
-        IntStream.range(0, 5).forEach(i ->
-                database.responses().store(spring.sheet(SheetId.random(), spring.alder, 1, 1)).join());
+        IntStream.range(0, 5)
+                .forEach(i -> database.responses()
+                        .store(spring.sheet(SheetId.random(), spring.alder, 1, 1))
+                        .join());
         startAnew();
         board.startAnew(spring.draft.id(), spring.birch.id());
 
-        assertThat(board.of(spring.series, spring.draft.id(), spring.birch.id())).isEqualTo(new Progress.FewerThan(5));
-        assertThat(board.of(spring.series, spring.draft.id(), spring.alder.id())).isEqualTo(new Progress.AtLeast(5));
+        assertThat(board.of(spring.series, spring.draft.id(), spring.birch.id()))
+                .isEqualTo(new Progress.FewerThan(5));
+        assertThat(board.of(spring.series, spring.draft.id(), spring.alder.id()))
+                .isEqualTo(new Progress.AtLeast(5));
         var afterARestart = board();
-        assertThat(afterARestart.of(spring.series, spring.draft.id(), spring.birch.id())).isEqualTo(new Progress.FewerThan(5));
-        assertThat(afterARestart.of(spring.series, spring.draft.id(), spring.alder.id())).isEqualTo(new Progress.AtLeast(5));
+        assertThat(afterARestart.of(spring.series, spring.draft.id(), spring.birch.id()))
+                .isEqualTo(new Progress.FewerThan(5));
+        assertThat(afterARestart.of(spring.series, spring.draft.id(), spring.alder.id()))
+                .isEqualTo(new Progress.AtLeast(5));
     }
 
     @Test
@@ -94,7 +111,8 @@ class DiscardingTest {
         startAnew();
         board().startAnew(spring.draft.id(), spring.birch.id());
 
-        assertThat(board().of(spring.series, spring.draft.id(), spring.birch.id())).isEqualTo(new Progress.FewerThan(5));
+        assertThat(board().of(spring.series, spring.draft.id(), spring.birch.id()))
+                .isEqualTo(new Progress.FewerThan(5));
     }
 
     private ProgressBoard board() {
@@ -102,8 +120,10 @@ class DiscardingTest {
     }
 
     private void answer(int sheets) {
-        IntStream.range(0, sheets).forEach(i ->
-                database.responses().store(spring.sheet().saying(Map.of("more", "Mer tid."))).join());
+        IntStream.range(0, sheets)
+                .forEach(i -> database.responses()
+                        .store(spring.sheet().saying(Map.of("more", "Mer tid.")))
+                        .join());
     }
 
     private void startAnew() {

@@ -25,16 +25,20 @@ class DiskFullTest {
         var keys = new FileContentKeys(spring.folder().resolve("keys"));
         try (var transactions = Transactions.open(spring.file());
                 var responses = SqlResponses.open(
-                        transactions, new SqlRounds(transactions, clock, new Traces(transactions, round -> {})), keys, clock)) {
+                        transactions,
+                        new SqlRounds(transactions, clock, new Traces(transactions, round -> {})),
+                        keys,
+                        clock)) {
             leaveRoomFor(transactions, 3);
             var outcomes = new ArrayList<CompletableFuture<Storing>>();
             for (int i = 0; i < 200; i++) {
                 outcomes.add(responses.store(spring.sheet()));
             }
-            assertThat(outcomes).anySatisfy(outcome -> assertThatThrownBy(outcome::join)
-                    .hasCauseInstanceOf(NotStored.class));
+            assertThat(outcomes)
+                    .anySatisfy(outcome -> assertThatThrownBy(outcome::join).hasCauseInstanceOf(NotStored.class));
             var stored = (int) outcomes.stream().filter(DiskFullTest::isStored).count();
-            assertThat(responses.counts(spring.draft.id()).getOrDefault(spring.birch.id(), 0)).isEqualTo(stored);
+            assertThat(responses.counts(spring.draft.id()).getOrDefault(spring.birch.id(), 0))
+                    .isEqualTo(stored);
 
             leaveRoomFor(transactions, 10_000);
             assertThat(responses.store(spring.sheet()).join()).isEqualTo(Storing.STORED);
@@ -50,7 +54,9 @@ class DiskFullTest {
     private static void leaveRoomFor(Transactions transactions, int pages) {
         transactions.append(handle -> {
             var used = handle.select("pragma page_count").mapTo(Integer.class).one();
-            return handle.select("pragma max_page_count = " + (used + pages)).mapTo(Integer.class).one();
+            return handle.select("pragma max_page_count = " + (used + pages))
+                    .mapTo(Integer.class)
+                    .one();
         });
     }
 }

@@ -24,7 +24,8 @@ class FileLinkKeysTest {
         var file = directory.resolve("series-" + series.value() + ".key");
         assertThat(file).hasBinaryContent(key).hasSize(32);
         assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
-        assertThat(new FileLinkKeys(directory, (same, again) -> made.add(same)).of(series)).isEqualTo(key);
+        assertThat(new FileLinkKeys(directory, (same, again) -> made.add(same)).of(series))
+                .isEqualTo(key);
         assertThat(made).as("told once, when it was made").containsExactly(series);
         assertThat(keys.of(Series.Id.random())).isNotEqualTo(key);
 

@@ -47,9 +47,13 @@ class KillIT {
     private List<String> runAndKill(int after) throws IOException, InterruptedException {
         var process = new ProcessBuilder(
                         JavaTool.path("java"),
-                        "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
                         SubmittingChild.class.getName(),
-                        spring.folder().toString(), spring.draft.id().value(), spring.birch.id().value())
+                        spring.folder().toString(),
+                        spring.draft.id().value(),
+                        spring.birch.id().value())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         var stored = new ArrayList<String>();

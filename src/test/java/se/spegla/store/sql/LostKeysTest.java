@@ -35,8 +35,12 @@ class LostKeysTest {
         data = parent.resolve("data");
         spegla = RunningSpegla.in(data);
         var unit = spegla.unit("Eken");
-        series = new Series(Series.Id.random(), "Vår och höst", "p-cat",
-                new Series.Rules(5, Series.Entry.UNIT_CODE, true, 50, Optional.empty()), List.of(unit.id()));
+        series = new Series(
+                Series.Id.random(),
+                "Vår och höst",
+                "p-cat",
+                new Series.Rules(5, Series.Entry.UNIT_CODE, true, 50, Optional.empty()),
+                List.of(unit.id()));
         spegla.database().rounds().save(series);
         round = spegla.openRound(series, "Våren 2026");
         link(unit);
@@ -49,8 +53,12 @@ class LostKeysTest {
 
     private void link(Unit unit) {
         spegla.database().linkKeys().of(series.id());
-        spegla.database().responses().store(new Submission(SheetId.random(), round.id(), unit.id(),
-                Town.uniform(Town.instrument("p-cat"), 3)).linkedBy("code")).join();
+        spegla.database()
+                .responses()
+                .store(new Submission(
+                                SheetId.random(), round.id(), unit.id(), Town.uniform(Town.instrument("p-cat"), 3))
+                        .linkedBy("code"))
+                .join();
     }
 
     @Test
@@ -67,11 +75,13 @@ class LostKeysTest {
         spegla.startAgain();
 
         assertThat(spegla.database().lostKeys()).isEqualTo(new LostKeys(List.of(series.id()), List.of(round.id())));
-        assertThat(spegla.leader().get("/series").body()).contains("Mätserien Vår och höst: nyckeln", "Mätningen Våren 2026 är öppen");
+        assertThat(spegla.leader().get("/series").body())
+                .contains("Mätserien Vår och höst: nyckeln", "Mätningen Våren 2026 är öppen");
     }
 
     @Test
-    void a_key_that_was_made_in_the_place_of_the_lost_one_does_not_end_the_warning_but_the_right_one_does() throws IOException {
+    void a_key_that_was_made_in_the_place_of_the_lost_one_does_not_end_the_warning_but_the_right_one_does()
+            throws IOException {
         spegla.stop();
         Files.move(data.resolve("keys"), parent.resolve("keys"));
         spegla.startAgain();

@@ -19,8 +19,8 @@ import se.spegla.response.SheetId;
 import se.spegla.response.Submission;
 import se.spegla.store.Database;
 import se.spegla.testing.SpringRound;
-import se.spegla.testing.SqliteFile.Page;
 import se.spegla.testing.SqliteFile;
+import se.spegla.testing.SqliteFile.Page;
 
 /** Whether a copy of the file tells in which order the sheets came: while the round is open it does, then no longer. */
 class OrderOfArrivalTest {
@@ -29,6 +29,7 @@ class OrderOfArrivalTest {
 
     @AutoClose
     private final SpringRound spring = new SpringRound().opened();
+
     private final Database database = spring.database();
 
     @BeforeEach
@@ -52,8 +53,10 @@ class OrderOfArrivalTest {
 
         assertThat(trees("response")).hasSizeGreaterThan(5).allMatch(Page::liesInOrderOfKeys);
         assertThat(file().freePages()).isZero();
-        assertThat(file().pagesIn(spring.folder().resolve("spegla.db-wal"))).hasSizeLessThan(10)
-                .doesNotContainAnyElementsOf(trees("response", "comment").stream().map(Page::number).toList());
+        assertThat(file().pagesIn(spring.folder().resolve("spegla.db-wal")))
+                .hasSizeLessThan(10)
+                .doesNotContainAnyElementsOf(
+                        trees("response", "comment").stream().map(Page::number).toList());
     }
 
     /** The proof: whoever got the sheets in another order would hold the same bytes. */
@@ -81,8 +84,12 @@ class OrderOfArrivalTest {
                 .toList());
 
         var known = idByAnswers();
-        var ids = arrived.stream().map(sheet -> known.get(AnswersJson.write(sheet.byItem()))).toList();
-        long rising = IntStream.range(1, ids.size()).filter(i -> ids.get(i).compareTo(ids.get(i - 1)) > 0).count();
+        var ids = arrived.stream()
+                .map(sheet -> known.get(AnswersJson.write(sheet.byItem())))
+                .toList();
+        long rising = IntStream.range(1, ids.size())
+                .filter(i -> ids.get(i).compareTo(ids.get(i - 1)) > 0)
+                .count();
         assertThat(ids).hasSize(50).allMatch(id -> id.matches("[0-9a-f]{32}"));
         assertThat(rising).as("out of 49, with a standard deviation of 2").isBetween(8L, 41L);
     }
@@ -104,7 +111,8 @@ class OrderOfArrivalTest {
     }
 
     private void storeAgain(String order) throws SQLException {
-        try (var connection = connect(); var statement = connection.createStatement()) {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
             for (var table : List.of("response", "comment")) {
                 statement.execute("create temp table kept_" + table + " as select * from " + table);
                 statement.execute("drop trigger closed_round_takes_no_" + table);
@@ -124,8 +132,8 @@ class OrderOfArrivalTest {
         var roots = new ArrayList<Integer>();
         try (var connection = connect();
                 var statement = connection.createStatement();
-                var root = statement.executeQuery("select rootpage from sqlite_schema where tbl_name in (" + names + ") "
-                        + "and rootpage > 0 order by name")) {
+                var root = statement.executeQuery("select rootpage from sqlite_schema where tbl_name in (" + names
+                        + ") " + "and rootpage > 0 order by name")) {
             while (root.next()) {
                 roots.add(root.getInt(1));
             }

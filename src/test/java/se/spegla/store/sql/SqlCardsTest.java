@@ -13,8 +13,8 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import se.spegla.measurement.Round.Refused;
 import se.spegla.measurement.Round;
+import se.spegla.measurement.Round.Refused;
 import se.spegla.measurement.Series;
 import se.spegla.measurement.Unit;
 import se.spegla.response.CardCode;
@@ -26,6 +26,7 @@ import se.spegla.testing.SpringRound;
 class SqlCardsTest {
     @AutoClose
     private final SpringRound spring = new SpringRound();
+
     private Database database = spring.database();
     private Lifecycle lifecycle;
 
@@ -37,17 +38,22 @@ class SqlCardsTest {
 
     @Test
     void a_round_does_not_open_before_every_unit_has_a_headcount() {
-        assertThatThrownBy(() -> spring.opened()).isInstanceOfSatisfying(Refused.class, refused ->
-                assertThat(refused.refusal()).isEqualTo(Round.Refusal.CARDS_NEED_HEADCOUNTS));
-        assertThat(database.rounds().find(spring.draft.id()).orElseThrow().phase()).isEqualTo(Round.Phase.DRAFT);
+        assertThatThrownBy(() -> spring.opened())
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.refusal()).isEqualTo(Round.Refusal.CARDS_NEED_HEADCOUNTS));
+        assertThat(database.rounds().find(spring.draft.id()).orElseThrow().phase())
+                .isEqualTo(Round.Phase.DRAFT);
     }
 
     @Test
     void a_raised_headcount_and_a_new_unit_get_cards_and_a_lowered_one_takes_none_away() {
         open();
         var first = cards(spring.alder);
-        lifecycle.saveHeadcounts(EVA, spring.draft.id(), Map.of(
-                spring.alder.id(), OptionalInt.of(9), spring.birch.id(), OptionalInt.of(3)));
+        lifecycle.saveHeadcounts(
+                EVA,
+                spring.draft.id(),
+                Map.of(spring.alder.id(), OptionalInt.of(9), spring.birch.id(), OptionalInt.of(3)));
         assertThat(cards(spring.alder)).hasSize(9).startsWith(first.toArray(CardCode[]::new));
         assertThat(cards(spring.birch)).hasSize(20);
 
@@ -56,17 +62,25 @@ class SqlCardsTest {
         assertThatThrownBy(() -> spring.planning().addUnit(EVA, spring.draft.id(), rowan, OptionalInt.empty()))
                 .isInstanceOf(Refused.class);
         spring.planning().addUnit(EVA, spring.draft.id(), rowan, OptionalInt.of(6));
-        assertThat(cards(rowan)).hasSize(6).allMatch(card -> database.cards().find(card).isPresent());
+        assertThat(cards(rowan))
+                .hasSize(6)
+                .allMatch(card -> database.cards().find(card).isPresent());
     }
 
     @Test
     void a_used_card_and_a_renewed_one_are_in_no_row() throws SQLException {
         open();
         database.cards().renew(spring.draft.id(), spring.alder.id(), 4);
-        database.responses().store(spring.sheet().by(cards(spring.birch).get(0).value())).join();
+        database.responses()
+                .store(spring.sheet().by(cards(spring.birch).get(0).value()))
+                .join();
 
-        assertThat(rows("select unit_id from card where unit_id = '" + spring.alder.id().value() + "'")).hasSize(4);
-        assertThat(rows("select unit_id from card where unit_id = '" + spring.birch.id().value() + "'")).hasSize(19);
+        assertThat(rows("select unit_id from card where unit_id = '"
+                        + spring.alder.id().value() + "'"))
+                .hasSize(4);
+        assertThat(rows("select unit_id from card where unit_id = '"
+                        + spring.birch.id().value() + "'"))
+                .hasSize(19);
         assertThat(rows("select round_id from attempt")).hasSize(1);
     }
 
@@ -84,7 +98,8 @@ class SqlCardsTest {
         var card = cards(spring.birch).get(0);
         database.rounds().saveClosed(spring.closed());
         assertThat(database.cards().find(card)).isEmpty();
-        assertThat(rows("select mark from card union all select unit_id from card_issue")).isEmpty();
+        assertThat(rows("select mark from card union all select unit_id from card_issue"))
+                .isEmpty();
     }
 
     private void open() {
@@ -93,7 +108,8 @@ class SqlCardsTest {
     }
 
     private List<CardCode> cards(Unit unit) {
-        return Optional.ofNullable(database.cards().of(spring.draft.id()).get(unit.id())).orElse(List.of());
+        return Optional.ofNullable(database.cards().of(spring.draft.id()).get(unit.id()))
+                .orElse(List.of());
     }
 
     private List<String> rows(String sql) throws SQLException {

@@ -28,11 +28,13 @@ final class SubmittingChild {
         var round = new Round.Id(args[1]);
         var instrument = database.rounds().instrumentOf(round).orElseThrow();
         var out = new PrintStream(System.out, true, StandardCharsets.US_ASCII);
-        IntStream.range(0, THREADS).forEach(i -> new Thread(() -> {
-            while (true) {
-                submit(database, sheet(SheetId.random(), round, new Unit.Id(args[2]), instrument), out);
-            }
-        }).start());
+        IntStream.range(0, THREADS)
+                .forEach(i -> new Thread(() -> {
+                            while (true) {
+                                submit(database, sheet(SheetId.random(), round, new Unit.Id(args[2]), instrument), out);
+                            }
+                        })
+                        .start());
     }
 
     /** The sheet with this id; its answers follow from the id, so that it can be sent again from elsewhere. */

@@ -42,8 +42,10 @@ class TwoRegistersTest {
     }
 
     private static void add(Database database, String name, Area area) {
-        new UnitRegister(database.store(), database.units(),
-                new LinesOfEvents(database.auditLog(), InstantSource.system()))
+        new UnitRegister(
+                        database.store(),
+                        database.units(),
+                        new LinesOfEvents(database.auditLog(), InstantSource.system()))
                 .addUnit(EVA, name, Optional.of(UnitType.LSS), area.id());
     }
 }

@@ -30,8 +30,10 @@ import se.spegla.testing.Town;
 /** Two servers over one database do the same at the same time: it is done once. */
 class TwoServersTest {
     private final Clock clock = Clock.at("2026-03-15T11:00:00Z");
+
     @AutoClose
     private final SpringRound spring = new SpringRound(clock);
+
     private final Database one = spring.database();
     private final Database other = Database.openBeside(spring.folder(), clock);
 
@@ -61,7 +63,8 @@ class TwoServersTest {
 
     @Test
     void a_draft_that_a_form_sent_twice_makes_is_one() {
-        var autumn = Round.draft(spring.series.id(), "Hösten", spring.draft.startsOn(), spring.draft.endsOn(), Round.DEFAULT_GRACE);
+        var autumn = Round.draft(
+                spring.series.id(), "Hösten", spring.draft.startsOn(), spring.draft.endsOn(), Round.DEFAULT_GRACE);
         atOnce(database -> planning(database).plan(EVA, autumn, ""));
         atOnce(database -> planning(database).drop(EVA, autumn.id()));
 
@@ -74,18 +77,19 @@ class TwoServersTest {
         for (int i = 0; i < 10; i++) {
             var unit = spring.unit("Den ena " + i);
             var second = spring.unit("Den andra " + i);
-            atOnce(database -> planning(database).addUnit(
-                    EVA, spring.draft.id(), database == one ? unit : second, OptionalInt.of(9)));
+            atOnce(database -> planning(database)
+                    .addUnit(EVA, spring.draft.id(), database == one ? unit : second, OptionalInt.of(9)));
         }
 
-        assertThat(one.rounds().findSeries(spring.series.id()).orElseThrow().units()).hasSize(22);
+        assertThat(one.rounds().findSeries(spring.series.id()).orElseThrow().units())
+                .hasSize(22);
         assertThat(one.unitCodes().of(spring.draft.id())).hasSize(22);
     }
 
     @Test
     void units_that_both_merge_are_merged_once() {
-        atOnce(database -> planning(database).merge(
-                EVA, spring.draft.id(), Set.of(spring.birch.id(), spring.alder.id()), "Träden"));
+        atOnce(database -> planning(database)
+                .merge(EVA, spring.draft.id(), Set.of(spring.birch.id(), spring.alder.id()), "Träden"));
 
         assertThat(one.units().all()).extracting(Unit::name).containsExactlyInAnyOrder("Alen", "Björken", "Träden");
         assertThat(actions()).containsExactly("units-merged", "unit-added");
@@ -114,11 +118,14 @@ class TwoServersTest {
     /** What is refused because the other was first is no fault. */
     private void atOnce(Consumer<Database> act) {
         var both = List.of(one, other).stream()
-                .map(database -> CompletableFuture.runAsync(() -> act.accept(database))).toList();
+                .map(database -> CompletableFuture.runAsync(() -> act.accept(database)))
+                .toList();
         both.forEach(each -> assertThatCode(() -> each.exceptionally(fault -> {
-            assertThat(fault).hasCauseInstanceOf(Round.Refused.class);
-            return null;
-        }).join()).doesNotThrowAnyException());
+                            assertThat(fault).hasCauseInstanceOf(Round.Refused.class);
+                            return null;
+                        })
+                        .join())
+                .doesNotThrowAnyException());
     }
 
     private Lifecycle lifecycle(Database database) {
@@ -126,13 +133,19 @@ class TwoServersTest {
     }
 
     private Planning planning(Database database) {
-        return new Planning(database.store(), new LinesOfEvents(database.auditLog(), clock), database.rounds(),
-                database.units(), lifecycle(database));
+        return new Planning(
+                database.store(),
+                new LinesOfEvents(database.auditLog(), clock),
+                database.rounds(),
+                database.units(),
+                lifecycle(database));
     }
 
     /** The newest first. */
     private List<String> actions() {
-        return one.auditLog().latest(100).stream().map(Line::action)
-                .filter(action -> !action.equals("round-unit-added")).toList();
+        return one.auditLog().latest(100).stream()
+                .map(Line::action)
+                .filter(action -> !action.equals("round-unit-added"))
+                .toList();
     }
 }

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.spegla.access.Account;
-import se.spegla.audit.AuditLog;
 import se.spegla.access.Secret;
+import se.spegla.audit.AuditLog;
 import se.spegla.measurement.Unit;
 import se.spegla.testing.RunningSpegla;
 
@@ -23,12 +23,34 @@ class AccountPagesTest {
     private static final Pattern LINK = Pattern.compile("value=\"http://[^/]+(/invitation/[\\w-]{32})\"");
     private static final Pattern SENDING = Pattern.compile("name=\"sending\" value=\"([\\w-]+)\"");
 
-    private static final List<String> SHOWN = List.of("/organisation", "/units", "/units/new", "/units/x",
-            "/units/import", "/units/enheter.csv", "/areas/new", "/areas/x", "/accounts", "/accounts/invite",
-            "/accounts/hand-over", "/accounts/trail", "/accounts/x/remove");
-    private static final List<String> CHANGING = List.of("/organisation", "/units/new", "/units/x", "/units/x/remove",
-            "/units/import", "/units/import/save", "/areas/new", "/areas/x", "/areas/x/remove", "/accounts/invite",
-            "/accounts/hand-over", "/accounts/revoke", "/accounts/x/remove");
+    private static final List<String> SHOWN = List.of(
+            "/organisation",
+            "/units",
+            "/units/new",
+            "/units/x",
+            "/units/import",
+            "/units/enheter.csv",
+            "/areas/new",
+            "/areas/x",
+            "/accounts",
+            "/accounts/invite",
+            "/accounts/hand-over",
+            "/accounts/trail",
+            "/accounts/x/remove");
+    private static final List<String> CHANGING = List.of(
+            "/organisation",
+            "/units/new",
+            "/units/x",
+            "/units/x/remove",
+            "/units/import",
+            "/units/import/save",
+            "/areas/new",
+            "/areas/x",
+            "/areas/x/remove",
+            "/accounts/invite",
+            "/accounts/hand-over",
+            "/accounts/revoke",
+            "/accounts/x/remove");
 
     @TempDir
     Path directory;
@@ -71,7 +93,9 @@ class AccountPagesTest {
         assertThat(CHANGING).allSatisfy(path -> {
             var outside = visitor.post(path, fields);
             assertThat(outside.statusCode()).isEqualTo(403);
-            assertThat(outside.body()).contains("action=\"/sign-in?lang=sv\"").containsAnyOf("har inte sparats", "Inget har sparats");
+            assertThat(outside.body())
+                    .contains("action=\"/sign-in?lang=sv\"")
+                    .containsAnyOf("har inte sparats", "Inget har sparats");
             assertThat(manager.post(path, fields).statusCode()).isEqualTo(403);
             assertThat(leader.post(path, fields).statusCode()).isEqualTo(403);
         });
@@ -81,14 +105,17 @@ class AccountPagesTest {
     @Test
     void an_invitation_shows_its_link_once_and_stores_only_its_hash() {
         var leader = spegla.leader();
-        var page = leader.postFrom("/accounts/invite", "/accounts/invite",
+        var page = leader.postFrom(
+                "/accounts/invite",
+                "/accounts/invite",
                 Map.of("role", "UNIT_MANAGER", "unit", unit.id().value()));
         var link = link(page);
         var secret = link.substring(link.lastIndexOf('/') + 1);
 
         assertThat(page.body()).contains("inbjuden som enhetschef", "Solgården");
         assertThat(spegla.visitor().get(link).body()).contains("Solgården");
-        assertThat(spegla.database().invitations().open(Instant.now())).singleElement()
+        assertThat(spegla.database().invitations().open(Instant.now()))
+                .singleElement()
                 .satisfies(open -> assertThat(open.secretHash()).isEqualTo(Secret.hash(secret)));
         assertThat(leader.get("/accounts").body()).contains("Återkalla").doesNotContain(secret);
     }
@@ -151,7 +178,8 @@ class AccountPagesTest {
         var answer = handOver("invite");
 
         assertThat(former.get("/home").headers().firstValue("Location")).contains("/sign-in?to=%2Fhome");
-        assertThat(spegla.database().accounts().all()).noneMatch(account -> account.units().contains(unit.id()));
+        assertThat(spegla.database().accounts().all())
+                .noneMatch(account -> account.units().contains(unit.id()));
         assertThat(spegla.visitor().get(link(answer)).body()).contains("Solgården");
     }
 
@@ -190,15 +218,19 @@ class AccountPagesTest {
 
     @Test
     void the_trail_shows_what_has_no_words_yet_by_its_name() {
-        spegla.database().auditLog().add(
-                new AuditLog.Line(Instant.now(), "Eva", "moon-painted", "blue", Optional.empty()));
+        spegla.database()
+                .auditLog()
+                .add(new AuditLog.Line(Instant.now(), "Eva", "moon-painted", "blue", Optional.empty()));
 
         assertThat(spegla.leader().get("/accounts/trail").body()).contains("moon-painted");
     }
 
     private HttpResponse<String> handOver(String successor) {
-        return spegla.leader().postFrom("/accounts/hand-over?unit=" + unit.id().value(), "/accounts/hand-over",
-                Map.of("unit", unit.id().value(), "successor", successor));
+        return spegla.leader()
+                .postFrom(
+                        "/accounts/hand-over?unit=" + unit.id().value(),
+                        "/accounts/hand-over",
+                        Map.of("unit", unit.id().value(), "successor", successor));
     }
 
     private Account responsibleFor(Unit wanted) {

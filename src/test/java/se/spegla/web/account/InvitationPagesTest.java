@@ -20,8 +20,15 @@ import se.spegla.testing.Clock;
 import se.spegla.testing.RunningSpegla;
 
 class InvitationPagesTest {
-    private static final Map<String, String> BO = Map.of("name", "Bo Berg", "login", "Bo@Granby.se",
-            "password", "kanel och kardemumma", "again", "kanel och kardemumma");
+    private static final Map<String, String> BO = Map.of(
+            "name",
+            "Bo Berg",
+            "login",
+            "Bo@Granby.se",
+            "password",
+            "kanel och kardemumma",
+            "again",
+            "kanel och kardemumma");
 
     @TempDir
     Path directory;
@@ -48,7 +55,9 @@ class InvitationPagesTest {
     void the_page_says_as_what_one_is_invited_and_what_a_password_must_be() {
         assertThat(spegla.visitor().get(page).body())
                 .contains("inbjuden som enhetschef", "Solgården", "Minst 10 tecken");
-        assertThat(spegla.visitor().get("/invitation/" + invite(Role.PROCESS_LEADER, Set.of())).body())
+        assertThat(spegla.visitor()
+                        .get("/invitation/" + invite(Role.PROCESS_LEADER, Set.of()))
+                        .body())
                 .contains("inbjuden som processledare");
     }
 
@@ -88,10 +97,13 @@ class InvitationPagesTest {
         var refused = bo.postFrom(page, page, Map.of("name", "Bo", "login", "", "password", "kort", "again", "kort"));
 
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("value=\"Bo\"", "Skriv ett användarnamn", "Använd minst 10 tecken")
+        assertThat(refused.body())
+                .contains("value=\"Bo\"", "Skriv ett användarnamn", "Använd minst 10 tecken")
                 .doesNotContain("value=\"kort\"");
-        var differ = bo.postFrom(page, page, Map.of("name", "Bo", "login", "bo", "password", "kanel och kardemumma",
-                "again", "kanel och ingefära"));
+        var differ = bo.postFrom(
+                page,
+                page,
+                Map.of("name", "Bo", "login", "bo", "password", "kanel och kardemumma", "again", "kanel och ingefära"));
         assertThat(differ.body()).contains("De två lösenorden är inte lika");
         assertThat(bo.postFrom(page, page, BO).statusCode()).isEqualTo(303);
     }
@@ -126,13 +138,16 @@ class InvitationPagesTest {
 
         bo.postFrom(page, page + "?lang=en", BO);
 
-        assertThat(spegla.database().accounts().findByLogin("bo@granby.se").map(Account::language)).contains("en");
+        assertThat(spegla.database().accounts().findByLogin("bo@granby.se").map(Account::language))
+                .contains("en");
     }
 
     private String invite(Role role, Set<Unit.Id> units) {
         var secret = Secret.random();
-        spegla.database().invitations().save(
-                new Invitation(Secret.hash(secret), role, units, clock.instant().plus(Invitation.LENGTH)));
+        spegla.database()
+                .invitations()
+                .save(new Invitation(
+                        Secret.hash(secret), role, units, clock.instant().plus(Invitation.LENGTH)));
         return secret;
     }
 

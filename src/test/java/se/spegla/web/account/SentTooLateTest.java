@@ -28,8 +28,10 @@ import se.spegla.testing.Upload;
 /** Forms that were filled in for longer than the session lasted. */
 class SentTooLateTest {
     private static final String PASSWORD = "kanel och kardemumma";
-    private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">");
-    private static final Pattern ACTION = Pattern.compile("<form method=\"post\" action=\"([^\"]+)\">\n<input type=\"hidden\" name=\"csrf\"");
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">");
+    private static final Pattern ACTION =
+            Pattern.compile("<form method=\"post\" action=\"([^\"]+)\">\n<input type=\"hidden\" name=\"csrf\"");
 
     @TempDir
     Path directory;
@@ -61,13 +63,16 @@ class SentTooLateTest {
     void headcounts_sent_after_the_session_ended_are_sent_again_after_the_sign_in() {
         var path = "/rounds/" + round.id().value() + "/headcounts";
         var late = late(path, Map.of("heads-" + unit.id().value(), "17"));
-        assertThat(late.body()).contains("det du skrev finns kvar", "name=\"password\"").doesNotContain("value=\"17\"");
+        assertThat(late.body())
+                .contains("det du skrev finns kvar", "name=\"password\"")
+                .doesNotContain("value=\"17\"");
 
         var again = signIn(hidden(late.body()), PASSWORD);
         assertThat(again.statusCode()).isEqualTo(200);
         assertThat(again.body()).contains("Skicka igen", "value=\"17\"");
         assertThat(sendAgain(again).statusCode()).isEqualTo(303);
-        assertThat(spegla.database().rounds().participations(round.id()).get(0).headcount()).hasValue(17);
+        assertThat(spegla.database().rounds().participations(round.id()).get(0).headcount())
+                .hasValue(17);
     }
 
     @Test
@@ -95,7 +100,8 @@ class SentTooLateTest {
         spegla.stop();
         spegla.startAgain();
         clock.advance(Duration.ofDays(30));
-        var late = leader.send(new Upload(Map.of("csrf", "x", "pasted", "enhet;typ;område")).with("", new byte[0])
+        var late = leader.send(new Upload(Map.of("csrf", "x", "pasted", "enhet;typ;område"))
+                .with("", new byte[0])
                 .to(spegla.base() + "/units/import"));
 
         assertThat(late.statusCode()).isEqualTo(403);
@@ -117,7 +123,8 @@ class SentTooLateTest {
         assertThat(hidden(foreign.body()).get("sent")).isEmpty();
         var own = leaderless("/series/new", fields, "same-origin");
         assertThat(hidden(signIn(hidden(own.body()), PASSWORD).body())).containsEntry("name", "Ny serie");
-        assertThat(hidden(signIn(hidden(own.body()), PASSWORD).body()).get("csrf")).isNotEqualTo("token-of-before");
+        assertThat(hidden(signIn(hidden(own.body()), PASSWORD).body()).get("csrf"))
+                .isNotEqualTo("token-of-before");
 
         var large = late("/units/import", Map.of("pasted", "x".repeat(60_000)));
         assertThat(large.body()).contains("det du gjorde har inte sparats");
@@ -125,9 +132,12 @@ class SentTooLateTest {
 
     @Test
     void what_is_carried_leads_to_this_site_only() {
-        var packed = java.util.Base64.getUrlEncoder().encodeToString("//evil.example/x\nname=1".getBytes(StandardCharsets.UTF_8));
+        var packed = java.util.Base64.getUrlEncoder()
+                .encodeToString("//evil.example/x\nname=1".getBytes(StandardCharsets.UTF_8));
         leader = spegla.visitor();
-        var answer = leader.postFrom("/sign-in", "/sign-in",
+        var answer = leader.postFrom(
+                "/sign-in",
+                "/sign-in",
                 Map.of("login", "eva@granby.se", "password", PASSWORD, "to", "/units", "sent", packed));
 
         assertThat(answer.headers().firstValue("Location")).hasValue("/units");
@@ -136,12 +146,14 @@ class SentTooLateTest {
     @Test
     void a_form_from_before_a_second_sign_in_is_offered_with_the_token_of_now() {
         var path = "/rounds/" + round.id().value() + "/headcounts";
-        var answer = leader.post(path, Map.of("csrf", "old", "heads-" + unit.id().value(), "18"));
+        var answer =
+                leader.post(path, Map.of("csrf", "old", "heads-" + unit.id().value(), "18"));
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("Formuläret var för gammalt", "det du skrev finns kvar", "value=\"18\"");
 
         assertThat(sendAgain(answer).statusCode()).isEqualTo(303);
-        assertThat(spegla.database().rounds().participations(round.id()).get(0).headcount()).hasValue(18);
+        assertThat(spegla.database().rounds().participations(round.id()).get(0).headcount())
+                .hasValue(18);
     }
 
     private HttpResponse<String> late(String path, Map<String, String> fields) {
@@ -154,11 +166,13 @@ class SentTooLateTest {
     private HttpResponse<String> leaderless(String path, Map<String, String> fields, String from) {
         leader = spegla.visitor();
         var body = new StringBuilder();
-        fields.forEach((name, value) -> body.append('&').append(name).append('=')
-                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        fields.forEach((name, value) ->
+                body.append('&').append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
         return leader.send(HttpRequest.newBuilder(URI.create(spegla.base() + path))
-                .header("Content-Type", "application/x-www-form-urlencoded").header("Sec-Fetch-Site", from)
-                .POST(BodyPublishers.ofString(body.substring(1))).build());
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Sec-Fetch-Site", from)
+                .POST(BodyPublishers.ofString(body.substring(1)))
+                .build());
     }
 
     private HttpResponse<String> signIn(Map<String, String> hidden, String password) {
@@ -180,8 +194,15 @@ class SentTooLateTest {
         var fields = new LinkedHashMap<String, String>();
         var found = HIDDEN.matcher(page.substring(page.indexOf("<main")));
         while (found.find()) {
-            fields.put(found.group(1), found.group(2).replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"")
-                    .replace("&#39;", "'").replace("&apos;", "'").replace("&amp;", "&"));
+            fields.put(
+                    found.group(1),
+                    found.group(2)
+                            .replace("&lt;", "<")
+                            .replace("&gt;", ">")
+                            .replace("&quot;", "\"")
+                            .replace("&#39;", "'")
+                            .replace("&apos;", "'")
+                            .replace("&amp;", "&"));
         }
         return fields;
     }

@@ -7,7 +7,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,7 +61,9 @@ class SignInPagesTest {
         var unknown = signIn("bo@granby.se", "fel lösenord", "");
 
         assertThat(wrong.statusCode()).isEqualTo(422);
-        assertThat(wrong.body()).contains("Du är inte inloggad än", "Användarnamnet eller lösenordet stämmer inte").doesNotContain("sparats");
+        assertThat(wrong.body())
+                .contains("Du är inte inloggad än", "Användarnamnet eller lösenordet stämmer inte")
+                .doesNotContain("sparats");
         assertThat(unknown.statusCode()).isEqualTo(422);
         assertThat(unknown.body().replace("bo@granby.se", "eva@granby.se")).isEqualTo(wrong.body());
         assertThat(wrong.body()).contains("value=\"eva@granby.se\"").doesNotContain("fel lösenord");
@@ -84,8 +85,14 @@ class SignInPagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"//evil.example", "/\\evil.example",
-        "https://evil.example", "/\t/evil.example", "javascript:alert(1)", "''"})
+    @CsvSource({
+        "//evil.example",
+        "/\\evil.example",
+        "https://evil.example",
+        "/\t/evil.example",
+        "javascript:alert(1)",
+        "''"
+    })
     void no_other_site_is_where_a_sign_in_leads_to(String wanted) {
         assertThat(location(signIn(PASSWORD, wanted))).isEqualTo("/home");
     }
@@ -105,18 +112,24 @@ class SignInPagesTest {
     void the_session_cookie_is_kept_from_scripts_and_other_sites() {
         var cookies = signIn(PASSWORD, "").headers().allValues("Set-Cookie");
 
-        assertThat(cookies).anySatisfy(cookie -> assertThat(cookie)
-                .startsWith("spegla=").contains("HttpOnly").contains("SameSite=Lax").contains("Path=/"));
+        assertThat(cookies)
+                .anySatisfy(cookie -> assertThat(cookie)
+                        .startsWith("spegla=")
+                        .contains("HttpOnly")
+                        .contains("SameSite=Lax")
+                        .contains("Path=/"));
     }
 
     @Test
     void whoever_forgot_the_password_is_told_a_way_that_is_there_for_the_only_leader_too() {
-        assertThat(signIn("fel lösenord", "").body()).contains("Be en processledare om en ny inbjudan", "invite-leader");
+        assertThat(signIn("fel lösenord", "").body())
+                .contains("Be en processledare om en ny inbjudan", "invite-leader");
     }
 
     @Test
     void a_browser_that_sends_no_cookie_back_is_told_so_and_not_that_the_form_was_too_old() {
-        var answer = spegla.visitor().post("/sign-in", Map.of("login", "eva@granby.se", "password", PASSWORD, "csrf", "x".repeat(32)));
+        var answer = spegla.visitor()
+                .post("/sign-in", Map.of("login", "eva@granby.se", "password", PASSWORD, "csrf", "x".repeat(32)));
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("Webbläsaren skickade ingen kaka").doesNotContain("för gammalt");
     }
@@ -127,7 +140,8 @@ class SignInPagesTest {
             var site = secure.visitor();
             var answer = site.postFrom("/sign-in", "/sign-in", Map.of("login", "eva@granby.se", "password", PASSWORD));
             assertThat(answer.statusCode()).isEqualTo(403);
-            assertThat(answer.body()).contains("Webbläsaren skickade ingen kaka", "Öppna https://spegla.granby.se och försök där");
+            assertThat(answer.body())
+                    .contains("Webbläsaren skickade ingen kaka", "Öppna https://spegla.granby.se och försök där");
         }
     }
 
@@ -150,14 +164,16 @@ class SignInPagesTest {
 
         assertThat(location(answer)).isEqualTo("/units");
         assertThat(visitor.get("/units").body()).contains("<html lang=\"en\"");
-        assertThat(visitor.postFrom("/units", "/language", Map.of("language", "xx", "to", "/units")).statusCode())
+        assertThat(visitor.postFrom("/units", "/language", Map.of("language", "xx", "to", "/units"))
+                        .statusCode())
                 .isEqualTo(400);
     }
 
     @Test
     void each_role_has_its_first_page() {
         assertThat(location(spegla.leader().get("/home"))).isEqualTo("/series");
-        assertThat(location(spegla.manager(spegla.unit("Solgården")).get("/home"))).isEqualTo("/results");
+        assertThat(location(spegla.manager(spegla.unit("Solgården")).get("/home")))
+                .isEqualTo("/results");
     }
 
     private HttpResponse<String> signIn(String password, String to) {

@@ -10,15 +10,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.spegla.measurement.Series;
-import se.spegla.testing.Browser.Size;
 import se.spegla.testing.Browser;
+import se.spegla.testing.Browser.Size;
 import se.spegla.testing.Line;
 
 /** Cards and the three questions of a linked series on a tablet without network. */
 class CardQueueIT {
     private static final DeviceSettings HASTY = new DeviceSettings(
-            Duration.ofMinutes(5), Duration.ofMinutes(5), Duration.ofMinutes(5), Duration.ofMillis(700),
-            Duration.ofMillis(100), Duration.ofMillis(200), Duration.ofMinutes(5));
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(5),
+            Duration.ofMillis(700),
+            Duration.ofMillis(100),
+            Duration.ofMillis(200),
+            Duration.ofMinutes(5));
     private static final Series.Rules LINKED_CARDS =
             new Series.Rules(5, Series.Entry.CARDS, true, 50, Optional.empty());
     private static final String NO_CARD = "2222222222";
@@ -58,7 +63,9 @@ class CardQueueIT {
         server.slow(Duration.ofSeconds(2));
         line.set(Line.State.WHOLE);
         steps.awaitStrip("1 svar väntar", "1 svar är inte sparade: kortet var redan förbrukat");
-        assertThat(server.stored()).as("the one that is kept waiting holds up nobody").isEqualTo(2);
+        assertThat(server.stored())
+                .as("the one that is kept waiting holds up nobody")
+                .isEqualTo(2);
         server.slow(Duration.ZERO);
         steps.awaitStrip("2 svar är inte sparade");
         assertThat(steps.strip()).doesNotContain("väntar");
@@ -70,7 +77,9 @@ class CardQueueIT {
         answer(server.card(0), false);
         line.set(Line.State.WHOLE);
         browser.await("[data-outcome=used]");
-        assertThat(browser.find("#thanks").getText()).contains("Dina svar är inte sparade").doesNotContain("✓", "Tack");
+        assertThat(browser.find("#thanks").getText())
+                .contains("Dina svar är inte sparade")
+                .doesNotContain("✓", "Tack");
         browser.screenshot("offline-own-card-used");
 
         visit("/s/" + server.card(2));
@@ -79,7 +88,10 @@ class CardQueueIT {
         line.set(Line.State.WHOLE);
         browser.await("[data-outcome=sent]");
         assertThat(server.stored()).isEqualTo(3);
-        assertThat(server.closeAndReadPairs()).hasSize(3).filteredOn(Optional::isPresent).hasSize(1);
+        assertThat(server.closeAndReadPairs())
+                .hasSize(3)
+                .filteredOn(Optional::isPresent)
+                .hasSize(1);
     }
 
     @Test
@@ -102,7 +114,9 @@ class CardQueueIT {
         replaceCards();
         line.set(Line.State.WHOLE);
         browser.await("[data-outcome=moved]");
-        assertThat(browser.find("#thanks").getText()).contains("kortet har bytts ut").doesNotContain("chef", "✓");
+        assertThat(browser.find("#thanks").getText())
+                .contains("kortet har bytts ut")
+                .doesNotContain("chef", "✓");
         enter(server.card(1));
         browser.await("[data-outcome=sent]");
         assertThat(server.stored()).isEqualTo(2);
@@ -142,15 +156,19 @@ class CardQueueIT {
 
     /** As a quick hand would, up to the summary. */
     private void fill(String card, boolean linked) {
-        browser.script("document.getElementById('card').value = arguments[0];"
-                + " document.querySelector('#begin button').click();", card);
+        browser.script(
+                "document.getElementById('card').value = arguments[0];"
+                        + " document.querySelector('#begin button').click();",
+                card);
         browser.await("#i1");
         browser.script("document.querySelector(`#i1 input[value='4']`).click();"
                 + " document.querySelectorAll('.item').forEach(() => document.getElementById('next').click());");
         browser.await("#pair");
-        browser.script("const [mother, school, day] = document.querySelectorAll('#pair input[type=text]');"
-                + " mother.value = 'An'; school.value = 'Ör'; day.value = '7';"
-                + " document.getElementById(arguments[0]).click();", linked ? "pairmake" : "pairskip");
+        browser.script(
+                "const [mother, school, day] = document.querySelectorAll('#pair input[type=text]');"
+                        + " mother.value = 'An'; school.value = 'Ör'; day.value = '7';"
+                        + " document.getElementById(arguments[0]).click();",
+                linked ? "pairmake" : "pairskip");
         browser.await("#send");
     }
 }

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import se.spegla.measurement.Series;
-import se.spegla.testing.Browser.Size;
 import se.spegla.testing.Browser;
+import se.spegla.testing.Browser.Size;
 
 /** A card and the three questions of a linked series, in a real browser. */
 class CardWalkIT {
@@ -74,7 +74,9 @@ class CardWalkIT {
             browser.find("#pairmake").click();
             browser.await("#pairfault");
             assertThat(browser.script("const box = document.querySelector('#pairfault').getBoundingClientRect();"
-                    + "return box.top >= 0 && box.bottom <= innerHeight")).as("what is missing is said in sight").isEqualTo(true);
+                            + "return box.top >= 0 && box.bottom <= innerHeight"))
+                    .as("what is missing is said in sight")
+                    .isEqualTo(true);
             pair(browser, "Zo", "Lund", "31");
             browser.find("#pairchange").click();
             browser.await("#pair");
@@ -84,7 +86,10 @@ class CardWalkIT {
             browser.follow("#again");
             assertThat(browser.find("#code").isDisplayed()).isTrue();
         }
-        assertThat(server.closeAndReadPairs()).hasSize(3).filteredOn(Optional::isPresent).hasSize(1);
+        assertThat(server.closeAndReadPairs())
+                .hasSize(3)
+                .filteredOn(Optional::isPresent)
+                .hasSize(1);
     }
 
     @Test

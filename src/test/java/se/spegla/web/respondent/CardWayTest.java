@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.spegla.testing.Town.EVA;
 
 import java.net.URI;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -67,8 +67,10 @@ class CardWayTest {
         assertThat(after.statusCode()).isEqualTo(200);
         assertThat(after.body()).isEqualTo(before);
         var empty = site.post("/s/" + server.card(0), Map.of());
-        assertThat(empty.body()).isEqualTo(site.post("/s/" + server.card(1), Map.of()).body());
-        assertThat(site.post("/s/" + server.card(0), Map.of("p1", "2")).statusCode()).isEqualTo(200);
+        assertThat(empty.body())
+                .isEqualTo(site.post("/s/" + server.card(1), Map.of()).body());
+        assertThat(site.post("/s/" + server.card(0), Map.of("p1", "2")).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -83,8 +85,13 @@ class CardWayTest {
         var refused = site.post("/s/" + server.card(0), Map.of("p1", "2", "sheet", id));
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.headers().firstValue("Sheet")).hasValue("no card");
-        assertThat(refused.body()).contains("Kortet är redan förbrukat", "Ta ett nytt kort", "name=\"_card\"",
-                "name=\"p1\" value=\"2\"", "value=\"" + id + "\"");
+        assertThat(refused.body())
+                .contains(
+                        "Kortet är redan förbrukat",
+                        "Ta ett nytt kort",
+                        "name=\"_card\"",
+                        "name=\"p1\" value=\"2\"",
+                        "value=\"" + id + "\"");
         var other = site.post("/s/" + server.card(0), Map.of("p1", "2", "sheet", id, "_card", server.card(1)));
         assertThat(other.statusCode()).isEqualTo(200);
         assertThat(server.stored()).isEqualTo(2);
@@ -93,9 +100,16 @@ class CardWayTest {
     @Test
     void of_two_who_send_by_the_same_card_at_once_one_is_stored() {
         var answers = IntStream.range(0, 8)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> send("/s/" + server.card(0)).statusCode()))
-                .toList().stream().map(CompletableFuture::join).toList();
-        assertThat(answers).containsOnly(200, 403).filteredOn(status -> status == 200).hasSize(1);
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> send("/s/" + server.card(0)).statusCode()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+        assertThat(answers)
+                .containsOnly(200, 403)
+                .filteredOn(status -> status == 200)
+                .hasSize(1);
         assertThat(server.stored()).isEqualTo(1);
     }
 
@@ -148,7 +162,9 @@ class CardWayTest {
     @Test
     void by_cards_nobody_waits_for_a_unit_that_has_sent_many() {
         server.database().rounds().saveHeadcounts(server.round.id(), Map.of(server.unit.id(), OptionalInt.of(1)));
-        assertThat(IntStream.range(0, 20).mapToObj(i -> send("/s/" + server.card(i)).statusCode())).containsOnly(200);
+        assertThat(IntStream.range(0, 20)
+                        .mapToObj(i -> send("/s/" + server.card(i)).statusCode()))
+                .containsOnly(200);
     }
 
     @Test
@@ -166,9 +182,13 @@ class CardWayTest {
         var lost = server.card(0);
         server.database().cards().renew(server.round.id(), server.unit.id(), 20);
         assertThat(sealed("/s/" + server.card(1), key, server.card(2))).isEqualTo(200);
-        assertThat(sealed("/s/" + server.card(1), key, server.card(2))).as("a used card is one").isEqualTo(403);
+        assertThat(sealed("/s/" + server.card(1), key, server.card(2)))
+                .as("a used card is one")
+                .isEqualTo(403);
         assertThat(sealed("/s/" + server.card(1), key, lost)).isEqualTo(200);
-        assertThat(sealed("/s/" + server.card(1), key, lost)).as("and then it is used up").isEqualTo(403);
+        assertThat(sealed("/s/" + server.card(1), key, lost))
+                .as("and then it is used up")
+                .isEqualTo(403);
         assertThat(sealed(server.path(), key, lost)).isEqualTo(403);
         assertThat(server.stored()).isEqualTo(2);
     }
@@ -176,8 +196,10 @@ class CardWayTest {
     private int sealed(String path, byte[] key, String card) {
         var form = "p1=2&_card=" + card + "&sheet=" + SheetId.random().value();
         return site.send(HttpRequest.newBuilder(URI.create(server.base() + path + "/sealed"))
-                .header("Content-Type", "application/octet-stream")
-                .POST(BodyPublishers.ofByteArray(Sealing.seal(key, form))).build()).statusCode();
+                        .header("Content-Type", "application/octet-stream")
+                        .POST(BodyPublishers.ofByteArray(Sealing.seal(key, form)))
+                        .build())
+                .statusCode();
     }
 
     @Test

@@ -3,8 +3,8 @@ package se.spegla.web.respondent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -39,12 +39,19 @@ class LanguagesTest {
         server.open(Town.instrument("staff-knowledge"));
         for (var path : new String[] {"/", server.path()}) {
             var page = site.get(path + "?lang=ar").body();
-            assertThat(page).contains("<html lang=\"ar\" dir=\"rtl\"",
-                    "?lang=sv\" lang=\"sv\" hreflang=\"sv\" dir=\"ltr\">Svenska<", ">Lättläst svenska<", ">English<",
-                    "hreflang=\"ar\" dir=\"rtl\" aria-current=\"true\">العربية<");
+            assertThat(page)
+                    .contains(
+                            "<html lang=\"ar\" dir=\"rtl\"",
+                            "?lang=sv\" lang=\"sv\" hreflang=\"sv\" dir=\"ltr\">Svenska<",
+                            ">Lättläst svenska<",
+                            ">English<",
+                            "hreflang=\"ar\" dir=\"rtl\" aria-current=\"true\">العربية<");
             assertThat(site.get(path + "?lang=fi").body()).contains("<html lang=\"sv\" dir=\"ltr\"");
         }
-        assertThat(site.post("/?lang=ar", Map.of("code", server.code())).headers().firstValue("Location").orElseThrow())
+        assertThat(site.post("/?lang=ar", Map.of("code", server.code()))
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow())
                 .endsWith(server.path() + "?lang=ar");
     }
 
@@ -54,11 +61,22 @@ class LanguagesTest {
         var page = site.get(server.path() + "?lang=ar").body();
         server.instrument.variables().forEach(item -> {
             assertThat(page).contains(server.instrument.text(item.id()).in("ar"));
-            item.scale().options().forEach(option -> assertThat(option.label().has("ar")).as(item.id()).isTrue());
+            item.scale()
+                    .options()
+                    .forEach(option ->
+                            assertThat(option.label().has("ar")).as(item.id()).isTrue());
         });
-        assertThat(page).contains(server.instrument.title().in("ar"), server.instrument.about().in("ar"),
-                server.instrument.rights().in("ar"), "بحاجة إلى مراجعة", "behöver granskas av någon som talar språket");
-        assertThat(page).doesNotContain(NOT_IN_ARABIC, "lang=\"sv\" dir=\"ltr\">" + server.instrument.title().in("sv"));
+        assertThat(page)
+                .contains(
+                        server.instrument.title().in("ar"),
+                        server.instrument.about().in("ar"),
+                        server.instrument.rights().in("ar"),
+                        "بحاجة إلى مراجعة",
+                        "behöver granskas av någon som talar språket");
+        assertThat(page)
+                .doesNotContain(
+                        NOT_IN_ARABIC,
+                        "lang=\"sv\" dir=\"ltr\">" + server.instrument.title().in("sv"));
         assertThat(site.get(server.path() + "?lang=en").body()).doesNotContain("behöver granskas", "needs review");
     }
 
@@ -67,15 +85,19 @@ class LanguagesTest {
         server.open(Town.instrument("p-cat"));
         var page = site.get(server.path() + "?lang=ar").body();
         var first = server.instrument.questions().get(0);
-        assertThat(page).contains("<span lang=\"sv\" dir=\"ltr\">" + first.text().in("sv"));
+        assertThat(page)
+                .contains("<span lang=\"sv\" dir=\"ltr\">" + first.text().in("sv"));
         assertThat(page).containsOnlyOnce(NOT_IN_ARABIC);
-        assertThat(site.get(server.path() + "?lang=sv-x-lattlast").body()).containsOnlyOnce("finns inte på lättläst än");
+        assertThat(site.get(server.path() + "?lang=sv-x-lattlast").body())
+                .containsOnlyOnce("finns inte på lättläst än");
     }
 
     @Test
     void only_languages_that_the_questionnaire_has_are_offered_with_script_and_without() {
         server.open(Town.instrument("p-cat"));
-        for (var page : List.of(site.get(server.path()).body(), site.post(server.path(), Map.of("p1", "2", "_do", "change")).body(),
+        for (var page : List.of(
+                site.get(server.path()).body(),
+                site.post(server.path(), Map.of("p1", "2", "_do", "change")).body(),
                 site.post(server.path(), Map.of("p1", "2")).body())) {
             assertThat(page).contains("lang=\"en\"").doesNotContain("lang=\"ar\"", "lattlast");
         }
@@ -98,7 +120,9 @@ class LanguagesTest {
     void where_the_code_is_asked_for_the_browsers_language_is_honoured_by_its_base_until_somebody_chooses() {
         for (var asked : List.of("en-GB,sv;q=0.5 en", "fi,ar-SY;q=0.9 ar", "fi sv", "sv-SE sv")) {
             var at = asked.lastIndexOf(' ');
-            assertThat(shownFor(asked.substring(0, at), "/")).as(asked).contains("<html lang=\"" + asked.substring(at + 1));
+            assertThat(shownFor(asked.substring(0, at), "/"))
+                    .as(asked)
+                    .contains("<html lang=\"" + asked.substring(at + 1));
         }
         assertThat(shownFor("en-GB", "/?lang=sv")).contains("<html lang=\"sv\"");
         assertThat(shownFor("en-GB", "/s/22222222")).contains("<html lang=\"en\"", "The code is not right");
@@ -114,19 +138,31 @@ class LanguagesTest {
     }
 
     private static String ledTo(String acceptLanguage, String path) {
-        var address = site.send(HttpRequest.newBuilder(URI.create(server.base() + path)).header("Accept-Language", acceptLanguage)
-                .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString("code=" + server.code()))
-                .build()).headers().firstValue("Location").orElseThrow();
+        var address = site.send(HttpRequest.newBuilder(URI.create(server.base() + path))
+                        .header("Accept-Language", acceptLanguage)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("code=" + server.code()))
+                        .build())
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
         return address.substring(address.indexOf("/s/"));
     }
 
     @Test
     void the_browsers_language_is_honoured_by_its_base_where_the_questionnaire_has_it_and_the_address_names_none() {
         server.open(Town.instrument("p-cat"));
-        for (var asked : List.of("en-GB,sv;q=0.5 en", "fi,ar-SY;q=0.9,en;q=0.8 en", "ar-SY,ar sv", "sv-SE,en;q=0.9 sv",
-                "* sv", "no list;q=x sv")) {
+        for (var asked : List.of(
+                "en-GB,sv;q=0.5 en",
+                "fi,ar-SY;q=0.9,en;q=0.8 en",
+                "ar-SY,ar sv",
+                "sv-SE,en;q=0.9 sv",
+                "* sv",
+                "no list;q=x sv")) {
             var at = asked.lastIndexOf(' ');
-            assertThat(shownFor(asked.substring(0, at), server.path())).as(asked).contains("<html lang=\"" + asked.substring(at + 1));
+            assertThat(shownFor(asked.substring(0, at), server.path()))
+                    .as(asked)
+                    .contains("<html lang=\"" + asked.substring(at + 1));
         }
         assertThat(shownFor("en-GB", server.path() + "?lang=sv")).contains("<html lang=\"sv\"");
         server.open(Town.instrument("staff-knowledge"));
@@ -134,7 +170,9 @@ class LanguagesTest {
     }
 
     private static String shownFor(String acceptLanguage, String path) {
-        return site.send(HttpRequest.newBuilder(URI.create(server.base() + path)).header("Accept-Language", acceptLanguage).build())
+        return site.send(HttpRequest.newBuilder(URI.create(server.base() + path))
+                        .header("Accept-Language", acceptLanguage)
+                        .build())
                 .body();
     }
 
@@ -145,9 +183,14 @@ class LanguagesTest {
         assertThat(site.get(server.path()).body()).doesNotContain("translate=");
         server.open(shipped.withLicensedTexts(Map.of("p1", Text.of("Licensierat påstående", "Licensed statement"))));
         var page = site.get(server.path()).body();
-        assertThat(page).contains("<span translate=\"no\">Licensierat påstående</span>", "<span translate=\"no\">Stämmer helt</span>");
+        assertThat(page)
+                .contains(
+                        "<span translate=\"no\">Licensierat påstående</span>",
+                        "<span translate=\"no\">Stämmer helt</span>");
         assertThat(site.post(server.path(), Map.of("p1", "5")).body())
-                .contains("<p translate=\"no\">Licensierat påstående</p>", "<p class=\"answer\" translate=\"no\">Stämmer helt</p>");
+                .contains(
+                        "<p translate=\"no\">Licensierat påstående</p>",
+                        "<p class=\"answer\" translate=\"no\">Stämmer helt</p>");
     }
 
     @Test
@@ -164,8 +207,12 @@ class LanguagesTest {
     void plain_swedish_is_a_language_of_its_own_and_english_has_none_of_it() {
         server.open(Town.instrument("staff-knowledge"));
         var page = site.get(server.path() + "?lang=sv-x-lattlast").body();
-        assertThat(page).contains("<html lang=\"sv-x-lattlast\" dir=\"ltr\"", "Du väljer själv om du vill svara",
-                "Jag vet varför vi ska arbeta med nära vård.").doesNotContain("finns inte på lättläst");
+        assertThat(page)
+                .contains(
+                        "<html lang=\"sv-x-lattlast\" dir=\"ltr\"",
+                        "Du väljer själv om du vill svara",
+                        "Jag vet varför vi ska arbeta med nära vård.")
+                .doesNotContain("finns inte på lättläst");
     }
 
     @Test
@@ -173,7 +220,9 @@ class LanguagesTest {
         server.open(Town.instrument("p-cat"));
         var fields = new HashMap<>(Map.of("p1", "2", "p3", "5"));
         var summary = site.post(server.path() + "?lang=sv", fields).body();
-        assertThat(summary).contains("name=\"_do\" value=\"change\" formaction=\"?lang=en\"").doesNotContain("class=\"tongues\"");
+        assertThat(summary)
+                .contains("name=\"_do\" value=\"change\" formaction=\"?lang=en\"")
+                .doesNotContain("class=\"tongues\"");
         fields.put("_do", "change");
         assertThat(site.post(server.path() + "?lang=en", fields).body())
                 .contains("<html lang=\"en\"", "name=\"p3\" value=\"5\" autocomplete=\"off\" checked")

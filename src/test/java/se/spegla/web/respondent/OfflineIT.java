@@ -24,22 +24,28 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.openqa.selenium.WindowType;
 import se.spegla.response.Response;
 import se.spegla.response.SheetId;
-import se.spegla.testing.Browser.Size;
 import se.spegla.testing.Browser;
+import se.spegla.testing.Browser.Size;
 import se.spegla.testing.Line;
 import se.spegla.testing.Town;
 
 /** A tablet on bad Wi-Fi: what arrives is counted in the database, and everything arrives once. */
 class OfflineIT {
     static final DeviceSettings HASTY = new DeviceSettings(
-            Duration.ofMinutes(5), Duration.ofMinutes(5), Duration.ofMinutes(5), Duration.ofMillis(1_500),
-            Duration.ofMillis(100), Duration.ofMillis(400), Duration.ofMinutes(5));
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(5),
+            Duration.ofMillis(1_500),
+            Duration.ofMillis(100),
+            Duration.ofMillis(400),
+            Duration.ofMinutes(5));
     private static final Pattern ANSWERS = Pattern.compile("\"p1\":(\\d),\"p2\":(\\d)");
     private static Browser browser;
     private static Steps steps;
 
     @TempDir
     private Path directory;
+
     private TabletServer server;
     private Line line;
 
@@ -106,7 +112,8 @@ class OfflineIT {
         assertThat(browser.all("input:checked")).isEmpty();
         steps.awaitStrip("2 svar väntar");
         browser.find(".tongue[hreflang=en]").click();
-        browser.patience().until(driver -> browser.find("html").getAttribute("lang").equals("en"));
+        browser.patience()
+                .until(driver -> browser.find("html").getAttribute("lang").equals("en"));
         steps.awaitStrip("waiting to be sent: 2.");
         look("phone-kept-en");
         keep(3);
@@ -169,8 +176,9 @@ class OfflineIT {
 
     @Test
     void where_there_is_no_room_the_sheet_stays_on_the_screen_and_is_tried_again() {
-        browser.driver().executeCdpCommand(
-                "Storage.overrideQuotaForOrigin", Map.of("origin", line.base(), "quotaSize", 3_000_000));
+        browser.driver()
+                .executeCdpCommand(
+                        "Storage.overrideQuotaForOrigin", Map.of("origin", line.base(), "quotaSize", 3_000_000));
         visit();
         fill(7);
         notes("const fill = (size, number) => { const put = notes('put', { name: `${number}`, size,"
@@ -190,7 +198,8 @@ class OfflineIT {
     }
 
     @Test
-    void twelve_people_on_two_devices_in_two_languages_on_a_line_that_fails_in_every_way_are_stored_once_and_told_the_truth() {
+    void
+            twelve_people_on_two_devices_in_two_languages_on_a_line_that_fails_in_every_way_are_stored_once_and_told_the_truth() {
         var random = new Random(12);
         var tablet = browser;
         var saved = List.of("Tack! Dina svar är sparade.", "Thank you! Your answers are saved.");
@@ -205,7 +214,9 @@ class OfflineIT {
                 send(person);
                 browser.await("#thanks");
                 if (saved.stream().anyMatch(told()::contains)) {
-                    assertThat(rows()).as("the row of person " + person + ", told: " + told()).contains(person);
+                    assertThat(rows())
+                            .as("the row of person " + person + ", told: " + told())
+                            .contains(person);
                 }
                 pause(random.nextInt(150));
                 if (person <= 10) {
@@ -223,7 +234,8 @@ class OfflineIT {
             turnTo(tablet);
         }
         assertThat(numbers(server.closeAndRead()))
-                .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 12).boxed().toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.rangeClosed(1, 12).boxed().toList());
     }
 
     private static void turnTo(Browser device) {
@@ -263,7 +275,8 @@ class OfflineIT {
         assertThat(browser.find("h1").getText()).isEqualTo("Mätningen är stängd");
         browser.await("[data-told=late]");
         assertThat(browser.script("return caches.open('spegla').then(cache => cache.keys())"
-                + ".then(keys => keys.filter(key => key.url.includes('/s/')).length)")).isEqualTo(0L);
+                        + ".then(keys => keys.filter(key => key.url.includes('/s/')).length)"))
+                .isEqualTo(0L);
         age("sheet.key === all[0].key ? 13 : 15");
         browser.driver().navigate().refresh();
         steps.awaitStrip("1 svar kom för sent");
@@ -307,7 +320,9 @@ class OfflineIT {
     void a_code_that_is_renewed_is_asked_for_where_sheets_cannot_wait_too_and_in_a_closing_round() {
         renewWhileSomebodyAnswers(line.base().replace("127.0.0.1", Browser.PLAIN_HOST));
         browser.await("[data-notice=code]");
-        assertThat(browser.find("#send").isDisplayed()).as("the old code takes nothing").isFalse();
+        assertThat(browser.find("#send").isDisplayed())
+                .as("the old code takes nothing")
+                .isFalse();
         server.lifecycle().close(EVA, server.round.id());
         look("renewed");
         enter(server.code());
@@ -318,8 +333,8 @@ class OfflineIT {
     private void renewWhileSomebodyAnswers(String base) {
         browser.go(base + server.path());
         browser.await("#begin button");
-        browser.patience().until(driver -> (Boolean) browser.script(
-                "return !isSecureContext || navigator.serviceWorker.controller !== null"));
+        browser.patience().until(driver ->
+                (Boolean) browser.script("return !isSecureContext || navigator.serviceWorker.controller !== null"));
         fill(6);
         server.database().unitCodes().renew(server.round.id(), server.unit.id());
         browser.find("#send").click();
@@ -355,7 +370,9 @@ class OfflineIT {
         line.set(Line.State.WHOLE);
         browser.await("[data-outcome=sent]");
         assertThat(told()).contains("Tack! Dina svar är sparade.", "✓");
-        assertThat(browser.all("[role=status] #fate")).as("is told in a live region").hasSize(1);
+        assertThat(browser.all("[role=status] #fate"))
+                .as("is told in a live region")
+                .hasSize(1);
         assertThat(numbers(server.closeAndRead())).containsExactly(3);
     }
 
@@ -368,7 +385,9 @@ class OfflineIT {
         server.closeAndRead();
         line.set(Line.State.WHOLE);
         browser.await("[data-outcome=late]");
-        assertThat(told()).contains("Dina svar kom för sent", "kan redan vara sparade").doesNotContain("Tack", "✓");
+        assertThat(told())
+                .contains("Dina svar kom för sent", "kan redan vara sparade")
+                .doesNotContain("Tack", "✓");
         look("own-late");
         browser.find("[data-forget=late]").click();
         awaitSent();
@@ -382,8 +401,9 @@ class OfflineIT {
         line.set(Line.State.CUT);
         send(3);
         browser.await("[data-outcome=kept]");
-        browser.driver().executeCdpCommand("Storage.clearDataForOrigin",
-                Map.of("origin", line.base(), "storageTypes", "indexeddb"));
+        browser.driver()
+                .executeCdpCommand(
+                        "Storage.clearDataForOrigin", Map.of("origin", line.base(), "storageTypes", "indexeddb"));
         browser.await("[data-outcome=gone]");
         assertThat(told()).contains("finns inte kvar här").doesNotContain("Tack", "✓");
         look("own-gone");
@@ -414,7 +434,8 @@ class OfflineIT {
         browser.go(line.base().replace("127.0.0.1", Browser.PLAIN_HOST) + server.path());
         send(3);
         browser.await("[data-notice=wait]");
-        assertThat(browser.find("#notices").getText()).contains("Inte skickat än", "Många svar har kommit från enheten");
+        assertThat(browser.find("#notices").getText())
+                .contains("Inte skickat än", "Många svar har kommit från enheten");
         server.clock.advance(Duration.ofMinutes(3));
         browser.await("[data-outcome=sent]");
         assertThat(server.stored()).isEqualTo(21);
@@ -446,7 +467,10 @@ class OfflineIT {
                 + ".observe(document.querySelector('#main'), { subtree: true, attributes: true });");
         browser.find("#send").click();
         browser.await("[data-outcome=sent]");
-        assertThat(String.join(" ", ((List<?>) browser.script("return said")).stream().map(String::valueOf).toList()))
+        assertThat(String.join(
+                        " ",
+                        ((List<?>) browser.script("return said"))
+                                .stream().map(String::valueOf).toList()))
                 .doesNotContain("väntar");
         assertThat(numbers(server.closeAndRead())).containsExactly(4);
     }
@@ -454,7 +478,9 @@ class OfflineIT {
     @Test
     void a_sheet_whose_page_was_closed_is_sent_in_the_background() {
         visit();
-        browser.script("SyncManager.prototype.register = async tag => { window.asked = tag; };"); // without a head it is switched off
+        browser.script(
+                "SyncManager.prototype.register = async tag => { window.asked = tag; };"); // without a head it is
+        // switched off
         line.set(Line.State.CUT);
         send(3);
         browser.await("[data-outcome=kept]");
@@ -465,8 +491,18 @@ class OfflineIT {
         browser.driver().executeCdpCommand("ServiceWorker.enable", Map.of());
         browser.patience().until(driver -> {
             for (int id = 0; id < 60; id++) {
-                browser.driver().executeCdpCommand("ServiceWorker.dispatchSyncEvent", Map.of("origin", line.base() + "/",
-                        "registrationId", Integer.toString(id), "tag", "spegla-sheets", "lastChance", false));
+                browser.driver()
+                        .executeCdpCommand(
+                                "ServiceWorker.dispatchSyncEvent",
+                                Map.of(
+                                        "origin",
+                                        line.base() + "/",
+                                        "registrationId",
+                                        Integer.toString(id),
+                                        "tag",
+                                        "spegla-sheets",
+                                        "lastChance",
+                                        false));
             }
             return server.stored() == 1;
         });
@@ -477,11 +513,14 @@ class OfflineIT {
     void a_storage_that_hangs_is_none_and_the_page_goes_the_other_way() {
         visit();
         fill(5);
-        browser.script("IDBDatabase.prototype.transaction = () => ({ objectStore: () => new Proxy({}, { get: () => () => ({}) }),"
-                + " abort() {} });");
+        browser.script(
+                "IDBDatabase.prototype.transaction = () => ({ objectStore: () => new Proxy({}, { get: () => () => ({}) }),"
+                        + " abort() {} });");
         line.set(Line.State.CUT);
         browser.find("#send").click();
-        browser.patience().withTimeout(Duration.ofSeconds(20)).until(driver -> browser.find("[data-notice=waiting]").isDisplayed());
+        browser.patience()
+                .withTimeout(Duration.ofSeconds(20))
+                .until(driver -> browser.find("[data-notice=waiting]").isDisplayed());
         line.set(Line.State.WHOLE);
         browser.await("[data-outcome=sent]");
         assertThat(numbers(server.closeAndRead())).containsExactly(5);
@@ -550,11 +589,13 @@ class OfflineIT {
     /** Answers with the digits of a number, as a quick hand would, up to the summary. */
     private void fill(int number) {
         browser.await("#begin button");
-        browser.script("document.querySelector('#begin button').click();"
-                + " const digits = arguments[0];"
-                + " document.querySelectorAll('.item').forEach((item, i) => {"
-                + "   item.querySelector(`input[value='${digits[i]}']`)?.click();"
-                + "   document.getElementById('next').click(); });", digits(number));
+        browser.script(
+                "document.querySelector('#begin button').click();"
+                        + " const digits = arguments[0];"
+                        + " document.querySelectorAll('.item').forEach((item, i) => {"
+                        + "   item.querySelector(`input[value='${digits[i]}']`)?.click();"
+                        + "   document.getElementById('next').click(); });",
+                digits(number));
         browser.await("#summary");
     }
 
@@ -563,13 +604,17 @@ class OfflineIT {
     }
 
     private static List<Integer> numbers(List<Response> responses) {
-        return responses.stream().map(Response::byItem)
-                .map(answers -> answers.get("p1") - 1 + 5 * (answers.get("p2") - 1)).toList();
+        return responses.stream()
+                .map(Response::byItem)
+                .map(answers -> answers.get("p1") - 1 + 5 * (answers.get("p2") - 1))
+                .toList();
     }
 
     /** Nothing waits on the device any more, and the page says nothing of the kind. */
     private void awaitSent() {
-        browser.patience().withTimeout(Duration.ofSeconds(30)).withMessage(steps::strip)
+        browser.patience()
+                .withTimeout(Duration.ofSeconds(30))
+                .withMessage(steps::strip)
                 .until(driver -> kept() == 0 && !browser.find("#waiting").isDisplayed());
     }
 
@@ -593,8 +638,13 @@ class OfflineIT {
 
     /** The device's clock in every page that this tab opens from now on. */
     private static void setClock(int days) {
-        browser.driver().executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source",
-                "const right = Date.now; Date.now = () => right() + " + Duration.ofDays(days).toMillis() + ";"));
+        browser.driver()
+                .executeCdpCommand(
+                        "Page.addScriptToEvaluateOnNewDocument",
+                        Map.of(
+                                "source",
+                                "const right = Date.now; Date.now = () => right() + "
+                                        + Duration.ofDays(days).toMillis() + ";"));
     }
 
     /** Runs a script that does something to the notes which the device keeps, and then calls {@code done}. */

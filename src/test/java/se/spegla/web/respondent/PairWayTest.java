@@ -46,36 +46,52 @@ class PairWayTest {
     void without_script_the_questions_come_between_the_statements_and_the_summary() {
         var asked = site.post(server.path(), Map.of("p1", "2"));
         assertThat(asked.statusCode()).isEqualTo(200);
-        assertThat(asked.body()).contains("utan att någon får veta vem du är", "name=\"_pair\" value=\"skip\"",
-                "name=\"_pair\" value=\"given\"", "name=\"p1\" value=\"2\"").doesNotContain("name=\"sheet\"");
+        assertThat(asked.body())
+                .contains(
+                        "utan att någon får veta vem du är",
+                        "name=\"_pair\" value=\"skip\"",
+                        "name=\"_pair\" value=\"given\"",
+                        "name=\"p1\" value=\"2\"")
+                .doesNotContain("name=\"sheet\"");
         var summary = site.post(server.path(), with(TYPED, "p1", "2"));
         assertThat(summary.body()).contains("Dina svar får en kod", "name=\"sheet\"", "value=\"Qvxzyra\"");
-        var changed = site.post(server.path(),
-                with(TYPED, "p1", "2", "sheet", SheetId.random().value(), "_do", "pair"));
-        assertThat(changed.body()).contains("value=\"Qvxzyra\"", "Koppla ihop mina svar").doesNotContain("name=\"sheet\"");
+        var changed = site.post(
+                server.path(), with(TYPED, "p1", "2", "sheet", SheetId.random().value(), "_do", "pair"));
+        assertThat(changed.body())
+                .contains("value=\"Qvxzyra\"", "Koppla ihop mina svar")
+                .doesNotContain("name=\"sheet\"");
         assertThat(server.stored()).isZero();
     }
 
     @Test
     void without_script_the_language_changes_on_the_questions_without_losing_answers() {
-        var asked = site.post(server.path(), with(TYPED, "p1", "2", "_do", "pair")).body();
-        assertThat(asked).contains("name=\"_do\" value=\"pair\" formaction=\"?lang=en\"").doesNotContain("hreflang");
-        var english = site.post(server.path() + "?lang=en", with(TYPED, "p1", "2", "_do", "pair")).body();
-        assertThat(english).contains("<html lang=\"en\"", "name=\"p1\" value=\"2\"", "value=\"Qvxzyra\"", "Link my answers");
+        var asked =
+                site.post(server.path(), with(TYPED, "p1", "2", "_do", "pair")).body();
+        assertThat(asked)
+                .contains("name=\"_do\" value=\"pair\" formaction=\"?lang=en\"")
+                .doesNotContain("hreflang");
+        var english = site.post(server.path() + "?lang=en", with(TYPED, "p1", "2", "_do", "pair"))
+                .body();
+        assertThat(english)
+                .contains("<html lang=\"en\"", "name=\"p1\" value=\"2\"", "value=\"Qvxzyra\"", "Link my answers");
         assertThat(server.stored()).isZero();
     }
 
     @Test
     void skipping_goes_on_to_the_summary_and_forgets_what_was_typed() {
         var summary = site.post(server.path(), with(TYPED, "p1", "2", "_pair", "skip"));
-        assertThat(summary.body()).contains("kopplas inte ihop", "name=\"sheet\"").doesNotContain("Qvxzyra");
+        assertThat(summary.body())
+                .contains("kopplas inte ihop", "name=\"sheet\"")
+                .doesNotContain("Qvxzyra");
     }
 
     @Test
     void answers_that_give_no_code_are_asked_about_and_never_keep_a_sheet_from_being_stored() {
         var half = with(TYPED, "p1", "2", "_pair_day", "32");
         assertThat(site.post(server.path(), half).body()).contains("Det blev ingen kod", "value=\"Wjkhemby\"");
-        assertThat(site.post(server.path(), with(half, "sheet", SheetId.random().value())).statusCode()).isEqualTo(200);
+        assertThat(site.post(server.path(), with(half, "sheet", SheetId.random().value()))
+                        .statusCode())
+                .isEqualTo(200);
         assertThat(server.closeAndReadPairs()).containsExactly(Optional.empty());
     }
 
@@ -96,8 +112,10 @@ class PairWayTest {
     @Test
     void a_sheet_is_the_same_with_the_same_answers_to_the_three_questions_only() {
         var id = SheetId.random().value();
-        assertThat(site.post(server.path(), with(TYPED, "p1", "2", "sheet", id)).statusCode()).isEqualTo(200);
-        assertThat(site.post(server.path(), with(TYPED, "p1", "2", "sheet", id)).statusCode()).isEqualTo(200);
+        assertThat(site.post(server.path(), with(TYPED, "p1", "2", "sheet", id)).statusCode())
+                .isEqualTo(200);
+        assertThat(site.post(server.path(), with(TYPED, "p1", "2", "sheet", id)).statusCode())
+                .isEqualTo(200);
         var other = with(TYPED, "p1", "2", "sheet", id, "_pair_mother", "Zo");
         assertThat(site.post(server.path(), other).statusCode()).isEqualTo(409);
         assertThat(server.stored()).isEqualTo(1);
@@ -126,17 +144,25 @@ class PairWayTest {
     void a_series_that_is_not_linked_neither_asks_nor_keeps_a_code(@TempDir Path other) {
         try (var plain = new TabletServer(other)) {
             assertThat(plain.site().get(plain.path()).body()).doesNotContain("_pair");
-            assertThat(plain.site().post(plain.path(), Map.of("p1", "2")).body()).contains("Skicka mina svar");
-            plain.site().post(plain.path(), with(TYPED, "p1", "2", "sheet", SheetId.random().value()));
+            assertThat(plain.site().post(plain.path(), Map.of("p1", "2")).body())
+                    .contains("Skicka mina svar");
+            plain.site()
+                    .post(
+                            plain.path(),
+                            with(TYPED, "p1", "2", "sheet", SheetId.random().value()));
             plain.clock.advance(Duration.ofDays(60));
             plain.lifecycle().tick();
             assertThat(plain.database().responses().sheets(plain.round.id(), plain.unit.id()))
-                    .extracting(StoredSheet::pair).containsExactly(Optional.empty());
+                    .extracting(StoredSheet::pair)
+                    .containsExactly(Optional.empty());
         }
     }
 
     private int send(Map<String, String> fields) {
-        return site.post(server.path(), with(fields, "p1", "2", "sheet", SheetId.random().value())).statusCode();
+        return site.post(
+                        server.path(),
+                        with(fields, "p1", "2", "sheet", SheetId.random().value()))
+                .statusCode();
     }
 
     private static Map<String, String> with(Map<String, String> fields, String... more) {

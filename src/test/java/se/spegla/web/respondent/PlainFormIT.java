@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.support.ui.ExpectedConditions;
-import se.spegla.testing.Browser.Size;
 import se.spegla.testing.Browser;
+import se.spegla.testing.Browser.Size;
 import se.spegla.testing.Town;
 import se.spegla.web.Messages;
 
@@ -56,7 +56,8 @@ class PlainFormIT {
         choose(9, 5);
         browser.follow("#plain .go button");
         look("summary");
-        assertThat(browser.all(".answer")).extracting(element -> element.getText())
+        assertThat(browser.all(".answer"))
+                .extracting(element -> element.getText())
                 .containsExactly("Stämmer ganska dåligt", "Stämmer helt");
         browser.follow(browser.all(".chosen button").get(1));
         assertThat(browser.all("input:checked")).hasSize(2);
@@ -82,7 +83,9 @@ class PlainFormIT {
         browser.driver().executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of("*/tablet.js")));
         browser.go(server.address());
         assertThat(browser.find("#start").isDisplayed()).isTrue();
-        assertThat(browser.find("#i1 h2").isDisplayed()).as("while the script may still come").isFalse();
+        assertThat(browser.find("#i1 h2").isDisplayed())
+                .as("while the script may still come")
+                .isFalse();
         browser.script("document.getAnimations().forEach(waiting => waiting.finish())");
         assertThat(browser.all("fieldset")).hasSize(13).allMatch(item -> item.isDisplayed());
         assertThat(browser.find("#plain .go button").isDisplayed()).isTrue();
@@ -120,10 +123,12 @@ class PlainFormIT {
         browser.runScripts(true);
         browser.go(server.address() + "?lang=" + language);
         var page = browser.find("html");
-        browser.script("const form = document.createElement('form'); form.method = 'post';"
-                + " for (const [name, value] of new URLSearchParams(arguments[0])) {"
-                + " form.append(Object.assign(document.createElement('input'), {type: 'hidden', name, value})); }"
-                + " document.body.append(form); form.submit();", fields);
+        browser.script(
+                "const form = document.createElement('form'); form.method = 'post';"
+                        + " for (const [name, value] of new URLSearchParams(arguments[0])) {"
+                        + " form.append(Object.assign(document.createElement('input'), {type: 'hidden', name, value})); }"
+                        + " document.body.append(form); form.submit();",
+                fields);
         browser.patience().ignoring(WebDriverException.class).until(ExpectedConditions.stalenessOf(page));
         assertThat(browser.find("h1").getText()).isEqualTo(Messages.in(language).get(title));
         look(title + "-" + language);
@@ -137,6 +142,8 @@ class PlainFormIT {
     }
 
     private void choose(int item, int value) {
-        browser.find("#i" + item).findElement(By.cssSelector("input[value='" + value + "'] + span")).click();
+        browser.find("#i" + item)
+                .findElement(By.cssSelector("input[value='" + value + "'] + span"))
+                .click();
     }
 }

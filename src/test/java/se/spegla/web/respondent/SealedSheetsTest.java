@@ -5,8 +5,8 @@ import static se.spegla.testing.Town.EVA;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,8 +26,10 @@ import se.spegla.testing.Site;
 /** What the server answers to a device that sends what has waited. */
 class SealedSheetsTest {
     private static final Pattern KEY = Pattern.compile("data-key=\"([^\"]+)\" data-place=\"([^\"]+)\"");
+
     @TempDir
     private Path directory;
+
     private TabletServer server;
     private Site site;
     private byte[] key;
@@ -49,10 +51,12 @@ class SealedSheetsTest {
         var id = SheetId.random().value();
         assertThat(receipt(send(sealed("p1=2&p3=5&sheet=" + id)))).isEqualTo("200 stored");
         assertThat(receipt(send(sealed("p1=2&p3=5&sheet=" + id + "     ")))).isEqualTo("200 stored");
-        assertThat(site.post(server.path(), java.util.Map.of("p1", "2", "p3", "5", "sheet", id)).statusCode())
+        assertThat(site.post(server.path(), java.util.Map.of("p1", "2", "p3", "5", "sheet", id))
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(server.stored()).isEqualTo(1);
-        assertThat(server.closeAndRead()).singleElement()
+        assertThat(server.closeAndRead())
+                .singleElement()
                 .satisfies(it -> assertThat(it.byItem()).hasSize(2).containsEntry("p3", 5));
     }
 
@@ -61,9 +65,13 @@ class SealedSheetsTest {
         var id = SheetId.random().value();
         send(sealed("p1=2&sheet=" + id));
         assertThat(receipt(send(sealed("p1=3&sheet=" + id)))).isEqualTo("409 not stored");
-        assertThat(receipt(send(sealed("p1=9&sheet=" + SheetId.random().value())))).isEqualTo("422 not stored");
-        assertThat(receipt(send(sealed("p1=%zz&sheet=" + SheetId.random().value())))).isEqualTo("400 not stored");
-        assertThat(receipt(send(sealed("p1=2")))).as("without an id it cannot be sent again").isEqualTo("200 not stored");
+        assertThat(receipt(send(sealed("p1=9&sheet=" + SheetId.random().value()))))
+                .isEqualTo("422 not stored");
+        assertThat(receipt(send(sealed("p1=%zz&sheet=" + SheetId.random().value()))))
+                .isEqualTo("400 not stored");
+        assertThat(receipt(send(sealed("p1=2"))))
+                .as("without an id it cannot be sent again")
+                .isEqualTo("200 not stored");
         assertThat(receipt(send(Sealing.seal(SealKey.random().publicHalf(), "p1=2&sheet=" + id))))
                 .isEqualTo("422 not stored");
         assertThat(receipt(send(new byte[0]))).isEqualTo("422 not stored");
@@ -73,13 +81,16 @@ class SealedSheetsTest {
     @Test
     void a_closing_round_takes_what_has_waited_a_closed_one_says_so_and_its_key_is_gone() throws IOException {
         server.lifecycle().close(EVA, server.round.id());
-        assertThat(receipt(send(sealed("p1=2&sheet=" + SheetId.random().value())))).isEqualTo("200 stored");
+        assertThat(receipt(send(sealed("p1=2&sheet=" + SheetId.random().value()))))
+                .isEqualTo("200 stored");
         var file = directory.resolve("keys").resolve(server.round.id().value() + "-seal.key");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
 
         server.clock.advance(Duration.ofDays(60));
         server.lifecycle().tick();
-        assertThat(receipt(send(sealed("p1=2&sheet=" + SheetId.random().value())))).isEqualTo("410 not stored");
+        assertThat(receipt(send(sealed("p1=2&sheet=" + SheetId.random().value()))))
+                .isEqualTo("410 not stored");
         assertThat(file).doesNotExist();
         assertThat(server.stored()).isEqualTo(1);
     }
@@ -94,7 +105,9 @@ class SealedSheetsTest {
         var leaked = server.path();
         server.database().unitCodes().renew(server.round.id(), server.unit.id());
         assertThat(receipt(send(leaked, sheet))).isEqualTo("404 no such code");
-        assertThat(onPage(2)).as("the device knows the unit again under its new code").isEqualTo(place);
+        assertThat(onPage(2))
+                .as("the device knows the unit again under its new code")
+                .isEqualTo(place);
         assertThat(receipt(send(sheet))).isEqualTo("200 stored");
     }
 
@@ -119,7 +132,9 @@ class SealedSheetsTest {
 
     private HttpResponse<String> send(String path, byte[] sheet) {
         return site.send(HttpRequest.newBuilder(URI.create(server.base() + path + "/sealed"))
-                .header("Content-Type", "application/octet-stream").POST(BodyPublishers.ofByteArray(sheet)).build());
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofByteArray(sheet))
+                .build());
     }
 
     private static String receipt(HttpResponse<String> answer) {

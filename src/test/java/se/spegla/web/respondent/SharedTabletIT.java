@@ -13,8 +13,8 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import se.spegla.response.Door;
-import se.spegla.testing.Browser.Size;
 import se.spegla.testing.Browser;
+import se.spegla.testing.Browser.Size;
 
 /** One tablet, many people: it goes back to start by itself, keeps nothing of anybody, and asks before it lets anybody out. */
 class SharedTabletIT {
@@ -23,6 +23,7 @@ class SharedTabletIT {
 
     @TempDir
     private Path directory;
+
     private TabletServer server;
 
     @BeforeAll
@@ -63,7 +64,8 @@ class SharedTabletIT {
         awaitLanguage("sv");
         assertThat(browser.all("input:checked")).isEmpty();
         assertThat(browser.script("return history.length")).isEqualTo(entries);
-        assertThat((String) browser.script("return JSON.stringify(localStorage)")).doesNotContain("2468", "p1");
+        assertThat((String) browser.script("return JSON.stringify(localStorage)"))
+                .doesNotContain("2468", "p1");
         assertThat(server.stored()).isEqualTo(1);
     }
 
@@ -105,9 +107,12 @@ class SharedTabletIT {
         browser.find("#send").click();
         browser.await("#thanks");
         assertThat(browser.find("#again").getText()).isEqualTo("Next person");
-        assertThat(browser.script("const told = document.getElementById('leaving'); told.textContent = told.dataset.text;"
-                + " return new Set([true, false].map(hidden => { told.hidden = hidden; return document.getElementById('again').getBoundingClientRect().top; })).size"))
-                .as("the button stays where it is when the seconds come").isEqualTo(1L);
+        assertThat(
+                        browser.script(
+                                "const told = document.getElementById('leaving'); told.textContent = told.dataset.text;"
+                                        + " return new Set([true, false].map(hidden => { told.hidden = hidden; return document.getElementById('again').getBoundingClientRect().top; })).size"))
+                .as("the button stays where it is when the seconds come")
+                .isEqualTo(1L);
         browser.find("#again").click();
         awaitLanguage("sv");
         assertThat(browser.find("#start").isDisplayed()).isTrue();
@@ -155,7 +160,9 @@ class SharedTabletIT {
         assertThat(browser.all("input:checked")).isEmpty();
         assertThat(browser.driver().getCurrentUrl()).isEqualTo(server.address());
         assertThat(new Steps(browser).focused().getAttribute("id")).isEqualTo("start");
-        assertThat(browser.find("#leave").isDisplayed()).as("the device is shared as before").isTrue();
+        assertThat(browser.find("#leave").isDisplayed())
+                .as("the device is shared as before")
+                .isTrue();
     }
 
     @Test
@@ -164,8 +171,9 @@ class SharedTabletIT {
         server(LONG, LONG, LONG);
         start();
         answer();
-        browser.script("const right = Date.now; Date.now = () => right() + 3600000;"
-                + " document.querySelector('#i2 h2').dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));");
+        browser.script(
+                "const right = Date.now; Date.now = () => right() + 3600000;"
+                        + " document.querySelector('#i2 h2').dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));");
         assertThat(browser.find("#start").isDisplayed()).isTrue();
         assertThat(browser.find("#still-there").isDisplayed()).isFalse();
         assertThat(browser.all("input:checked")).isEmpty();
@@ -183,12 +191,16 @@ class SharedTabletIT {
         browser.find("#send").click();
         browser.await("[data-notice=waiting]");
         browser.await("#covered");
-        assertThat(browser.find(".chosen").isDisplayed() && browser.script(
-                "return getComputedStyle(document.querySelector('.chosen')).visibility").equals("visible")).isFalse();
+        assertThat(browser.find(".chosen").isDisplayed()
+                        && browser.script("return getComputedStyle(document.querySelector('.chosen')).visibility")
+                                .equals("visible"))
+                .isFalse();
         look("covered");
         new Steps(browser).press(Keys.ESCAPE);
         browser.script("document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }))");
-        assertThat(browser.find("#covered").isDisplayed()).as("no touch opens it").isTrue();
+        assertThat(browser.find("#covered").isDisplayed())
+                .as("no touch opens it")
+                .isTrue();
         browser.find("#covered button").click();
         giveCode("1357");
         browser.await("#way-out [data-fault=wrong]");
@@ -198,7 +210,9 @@ class SharedTabletIT {
         assertThat(browser.find(".chosen .answer").getText()).isEqualTo("Stämmer ganska dåligt");
         browser.await("#covered");
         server.start();
-        browser.patience().withTimeout(Duration.ofSeconds(40)).until(driver -> browser.find("[data-outcome=sent]").isDisplayed());
+        browser.patience()
+                .withTimeout(Duration.ofSeconds(40))
+                .until(driver -> browser.find("[data-outcome=sent]").isDisplayed());
         browser.patience().until(driver -> !browser.find("#covered").isDisplayed());
         assertThat(server.stored()).isEqualTo(1);
     }
@@ -217,7 +231,9 @@ class SharedTabletIT {
         server.start();
         browser.await("[data-forget=late]").click();
         browser.await("#way-out");
-        assertThat(browser.find("#way-out").getText()).contains("Surfplattans kod behövs").doesNotContain("Avsluta");
+        assertThat(browser.find("#way-out").getText())
+                .contains("Surfplattans kod behövs")
+                .doesNotContain("Avsluta");
         look("forget-code");
         giveCode("1111");
         browser.await("#way-out [data-fault=wrong]");
@@ -225,7 +241,9 @@ class SharedTabletIT {
         giveCode("2468");
         browser.patience().until(driver -> !browser.find("#waiting").isDisplayed());
         assertThat(browser.find("#way-out").isDisplayed()).isFalse();
-        assertThat(browser.find("#leave").isDisplayed()).as("the device is shared as before").isTrue();
+        assertThat(browser.find("#leave").isDisplayed())
+                .as("the device is shared as before")
+                .isTrue();
     }
 
     private static void giveCode(String code) {
@@ -248,7 +266,9 @@ class SharedTabletIT {
         browser.find(".more summary").click();
         browser.find("a[href^='/stored']").click();
         browser.await("#reading");
-        assertThat(browser.script("return document.querySelector('#reading').scrollTop")).as("from the top").isEqualTo(0L);
+        assertThat(browser.script("return document.querySelector('#reading').scrollTop"))
+                .as("from the top")
+                .isEqualTo(0L);
         look("reading");
         browser.find("#reading [data-close]").click();
         browser.find("#leave").click();
@@ -267,8 +287,16 @@ class SharedTabletIT {
     }
 
     private void server(Duration idle, Duration answer, Duration thanks) {
-        server = new TabletServer(directory, new DeviceSettings(
-                idle, answer, thanks, Duration.ofSeconds(5), Duration.ofMillis(100), Duration.ofMillis(400), LONG));
+        server = new TabletServer(
+                directory,
+                new DeviceSettings(
+                        idle,
+                        answer,
+                        thanks,
+                        Duration.ofSeconds(5),
+                        Duration.ofMillis(100),
+                        Duration.ofMillis(400),
+                        LONG));
     }
 
     /** With the one-time code, typed where unit codes are typed. */
@@ -302,7 +330,8 @@ class SharedTabletIT {
     }
 
     private static void awaitLanguage(String language) {
-        browser.patience().until(driver -> browser.find("html").getAttribute("lang").equals(language));
+        browser.patience()
+                .until(driver -> browser.find("html").getAttribute("lang").equals(language));
     }
 
     private static void look(String name) {

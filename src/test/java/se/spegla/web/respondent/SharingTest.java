@@ -26,12 +26,17 @@ class SharingTest {
             var other = spegla.unit("Granen");
             var round = spegla.openRound(spegla.series("p-cat", own, other), "Våren");
             var manager = spegla.manager(own);
-            assertThat(manager.get("/shared-tablet").body()).contains("Björken – ").doesNotContain("Granen – ");
+            assertThat(manager.get("/shared-tablet").body())
+                    .contains("Björken – ")
+                    .doesNotContain("Granen – ");
             var foreign = round.id().value() + "." + other.id().value();
-            assertThat(manager.postFrom("/shared-tablet", "/shared-tablet", Map.of("unit", foreign)).statusCode())
+            assertThat(manager.postFrom("/shared-tablet", "/shared-tablet", Map.of("unit", foreign))
+                            .statusCode())
                     .isEqualTo(404);
             assertThat(spegla.leader().get("/shared-tablet").body()).contains("Björken – ", "Granen – ");
-            assertThat(spegla.visitor().get("/shared-tablet").statusCode()).as("sign in first").isEqualTo(302);
+            assertThat(spegla.visitor().get("/shared-tablet").statusCode())
+                    .as("sign in first")
+                    .isEqualTo(302);
 
             var device = spegla.visitor();
             var code = code(manager);
@@ -41,7 +46,8 @@ class SharingTest {
             var path = "/shared/" + code.replace("-", "");
             assertThat(device.get(path).body()).contains("Välj en kod");
             assertThat(device.get(path).body()).as("looking uses nothing up").contains("Välj en kod");
-            assertThat(device.post(path, Map.of()).body()).isEqualTo("/s/" + spegla.code(round, own).value());
+            assertThat(device.post(path, Map.of()).body())
+                    .isEqualTo("/s/" + spegla.code(round, own).value());
             assertThat(device.post(path, Map.of()).statusCode()).isEqualTo(404);
             assertThat(device.get(path).body()).contains("Koden går inte att använda");
 
@@ -52,7 +58,9 @@ class SharingTest {
             for (int i = 0; i < 30; i++) {
                 device.post("/shared/22222222", Map.of());
             }
-            assertThat(device.post("/shared/22222222", Map.of()).statusCode()).as("guesses are slowed").isEqualTo(429);
+            assertThat(device.post("/shared/22222222", Map.of()).statusCode())
+                    .as("guesses are slowed")
+                    .isEqualTo(429);
         }
     }
 

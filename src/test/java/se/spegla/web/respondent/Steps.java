@@ -48,7 +48,9 @@ record Steps(Browser browser) {
     }
 
     void awaitStrip(String... texts) {
-        browser.patience().withMessage(this::strip).until(driver -> Stream.of(texts).allMatch(strip()::contains));
+        browser.patience()
+                .withMessage(this::strip)
+                .until(driver -> Stream.of(texts).allMatch(strip()::contains));
     }
 
     void beginAt(String address) {
@@ -80,7 +82,9 @@ record Steps(Browser browser) {
 
     /** Taps an option, and waits until the page has moved on. */
     void tap(int item, int value) {
-        browser.await("#i" + item).findElement(By.cssSelector("input[value='" + value + "'] + span")).click();
+        browser.await("#i" + item)
+                .findElement(By.cssSelector("input[value='" + value + "'] + span"))
+                .click();
         browser.patience().until(ExpectedConditions.invisibilityOfElementLocated(By.id("i" + item)));
     }
 
@@ -128,7 +132,9 @@ record Steps(Browser browser) {
     private void go(String css, UnaryOperator<Actions> stop) {
         for (int i = 0; i < MOST_TABS; i++) {
             stop.apply(new Actions(browser.driver())).perform();
-            assertThat(browser.script(SEEN_FOCUS)).as("the focus is seen on the way to " + css).isEqualTo(true);
+            assertThat(browser.script(SEEN_FOCUS))
+                    .as("the focus is seen on the way to " + css)
+                    .isEqualTo(true);
             if (Boolean.TRUE.equals(browser.script("return document.activeElement.matches(arguments[0])", css))) {
                 return;
             }
@@ -142,7 +148,9 @@ record Steps(Browser browser) {
 
     /** Nothing runs out of the page, and whatever can be tapped is at least 48 px. */
     void requireRoomy() {
-        assertThat((List<?>) browser.script(ROOMY)).as(browser.driver().getCurrentUrl()).isEmpty();
+        assertThat((List<?>) browser.script(ROOMY))
+                .as(browser.driver().getCurrentUrl())
+                .isEmpty();
     }
 
     /** How far the page has moved by itself since it was opened. */
@@ -153,10 +161,12 @@ record Steps(Browser browser) {
     /** The names of everything in this role that the accessibility tree holds. */
     List<String> heard(String role) {
         var tree = browser.driver().executeCdpCommand("Accessibility.getFullAXTree", Map.of());
-        return ((List<?>) tree.get("nodes")).stream().map(node -> (Map<?, ?>) node)
-                .filter(node -> Boolean.FALSE.equals(node.get("ignored")) && role.equals(value(node, "role")))
-                .map(node -> value(node, "name").strip().replaceAll("\\s+", " "))
-                .toList();
+        return ((List<?>) tree.get("nodes"))
+                .stream()
+                        .map(node -> (Map<?, ?>) node)
+                        .filter(node -> Boolean.FALSE.equals(node.get("ignored")) && role.equals(value(node, "role")))
+                        .map(node -> value(node, "name").strip().replaceAll("\\s+", " "))
+                        .toList();
     }
 
     private static String value(Map<?, ?> node, String property) {

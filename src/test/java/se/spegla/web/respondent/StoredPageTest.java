@@ -20,11 +20,20 @@ class StoredPageTest {
             var swedish = visitor.get("/stored").body();
 
             assertThat(visitor.get("/?lang=en").body()).contains("href=\"/stored?lang=en\"");
-            assertThat(visitor.get("/s/" + spegla.code(round, unit).value()).body()).contains("href=\"/stored?lang=sv\"");
-            assertThat(visitor.get("/stored?lang=en").body()).contains("What is stored", "One row for each filled-in form");
-            assertThat(swedish).contains("Ingen kolumn säger vem du är").containsSubsequence(
-                    "Om dina svar", "id=\"response\"", "<code>answers</code>", "Om mätningen", "id=\"series\"",
-                    "Om den som loggar in", "id=\"account\"");
+            assertThat(visitor.get("/s/" + spegla.code(round, unit).value()).body())
+                    .contains("href=\"/stored?lang=sv\"");
+            assertThat(visitor.get("/stored?lang=en").body())
+                    .contains("What is stored", "One row for each filled-in form");
+            assertThat(swedish)
+                    .contains("Ingen kolumn säger vem du är")
+                    .containsSubsequence(
+                            "Om dina svar",
+                            "id=\"response\"",
+                            "<code>answers</code>",
+                            "Om mätningen",
+                            "id=\"series\"",
+                            "Om den som loggar in",
+                            "id=\"account\"");
             spegla.database().columns().forEach((table, columns) -> {
                 assertThat(swedish).contains("id=\"" + table + "\"");
                 columns.forEach(column -> assertThat(swedish).contains("<code>" + column + "</code>"));

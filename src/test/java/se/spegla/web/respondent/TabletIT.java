@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.interactions.Actions;
-import se.spegla.testing.Browser.Size;
 import se.spegla.testing.Browser;
+import se.spegla.testing.Browser.Size;
 import se.spegla.testing.Town;
 
 /** A respondent's way in a real browser. Each test has a round and a unit of its own on the one server. */
@@ -66,7 +66,9 @@ class TabletIT {
     @Test
     void by_touch_from_the_code_to_the_thanks_with_a_double_click_on_send() {
         browser.go(server.base() + "/s/22222222");
-        assertThat(steps.focused().getAttribute("value")).as("what was wrong is there to be mended").isEqualTo("22222222");
+        assertThat(steps.focused().getAttribute("value"))
+                .as("what was wrong is there to be mended")
+                .isEqualTo("22222222");
         steps.look("wrong-code");
         browser.type("#code", server.code());
         browser.follow("main button");
@@ -95,17 +97,20 @@ class TabletIT {
         browser.driver().navigate().refresh();
         browser.await("#start");
         assertThat(browser.all("input:checked")).isEmpty();
-        assertThat(server.closeAndRead()).singleElement().satisfies(response ->
-                assertThat(response.byItem()).isEqualTo(Map.of("p1", 4, "p2", 4, "p3", 4, "p5", 5)));
+        assertThat(server.closeAndRead())
+                .singleElement()
+                .satisfies(response ->
+                        assertThat(response.byItem()).isEqualTo(Map.of("p1", 4, "p2", 4, "p3", 4, "p5", 5)));
     }
 
     @Test
     void thirteen_statements_take_fifteen_taps_from_begin_to_stored() {
         browser.go(server.address());
         browser.await("#begin button");
-        browser.script("window.taps = 0; addEventListener('pointerdown', () => taps++, true);"
-                // how long a choice is shown before the next statement comes
-                + " const wait = window.setTimeout; window.setTimeout = (then, time) => wait(then, time < 500 ? 20 : time);");
+        browser.script(
+                "window.taps = 0; addEventListener('pointerdown', () => taps++, true);"
+                        // how long a choice is shown before the next statement comes
+                        + " const wait = window.setTimeout; window.setTimeout = (then, time) => wait(then, time < 500 ? 20 : time);");
         steps.begin();
         for (int i = 1; i <= 13; i++) {
             steps.tap(i, 1 + i % 5);
@@ -114,7 +119,9 @@ class TabletIT {
         browser.find("#send").click();
         steps.await("#thanks");
         assertThat(browser.script("return taps")).isEqualTo(15L);
-        assertThat(server.closeAndRead()).singleElement().satisfies(response -> assertThat(response.byItem()).hasSize(13));
+        assertThat(server.closeAndRead())
+                .singleElement()
+                .satisfies(response -> assertThat(response.byItem()).hasSize(13));
     }
 
     @Test
@@ -129,7 +136,9 @@ class TabletIT {
         steps.await("#i1");
         steps.tabTo("#i1 input");
         steps.press(Keys.SPACE, Keys.ARROW_DOWN, Keys.ARROW_DOWN);
-        assertThat(browser.find("#i1").isDisplayed()).as("choosing by key does not move on").isTrue();
+        assertThat(browser.find("#i1").isDisplayed())
+                .as("choosing by key does not move on")
+                .isTrue();
         steps.look("phone-item-en");
         steps.press(Keys.ENTER);
         steps.await("#i2");
@@ -163,7 +172,8 @@ class TabletIT {
         steps.press(Keys.ENTER);
         steps.await("#thanks");
         steps.look("phone-thanks-ar");
-        assertThat(server.closeAndRead()).singleElement()
+        assertThat(server.closeAndRead())
+                .singleElement()
                 .satisfies(response -> assertThat(response.byItem()).isEqualTo(Map.of("s1", 3, "s2", 1)));
     }
 
@@ -217,14 +227,18 @@ class TabletIT {
     @Test
     void whoever_changes_an_answer_after_a_lost_reply_is_told_that_the_first_ones_are_saved_and_is_stored_once() {
         changedAfterALostReply();
-        assertThat(browser.all("[data-notice=other] button:not(.second)")).as("the one that is offered first").singleElement()
+        assertThat(browser.all("[data-notice=other] button:not(.second)"))
+                .as("the one that is offered first")
+                .singleElement()
                 .satisfies(button -> assertThat(button.getText()).isEqualTo("Det är mina svar, de är redan sparade"));
         browser.find("#mine").click();
         steps.await("#thanks");
-        assertThat(browser.find("#thanks").getText()).contains("Tack! Dina svar är sparade.", "Det du ändrade sedan är inte sparat")
+        assertThat(browser.find("#thanks").getText())
+                .contains("Tack! Dina svar är sparade.", "Det du ändrade sedan är inte sparat")
                 .doesNotContain("✓");
         steps.look("first-counts");
-        assertThat(server.closeAndRead()).singleElement()
+        assertThat(server.closeAndRead())
+                .singleElement()
                 .satisfies(response -> assertThat(response.byItem()).isEqualTo(Map.of("p1", 2)));
     }
 
@@ -236,15 +250,18 @@ class TabletIT {
         server.closeAndRead();
         browser.find("#send").click();
         browser.await("[data-notice=late]");
-        assertThat(browser.find("#notices").getText()).contains("kan redan vara sparade").doesNotContain("är inte sparade");
+        assertThat(browser.find("#notices").getText())
+                .contains("kan redan vara sparade")
+                .doesNotContain("är inte sparade");
         assertThat(server.stored()).isEqualTo(1);
     }
 
     /** Replies to what is sent are lost twice: the second try is not told. */
     private void loseReplies(String address) {
         steps.oneAnswerToTheSummary(address);
-        browser.script("const real = window.fetch; let lost = 0; window.fetch = async (...request) => {"
-                + " const answer = await real(...request); if (++lost <= 2) throw new TypeError('lost'); return answer; };");
+        browser.script(
+                "const real = window.fetch; let lost = 0; window.fetch = async (...request) => {"
+                        + " const answer = await real(...request); if (++lost <= 2) throw new TypeError('lost'); return answer; };");
     }
 
     private void changedAfterALostReply() {
@@ -339,9 +356,13 @@ class TabletIT {
         var statement = "2 av 13 " + server.instrument.questions().get(1).text().in("sv");
         assertThat(steps.heard("radiogroup")).containsExactly(statement);
         assertThat(steps.heard("heading")).contains(statement);
-        assertThat(steps.heard("radio")).containsExactlyElementsOf(
-                server.instrument.variable(1).scale().options().stream().map(option -> option.label().in("sv")).toList());
-        assertThat(steps.heard("StaticText")).filteredOn(text -> text.contains("av 13")).hasSize(1);
+        assertThat(steps.heard("radio"))
+                .containsExactlyElementsOf(server.instrument.variable(1).scale().options().stream()
+                        .map(option -> option.label().in("sv"))
+                        .toList());
+        assertThat(steps.heard("StaticText"))
+                .filteredOn(text -> text.contains("av 13"))
+                .hasSize(1);
         assertThat(steps.heard("progressbar")).isEmpty();
     }
 
@@ -368,7 +389,8 @@ class TabletIT {
     @Test
     void pulling_the_page_down_does_not_load_it_anew() {
         steps.beginAt(server.address());
-        assertThat(browser.script("return getComputedStyle(document.documentElement).overscrollBehaviorY")).isEqualTo("contain");
+        assertThat(browser.script("return getComputedStyle(document.documentElement).overscrollBehaviorY"))
+                .isEqualTo("contain");
     }
 
     @Test
@@ -376,12 +398,18 @@ class TabletIT {
         browser.forget();
         browser.go(server.address());
         browser.await("#begin button");
-        var loaded = (List<?>) browser.script("const load = performance.getEntriesByType('navigation')[0].loadEventStart;"
-                + " return performance.getEntries().filter(one => one.transferSize && one.startTime <= load)"
-                + ".map(one => [one.name, one.transferSize]);");
-        assertThat(loaded).hasSize(3)
+        var loaded =
+                (List<?>) browser.script("const load = performance.getEntriesByType('navigation')[0].loadEventStart;"
+                        + " return performance.getEntries().filter(one => one.transferSize && one.startTime <= load)"
+                        + ".map(one => [one.name, one.transferSize]);");
+        assertThat(loaded)
+                .hasSize(3)
                 .allSatisfy(one -> assertThat(((List<?>) one).get(0).toString()).startsWith(server.base()));
-        assertThat(loaded.stream().mapToLong(one -> (Long) ((List<?>) one).get(1)).sum()).as(() -> loaded.toString()).isBetween(5_000L, 15_000L);
+        assertThat(loaded.stream()
+                        .mapToLong(one -> (Long) ((List<?>) one).get(1))
+                        .sum())
+                .as(() -> loaded.toString())
+                .isBetween(5_000L, 15_000L);
         assertThat(steps.shift()).isZero();
         browser.script("document.querySelector('#start').style.marginTop = '200px'");
         assertThat(steps.shift()).as("a page that does move").isPositive();
@@ -394,25 +422,39 @@ class TabletIT {
         browser.await("#begin button");
         assertThat(browser.find("header").isDisplayed()).isTrue();
         assertThat(browser.find("footer").isDisplayed()).isTrue();
-        browser.script("document.querySelector('footer + hr').remove(); document.querySelector('header + main').remove()");
-        assertThat(browser.find("header").isDisplayed()).as("as long as the page ends with it").isFalse();
-        assertThat(browser.find("footer").isDisplayed()).as("as long as the page ends with it").isFalse();
+        browser.script(
+                "document.querySelector('footer + hr').remove(); document.querySelector('header + main').remove()");
+        assertThat(browser.find("header").isDisplayed())
+                .as("as long as the page ends with it")
+                .isFalse();
+        assertThat(browser.find("footer").isDisplayed())
+                .as("as long as the page ends with it")
+                .isFalse();
     }
 
     @Test
     void a_statement_is_read_aloud_when_asked_for_by_a_voice_of_the_device_until_one_moves_on() {
-        var script = browser.driver().executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", VOICES));
+        var script =
+                browser.driver().executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", VOICES));
         try {
             steps.beginAt(server.address());
             browser.await("#aloud");
             assertThat(spoken()).as("before anybody asks").isEmpty();
             browser.find("#aloud").click();
-            assertThat(spoken()).hasSize(6).first().isEqualTo("sv-SE: " + server.instrument.questions().get(0).text().in("sv"));
+            assertThat(spoken())
+                    .hasSize(6)
+                    .first()
+                    .isEqualTo("sv-SE: "
+                            + server.instrument.questions().get(0).text().in("sv"));
             assertThat(spoken()).last().isEqualTo("sv-SE: Stämmer helt");
             steps.look("aloud");
             browser.find("#next").click();
             steps.await("#i2");
-            assertThat(spoken()).hasSize(6).first().isEqualTo("sv-SE: " + server.instrument.questions().get(1).text().in("sv"));
+            assertThat(spoken())
+                    .hasSize(6)
+                    .first()
+                    .isEqualTo("sv-SE: "
+                            + server.instrument.questions().get(1).text().in("sv"));
             steps.speak("en");
             steps.awaitLanguage("en");
             assertThat(spoken()).as("English has a voice far away only").isEmpty();

@@ -9,10 +9,10 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -57,15 +57,23 @@ class TabletRoutesTest {
         var answer = site.post("/", Map.of("code", typed));
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith(server.path());
-        assertThat(site.post("/?lang=en", Map.of("code", typed)).headers().firstValue("Location").orElseThrow())
+        assertThat(site.post("/?lang=en", Map.of("code", typed))
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow())
                 .endsWith(server.path() + "?lang=en");
-        assertThat(site.get("/s/" + server.code().toLowerCase(Locale.ROOT)).statusCode()).isEqualTo(200);
+        assertThat(site.get("/s/" + server.code().toLowerCase(Locale.ROOT)).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
     void a_round_that_was_planned_anew_with_another_questionnaire_asks_that_one() {
-        var april = Round.draft(server.series("p-cat", server.unit).id(), "Aprilrundan", LocalDate.of(2026, 4, 1),
-                LocalDate.of(2026, 4, 30), Duration.ZERO);
+        var april = Round.draft(
+                server.series("p-cat", server.unit).id(),
+                "Aprilrundan",
+                LocalDate.of(2026, 4, 1),
+                LocalDate.of(2026, 4, 30),
+                Duration.ZERO);
         var draft = server.draft(april, Map.of(server.unit.id(), OptionalInt.of(Town.HEADS)));
         assertThat(site.get("/s/" + planned(draft, "p-cat")).body()).contains("Mätningen har inte börjat");
         server.database().rounds().saveWithdrawn(draft);
@@ -78,7 +86,8 @@ class TabletRoutesTest {
 
     private String planned(Round draft, String instrument) {
         var rounds = server.database().rounds();
-        rounds.saveOpened(draft.plan(server.clock.instant()), Town.instrument(instrument), rounds.participations(draft.id()));
+        rounds.saveOpened(
+                draft.plan(server.clock.instant()), Town.instrument(instrument), rounds.participations(draft.id()));
         server.database().unitCodes().issue(draft.id(), List.of(server.unit.id()));
         return server.code(draft, server.unit).value();
     }
@@ -86,11 +95,14 @@ class TabletRoutesTest {
     @Test
     void a_wrong_code_is_told_clearly_with_the_field_again() {
         for (var answer : new HttpResponse<?>[] {
-            site.get("/s/22222222"), site.post("/", Map.of("code", "hej")), site.post("/", Map.of()),
+            site.get("/s/22222222"),
+            site.post("/", Map.of("code", "hej")),
+            site.post("/", Map.of()),
             site.post("/s/22222222", server.sheet(SheetId.random()))
         }) {
             assertThat(answer.statusCode()).isEqualTo(404);
-            assertThat((String) answer.body()).contains("Koden stämmer inte", "name=\"code\"", "aria-invalid=\"true\" autofocus>");
+            assertThat((String) answer.body())
+                    .contains("Koden stämmer inte", "name=\"code\"", "aria-invalid=\"true\" autofocus>");
         }
         assertThat(server.stored()).isZero();
     }
@@ -99,7 +111,9 @@ class TabletRoutesTest {
     void what_was_typed_in_vain_stands_in_the_field_for_that_one_visitor() {
         assertThat(site.post("/", Map.of("code", "k7mp-3x\"9")).body()).contains("value=\"k7mp-3x&quot;9\"");
         assertThat(site.get("/s/K7MP3XQ8").body()).contains("value=\"K7MP3XQ8\"");
-        assertThat(site.get("/s/22222222").body()).contains("value=\"22222222\"").doesNotContain("K7MP3XQ8");
+        assertThat(site.get("/s/22222222").body())
+                .contains("value=\"22222222\"")
+                .doesNotContain("K7MP3XQ8");
         assertThat(site.post("/", Map.of("code", "x".repeat(41))).body()).contains("value=\"\"");
         assertThat(site.get("/").body()).contains("value=\"\" aria-describedby=\"hint\">");
     }
@@ -116,11 +130,21 @@ class TabletRoutesTest {
     @Test
     void the_questionnaire_says_what_a_respondent_should_know_before_the_first_item() {
         var page = site.get(server.path()).body();
-        assertThat(page.substring(0, page.indexOf("<fieldset"))).contains(
-                "Björkens säbo", "Granby kommun", "frivilligt", "ungefär 5 minuter", "minst 5 har svarat", "enhetschef",
-                "Processledaren", "Eva Berg, 0123-45 67 89", "Påhittad kommun");
+        assertThat(page.substring(0, page.indexOf("<fieldset")))
+                .contains(
+                        "Björkens säbo",
+                        "Granby kommun",
+                        "frivilligt",
+                        "ungefär 5 minuter",
+                        "minst 5 har svarat",
+                        "enhetschef",
+                        "Processledaren",
+                        "Eva Berg, 0123-45 67 89",
+                        "Påhittad kommun");
         assertThat(page).contains("Arbetsversion", server.instrument.wording().shortHash(), "upphovsrätt");
-        server.instrument.questions().forEach(item -> assertThat(page).contains(item.text().in("sv")));
+        server.instrument
+                .questions()
+                .forEach(item -> assertThat(page).contains(item.text().in("sv")));
         assertThat(site.get(server.path() + "?lang=en").body()).contains("voluntary", "Working wording", "1 of 13");
     }
 
@@ -153,14 +177,18 @@ class TabletRoutesTest {
         assertThat(first.body()).contains("Dina svar är sparade");
         assertThat(second.statusCode()).isEqualTo(200);
         assertThat(second.body()).isEqualTo(first.body());
-        assertThat(server.closeAndRead()).singleElement()
+        assertThat(server.closeAndRead())
+                .singleElement()
                 .satisfies(response -> assertThat(response.byItem()).hasSize(13).containsEntry("p7", 4));
     }
 
     @Test
     void skipped_items_are_stored_as_skipped() {
-        site.post(server.path(), Map.of("p1", "5", "p2", "", "sheet", SheetId.random().value()));
-        assertThat(server.closeAndRead()).singleElement()
+        site.post(
+                server.path(),
+                Map.of("p1", "5", "p2", "", "sheet", SheetId.random().value()));
+        assertThat(server.closeAndRead())
+                .singleElement()
                 .satisfies(response -> assertThat(response.byItem()).isEqualTo(Map.of("p1", 5)));
     }
 
@@ -170,15 +198,21 @@ class TabletRoutesTest {
         site.post(server.path(), server.sheet(id));
         var conflict = site.post(server.path(), Map.of("p1", "2", "sheet", id.value()));
         assertThat(conflict.statusCode()).isEqualTo(409);
-        assertThat(conflict.body()).containsSubsequence("Det är mina svar, de är redan sparade", "räknas du två gånger",
-                "Det här är en annan persons svar – skicka").contains("name=\"p1\" value=\"2\"");
+        assertThat(conflict.body())
+                .containsSubsequence(
+                        "Det är mina svar, de är redan sparade",
+                        "räknas du två gånger",
+                        "Det här är en annan persons svar – skicka")
+                .contains("name=\"p1\" value=\"2\"");
         assertThat(conflict.headers().firstValue("Sheet")).hasValue("not stored");
         assertThat(server.stored()).isEqualTo(1);
         assertThat(idIn(conflict)).isNotEqualTo(id.value());
         var done = site.post(server.path(), Map.of("p1", "2", "sheet", idIn(conflict), "_do", "mine"));
         assertThat(done.body()).contains("Klart. Inget mer har skickats.");
         assertThat(server.stored()).isEqualTo(1);
-        assertThat(site.post(server.path(), Map.of("p1", "2", "sheet", idIn(conflict))).statusCode()).isEqualTo(200);
+        assertThat(site.post(server.path(), Map.of("p1", "2", "sheet", idIn(conflict)))
+                        .statusCode())
+                .isEqualTo(200);
         assertThat(server.stored()).isEqualTo(2);
     }
 
@@ -187,8 +221,8 @@ class TabletRoutesTest {
         var answers = Map.of("p1", "2", "p3", "5");
         var summary = site.post(server.path(), answers);
         assertThat(summary.statusCode()).isEqualTo(200);
-        assertThat(summary.body()).contains("Skicka mina svar", "Ändra svar 3", "Inget svar", "Stämmer helt",
-                "Allt är inte besvarat");
+        assertThat(summary.body())
+                .contains("Skicka mina svar", "Ändra svar 3", "Inget svar", "Stämmer helt", "Allt är inte besvarat");
         assertThat(summary.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(idIn(site.post(server.path(), answers))).isNotEqualTo(idIn(summary));
         assertThat(server.stored()).isZero();
@@ -200,7 +234,9 @@ class TabletRoutesTest {
         assertThat(server.stored()).isZero();
         var sent = site.post(server.path(), Map.of("p1", "2", "p3", "5", "sheet", idIn(summary)));
         assertThat(sent.statusCode()).isEqualTo(200);
-        assertThat(sent.body()).as("the browser would send it again").contains("Stäng fliken innan någon annan använder skärmen");
+        assertThat(sent.body())
+                .as("the browser would send it again")
+                .contains("Stäng fliken innan någon annan använder skärmen");
         assertThat(server.stored()).isEqualTo(1);
     }
 
@@ -215,13 +251,16 @@ class TabletRoutesTest {
         assertThat(unknown.body()).contains("”&lt;b&gt;” finns inte");
         var twice = site.send(form("p1=1&p1=2&sheet=" + id));
         assertThat(twice.statusCode()).isEqualTo(422);
-        assertThat(site.post(server.path(), Map.of("p1", "1", "sheet", "mine")).statusCode()).isEqualTo(422);
+        assertThat(site.post(server.path(), Map.of("p1", "1", "sheet", "mine")).statusCode())
+                .isEqualTo(422);
         assertThat(server.stored()).isZero();
     }
 
     @Test
     void an_empty_sheet_is_not_stored_and_shows_the_way_back() {
-        for (var fields : List.of(Map.<String, String>of(), Map.of("p1", "", "sheet", SheetId.random().value()))) {
+        for (var fields : List.of(
+                Map.<String, String>of(),
+                Map.of("p1", "", "sheet", SheetId.random().value()))) {
             var answer = site.post(server.path(), fields);
             assertThat(answer.statusCode()).isEqualTo(422);
             assertThat(answer.body()).contains("Inget är besvarat", "Tillbaka till formuläret");
@@ -235,7 +274,8 @@ class TabletRoutesTest {
         var page = site.get(server.path());
         assertThat(page.statusCode()).isEqualTo(410);
         assertThat(page.body()).contains("Mätningen stängs").doesNotContain("<fieldset");
-        assertThat(site.post(server.path(), server.sheet(SheetId.random())).statusCode()).isEqualTo(200);
+        assertThat(site.post(server.path(), server.sheet(SheetId.random())).statusCode())
+                .isEqualTo(200);
         assertThat(server.stored()).isEqualTo(1);
     }
 
@@ -263,14 +303,19 @@ class TabletRoutesTest {
         assertThat(idIn(answer)).isEqualTo(id.value());
         assertThat(answer.body()).contains("name=\"p1\" value=\"2\"", "Försök igen", "inte sparade än");
         server.fillDisk(false);
-        assertThat(site.post(server.path(), Map.of("p1", "2", "sheet", id.value())).statusCode()).isEqualTo(200);
+        assertThat(site.post(server.path(), Map.of("p1", "2", "sheet", id.value()))
+                        .statusCode())
+                .isEqualTo(200);
         assertThat(server.stored()).isEqualTo(1);
     }
 
     @Test
     void a_flood_by_a_units_code_is_let_in_up_to_its_headcount_and_then_an_hours_part_at_a_time() {
         headcount(6);
-        assertThat(IntStream.range(0, 30).map(i -> send(SheetId.random()).statusCode()).filter(status -> status == 200).count())
+        assertThat(IntStream.range(0, 30)
+                        .map(i -> send(SheetId.random()).statusCode())
+                        .filter(status -> status == 200)
+                        .count())
                 .isEqualTo(6);
         assertThat(server.stored()).isEqualTo(6);
         var mine = SheetId.random();
@@ -282,10 +327,14 @@ class TabletRoutesTest {
         assertThat(idIn(told)).isEqualTo(mine.value());
         server.clock.advance(Duration.ofMinutes(10));
         assertThat(send(mine).statusCode()).isEqualTo(200);
-        assertThat(send(mine).statusCode()).as("the same again waits, and is stored once").isEqualTo(429);
+        assertThat(send(mine).statusCode())
+                .as("the same again waits, and is stored once")
+                .isEqualTo(429);
         assertThat(server.stored()).isEqualTo(7);
         server.open(Town.instrument("p-cat"));
-        assertThat(send(SheetId.random()).statusCode()).as("another unit does not pay").isEqualTo(200);
+        assertThat(send(SheetId.random()).statusCode())
+                .as("another unit does not pay")
+                .isEqualTo(200);
     }
 
     @Test
@@ -294,7 +343,10 @@ class TabletRoutesTest {
         IntStream.range(0, 7).forEach(i -> send(SheetId.random()));
         assertThat(send(SheetId.random()).statusCode()).isEqualTo(429);
         server.beginAnew(server.round, server.unit);
-        assertThat(IntStream.range(0, 7).map(i -> send(SheetId.random()).statusCode()).filter(status -> status == 200).count())
+        assertThat(IntStream.range(0, 7)
+                        .map(i -> send(SheetId.random()).statusCode())
+                        .filter(status -> status == 200)
+                        .count())
                 .isEqualTo(6);
         assertThat(server.stored()).isEqualTo(6);
     }
@@ -305,7 +357,9 @@ class TabletRoutesTest {
         var id = SheetId.random();
         for (int i = 0; i < 5; i++) {
             assertThat(send(id).statusCode()).isEqualTo(200);
-            assertThat(site.post(server.path(), Map.of("p1", "2", "sheet", id.value())).statusCode()).isEqualTo(409);
+            assertThat(site.post(server.path(), Map.of("p1", "2", "sheet", id.value()))
+                            .statusCode())
+                    .isEqualTo(409);
         }
         server.fillDisk(true);
         assertThat(send(SheetId.random()).statusCode()).isEqualTo(503);
@@ -328,19 +382,24 @@ class TabletRoutesTest {
             server.fillDisk(true);
             site.post(server.path(), server.sheet(SheetId.random()));
             server.fail(server.code() + " p1=4");
-            assertThat(site.post(server.path(), server.sheet(SheetId.random())).statusCode()).isEqualTo(500);
+            assertThat(site.post(server.path(), server.sheet(SheetId.random())).statusCode())
+                    .isEqualTo(500);
         });
         assertThat(log).contains("SheetRoute", "Discreet").doesNotContain(server.code(), "p1", "127.0.0.1");
     }
 
     @Test
     void whoever_takes_no_compression_gets_the_same_page() {
-        var asking = HttpRequest.newBuilder(URI.create(server.address())).header("Accept-Encoding", "gzip").build();
+        var asking = HttpRequest.newBuilder(URI.create(server.address()))
+                .header("Accept-Encoding", "gzip")
+                .build();
         var packed = site.send(asking);
         assertThat(packed.headers().firstValue("Content-Encoding")).hasValue("gzip");
         assertThat(packed.headers().allValues("Vary")).contains("Accept-Encoding");
-        assertThat(packed.headers().firstValueAsLong("Content-Length").orElseThrow()).isLessThan(8_000);
-        assertThat(site.get(server.path()).headers().firstValue("Content-Encoding")).isEmpty();
+        assertThat(packed.headers().firstValueAsLong("Content-Length").orElseThrow())
+                .isLessThan(8_000);
+        assertThat(site.get(server.path()).headers().firstValue("Content-Encoding"))
+                .isEmpty();
         assertThat(site.get(server.path()).body()).endsWith("</html>\n");
     }
 
@@ -348,8 +407,9 @@ class TabletRoutesTest {
     void ten_megabytes_are_refused_unread() throws IOException {
         try (var socket = new Socket("127.0.0.1", URI.create(server.base()).getPort())) {
             socket.setSoTimeout(10_000);
-            var request = "POST " + server.path() + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 10000000"
-                    + "\r\nContent-Type: application/x-www-form-urlencoded\r\n\r\np1=1";
+            var request =
+                    "POST " + server.path() + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 10000000"
+                            + "\r\nContent-Type: application/x-www-form-urlencoded\r\n\r\np1=1";
             socket.getOutputStream().write(request.getBytes(UTF_8));
             var head = new String(socket.getInputStream().readNBytes(12), UTF_8);
             assertThat(head).isEqualTo("HTTP/1.1 413");
@@ -375,8 +435,10 @@ class TabletRoutesTest {
 
     @Test
     void only_plain_forms_are_read() {
-        var json = HttpRequest.newBuilder(URI.create(server.address())).header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{\"p1\": 1}")).build();
+        var json = HttpRequest.newBuilder(URI.create(server.address()))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"p1\": 1}"))
+                .build();
         assertThat(site.send(json).statusCode()).isEqualTo(400);
         assertThat(server.stored()).isZero();
     }
@@ -385,17 +447,24 @@ class TabletRoutesTest {
     void a_right_code_is_answered_at_once_while_wrong_ones_wait_or_are_sent_away() {
         server.slow(Duration.ofSeconds(3));
         var client = HttpClient.newHttpClient();
-        var wrong = HttpRequest.newBuilder(URI.create(server.base() + "/s/22222222")).build();
-        var guesses = IntStream.range(0, 130).mapToObj(i -> client.sendAsync(wrong, BodyHandlers.ofString())).toList();
-        var sentAway = (HttpResponse<?>) CompletableFuture.anyOf(guesses.toArray(CompletableFuture[]::new)).join();
+        var wrong = HttpRequest.newBuilder(URI.create(server.base() + "/s/22222222"))
+                .build();
+        var guesses = IntStream.range(0, 130)
+                .mapToObj(i -> client.sendAsync(wrong, BodyHandlers.ofString()))
+                .toList();
+        var sentAway = (HttpResponse<?>) CompletableFuture.anyOf(guesses.toArray(CompletableFuture[]::new))
+                .join();
         assertThat(sentAway.statusCode()).isEqualTo(429);
         assertThat(sentAway.headers().firstValue("Retry-After")).hasValue("3");
 
         assertThat(site.get(server.path()).statusCode()).isEqualTo(200);
-        assertThat(site.post(server.path(), server.sheet(SheetId.random())).statusCode()).isEqualTo(200);
+        assertThat(site.post(server.path(), server.sheet(SheetId.random())).statusCode())
+                .isEqualTo(200);
         assertThat(guesses).anyMatch(guess -> !guess.isDone());
         var answers = guesses.stream().map(CompletableFuture::join).toList();
-        assertThat(answers).filteredOn(answer -> answer.statusCode() == 404).hasSizeGreaterThanOrEqualTo(100)
+        assertThat(answers)
+                .filteredOn(answer -> answer.statusCode() == 404)
+                .hasSizeGreaterThanOrEqualTo(100)
                 .allSatisfy(answer -> assertThat(answer.body()).contains("Koden stämmer inte"));
     }
 

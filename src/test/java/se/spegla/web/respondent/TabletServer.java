@@ -95,7 +95,11 @@ final class TabletServer extends Town {
         instrument = answered;
         unit = unit(name);
         var month = YearMonth.from(LocalDate.ofInstant(clock.instant(), Round.ZONE));
-        var draft = Round.draft(series(instrument.id(), rules, unit).id(), "Våren 2026", month.atDay(1), month.atEndOfMonth(),
+        var draft = Round.draft(
+                series(instrument.id(), rules, unit).id(),
+                "Våren 2026",
+                month.atDay(1),
+                month.atEndOfMonth(),
                 Round.DEFAULT_GRACE);
         round = draft(draft, Map.of(unit.id(), OptionalInt.of(HEADS)));
         open(round, instrument);
@@ -158,7 +162,9 @@ final class TabletServer extends Town {
     /** What links each stored sheet to the next round, once this one is closed for good. */
     List<Optional<String>> closeAndReadPairs() {
         closeForGood();
-        return database().responses().sheets(round.id(), unit.id()).stream().map(StoredSheet::pair).toList();
+        return database().responses().sheets(round.id(), unit.id()).stream()
+                .map(StoredSheet::pair)
+                .toList();
     }
 
     private void closeForGood() {
@@ -186,8 +192,15 @@ final class TabletServer extends Town {
         var ports = new TabletPorts(
                 database.unitCodes(), database.cards(), database.rounds(), units, submit, database.sealKeys(), starts);
         var tablet = new TabletRoutes(pages, ports, () -> penalty, device, clock, () -> database.changes());
-        var sharing = new SharingRoutes(pages, PublicAddress.of("http://127.0.0.1"), starts, new GuessBudget(),
-                database.unitCodes(), database.rounds(), units, clock);
+        var sharing = new SharingRoutes(
+                pages,
+                PublicAddress.of("http://127.0.0.1"),
+                starts,
+                new GuessBudget(),
+                database.unitCodes(),
+                database.rounds(),
+                units,
+                clock);
         var stored = new StoredPage(pages, database::columns);
         server = new WebServer(gatekeeper, assets, new FaultPages(pages), List.of(tablet, sharing, stored));
         server.start("127.0.0.1", port);

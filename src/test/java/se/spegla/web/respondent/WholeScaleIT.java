@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.spegla.measurement.Series;
-import se.spegla.testing.Browser.Size;
 import se.spegla.testing.Browser;
+import se.spegla.testing.Browser.Size;
 import se.spegla.testing.Town;
 import se.spegla.web.Messages;
 
@@ -26,7 +26,8 @@ import se.spegla.web.Messages;
  */
 class WholeScaleIT {
     private static final List<String> SHIPPED = List.of("p-cat", "m-p-cat", "staff-knowledge");
-    private static final String LONG_NAME = "Vård-ochomsorgsboendetkorttidsplatserochväxelvårdsenheten Norra Björkgården plan tre";
+    private static final String LONG_NAME =
+            "Vård-ochomsorgsboendetkorttidsplatserochväxelvårdsenheten Norra Björkgården plan tre";
 
     /** A voice for every language, so that "read aloud" is offered beside the languages. */
     private static final String VOICES = """
@@ -117,8 +118,17 @@ class WholeScaleIT {
 
     /** @param screens how many screens the scale may take: 1 where nothing is to be scrolled, 2 for one scroll */
     @ParameterizedTest
-    @CsvSource({"360, 640, 100, 1", "390, 664, 100, 1", "800, 1280, 100, 1", "640, 360, 100, 2", "664, 390, 100, 2", "1280, 800, 100, 2",
-        "390, 664, 200, 2", "800, 1280, 200, 2", "400, 640, 100, 1"})
+    @CsvSource({
+        "360, 640, 100, 1",
+        "390, 664, 100, 1",
+        "800, 1280, 100, 1",
+        "640, 360, 100, 2",
+        "664, 390, 100, 2",
+        "1280, 800, 100, 2",
+        "390, 664, 200, 2",
+        "800, 1280, 200, 2",
+        "400, 640, 100, 1"
+    })
     void every_option_and_the_way_on_are_in_sight_for_each_shipped_statement_in_each_language(
             int width, int height, int percent, int screens) {
         var broken = new ArrayList<String>();
@@ -137,19 +147,24 @@ class WholeScaleIT {
 
     @ParameterizedTest
     @CsvSource({"320, 640, 100", "320, 256, 100", "390, 664, 200"})
-    void no_page_is_wider_than_the_screen_and_the_first_screen_is_more_than_its_head(int width, int height, int percent) {
+    void no_page_is_wider_than_the_screen_and_the_first_screen_is_more_than_its_head(
+            int width, int height, int percent) {
         server.open(Town.instrument("staff-knowledge"), LONG_NAME);
         for (var language : List.of("sv", "ar")) {
             begin(width, height, percent, language);
-            assertThat(browser.find("header").getRect().height + browser.find("header").getRect().y)
-                    .as("the head of the start page").isLessThan(height / 2);
+            assertThat(browser.find("header").getRect().height
+                            + browser.find("header").getRect().y)
+                    .as("the head of the start page")
+                    .isLessThan(height / 2);
             requireNarrow();
             browser.script("document.querySelector('.more').open = true");
             requireNarrow();
             browser.find("#begin button").click();
             browser.await("#i1 h2");
-            assertThat((Long) browser.script("return Math.round(document.querySelector('#i1 h2').getBoundingClientRect().bottom)"))
-                    .as("the statement stands on the first screen").isLessThan(height);
+            assertThat((Long) browser.script(
+                            "return Math.round(document.querySelector('#i1 h2').getBoundingClientRect().bottom)"))
+                    .as("the statement stands on the first screen")
+                    .isLessThan(height);
             requireNarrow();
             browser.find("#tongues summary").click();
             requireNarrow();
@@ -165,13 +180,17 @@ class WholeScaleIT {
         for (var language : List.of("sv", "ar")) {
             begin(width, height, percent, language);
             browser.find("#begin button").click();
-            browser.script("document.querySelectorAll('.item:nth-child(odd) .option:nth-of-type(2) input').forEach(one => one.click());"
-                    + "while (!document.querySelector('#steps').hidden) document.querySelector('#next').click()");
+            browser.script(
+                    "document.querySelectorAll('.item:nth-child(odd) .option:nth-of-type(2) input').forEach(one => one.click());"
+                            + "while (!document.querySelector('#steps').hidden) document.querySelector('#next').click()");
             browser.await("#summary");
             browser.screenshot("scale-summary-%s-%dx%d-%d".formatted(language, width, height, percent));
-            var narrow = browser.script("return [...document.querySelectorAll('.chosen p')].filter(one => one.getClientRects().length"
-                    + " && one.offsetWidth < 5.5 * parseFloat(getComputedStyle(one).fontSize)).map(one => one.textContent)");
-            assertThat((List<?>) narrow).as("set in a column narrower than a word").isEmpty();
+            var narrow = browser.script(
+                    "return [...document.querySelectorAll('.chosen p')].filter(one => one.getClientRects().length"
+                            + " && one.offsetWidth < 5.5 * parseFloat(getComputedStyle(one).fontSize)).map(one => one.textContent)");
+            assertThat((List<?>) narrow)
+                    .as("set in a column narrower than a word")
+                    .isEmpty();
             requireNarrow();
         }
     }
@@ -183,7 +202,8 @@ class WholeScaleIT {
         for (var language : offered()) {
             begin(390, 664, 100, language);
             assertThat(browser.all("#promise li")).hasSize(4);
-            var foot = (Long) browser.script("return Math.round(document.querySelector('#begin button').getBoundingClientRect().bottom)");
+            var foot = (Long) browser.script(
+                    "return Math.round(document.querySelector('#begin button').getBoundingClientRect().bottom)");
             assertThat(foot).as(instrument + " " + language).isLessThanOrEqualTo(664);
             assertThat(browser.find(".more li").isDisplayed()).isFalse();
             browser.find(".more summary").click();
@@ -196,13 +216,19 @@ class WholeScaleIT {
     @ParameterizedTest
     @CsvSource({"390, 664", "360, 640"})
     void the_way_in_is_in_sight_whatever_else_the_start_page_says_and_whatever_waits_here(int width, int height) {
-        server.open(Town.instrument("staff-knowledge"), new Series.Rules(5, Series.Entry.CARDS, true, 50, Optional.empty()));
+        server.open(
+                Town.instrument("staff-knowledge"),
+                new Series.Rules(5, Series.Entry.CARDS, true, 50, Optional.empty()));
         for (var language : offered()) {
             begin(width, height, 100, language);
-            browser.patience().until(driver -> !browser.script(
-                    "return getComputedStyle(document.documentElement).getPropertyValue('--foot')").equals(""));
+            browser.patience()
+                    .until(driver -> !browser.script(
+                                    "return getComputedStyle(document.documentElement).getPropertyValue('--foot')")
+                            .equals(""));
             for (var told : List.of("", "waiting", "waiting old", "late card", "waiting old moved late refused card")) {
-                assertThat(browser.driver().executeAsyncScript(WAY_IN, told)).as(language + ": " + told).isEqualTo("seen");
+                assertThat(browser.driver().executeAsyncScript(WAY_IN, told))
+                        .as(language + ": " + told)
+                        .isEqualTo("seen");
                 browser.screenshot("scale-way-in-%s-%d-%s".formatted(language, width, told.replace(' ', '-')));
             }
             browser.requireAccessible();
@@ -247,7 +273,9 @@ class WholeScaleIT {
         browser.requireAccessible();
         browser.screenshot("scale-languages");
         browser.find("#i1 h2").click();
-        assertThat(browser.find(".tongue[hreflang=en]").isDisplayed()).as("a tap beside it closes the list").isFalse();
+        assertThat(browser.find(".tongue[hreflang=en]").isDisplayed())
+                .as("a tap beside it closes the list")
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -275,7 +303,9 @@ class WholeScaleIT {
     }
 
     private static List<String> offered() {
-        return Messages.offered(server.instrument).stream().map(Messages::language).toList();
+        return Messages.offered(server.instrument).stream()
+                .map(Messages::language)
+                .toList();
     }
 
     private static void look(String step, String language, int width) {
@@ -287,7 +317,9 @@ class WholeScaleIT {
         browser.resize(width, height);
         browser.go(server.address() + "?lang=" + language);
         browser.await("#begin button");
-        browser.script("document.documentElement.style.fontSize = arguments[0] + '%'; dispatchEvent(new Event('resize'))", percent);
+        browser.script(
+                "document.documentElement.style.fontSize = arguments[0] + '%'; dispatchEvent(new Event('resize'))",
+                percent);
         if (language.equals("sv") || language.equals("ar")) {
             browser.screenshot("scale-start-%s-%dx%d-%d".formatted(language, width, height, percent));
         }
@@ -300,12 +332,17 @@ class WholeScaleIT {
             browser.screenshot("scale-item-%s-%dx%d-%d".formatted(language, width, height, percent));
             browser.driver().navigate().refresh();
             browser.await("#begin button");
-            browser.script("document.documentElement.style.fontSize = arguments[0] + '%'; dispatchEvent(new Event('resize'))", percent);
+            browser.script(
+                    "document.documentElement.style.fontSize = arguments[0] + '%'; dispatchEvent(new Event('resize'))",
+                    percent);
         }
     }
 
     private static void requireNarrow() {
-        assertThat(Stream.of("scrollWidth", "clientWidth").map(one -> browser.script("return document.documentElement." + one)).distinct())
-                .as("how wide the page is, and the screen").hasSize(1);
+        assertThat(Stream.of("scrollWidth", "clientWidth")
+                        .map(one -> browser.script("return document.documentElement." + one))
+                        .distinct())
+                .as("how wide the page is, and the screen")
+                .hasSize(1);
     }
 }

@@ -55,7 +55,10 @@ class AnySheetsTest {
         var random = new Random(seed);
         var made = MadeUp.of(List.of("p-cat", "m-p-cat", "staff-knowledge").get((int) (seed % 3)), seed);
         for (int i = 0; i < 4; i++) {
-            made.unit("Enhet " + i, "Område " + i % 2, round(made.instrument(), random),
+            made.unit(
+                    "Enhet " + i,
+                    "Område " + i % 2,
+                    round(made.instrument(), random),
                     round(made.instrument(), random));
         }
         var words = Messages.in(Messages.LANGUAGES.get((int) (seed / 3 % Messages.LANGUAGES.size())));
@@ -69,8 +72,10 @@ class AnySheetsTest {
         var choice = choice(two);
         var score = instrument.scores().get((int) (seed % instrument.scores().size()));
         var basis = new Basis(comparison, instrument, 50, true, true, unit -> List.of(), words);
-        var overview = SeriesReport.of("Serien", basis, score, comparison.units(), List.of(), Optional.empty(), Optional.empty());
-        requireWords(overview, ReportPage.ofSeries(overview, choice, score.id(), instrument, List.of(), words.language()));
+        var overview = SeriesReport.of(
+                "Serien", basis, score, comparison.units(), List.of(), Optional.empty(), Optional.empty());
+        requireWords(
+                overview, ReportPage.ofSeries(overview, choice, score.id(), instrument, List.of(), words.language()));
         requireText(new String(FiguresCsv.of(basis, comparison.units()), StandardCharsets.UTF_8));
         for (var unit : comparison.units()) {
             var trend = List.of(Trend.Point.of("Våren 2025", unit.mainScore().baseline(), words));
@@ -87,20 +92,31 @@ class AnySheetsTest {
         requireText(text.toString());
         if (pictured++ % 4 == 0) {
             for (var id : List.of("units", "trend", "answers-0")) {
-                report.picture(id).ifPresent(picture -> requireText(picture.drawing().apply(Canvas.NARROW).svg()));
+                report.picture(id)
+                        .ifPresent(picture -> requireText(
+                                picture.drawing().apply(Canvas.NARROW).svg()));
             }
         }
     }
 
     private static void requireWords(String page) {
         requireText(page);
-        assertThat(EMPTY_CELL.matcher(page).results().map(cell -> page.substring(
-                Math.max(0, cell.start() - 300), cell.end())).toList()).isEmpty();
+        assertThat(EMPTY_CELL
+                        .matcher(page)
+                        .results()
+                        .map(cell -> page.substring(Math.max(0, cell.start() - 300), cell.end()))
+                        .toList())
+                .isEmpty();
     }
 
     private static void requireText(String text) {
-        assertThat(NO_FIGURE.matcher(text).results().map(found -> text.substring(
-                Math.max(0, found.start() - 120), Math.min(text.length(), found.end() + 40))).toList()).isEmpty();
+        assertThat(NO_FIGURE
+                        .matcher(text)
+                        .results()
+                        .map(found -> text.substring(
+                                Math.max(0, found.start() - 120), Math.min(text.length(), found.end() + 40)))
+                        .toList())
+                .isEmpty();
     }
 
     /** Absent, empty, few, around the threshold or many; answers all alike, extreme, random, or mostly missing. */
@@ -112,8 +128,11 @@ class AnySheetsTest {
             return RoundSheets.absent(OptionalInt.empty());
         }
         int manner = random.nextInt(4);
-        return RoundSheets.of(IntStream.range(0, sizes[pick])
-                .mapToObj(i -> Sheet.unlinked(sheet(instrument, manner, i, random))).toList(), headcount);
+        return RoundSheets.of(
+                IntStream.range(0, sizes[pick])
+                        .mapToObj(i -> Sheet.unlinked(sheet(instrument, manner, i, random)))
+                        .toList(),
+                headcount);
     }
 
     private static Response sheet(Instrument instrument, int manner, int number, Random random) {
@@ -143,7 +162,14 @@ class AnySheetsTest {
     }
 
     private static Round closed(Series series, String name, LocalDate day) {
-        return new Round(Round.Id.random(), series.id(), name, day, day, Duration.ZERO, Round.Phase.CLOSED,
+        return new Round(
+                Round.Id.random(),
+                series.id(),
+                name,
+                day,
+                day,
+                Duration.ZERO,
+                Round.Phase.CLOSED,
                 Optional.of(day.atStartOfDay(Round.ZONE).toInstant()));
     }
 }

@@ -37,19 +37,33 @@ class BackgroundPageTest {
             var overview = leader.get(results);
 
             assertThat(overview.statusCode()).isEqualTo(200);
-            assertThat(overview.body()).contains("Vilka som svarade", "Arbetar du natt?", "n = 20").containsPattern("50.%");
+            assertThat(overview.body())
+                    .contains("Vilka som svarade", "Arbetar du natt?", "n = 20")
+                    .containsPattern("50.%");
             assertThat(leader.get(results + "/" + birch.id().value()).body()).doesNotContain("Arbetar du natt?");
             assertThat(leader.get(results + "/figures.csv").body()).doesNotContain("natt");
             assertThat(spegla.manager(birch).get(results).body()).contains("Arbetar du natt?");
-            assertThat(spegla.manager(birch, alder).get(results).body()).as("could take both off").doesNotContain("Arbetar du natt?");
+            assertThat(spegla.manager(birch, alder).get(results).body())
+                    .as("could take both off")
+                    .doesNotContain("Arbetar du natt?");
         }
     }
 
     private static Instrument withBackground(Instrument pCat) {
         var questions = new ArrayList<>(pCat.questions());
-        questions.add(new Question(Text.of("Arbetar du natt?", "Do you work nights?"),
+        questions.add(new Question(
+                Text.of("Arbetar du natt?", "Do you work nights?"),
                 new Variable("night", pCat.variable(0).scale(), false, OptionalInt.empty(), Optional.empty(), true)));
-        return new Instrument(pCat.id(), pCat.version(), pCat.title(), pCat.about(), pCat.source(), pCat.rights(),
-                pCat.wordingKind(), pCat.scales(), questions, pCat.scores());
+        return new Instrument(
+                pCat.id(),
+                pCat.version(),
+                pCat.title(),
+                pCat.about(),
+                pCat.source(),
+                pCat.rights(),
+                pCat.wordingKind(),
+                pCat.scales(),
+                questions,
+                pCat.scores());
     }
 }

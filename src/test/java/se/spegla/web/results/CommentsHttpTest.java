@@ -52,9 +52,14 @@ class CommentsHttpTest {
         var tooLong = spegla.visitor().post(path(round, birch), Map.of("s1", "4", "c1", "Ä".repeat(1_001)));
         var summary = spegla.visitor().post(path(round, birch), Map.of("c1", "Mer <tid>\r\n& ro"));
 
-        assertThat(form).contains("15 av 15", "Processledaren läser först", "<textarea name=\"c1\"", "maxlength=\"1000\"");
+        assertThat(form)
+                .contains("15 av 15", "Processledaren läser först", "<textarea name=\"c1\"", "maxlength=\"1000\"");
         assertThat(tooLong.statusCode()).isEqualTo(422);
-        assertThat(tooLong.body()).contains("högst 1000 tecken", ">" + "Ä".repeat(1_001) + "</textarea>", "value=\"4\" autocomplete=\"off\" checked");
+        assertThat(tooLong.body())
+                .contains(
+                        "högst 1000 tecken",
+                        ">" + "Ä".repeat(1_001) + "</textarea>",
+                        "value=\"4\" autocomplete=\"off\" checked");
         assertThat(summary.statusCode()).isEqualTo(200);
         assertThat(summary.body()).contains("name=\"c1\" value=\"Mer &lt;tid&gt;\n&amp; ro\"", "name=\"sheet\"");
         assertThat(spegla.database().responses().counts(round.id())).isEmpty();
@@ -70,14 +75,22 @@ class CommentsHttpTest {
         }
         var leader = spegla.leader();
         var review = "/rounds/" + round.id().value() + "/comments";
-        assertThat(leader.get(review).statusCode()).as("while the round is open").isEqualTo(404);
+        assertThat(leader.get(review).statusCode())
+                .as("while the round is open")
+                .isEqualTo(404);
         spegla.close(round);
         var page = leader.get(review).body();
 
-        assertThat(page).contains("10 kommentarer, 10 kvar").doesNotContain("Björken", "Alen", birch.id().value());
-        assertThat(leader.postFrom(review, review + "/release", Map.of()).headers().firstValue("Location"))
-                .as("before all are decided").hasValue(review);
-        assertThat(leader.postFrom(review, review, decisions(page, "Tillagt ")).statusCode()).isEqualTo(422);
+        assertThat(page)
+                .contains("10 kommentarer, 10 kvar")
+                .doesNotContain("Björken", "Alen", birch.id().value());
+        assertThat(leader.postFrom(review, review + "/release", Map.of())
+                        .headers()
+                        .firstValue("Location"))
+                .as("before all are decided")
+                .hasValue(review);
+        assertThat(leader.postFrom(review, review, decisions(page, "Tillagt ")).statusCode())
+                .isEqualTo(422);
         leader.postFrom(review, review, decisions(page, ""));
         assertThat(leader.get(review).body()).contains("Du har tagit ställning till alla 10 kommentarer");
         assertThat(file()).contains("Hemlignamn");
@@ -86,29 +99,38 @@ class CommentsHttpTest {
         assertThat(file()).doesNotContain("Hemlignamn").contains("av […]");
         assertThat(leader.get(review).body()).contains("Det som skrevs från början är förstört");
         assertThat(leader.get(shown(round)).body())
-                .contains("Björken, 6 kommentarer", "Björkord5 av […]").doesNotContain("Alord");
-        assertThat(spegla.database().auditLog().latest(1)).singleElement()
+                .contains("Björken, 6 kommentarer", "Björkord5 av […]")
+                .doesNotContain("Alord");
+        assertThat(spegla.database().auditLog().latest(1))
+                .singleElement()
                 .matches(entry -> entry.action().equals("comments-released"));
         assertThat(spegla.manager(alder).get(shown(round)).body())
-                .contains("Inga kommentarer visas").doesNotContain("Björkord");
+                .contains("Inga kommentarer visas")
+                .doesNotContain("Björkord");
         assertThat(spegla.manager(birch).get(shown(round)).body()).contains("Björkord0 av […]");
         assertThat(spegla.visitor().get(shown(round)).statusCode()).isEqualTo(302);
     }
 
     private static Map<String, String> decisions(String page, String added) {
         var fields = new HashMap<String, String>();
-        FIELD.matcher(page).results().map(found -> found.group(1)).collect(Collectors.toSet()).forEach(id -> {
-            var words = page.substring(page.indexOf("name=\"words-" + id));
-            var text = words.substring(words.indexOf('>') + 1, words.indexOf("</textarea>"));
-            fields.put("words-" + id, added + text.replace("Hemlignamn", "[…]"));
-            fields.put("do-" + id, "show");
-        });
+        FIELD.matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet())
+                .forEach(id -> {
+                    var words = page.substring(page.indexOf("name=\"words-" + id));
+                    var text = words.substring(words.indexOf('>') + 1, words.indexOf("</textarea>"));
+                    fields.put("words-" + id, added + text.replace("Hemlignamn", "[…]"));
+                    fields.put("do-" + id, "show");
+                });
         return fields;
     }
 
     private static void write(Round round, Unit unit, String words) {
-        var answer = spegla.visitor().post(path(round, unit),
-                Map.of("s1", "4", "c1", words, "sheet", SheetId.random().value()));
+        var answer = spegla.visitor()
+                .post(
+                        path(round, unit),
+                        Map.of("s1", "4", "c1", words, "sheet", SheetId.random().value()));
         assertThat(answer.statusCode()).isEqualTo(200);
     }
 

@@ -49,7 +49,9 @@ class LeftOutTest {
         withoutBirch("Våren");
 
         assertThat(spegla.leader().get(page()).body()).contains("Eken", "<dt>Björken</dt><dd>" + WHY + "</dd>");
-        assertThat(spegla.manager(birch).get(page()).body()).contains("Så här långt: Våren", WHY).doesNotContain("Eken", "<table");
+        assertThat(spegla.manager(birch).get(page()).body())
+                .contains("Så här långt: Våren", WHY)
+                .doesNotContain("Eken", "<table");
         assertThat(spegla.manager(oak).get(page()).body()).contains("Eken").doesNotContain("Björken", "Ny chef");
     }
 
@@ -65,10 +67,13 @@ class LeftOutTest {
         spegla.close(spring);
 
         assertThat(alone).contains("<dt>Björken</dt><dd>" + WHY + "</dd>");
-        assertThat(spegla.leader().get(page()).body()).contains(
-                "<dt>Björken</dt><dd>Inte med i Vintern: Ny chef.</dd>", "<dt>Björken</dt><dd>Inte med i Våren: Ny chef.</dd>");
+        assertThat(spegla.leader().get(page()).body())
+                .contains(
+                        "<dt>Björken</dt><dd>Inte med i Vintern: Ny chef.</dd>",
+                        "<dt>Björken</dt><dd>Inte med i Våren: Ny chef.</dd>");
         assertThat(spegla.manager(birch).get(page() + "?follow-up=none").body())
-                .contains("var med i den här mätningen", WHY).doesNotContain("Eken");
+                .contains("var med i den här mätningen", WHY)
+                .doesNotContain("Eken");
         assertThat(spegla.manager(oak).get(page()).body()).doesNotContain("Björken", "Ny chef");
     }
 
@@ -101,12 +106,20 @@ class LeftOutTest {
         var manager = spegla.manager(oak, birch, other);
 
         var first = manager.get("/results").body();
-        assertThat(first).contains("Dina enheter", "<dt>Eken</dt>", "<dt>Björken</dt>", "<dt>Furan</dt>",
-                "Våren är öppen till och med 31 mars 2026. Har svarat: minst 5. Antal anställda: 20.",
-                "Våren. " + WHY, "Ingen mätning är öppen.").doesNotContain("minst 7");
+        assertThat(first)
+                .contains(
+                        "Dina enheter",
+                        "<dt>Eken</dt>",
+                        "<dt>Björken</dt>",
+                        "<dt>Furan</dt>",
+                        "Våren är öppen till och med 31 mars 2026. Har svarat: minst 5. Antal anställda: 20.",
+                        "Våren. " + WHY,
+                        "Ingen mätning är öppen.")
+                .doesNotContain("minst 7");
         assertThat(first.indexOf("<dt>Björken</dt>")).isLessThan(first.indexOf(WHY));
         spegla.lifecycle().close(EVA, spring.id());
-        assertThat(manager.get("/results").body()).contains("Våren håller på att stängas. Resultatet finns från den 3 mars 2026 klockan 13.00.");
+        assertThat(manager.get("/results").body())
+                .contains("Våren håller på att stängas. Resultatet finns från den 3 mars 2026 klockan 13.00.");
         assertThat(spegla.leader().get("/results").body()).doesNotContain("Dina enheter");
     }
 
@@ -114,7 +127,8 @@ class LeftOutTest {
     void the_list_of_results_names_a_round_once() {
         withoutBirch("Våren");
 
-        assertThat(spegla.leader().get("/results").body()).containsOnlyOnce("Våren")
+        assertThat(spegla.leader().get("/results").body())
+                .containsOnlyOnce("Våren")
                 .contains("stängs den 3 april 2026 klockan 00.00. Därefter finns resultat.");
     }
 

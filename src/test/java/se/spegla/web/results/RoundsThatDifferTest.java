@@ -45,10 +45,20 @@ class RoundsThatDifferTest {
 
     private Instrument version(int version, int items) {
         var kept = pCat.questions().subList(0, items);
-        var scores = items == pCat.questions().size() ? pCat.scores()
+        var scores = items == pCat.questions().size()
+                ? pCat.scores()
                 : List.of(scoreOf(kept.stream().map(Question::variable).toList()));
-        return new Instrument(pCat.id(), version, pCat.title(), pCat.about(), pCat.source(), pCat.rights(),
-                pCat.wordingKind(), pCat.scales(), kept, scores);
+        return new Instrument(
+                pCat.id(),
+                version,
+                pCat.title(),
+                pCat.about(),
+                pCat.source(),
+                pCat.rights(),
+                pCat.wordingKind(),
+                pCat.scales(),
+                kept,
+                scores);
     }
 
     private Score scoreOf(List<Variable> items) {
@@ -57,7 +67,8 @@ class RoundsThatDifferTest {
     }
 
     private String against(Round followUp) {
-        return "?baseline=" + fixture.spring.id().value() + "&follow-up=" + followUp.id().value();
+        return "?baseline=" + fixture.spring.id().value() + "&follow-up="
+                + followUp.id().value();
     }
 
     private String body(String path) {
@@ -75,16 +86,23 @@ class RoundsThatDifferTest {
     void other_words_are_told_on_every_page_and_in_the_file() {
         var query = against(fixture.closed("Våren 2026", reworded()));
 
-        assertThat(body(fixture.page() + query)).contains(WORDS, "Alla mätningar hade inte samma ordalydelse.")
+        assertThat(body(fixture.page() + query))
+                .contains(WORDS, "Alla mätningar hade inte samma ordalydelse.")
                 .doesNotContain(VERSIONS);
-        assertThat(body(fixture.page(fixture.almgarden) + query)).contains(WORDS).doesNotContain(VERSIONS);
-        assertThat(body(fixture.page() + "/figures.csv" + query)).contains(WORDS).doesNotContain(VERSIONS);
-        assertThat(body(fixture.page() + "/figures.csv" + against(fixture.autumn))).doesNotContain(WORDS);
+        assertThat(body(fixture.page(fixture.almgarden) + query))
+                .contains(WORDS)
+                .doesNotContain(VERSIONS);
+        assertThat(body(fixture.page() + "/figures.csv" + query))
+                .contains(WORDS)
+                .doesNotContain(VERSIONS);
+        assertThat(body(fixture.page() + "/figures.csv" + against(fixture.autumn)))
+                .doesNotContain(WORDS);
     }
 
     @Test
     void another_version_is_told_on_every_page_and_in_the_file() {
-        var query = against(fixture.closed("Våren 2026", version(pCat.version() + 1, pCat.variables().size())));
+        var query = against(fixture.closed(
+                "Våren 2026", version(pCat.version() + 1, pCat.variables().size())));
 
         assertThat(body(fixture.page() + query))
                 .contains(VERSIONS, "Alla mätningar hade inte samma version av frågeformuläret.");
@@ -96,14 +114,21 @@ class RoundsThatDifferTest {
     void rounds_with_other_statements_are_answered_with_a_page_that_says_so_and_leads_on() {
         var query = against(fixture.closed("Våren 2026", version(pCat.version() + 1, 5)));
 
-        for (var path : List.of(fixture.page(), fixture.page(fixture.almgarden), fixture.page() + "/figures.csv",
+        for (var path : List.of(
+                fixture.page(),
+                fixture.page(fixture.almgarden),
+                fixture.page() + "/figures.csv",
                 fixture.page() + "/units.svg")) {
             var answer = fixture.leader().get(path + query);
             assertThat(answer.statusCode()).as(path).isEqualTo(409);
-            assertThat(answer.body()).as(path).contains("De två mätningarna går inte att jämföra",
-                    "href=\"" + fixture.page());
+            assertThat(answer.body())
+                    .as(path)
+                    .contains("De två mätningarna går inte att jämföra", "href=\"" + fixture.page());
         }
         assertThat(body(fixture.page() + "?follow-up=none")).contains("Därför visas ingen kurva över dem.");
-        assertThat(fixture.leader().get(fixture.page() + "/trend-0.svg?follow-up=none").statusCode()).isEqualTo(404);
+        assertThat(fixture.leader()
+                        .get(fixture.page() + "/trend-0.svg?follow-up=none")
+                        .statusCode())
+                .isEqualTo(404);
     }
 }

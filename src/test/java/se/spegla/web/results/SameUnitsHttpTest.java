@@ -29,10 +29,15 @@ class SameUnitsHttpTest {
     void the_overview_names_the_units_that_are_followed_and_those_that_are_not() {
         var page = fixture.leader().get(fixture.page()).body();
 
-        assertThat(page).contains("samma enheter genom alla mätningar",
-                "Omfattar: Almgården, Björkbacken. Varje enhet vägs efter antal anställda vid första mätningen.",
-                "Ekliden: för få svar i Hösten 2025", "Hela organisationen (samma enheter)", "Norr (samma enheter)",
-                "/trend-0.svg?", "/trend-1.svg?");
+        assertThat(page)
+                .contains(
+                        "samma enheter genom alla mätningar",
+                        "Omfattar: Almgården, Björkbacken. Varje enhet vägs efter antal anställda vid första mätningen.",
+                        "Ekliden: för få svar i Hösten 2025",
+                        "Hela organisationen (samma enheter)",
+                        "Norr (samma enheter)",
+                        "/trend-0.svg?",
+                        "/trend-1.svg?");
     }
 
     @Test
@@ -57,8 +62,11 @@ class SameUnitsHttpTest {
     @Test
     void a_picture_that_is_not_there_is_not_found() {
         for (var place : new String[] {"2", "-1", "x", "99999999999"}) {
-            assertThat(fixture.leader().get(fixture.page() + "/trend-" + place + ".svg").statusCode())
-                    .as(place).isEqualTo(404);
+            assertThat(fixture.leader()
+                            .get(fixture.page() + "/trend-" + place + ".svg")
+                            .statusCode())
+                    .as(place)
+                    .isEqualTo(404);
         }
     }
 
@@ -85,7 +93,8 @@ class SameUnitsHttpTest {
         fixture.spegla.close(only);
 
         assertThat(fixture.leader().get("/results/" + series.id().value()).body())
-                .contains("Det behövs minst två stängda mätningar",
+                .contains(
+                        "Det behövs minst två stängda mätningar",
                         "Våren 2026: Färre än 20 helt ifyllda svar. Därför visas inget värde.");
     }
 

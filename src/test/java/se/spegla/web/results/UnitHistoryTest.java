@@ -33,8 +33,12 @@ class UnitHistoryTest {
             spegla.close(spring);
             clock.advance(Duration.ofDays(180));
             spegla.database().units().save(List.of(), List.of(new Unit(oak.id(), "Ekbacken", oak.type(), oak.area())));
-            var draft = Round.draft(series.id(), "Hösten 2025", spring.endsOn().plusDays(150),
-                    spring.endsOn().plusDays(180), Round.DEFAULT_GRACE);
+            var draft = Round.draft(
+                    series.id(),
+                    "Hösten 2025",
+                    spring.endsOn().plusDays(150),
+                    spring.endsOn().plusDays(180),
+                    Round.DEFAULT_GRACE);
             spegla.planning().plan(EVA, draft, "");
             spegla.planning().leaveOut(EVA, draft.id(), Map.of(birch.id(), "Ny chef."));
             var autumn = spegla.lifecycle().open(EVA, draft.id(), Town.instrument("p-cat"));
@@ -48,23 +52,39 @@ class UnitHistoryTest {
             var onlySpring = "?baseline=" + spring.id().value() + "&follow-up=none";
             var onlyAutumn = "?baseline=" + autumn.id().value() + "&follow-up=none";
 
-            assertThat(leader.get(page).body()).contains("Ekbacken", "Hette tidigare Eken.", "Ingen uppföljning",
-                    "Inte med i Hösten 2025: Ny chef.", "Hösten 2025: svaren i den här enheten kastades")
+            assertThat(leader.get(page).body())
+                    .contains(
+                            "Ekbacken",
+                            "Hette tidigare Eken.",
+                            "Ingen uppföljning",
+                            "Inte med i Hösten 2025: Ny chef.",
+                            "Hösten 2025: svaren i den här enheten kastades")
                     .doesNotContain("Heter nu");
-            assertThat(leader.get(page + onlySpring).body()).contains("Heter nu Ekbacken.").doesNotContain("Hette", "kastades");
+            assertThat(leader.get(page + onlySpring).body())
+                    .contains("Heter nu Ekbacken.")
+                    .doesNotContain("Hette", "kastades");
             assertThat(leader.get(page + onlyAutumn).body()).contains("Hette tidigare Eken.", "kastades");
             assertThat(leader.get(ofOak).body()).contains("Hette tidigare Eken.", "kastades och mätningen började om");
             assertThat(leader.get(ofOak + onlySpring).body()).contains("Heter nu Ekbacken.");
             assertThat(leader.get(page + "/" + birch.id().value() + "?lang=en").body())
-                    .contains("Not part of Hösten 2025: Ny chef.").doesNotContain("called");
+                    .contains("Not part of Hösten 2025: Ny chef.")
+                    .doesNotContain("called");
             var file = leader.get(page + "/figures.csv").body().lines().toList();
             assertThat(file.get(0)).endsWith(";history");
-            assertThat(file).filteredOn(line -> line.startsWith("Ekbacken")).isNotEmpty().allMatch(line ->
-                    line.endsWith("Hette tidigare Eken. Hösten 2025: svaren i den här enheten kastades och mätningen började om."));
-            assertThat(file).filteredOn(line -> line.startsWith("Björken")).isNotEmpty()
+            assertThat(file)
+                    .filteredOn(line -> line.startsWith("Ekbacken"))
+                    .isNotEmpty()
+                    .allMatch(
+                            line -> line.endsWith(
+                                    "Hette tidigare Eken. Hösten 2025: svaren i den här enheten kastades och mätningen började om."));
+            assertThat(file)
+                    .filteredOn(line -> line.startsWith("Björken"))
+                    .isNotEmpty()
                     .allMatch(line -> line.endsWith("Inte med i Hösten 2025: Ny chef."));
             assertThat(spegla.database().rounds().absences(autumn.id())).hasSize(1);
-            assertThat(Optional.of(leader.get("/rounds/" + autumn.id().value()).body())).get().asString()
+            assertThat(Optional.of(leader.get("/rounds/" + autumn.id().value()).body()))
+                    .get()
+                    .asString()
                     .contains("Björken: Ny chef.", "började om");
         }
     }

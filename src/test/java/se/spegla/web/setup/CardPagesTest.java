@@ -57,7 +57,8 @@ class CardPagesTest {
     @Test
     void cards_are_proposed_with_the_reason_and_the_units_that_are_small() {
         assertThat(leader.get("/series/new").body())
-                .contains("value=\"CARDS\" checked", "färre än 15 anställda").doesNotContain("Ängsro (", "on\" checked");
+                .contains("value=\"CARDS\" checked", "färre än 15 anställda")
+                .doesNotContain("Ängsro (", "on\" checked");
         openByCards(Map.of());
         assertThat(leader.get("/series/new").body()).contains("Ängsro (9)").doesNotContain("Solgläntan (");
     }
@@ -95,7 +96,8 @@ class CardPagesTest {
         leader.postFrom("/series/new", path("/open"), Map.of());
         assertThat(leader.get(path("")).body()).doesNotContain("Kort kvar");
         assertThat(leader.get(path("/cut-outs")).body()).contains("Mätningen har inga kort");
-        assertThat(leader.get(path("/cards/" + angsro.id().value() + "/more")).body()).contains("Mätningen har inga kort");
+        assertThat(leader.get(path("/cards/" + angsro.id().value() + "/more")).body())
+                .contains("Mätningen har inga kort");
     }
 
     @Test
@@ -114,7 +116,9 @@ class CardPagesTest {
     @Test
     void in_a_series_by_cards_the_one_way_in_is_a_card_and_no_print_has_the_units_code() {
         openByCards(Map.of());
-        var codes = spegla.database().unitCodes().of(new Round.Id(ID)).values().stream().map(UnitCode::printed).toList();
+        var codes = spegla.database().unitCodes().of(new Round.Id(ID)).values().stream()
+                .map(UnitCode::printed)
+                .toList();
         assertThat(codes).hasSize(2);
 
         for (var page : List.of("", "/codes", "/codes/" + angsro.id().value(), "/forms")) {
@@ -124,9 +128,11 @@ class CardPagesTest {
         assertThat(leader.see(path("/forms")).page().select("[role=img]")).isEmpty();
         assertThat(leader.get(path("/codes")).body()).contains("Affischer och kort", "/cut-outs", "/posters", "/forms");
         try (var posters = Printed.pdf(leader.bytes(path("/posters")))) {
-            assertThat(posters.pages()).hasSize(2).allMatch(page -> page.contains("Dra ett kort ur skålen")
-                    && page.contains(spegla.base().substring("http://".length()))
-                    && codes.stream().noneMatch(page::contains));
+            assertThat(posters.pages())
+                    .hasSize(2)
+                    .allMatch(page -> page.contains("Dra ett kort ur skålen")
+                            && page.contains(spegla.base().substring("http://".length()))
+                            && codes.stream().noneMatch(page::contains));
             assertThat(posters.codes(0)).isEmpty();
         }
     }
@@ -161,7 +167,9 @@ class CardPagesTest {
         assertThat(printed(newest)).hasSize(3);
         assertThat(printed("/" + angsro.id().value())).hasSize(12).containsAll(printed(newest));
         for (var wrong : List.of("", "0", "51", "x", "-1", "99999999999")) {
-            assertThat(leader.postFrom(form, form, Map.of("more", wrong, "heads", "12")).statusCode()).isEqualTo(422);
+            assertThat(leader.postFrom(form, form, Map.of("more", wrong, "heads", "12"))
+                            .statusCode())
+                    .isEqualTo(422);
         }
     }
 
@@ -172,11 +180,15 @@ class CardPagesTest {
         clock.advance(Duration.ofHours(2));
         var unit = path("/cards/" + solglantan.id().value());
         var own = "/" + solglantan.id().value();
-        var old = spegla.database().cards().of(new Round.Id(ID)).get(solglantan.id()).stream().map(CardCode::printed).toList();
+        var old = spegla.database().cards().of(new Round.Id(ID)).get(solglantan.id()).stream()
+                .map(CardCode::printed)
+                .toList();
         var form = leader.get(unit + "/more").body();
         assertThat(form).contains("Du får 11 nya", "value=\"" + old.get(0) + "\"");
         var done = leader.postFrom(unit + "/more", unit + "/renew", Map.of("card", old.get(0)));
-        var told = leader.get(done.headers().firstValue("Location").orElseThrow().replace(spegla.base(), "")).body();
+        var told = leader.get(
+                        done.headers().firstValue("Location").orElseThrow().replace(spegla.base(), ""))
+                .body();
         assertThat(told).contains("Korten är utbytta", path("/cut-outs") + own);
         var renewed = printed(own);
         assertThat(renewed).hasSize(11).doesNotContainAnyElementsOf(old);
@@ -192,18 +204,36 @@ class CardPagesTest {
     }
 
     private void makeDraft(Map<String, String> fields) {
-        var all = new LinkedHashMap<>(Map.of("id", ID, "name", "P-CAT", "instrument", "p-cat", "threshold", "5",
-                "entry", "CARDS", "unit-" + solglantan.id().value(), "on", "unit-" + angsro.id().value(), "on"));
+        var all = new LinkedHashMap<>(Map.of(
+                "id",
+                ID,
+                "name",
+                "P-CAT",
+                "instrument",
+                "p-cat",
+                "threshold",
+                "5",
+                "entry",
+                "CARDS",
+                "unit-" + solglantan.id().value(),
+                "on",
+                "unit-" + angsro.id().value(),
+                "on"));
         all.putAll(fields);
         leader.postFrom("/series/new", "/series/new", all);
         var form = "/series/" + ID + "/rounds/new";
-        leader.postFrom(form, form, Map.of(
-                "id", ID, "name", "Våren", "start", "2026-03-02", "end", "2026-03-29", "grace", "48"));
+        leader.postFrom(
+                form,
+                form,
+                Map.of("id", ID, "name", "Våren", "start", "2026-03-02", "end", "2026-03-29", "grace", "48"));
     }
 
     private void headcounts() {
-        spegla.lifecycle().saveHeadcounts(EVA, new Round.Id(ID), Map.of(
-                solglantan.id(), OptionalInt.of(20), angsro.id(), OptionalInt.of(9)));
+        spegla.lifecycle()
+                .saveHeadcounts(
+                        EVA,
+                        new Round.Id(ID),
+                        Map.of(solglantan.id(), OptionalInt.of(20), angsro.id(), OptionalInt.of(9)));
     }
 
     /** So many of a unit's cards are used, the first ones that are left. */
@@ -211,21 +241,31 @@ class CardPagesTest {
         var round = new Round.Id(ID);
         var used = spegla.database().responses().counts(round).getOrDefault(unit.id(), 0);
         var response = Town.uniform(Town.instrument("p-cat"), 4);
-        spegla.database().cards().of(round).get(unit.id()).subList(used, used + sheets).forEach(card ->
-                spegla.database().responses()
+        spegla.database()
+                .cards()
+                .of(round)
+                .get(unit.id())
+                .subList(used, used + sheets)
+                .forEach(card -> spegla.database()
+                        .responses()
                         .store(new Submission(SheetId.random(), round, unit.id(), response).by(card.value()))
                         .join());
     }
 
     private Series.Rules rules() {
-        return spegla.database().rounds().findSeries(new Series.Id(ID)).orElseThrow().rules();
+        return spegla.database()
+                .rounds()
+                .findSeries(new Series.Id(ID))
+                .orElseThrow()
+                .rules();
     }
 
     /** The codes of the cards that are printed, of all units or of one. */
     private List<String> printed(String which) {
         try (var cards = Printed.pdf(leader.bytes(path("/cut-outs" + which)))) {
             return cards.pages().stream()
-                    .flatMap(page -> CODE.matcher(page).results().map(found -> found.group())).toList();
+                    .flatMap(page -> CODE.matcher(page).results().map(found -> found.group()))
+                    .toList();
         }
     }
 

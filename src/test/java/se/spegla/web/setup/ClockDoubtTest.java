@@ -46,13 +46,19 @@ class ClockDoubtTest {
         try (var server = SpeglaForTests.start(settings, database, clock, dates, Map.of("lena", account.id()))) {
             var base = "http://127.0.0.1:" + settings.port();
             var round = "/rounds/" + spring.draft.id().value();
-            var code = database.unitCodes().of(spring.draft.id()).get(spring.birch.id()).value();
-            assertThat(leader(base).get("/series").body()).as("started a moment ago, and nothing waits")
+            var code = database.unitCodes()
+                    .of(spring.draft.id())
+                    .get(spring.birch.id())
+                    .value();
+            assertThat(leader(base).get("/series").body())
+                    .as("started a moment ago, and nothing waits")
                     .doesNotContain("Stämmer klockan?");
 
             clock.set(Instant.parse("2031-01-01T00:00:00Z"));
             assertThat(leader(base).get("/series").body())
-                    .contains("Stämmer klockan?", "hoppade från 15 mars 2026 klockan 12.00 till 1 januari 2031 klockan 01.00");
+                    .contains(
+                            "Stämmer klockan?",
+                            "hoppade från 15 mars 2026 klockan 12.00 till 1 januari 2031 klockan 01.00");
             assertThat(leader(base).get(round).body()).contains("Öppen", "Stämmer klockan?");
             assertThat(new Site(base).get("/s/" + code).statusCode()).isEqualTo(200);
             assertThat(database.responses().store(spring.sheet()).join()).isEqualTo(Storing.STORED);
@@ -60,8 +66,10 @@ class ClockDoubtTest {
             clock.set(spring.draft.endsAt().plus(Duration.ofDays(5)));
             var lena = leader(base);
             assertThat(lena.get(round).body()).contains("Öppen");
-            assertThat(lena.postFrom("/series", "/clock", Map.of()).statusCode()).isEqualTo(303);
-            assertThat(database.rounds().find(spring.draft.id()).orElseThrow().phase()).isEqualTo(Round.Phase.CLOSED);
+            assertThat(lena.postFrom("/series", "/clock", Map.of()).statusCode())
+                    .isEqualTo(303);
+            assertThat(database.rounds().find(spring.draft.id()).orElseThrow().phase())
+                    .isEqualTo(Round.Phase.CLOSED);
             assertThat(lena.get("/series").body()).doesNotContain("Stämmer klockan?");
             assertThat(lena.get("/accounts/trail").body()).contains("Bekräftade att datorns klocka stämmer");
             assertThat(server).isNotNull();
@@ -86,7 +94,8 @@ class ClockDoubtTest {
             nanos.addAndGet(Duration.ofHours(1).toNanos());
             clock.advance(Duration.ofHours(1));
             assertThat(leader(base).get("/rounds/" + spring.draft.id().value()).body())
-                    .contains("Stängd").doesNotContain("Stämmer klockan?");
+                    .contains("Stängd")
+                    .doesNotContain("Stämmer klockan?");
             assertThat(server).isNotNull();
         }
     }

@@ -45,8 +45,10 @@ class ImportPagesTest {
 
     @Test
     void a_file_of_excel_is_shown_first_and_stored_when_it_is_confirmed() {
-        var preview = upload("enheter.csv", "Namn;Typ;Område\r\nÅsgården;säbo;Östra\r\n\"Ängen; norr\";LSS;Östra\r\n"
-                .getBytes(Charset.forName("windows-1252")));
+        var preview = upload(
+                "enheter.csv",
+                "Namn;Typ;Område\r\nÅsgården;säbo;Östra\r\n\"Ängen; norr\";LSS;Östra\r\n"
+                        .getBytes(Charset.forName("windows-1252")));
 
         assertThat(preview.statusCode()).isEqualTo(200);
         assertThat(preview.body()).contains("Åsgården", "Ängen; norr", "Nya enheter: 2", "Nya områden: Östra");
@@ -64,8 +66,10 @@ class ImportPagesTest {
         var preview = send(Map.of("pasted", "name,type,area\nLinden,home care,North"));
 
         assertThat(preview.statusCode()).isEqualTo(200);
-        assertThat(preview.body()).as("there is no file to speak of")
-                .contains("Raderna kan sparas").doesNotContainIgnoringCase("filen");
+        assertThat(preview.body())
+                .as("there is no file to speak of")
+                .contains("Raderna kan sparas")
+                .doesNotContainIgnoringCase("filen");
         save(preview);
         assertThat(spegla.database().units().all()).extracting(Unit::name).containsExactly("Linden");
     }
@@ -74,17 +78,21 @@ class ImportPagesTest {
     void cells_copied_out_of_a_spreadsheet_are_two_units_pasted_and_as_a_file() throws IOException {
         var cells = Files.readString(CASES.resolve("paste-from-excel.tsv"));
 
-        for (var preview : List.of(send(Map.of("pasted", cells)), upload("paste.tsv", cells.getBytes(StandardCharsets.UTF_8)))) {
+        for (var preview :
+                List.of(send(Map.of("pasted", cells)), upload("paste.tsv", cells.getBytes(StandardCharsets.UTF_8)))) {
             assertThat(preview.statusCode()).isEqualTo(200);
             assertThat(preview.body()).contains("Nya enheter: 2", "Hemtjänst Väst", "Spara enheterna");
         }
-        assertThat(send(Map.of("pasted", "\r\nnamn\ttyp\tområde\tanmärkning\r\nEk\tsäbo\tNorr\t\r\n\r\n")).body())
-                .as("the last cell of the last line is empty").contains("Nya enheter: 1");
+        assertThat(send(Map.of("pasted", "\r\nnamn\ttyp\tområde\tanmärkning\r\nEk\tsäbo\tNorr\t\r\n\r\n"))
+                        .body())
+                .as("the last cell of the last line is empty")
+                .contains("Nya enheter: 1");
     }
 
     @Test
     void empty_columns_at_the_end_do_not_matter() throws IOException {
-        assertThat(upload("x.csv", Files.readAllBytes(CASES.resolve("units-trailing.csv"))).body())
+        assertThat(upload("x.csv", Files.readAllBytes(CASES.resolve("units-trailing.csv")))
+                        .body())
                 .contains("Nya enheter: 1", "Solgården");
     }
 
@@ -93,9 +101,12 @@ class ImportPagesTest {
         save(send(Map.of("pasted", "namn;typ;område\nVårdcentralen Kvarnen;vårdcentral;Norr\nAlmgården;säbo;Norr")));
         var preview = upload("x.csv", Files.readAllBytes(CASES.resolve("units-nbsp-nfd.csv")));
 
-        assertThat(preview.body()).contains("Oförändrade enheter: 2", "Nya enheter: 0").doesNotContain("Nya områden");
+        assertThat(preview.body())
+                .contains("Oförändrade enheter: 2", "Nya enheter: 0")
+                .doesNotContain("Nya områden");
         save(preview);
-        assertThat(spegla.database().units().all()).extracting(Unit::name)
+        assertThat(spegla.database().units().all())
+                .extracting(Unit::name)
                 .containsExactlyInAnyOrder("Vårdcentralen Kvarnen", "Almgården");
     }
 
@@ -111,11 +122,15 @@ class ImportPagesTest {
 
     @Test
     void an_empty_cell_is_told_by_its_column_with_what_to_do_and_a_line_that_is_too_short_by_the_column_it_lacks() {
-        var empty = send(Map.of("pasted", "namn;typ;område\nLinden;;Norra\nEken;LSS;\n")).body();
+        var empty = send(Map.of("pasted", "namn;typ;område\nLinden;;Norra\nEken;LSS;\n"))
+                .body();
         var shorter = send(Map.of("pasted", "namn;typ;område\nLinden;LSS\n")).body();
 
-        assertThat(empty).contains("kolumnen ”typ” är tom: skriv vilken typ av enhet det är; någon av säbo",
-                "kolumnen ”område” är tom: skriv namnet, eller ta bort raden").doesNotContain("””");
+        assertThat(empty)
+                .contains(
+                        "kolumnen ”typ” är tom: skriv vilken typ av enhet det är; någon av säbo",
+                        "kolumnen ”område” är tom: skriv namnet, eller ta bort raden")
+                .doesNotContain("””");
         assertThat(shorter).contains("Rad 2: raden slutar före kolumnen ”område”");
     }
 
@@ -127,7 +142,9 @@ class ImportPagesTest {
             assertThat(answer.statusCode()).isEqualTo(422);
             assertThat(SeenPage.of(answer).value("Raderna som klistrades in")).isEqualTo(wrong);
         }
-        assertThat(SeenPage.of(upload("x.csv", "a;b\n1;2".getBytes(StandardCharsets.UTF_8))).asks("Raderna")).isFalse();
+        assertThat(SeenPage.of(upload("x.csv", "a;b\n1;2".getBytes(StandardCharsets.UTF_8)))
+                        .asks("Raderna"))
+                .isFalse();
     }
 
     @Test
@@ -140,8 +157,12 @@ class ImportPagesTest {
         var english = upload("enheter.csv", csv);
 
         assertThat(swedish.statusCode()).isEqualTo(422);
-        assertThat(swedish.body()).contains("kan inte sparas som den är", "värde ”sjukhus”: det är ingen enhetstyp",
-                "rad 3 har redan den här enheten").doesNotContain("name=\"content\"");
+        assertThat(swedish.body())
+                .contains(
+                        "kan inte sparas som den är",
+                        "värde ”sjukhus”: det är ingen enhetstyp",
+                        "rad 3 har redan den här enheten")
+                .doesNotContain("name=\"content\"");
         assertThat(english.body()).contains("this is no type of unit", "line 3 names this unit already");
         assertThat(spegla.database().units().all()).isEmpty();
     }
@@ -186,12 +207,15 @@ class ImportPagesTest {
 
         assertThat(file.headers().firstValue("Content-Type")).contains("text/csv;charset=utf-8");
         assertThat(file.body()).isEqualTo("\uFEFFnamn;typ;område\r\nÅsgården;säbo;Norr\r\n");
-        assertThat(upload("enheter.csv", file.body().getBytes(StandardCharsets.UTF_8)).body())
+        assertThat(upload("enheter.csv", file.body().getBytes(StandardCharsets.UTF_8))
+                        .body())
                 .contains("Oförändrade enheter: 1");
     }
 
     private HttpResponse<String> upload(String name, byte[] content) {
-        var request = new Upload(Map.of("csrf", leader.token(PATH))).with(name, content).to(leader.base() + PATH);
+        var request = new Upload(Map.of("csrf", leader.token(PATH)))
+                .with(name, content)
+                .to(leader.base() + PATH);
         return leader.send(request);
     }
 

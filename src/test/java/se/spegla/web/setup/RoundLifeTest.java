@@ -29,8 +29,8 @@ import se.spegla.testing.Site;
 
 class RoundLifeTest {
     private static final String ID = "0123456789abcdef0123456789abcdef";
-    private static final Map<String, String> SPRING = Map.of(
-            "id", ID, "name", "Våren 2026", "start", "2026-03-02", "end", "2026-03-29", "grace", "48");
+    private static final Map<String, String> SPRING =
+            Map.of("id", ID, "name", "Våren 2026", "start", "2026-03-02", "end", "2026-03-29", "grace", "48");
 
     @TempDir
     Path folder;
@@ -65,8 +65,11 @@ class RoundLifeTest {
         assertThat(page()).contains("Öppen", "till och med 29 mars 2026 klockan 24.00", "1 april 2026 klockan 00.00");
 
         post("/close", Map.of());
-        assertThat(page()).contains("Stängs", "4 mars 2026 klockan 09.00",
-                "2 mars 2026: mätningen stängdes i förtid. Planerat var 29 mars 2026.");
+        assertThat(page())
+                .contains(
+                        "Stängs",
+                        "4 mars 2026 klockan 09.00",
+                        "2 mars 2026: mätningen stängdes i förtid. Planerat var 29 mars 2026.");
 
         post("/reopen", Map.of("end", "2026-04-05"));
         assertThat(page()).contains("Öppen", "5 april 2026 klockan 24.00");
@@ -83,7 +86,9 @@ class RoundLifeTest {
         var today = page();
         var openToday = leader.get(path("/open")).body();
 
-        leader.postFrom(path("/edit"), path("/edit"),
+        leader.postFrom(
+                path("/edit"),
+                path("/edit"),
                 Map.of("name", "Våren 2026", "start", "2026-03-10", "end", "2026-03-29", "grace", "48"));
         var later = page();
         var openLater = leader.get(path("/open")).body();
@@ -92,7 +97,9 @@ class RoundLifeTest {
         assertThat(today).contains("ändra startdatumet: då kan du planera den").doesNotContain("Planera eller öppna");
         assertThat(openToday).contains("kan börja svara genast");
         assertThat(later).contains("Planera eller öppna");
-        assertThat(openLater).contains("Ingen kan svara förrän mätningen har öppnats").doesNotContain("svara genast");
+        assertThat(openLater)
+                .contains("Ingen kan svara förrän mätningen har öppnats")
+                .doesNotContain("svara genast");
         assertThat(leader.get(path("/open")).body()).contains("Koderna som redan finns gäller");
     }
 
@@ -110,7 +117,9 @@ class RoundLifeTest {
         makeRound();
         var token = leader.token(path("/open"));
         var clicks = Stream.generate(() -> CompletableFuture.supplyAsync(
-                () -> leader.post(path("/open"), Map.of("csrf", token)).statusCode())).limit(8).toList();
+                        () -> leader.post(path("/open"), Map.of("csrf", token)).statusCode()))
+                .limit(8)
+                .toList();
 
         assertThat(clicks.stream().map(CompletableFuture::join)).allMatch(status -> status == 303 || status == 409);
         assertThat(trail()).containsExactly("round-added", "round-opened");
@@ -132,14 +141,17 @@ class RoundLifeTest {
 
     @Test
     void a_grace_period_of_more_than_a_week_and_a_missing_date_are_told_at_their_fields() {
-        var tooLong = leader.postFrom(newRound(), newRound(),
+        var tooLong = leader.postFrom(
+                newRound(),
+                newRound(),
                 Map.of("id", ID, "name", "Våren", "start", "2026-03-02", "end", "2026-03-29", "grace", "169"));
-        var empty = leader.postFrom(newRound(), newRound(), 
-                Map.of("id", ID, "name", "", "start", "", "end", "", "grace", "x"));
+        var empty = leader.postFrom(
+                newRound(), newRound(), Map.of("id", ID, "name", "", "start", "", "end", "", "grace", "x"));
 
         assertThat(tooLong.statusCode()).isEqualTo(422);
         assertThat(SeenPage.of(tooLong).fault("Efterfrist")).isNotEmpty();
-        assertThat(Stream.of("Vad mätningen heter", "Startdatum", "Slutdatum", "Efterfrist").map(SeenPage.of(empty)::fault))
+        assertThat(Stream.of("Vad mätningen heter", "Startdatum", "Slutdatum", "Efterfrist")
+                        .map(SeenPage.of(empty)::fault))
                 .noneMatch(String::isEmpty);
     }
 
@@ -165,7 +177,10 @@ class RoundLifeTest {
         for (var print : List.of("/codes", "/posters", "/forms", "/cut-outs")) {
             var early = leader.get(path(print));
             assertThat(early.statusCode()).as(print).isEqualTo(409);
-            assertThat(early.body()).as(print).contains("Mätningen är inte öppnad än").doesNotContain("Någon annan hann före");
+            assertThat(early.body())
+                    .as(print)
+                    .contains("Mätningen är inte öppnad än")
+                    .doesNotContain("Någon annan hann före");
         }
         assertThat(leader.get(path("/entry")).body()).contains("när mätningen har öppnats");
     }
@@ -178,10 +193,14 @@ class RoundLifeTest {
         for (var print : List.of("/codes", "/codes/" + solglantan.id().value(), "/posters", "/forms", "/cut-outs")) {
             var over = leader.get(path(print));
             assertThat(over.statusCode()).as(print).isEqualTo(409);
-            assertThat(over.body()).as(print).contains("Mätningen tar inte emot fler svar", "inget att skriva ut")
+            assertThat(over.body())
+                    .as(print)
+                    .contains("Mätningen tar inte emot fler svar", "inget att skriva ut")
                     .doesNotContain("Någon annan hann före");
         }
-        assertThat(leader.get(path("/entry")).statusCode()).as("sheets on paper that are still under way").isEqualTo(200);
+        assertThat(leader.get(path("/entry")).statusCode())
+                .as("sheets on paper that are still under way")
+                .isEqualTo(200);
         clock.advance(Duration.ofDays(8));
         leader = spegla.leader();
         assertThat(leader.get(path("/entry")).body()).contains("Svar på papper går inte längre att föra in");
@@ -208,10 +227,12 @@ class RoundLifeTest {
         assertThat(merge("Sol och äng", solglantan, angsro).statusCode()).isEqualTo(303);
 
         var round = spegla.database().rounds().find(new Round.Id(ID)).orElseThrow();
-        assertThat(spegla.database().rounds().participations(round.id())).singleElement().satisfies(part -> {
-            assertThat(part.unitName()).isEqualTo("Sol och äng");
-            assertThat(part.headcount()).hasValue(7);
-        });
+        assertThat(spegla.database().rounds().participations(round.id()))
+                .singleElement()
+                .satisfies(part -> {
+                    assertThat(part.unitName()).isEqualTo("Sol och äng");
+                    assertThat(part.headcount()).hasValue(7);
+                });
         assertThat(leader.get(path("/open")).body()).doesNotContain("Slå ihop enheter");
         post("/open", Map.of());
         assertThat(leader.see(path("/merge")).text()).contains("bara innan mätseriens första mätning öppnas");
@@ -271,15 +292,29 @@ class RoundLifeTest {
         spegla.answer(round, solglantan, 8, 3);
         spegla.answer(round, angsro, 12, 3);
 
-        assertThat(answered()).anyMatch(each -> each.startsWith("minst 12: fler svar än anställda")).contains("minst 5");
+        assertThat(answered())
+                .anyMatch(each -> each.startsWith("minst 12: fler svar än anställda"))
+                .contains("minst 5");
     }
 
     @Test
     void a_new_round_takes_the_headcounts_of_the_last() {
         makeRound();
         post("/headcounts", Map.of(field(solglantan), "14", field(angsro), "22"));
-        leader.postFrom(newRound(), newRound(), Map.of("id", "f" + ID.substring(1), "name", "Hösten 2026",
-                "start", "2026-09-01", "end", "2026-09-30", "grace", "48"));
+        leader.postFrom(
+                newRound(),
+                newRound(),
+                Map.of(
+                        "id",
+                        "f" + ID.substring(1),
+                        "name",
+                        "Hösten 2026",
+                        "start",
+                        "2026-09-01",
+                        "end",
+                        "2026-09-30",
+                        "grace",
+                        "48"));
 
         assertThat(leader.get("/rounds/f" + ID.substring(1) + "/headcounts").body())
                 .contains("value=\"14\"", "value=\"22\"");
@@ -297,14 +332,20 @@ class RoundLifeTest {
         assertThat(added.statusCode()).isEqualTo(303);
         assertThat(again.statusCode()).isEqualTo(303);
         assertThat(spegla.database().unitCodes().of(new Round.Id(ID))).hasSize(3);
-        assertThat(spegla.database().rounds().findSeries(series.id()).orElseThrow().units()).contains(late.id());
+        assertThat(spegla.database()
+                        .rounds()
+                        .findSeries(series.id())
+                        .orElseThrow()
+                        .units())
+                .contains(late.id());
     }
 
     @Test
     void a_leaked_code_is_renewed_once_however_often_the_form_is_sent() {
         makeRound();
         post("/open", Map.of());
-        var leaked = spegla.code(spegla.database().rounds().find(new Round.Id(ID)).orElseThrow(), solglantan);
+        var leaked =
+                spegla.code(spegla.database().rounds().find(new Round.Id(ID)).orElseThrow(), solglantan);
         var form = path("/codes/" + solglantan.id().value() + "/renew");
         leader.postFrom(form, form, Map.of("code", leaked.printed()));
         var fresh = spegla.database().unitCodes().of(new Round.Id(ID)).get(solglantan.id());
@@ -321,10 +362,13 @@ class RoundLifeTest {
         makeRound();
         var delete = "/series/" + series.id().value() + "/rounds/" + ID + "/delete";
         post("/open", Map.of());
-        assertThat(leader.postFrom("/series/new", delete, Map.of()).statusCode()).isEqualTo(409);
+        assertThat(leader.postFrom("/series/new", delete, Map.of()).statusCode())
+                .isEqualTo(409);
 
         var draft = "f" + ID.substring(1);
-        leader.postFrom(newRound(), newRound(),
+        leader.postFrom(
+                newRound(),
+                newRound(),
                 Map.of("id", draft, "name", "Hösten", "start", "2026-09-01", "end", "2026-09-30", "grace", "0"));
         var gone = "/series/" + series.id().value() + "/rounds/" + draft + "/delete";
         assertThat(leader.postFrom("/series/new", gone, Map.of()).statusCode()).isEqualTo(303);

@@ -93,7 +93,9 @@ class RoundWalkIT {
 
     private void units(String area, UnitType type, String... names) {
         var home = Area.named(area);
-        var units = Arrays.stream(names).map(name -> new Unit(Unit.Id.random(), name, type, home.id())).toList();
+        var units = Arrays.stream(names)
+                .map(name -> new Unit(Unit.Id.random(), name, type, home.id()))
+                .toList();
         site.database().units().save(List.of(home), units);
     }
 

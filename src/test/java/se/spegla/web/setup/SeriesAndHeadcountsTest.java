@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -54,31 +54,46 @@ class SeriesAndHeadcountsTest {
     void a_series_is_made_of_a_name_an_instrument_a_threshold_and_units() {
         makeSeries(Map.of("id", ID, "name", "P-CAT", "instrument", "p-cat", "threshold", "7", box(solglantan), "on"));
 
-        assertThat(series()).isEqualTo(new Series(
-                new Series.Id(ID), "P-CAT", "p-cat", Series.Rules.of(7), List.of(solglantan.id())));
+        assertThat(series())
+                .isEqualTo(
+                        new Series(new Series.Id(ID), "P-CAT", "p-cat", Series.Rules.of(7), List.of(solglantan.id())));
     }
 
     @Test
     void from_which_share_on_a_result_is_the_units_can_be_chosen_and_changed() {
-        makeSeries(Map.of("id", ID, "name", "P-CAT", "instrument", "p-cat", "threshold", "5", "least-share", "60",
-                box(solglantan), "on"));
+        makeSeries(Map.of(
+                "id",
+                ID,
+                "name",
+                "P-CAT",
+                "instrument",
+                "p-cat",
+                "threshold",
+                "5",
+                "least-share",
+                "60",
+                box(solglantan),
+                "on"));
         assertThat(series().rules().leastShare()).isEqualTo(60);
         var edit = "/series/" + ID + "/edit";
 
         leader.postFrom(edit, edit, Map.of("name", "P-CAT", "least-share", "0", box(solglantan), "on"));
         assertThat(series().rules().leastShare()).isEqualTo(60); // the threshold was left out, so nothing was stored
-        leader.postFrom(edit, edit, Map.of("name", "P-CAT", "threshold", "5", "least-share", "40",
-                box(solglantan), "on"));
+        leader.postFrom(
+                edit, edit, Map.of("name", "P-CAT", "threshold", "5", "least-share", "40", box(solglantan), "on"));
         assertThat(series().rules().leastShare()).isEqualTo(40);
-        assertThat(leader.postFrom(edit, edit, Map.of("name", "P-CAT", "threshold", "5", "least-share", "101",
-                box(solglantan), "on"))).satisfies(answer ->
-                        assertThat(SeenPage.of(answer).fault("Andel som behöver svara")).isNotEmpty());
+        assertThat(leader.postFrom(
+                        edit,
+                        edit,
+                        Map.of("name", "P-CAT", "threshold", "5", "least-share", "101", box(solglantan), "on")))
+                .satisfies(answer -> assertThat(SeenPage.of(answer).fault("Andel som behöver svara"))
+                        .isNotEmpty());
     }
 
     @Test
     void a_faulty_form_keeps_what_was_typed() {
-        var answer = makeSeries(Map.of(
-                "id", ID, "name", "P-CAT <b>", "instrument", "no-such", "threshold", "2", box(angsro), "on"));
+        var answer = makeSeries(
+                Map.of("id", ID, "name", "P-CAT <b>", "instrument", "no-such", "threshold", "2", box(angsro), "on"));
 
         assertThat(answer.statusCode()).isEqualTo(422);
         var page = SeenPage.of(answer);
@@ -92,8 +107,19 @@ class SeriesAndHeadcountsTest {
 
     @Test
     void an_id_that_no_form_carried_makes_nothing() {
-        assertThat(makeSeries(Map.of("id", "../x", "name", "P-CAT", "instrument", "p-cat", "threshold", "5",
-                box(angsro), "on")).statusCode()).isEqualTo(400);
+        assertThat(makeSeries(Map.of(
+                                "id",
+                                "../x",
+                                "name",
+                                "P-CAT",
+                                "instrument",
+                                "p-cat",
+                                "threshold",
+                                "5",
+                                box(angsro),
+                                "on"))
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     @Test
@@ -115,10 +141,10 @@ class SeriesAndHeadcountsTest {
         var draft = draft();
         var late = spegla.unit("Granparken");
         var edit = "/series/" + ID + "/edit";
-        leader.postFrom(edit, edit, Map.of("name", "P-CAT", "threshold", "5",
-                box(solglantan), "on", box(late), "on"));
+        leader.postFrom(edit, edit, Map.of("name", "P-CAT", "threshold", "5", box(solglantan), "on", box(late), "on"));
 
-        assertThat(spegla.database().rounds().participations(draft)).extracting(Participation::unit)
+        assertThat(spegla.database().rounds().participations(draft))
+                .extracting(Participation::unit)
                 .containsExactlyInAnyOrder(solglantan.id(), late.id());
     }
 
@@ -132,8 +158,8 @@ class SeriesAndHeadcountsTest {
         assertThat(page.value("Solgläntan")).isEqualTo("14");
         assertThat(page.value("Ängsro")).isEqualTo("många");
         assertThat(page.fault("Ängsro")).isNotEmpty();
-        assertThat(headcounts()).containsOnly(
-                Map.entry("Solgläntan", OptionalInt.empty()), Map.entry("Ängsro", OptionalInt.empty()));
+        assertThat(headcounts())
+                .containsOnly(Map.entry("Solgläntan", OptionalInt.empty()), Map.entry("Ängsro", OptionalInt.empty()));
     }
 
     @Test
@@ -141,10 +167,11 @@ class SeriesAndHeadcountsTest {
         draft();
         var swedish = upload("enhet;antal\r\nSOLGLÄNTAN;14\r\n", Charset.forName("windows-1252"));
         assertThat(swedish.statusCode()).isEqualTo(303);
-        assertThat(upload("unit,headcount\nÄngsro,22\n", StandardCharsets.UTF_8).statusCode()).isEqualTo(303);
+        assertThat(upload("unit,headcount\nÄngsro,22\n", StandardCharsets.UTF_8).statusCode())
+                .isEqualTo(303);
 
-        assertThat(headcounts()).containsOnly(
-                Map.entry("Solgläntan", OptionalInt.of(14)), Map.entry("Ängsro", OptionalInt.of(22)));
+        assertThat(headcounts())
+                .containsOnly(Map.entry("Solgläntan", OptionalInt.of(14)), Map.entry("Ängsro", OptionalInt.of(22)));
     }
 
     @Test
@@ -152,31 +179,34 @@ class SeriesAndHeadcountsTest {
         draft();
         var cells = "sep=\t\nEnhet\tANTAL\t\nSolgla\u0308ntan\u00A0\t14,0\t\nÄNGSRO\t22.0\t\n";
         assertThat(upload(cells, StandardCharsets.UTF_8).statusCode()).isEqualTo(303);
-        assertThat(headcounts()).containsOnly(
-                Map.entry("Solgläntan", OptionalInt.of(14)), Map.entry("Ängsro", OptionalInt.of(22)));
+        assertThat(headcounts())
+                .containsOnly(Map.entry("Solgläntan", OptionalInt.of(14)), Map.entry("Ängsro", OptionalInt.of(22)));
     }
 
     @Test
     void a_file_with_faults_saves_nothing_and_tells_every_one_with_its_line() {
         draft();
-        var answer = upload(
-                "enhet;antal\nSolgläntan;14\nSolglänta;3\nÄngsro;0\nSolgläntan;9\n", StandardCharsets.UTF_8);
+        var answer =
+                upload("enhet;antal\nSolgläntan;14\nSolglänta;3\nÄngsro;0\nSolgläntan;9\n", StandardCharsets.UTF_8);
 
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("Rad 3: kolumn ”enhet”", "Rad 4: kolumn ”antal”", "Rad 5", "”Solglänta”", "heltal");
-        assertThat(headcounts()).containsOnly(
-                Map.entry("Solgläntan", OptionalInt.empty()), Map.entry("Ängsro", OptionalInt.empty()));
+        assertThat(answer.body())
+                .contains("Rad 3: kolumn ”enhet”", "Rad 4: kolumn ”antal”", "Rad 5", "”Solglänta”", "heltal");
+        assertThat(headcounts())
+                .containsOnly(Map.entry("Solgläntan", OptionalInt.empty()), Map.entry("Ängsro", OptionalInt.empty()));
     }
 
     @Test
     void headcounts_are_pasted_as_two_columns_of_a_spreadsheet_without_a_header_beside_numbers_that_are_typed() {
         draft();
-        assertThat(paste("Solgläntan\t14\t\nÄNGSRO\u00A0\t22,0\t\n", "", "").statusCode()).isEqualTo(303);
-        assertThat(headcounts()).containsOnly(
-                Map.entry("Solgläntan", OptionalInt.of(14)), Map.entry("Ängsro", OptionalInt.of(22)));
+        assertThat(paste("Solgläntan\t14\t\nÄNGSRO\u00A0\t22,0\t\n", "", "").statusCode())
+                .isEqualTo(303);
+        assertThat(headcounts())
+                .containsOnly(Map.entry("Solgläntan", OptionalInt.of(14)), Map.entry("Ängsro", OptionalInt.of(22)));
         paste("enhet;antal\nÄngsro;23", "15", "7");
-        assertThat(headcounts()).as("what is pasted goes before what is typed").containsOnly(
-                Map.entry("Solgläntan", OptionalInt.of(15)), Map.entry("Ängsro", OptionalInt.of(23)));
+        assertThat(headcounts())
+                .as("what is pasted goes before what is typed")
+                .containsOnly(Map.entry("Solgläntan", OptionalInt.of(15)), Map.entry("Ängsro", OptionalInt.of(23)));
     }
 
     @Test
@@ -190,12 +220,13 @@ class SeriesAndHeadcountsTest {
         assertThat(page.value("Rader med enhet och antal")).isEqualTo(pasted);
         assertThat(page.value("Solgläntan")).isEqualTo("16");
         assertThat(page.fault("Rader med enhet och antal")).isNotEmpty();
-        assertThat(answer.body()).contains(
-                "Rad 2: kolumnen ”antal” är tom: skriv hur många som ska svara, eller ta bort raden",
-                "Rad 3: kolumn ”enhet”, värde ”Ekbacken”: mätningen har ingen sådan enhet",
-                "Rad 4: kolumnen ”enhet” är tom: skriv enhetens namn, eller ta bort raden");
-        assertThat(headcounts()).containsOnly(
-                Map.entry("Solgläntan", OptionalInt.empty()), Map.entry("Ängsro", OptionalInt.empty()));
+        assertThat(answer.body())
+                .contains(
+                        "Rad 2: kolumnen ”antal” är tom: skriv hur många som ska svara, eller ta bort raden",
+                        "Rad 3: kolumn ”enhet”, värde ”Ekbacken”: mätningen har ingen sådan enhet",
+                        "Rad 4: kolumnen ”enhet” är tom: skriv enhetens namn, eller ta bort raden");
+        assertThat(headcounts())
+                .containsOnly(Map.entry("Solgläntan", OptionalInt.empty()), Map.entry("Ängsro", OptionalInt.empty()));
         var again = SeenPage.of(paste("Solgläntan\t14", "16", "många"));
         assertThat(again.value("Rader med enhet och antal")).isEqualTo("Solgläntan\t14");
         assertThat(again.value("Ängsro")).isEqualTo("många");
@@ -213,11 +244,24 @@ class SeriesAndHeadcountsTest {
     }
 
     private Round.Id draft() {
-        makeSeries(Map.of("id", ID, "name", "P-CAT", "instrument", "p-cat", "threshold", "5",
-                box(solglantan), "on", box(angsro), "on"));
+        makeSeries(Map.of(
+                "id",
+                ID,
+                "name",
+                "P-CAT",
+                "instrument",
+                "p-cat",
+                "threshold",
+                "5",
+                box(solglantan),
+                "on",
+                box(angsro),
+                "on"));
         var form = "/series/" + ID + "/rounds/new";
-        leader.postFrom(form, form, Map.of(
-                "id", ID, "name", "Våren", "start", "2026-03-02", "end", "2026-03-29", "grace", "48"));
+        leader.postFrom(
+                form,
+                form,
+                Map.of("id", ID, "name", "Våren", "start", "2026-03-02", "end", "2026-03-29", "grace", "48"));
         return new Round.Id(ID);
     }
 
@@ -246,7 +290,8 @@ class SeriesAndHeadcountsTest {
         body.writeBytes("\r\n--X--\r\n".getBytes(StandardCharsets.UTF_8));
         return leader.send(HttpRequest.newBuilder(URI.create(spegla.base() + page + "/file"))
                 .header("Content-Type", "multipart/form-data; boundary=X")
-                .POST(BodyPublishers.ofByteArray(body.toByteArray())).build());
+                .POST(BodyPublishers.ofByteArray(body.toByteArray()))
+                .build());
     }
 
     private static String box(Unit unit) {

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import se.spegla.access.Invitation;
 import se.spegla.access.Role;
 import se.spegla.access.Secret;
-import se.spegla.testing.Browser.Size;
 import se.spegla.testing.Browser;
+import se.spegla.testing.Browser.Size;
 import se.spegla.testing.RunningSpegla;
 
 /** A new process leader's first hour, in a real browser. */
@@ -70,7 +70,8 @@ class SetUpIT {
         look("organisation-fault");
         assertThat(browser.find("#contact").getAttribute("value")).isEqualTo("Eva Ek");
         browser.find(".fault a").click();
-        assertThat(browser.driver().switchTo().activeElement().getAttribute("id")).isEqualTo("name");
+        assertThat(browser.driver().switchTo().activeElement().getAttribute("id"))
+                .isEqualTo("name");
         browser.follow("header.top form[action='/language'] button");
         assertThat(browser.find("h1").getText()).isEqualTo("Welcome to Spegla");
         look("organisation-en");
@@ -78,8 +79,13 @@ class SetUpIT {
 
     private void acceptInvitation() {
         var secret = Secret.random();
-        spegla.database().invitations().save(new Invitation(
-                Secret.hash(secret), Role.PROCESS_LEADER, Set.of(), Instant.now().plus(Invitation.LENGTH)));
+        spegla.database()
+                .invitations()
+                .save(new Invitation(
+                        Secret.hash(secret),
+                        Role.PROCESS_LEADER,
+                        Set.of(),
+                        Instant.now().plus(Invitation.LENGTH)));
         browser.go(spegla.base() + "/invitation/" + secret);
         look("invitation");
         fillIn("Eva Ek", "eva@granby.se");

@@ -43,15 +43,16 @@ class UnitPagesTest {
         assertThat(location(leader.get("/home"))).isEqualTo("/organisation");
         assertThat(leader.get("/organisation").body()).contains("Välkommen till Spegla", "aria-current=\"step\"");
 
-        var saved = leader.postFrom("/organisation", "/organisation",
-                Map.of("name", "Granby kommun", "contact", "Eva Ek, 0123-45 67 89"));
+        var saved = leader.postFrom(
+                "/organisation", "/organisation", Map.of("name", "Granby kommun", "contact", "Eva Ek, 0123-45 67 89"));
 
         assertThat(location(saved)).isEqualTo("/units?done=organisation");
         assertThat(leader.get("/units?done=organisation").body())
                 .contains("Organisationen är sparad", "Granby kommun", "Eva Ek, 0123-45 67 89");
         assertThat(spegla.database().units().organisation())
                 .contains(new Organisation("Granby kommun", "Eva Ek, 0123-45 67 89", false));
-        assertThat(spegla.database().auditLog().latest(1)).extracting(AuditLog.Line::action)
+        assertThat(spegla.database().auditLog().latest(1))
+                .extracting(AuditLog.Line::action)
                 .containsExactly("organisation-changed");
     }
 
@@ -95,12 +96,14 @@ class UnitPagesTest {
     void a_unit_without_a_manager_offers_an_invitation_and_no_handing_over() {
         var unit = spegla.unit("Linden");
         var page = "/units/" + unit.id().value();
-        assertThat(leader.get(page).body()).contains("Enheten har ingen chef här än", "/accounts/invite?unit=")
+        assertThat(leader.get(page).body())
+                .contains("Enheten har ingen chef här än", "/accounts/invite?unit=")
                 .doesNotContain("/accounts/hand-over");
 
         spegla.manager(unit);
 
-        assertThat(leader.get(page).body()).contains("/accounts/hand-over?unit=" + unit.id().value())
+        assertThat(leader.get(page).body())
+                .contains("/accounts/hand-over?unit=" + unit.id().value())
                 .doesNotContain("/accounts/invite");
     }
 
@@ -121,16 +124,29 @@ class UnitPagesTest {
     void a_unit_says_which_units_its_staff_come_from_and_that_stays() {
         var linden = spegla.unit("Linden");
         var lark = spegla.unit("Lärken");
-        assertThat(leader.get("/units/new").body()).contains("Kommer personalen från andra enheter?", "from-" + linden.id().value());
-        var fields = new HashMap<>(Map.of("name", "Linden och Lärken", "type", "RESIDENTIAL", "area", linden.area().value()));
+        assertThat(leader.get("/units/new").body())
+                .contains(
+                        "Kommer personalen från andra enheter?",
+                        "from-" + linden.id().value());
+        var fields = new HashMap<>(Map.of(
+                "name",
+                "Linden och Lärken",
+                "type",
+                "RESIDENTIAL",
+                "area",
+                linden.area().value()));
         fields.put(from(linden), "on");
         leader.postFrom("/units/new", "/units/new", fields);
-        var both = spegla.database().units().all().stream().filter(unit -> unit.name().equals("Linden och Lärken"))
-                .findFirst().orElseThrow();
+        var both = spegla.database().units().all().stream()
+                .filter(unit -> unit.name().equals("Linden och Lärken"))
+                .findFirst()
+                .orElseThrow();
         assertThat(spegla.database().units().parts()).isEqualTo(Map.of(both.id(), Set.of(linden.id())));
 
         var page = "/units/" + both.id().value();
-        assertThat(leader.see(page).field("Linden").attributes().asList()).extracting("key").contains("checked", "disabled");
+        assertThat(leader.see(page).field("Linden").attributes().asList())
+                .extracting("key")
+                .contains("checked", "disabled");
         assertThat(leader.get(page).body()).doesNotContain(from(both));
         fields.remove(from(linden));
         fields.put(from(lark), "on");
@@ -164,7 +180,8 @@ class UnitPagesTest {
     void without_the_right_form_token_nothing_is_stored() {
         var fields = Map.of("name", "Granby kommun", "contact", "");
         assertThat(leader.post("/organisation", fields).statusCode()).isEqualTo(403);
-        var wrong = Map.of("name", "Granby kommun", "contact", "", "csrf", spegla.leader().token("/organisation"));
+        var wrong = Map.of(
+                "name", "Granby kommun", "contact", "", "csrf", spegla.leader().token("/organisation"));
 
         var answer = leader.post("/organisation", wrong);
 
@@ -178,13 +195,15 @@ class UnitPagesTest {
         spegla.unit("Linden");
         assertThat(leader.get("/units/nobody").statusCode()).isEqualTo(404);
         assertThat(leader.get("/areas/nowhere").statusCode()).isEqualTo(404);
-        assertThat(leader.postFrom("/units", "/units/nobody/remove", Map.of()).statusCode()).isEqualTo(404);
+        assertThat(leader.postFrom("/units", "/units/nobody/remove", Map.of()).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
     void a_confirmation_that_is_not_ours_is_not_shown() {
         assertThat(leader.get("/units?done=Ni+har+vunnit").body())
-                .doesNotContain("vunnit").doesNotContain("role=\"status\"");
+                .doesNotContain("vunnit")
+                .doesNotContain("role=\"status\"");
     }
 
     private static String location(HttpResponse<String> answer) {

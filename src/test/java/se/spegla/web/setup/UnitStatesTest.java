@@ -17,7 +17,8 @@ import se.spegla.testing.PageStates;
 import se.spegla.web.Form;
 
 class UnitStatesTest extends PageStates {
-    private static final Fault FAULT = new Fault("enheter.csv", 3, "type", "typ", "write one of these", "skriv någon av dessa");
+    private static final Fault FAULT =
+            new Fault("enheter.csv", 3, "type", "typ", "write one of these", "skriv någon av dessa");
     private static final List<SetUpSteps.Step> STEPS = List.of(
             new SetUpSteps.Step("Organisationen", "Vad den heter.", "/organisation", "done"),
             new SetUpSteps.Step("Enheterna", "Vilka som svarar.", "/units", "next"),
@@ -40,7 +41,11 @@ class UnitStatesTest extends PageStates {
         return Stream.of(
                 new State("setup/units/organisation", "the first step", new OrganisationPages.Page(STEPS, true)),
                 new State("setup/units/organisation", "all done", new OrganisationPages.Page(List.of(), false)),
-                new State("setup/units/organisation", "faulty", new OrganisationPages.Page(STEPS, false), faulty("name", "contact")),
+                new State(
+                        "setup/units/organisation",
+                        "faulty",
+                        new OrganisationPages.Page(STEPS, false),
+                        faulty("name", "contact")),
                 new State("setup/units/area", "new", new AreaPages.Page("")),
                 new State("setup/units/area", "known", new AreaPages.Page("north"), named),
                 new State("setup/units/area", "faulty", new AreaPages.Page("north"), faulty("name", "remove")));
@@ -50,21 +55,40 @@ class UnitStatesTest extends PageStates {
         var from = new UnitPages.Source("from-eken", "Eken", true, true);
         var other = new UnitPages.Source("from-asken", "Asken", false, false);
         return Stream.of(
-                new State("setup/units/list", "nothing yet",
+                new State(
+                        "setup/units/list",
+                        "nothing yet",
                         new UnitList.Page(new Organisation("", "", false), List.of(), STEPS, "")),
-                new State("setup/units/list", "some", new UnitList.Page(
-                        new Organisation("Granby", "Pia, 070-1", false), List.of(
-                                new UnitList.Section("north", "Norra", List.of(
-                                        new UnitList.Row("eken", "Eken", "hemtjänst", "Mia"),
-                                        new UnitList.Row("asken", "Asken", "hemtjänst", ""))),
-                                new UnitList.Section("south", "Södra", List.of())), List.of(), "Enheten är sparad.")),
+                new State(
+                        "setup/units/list",
+                        "some",
+                        new UnitList.Page(
+                                new Organisation("Granby", "Pia, 070-1", false),
+                                List.of(
+                                        new UnitList.Section(
+                                                "north",
+                                                "Norra",
+                                                List.of(
+                                                        new UnitList.Row("eken", "Eken", "hemtjänst", "Mia"),
+                                                        new UnitList.Row("asken", "Asken", "hemtjänst", ""))),
+                                        new UnitList.Section("south", "Södra", List.of())),
+                                List.of(),
+                                "Enheten är sparad.")),
                 new State("setup/units/unit", "no areas yet", unit("", List.of(), List.of(), List.of())),
                 new State("setup/units/unit", "new", unit("", List.of(), AREAS, List.of())),
-                new State("setup/units/unit", "without a manager", unit("linden", List.of(), AREAS, List.of(other)),
+                new State(
+                        "setup/units/unit",
+                        "without a manager",
+                        unit("linden", List.of(), AREAS, List.of(other)),
                         Form.with(Map.of("name", "Linden", "type", "HOME_CARE", "area", "north"))),
-                new State("setup/units/unit", "with managers and staff from others",
+                new State(
+                        "setup/units/unit",
+                        "with managers and staff from others",
                         unit("linden", List.of("Mia", "Bo"), AREAS, List.of(from, other))),
-                new State("setup/units/unit", "faulty", unit("linden", List.of(), AREAS, List.of(other)),
+                new State(
+                        "setup/units/unit",
+                        "faulty",
+                        unit("linden", List.of(), AREAS, List.of(other)),
                         faulty("name", "type", "area", "remove")));
     }
 
@@ -74,26 +98,40 @@ class UnitStatesTest extends PageStates {
     }
 
     private Stream<State> imports() {
-        var good = imported(List.of(), Optional.of(FAULT), line(2, Effect.ADDED), line(3, Effect.CHANGED), line(4, Effect.UNCHANGED));
+        var good = imported(
+                List.of(),
+                Optional.of(FAULT),
+                line(2, Effect.ADDED),
+                line(3, Effect.CHANGED),
+                line(4, Effect.UNCHANGED));
         var refused = imported(List.of(), Optional.empty(), line(2, Effect.ADDED), line(3, Effect.REFUSED, FAULT));
         return Stream.concat(
-                Stream.of(new State("setup/units/import", "nothing yet", new ImportPages.Page(false)),
+                Stream.of(
+                        new State("setup/units/import", "nothing yet", new ImportPages.Page(false)),
                         new State("setup/units/import", "some units", new ImportPages.Page(true)),
                         new State("setup/units/import", "faulty", new ImportPages.Page(true), faulty("file"))),
-                Stream.of("", "namn\ttyp\tområde").flatMap(pasted -> Stream.of(
-                        report("all good", pasted, good),
-                        report("a line refused", pasted, refused),
-                        report("unreadable", pasted, imported(List.of(FAULT), Optional.empty())))));
+                Stream.of("", "namn\ttyp\tområde")
+                        .flatMap(pasted -> Stream.of(
+                                report("all good", pasted, good),
+                                report("a line refused", pasted, refused),
+                                report("unreadable", pasted, imported(List.of(FAULT), Optional.empty())))));
     }
 
     private static State report(String state, String pasted, UnitImport judged) {
-        return new State("setup/units/import-report", state + (pasted.isEmpty() ? ", file" : ", pasted"),
+        return new State(
+                "setup/units/import-report",
+                state + (pasted.isEmpty() ? ", file" : ", pasted"),
                 new ImportPages.Report("enheter.csv", "bmFtbg==", pasted, judged, "sv"));
     }
 
     private static UnitImport imported(List<Fault> faults, Optional<Fault> assumed, ImportLine... lines) {
-        return new UnitImport(List.of(lines), faults, assumed, List.of("anmärkning"),
-                List.of(new Area(new Area.Id("north"), "Norra")), List.of());
+        return new UnitImport(
+                List.of(lines),
+                faults,
+                assumed,
+                List.of("anmärkning"),
+                List.of(new Area(new Area.Id("north"), "Norra")),
+                List.of());
     }
 
     private static ImportLine line(int number, Effect effect, Fault... faults) {
@@ -102,10 +140,16 @@ class UnitStatesTest extends PageStates {
 
     @Test
     void a_report_counts_its_lines_and_can_be_saved_only_without_a_fault() {
-        var pages = imports().filter(state -> state.state().endsWith("file")).map(state -> rendered(state, "sv")).toList();
+        var pages = imports()
+                .filter(state -> state.state().endsWith("file"))
+                .map(state -> rendered(state, "sv"))
+                .toList();
 
         assertThat(pages.get(0).select(".counts li").eachText())
-                .containsExactly("Nya enheter: 1", "Ändrade enheter: 1", "Oförändrade enheter: 1", "Nya områden: Norra");
-        assertThat(pages).extracting(page -> page.select("form[action$=/save]").size()).containsExactly(1, 0, 0);
+                .containsExactly(
+                        "Nya enheter: 1", "Ändrade enheter: 1", "Oförändrade enheter: 1", "Nya områden: Norra");
+        assertThat(pages)
+                .extracting(page -> page.select("form[action$=/save]").size())
+                .containsExactly(1, 0, 0);
     }
 }

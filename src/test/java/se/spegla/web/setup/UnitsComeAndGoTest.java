@@ -61,11 +61,16 @@ class UnitsComeAndGoTest {
         assertThat(page("/open")).contains("Antal anställda saknas");
         assertThat(buttons("/open")).isEmpty();
 
-        assertThat(SeenPage.of(post("/units", Map.of(in(oak), "on"))).page()
-                .select("fieldset:has(legend:containsOwn(Björken)) .field-fault").text()).startsWith("Björken: skriv varför enheten inte är med");
-        assertThat(post("/units", Map.of(why(oak), "Ny chef", why(birch), "Ny chef")).body())
+        assertThat(SeenPage.of(post("/units", Map.of(in(oak), "on")))
+                        .page()
+                        .select("fieldset:has(legend:containsOwn(Björken)) .field-fault")
+                        .text())
+                .startsWith("Björken: skriv varför enheten inte är med");
+        assertThat(post("/units", Map.of(why(oak), "Ny chef", why(birch), "Ny chef"))
+                        .body())
                 .contains("Välj minst en enhet");
-        assertThat(post("/units", Map.of(in(oak), "on", why(birch), "Ny chef")).statusCode()).isEqualTo(303);
+        assertThat(post("/units", Map.of(in(oak), "on", why(birch), "Ny chef")).statusCode())
+                .isEqualTo(303);
 
         assertThat(page("")).contains("Inte med den här gången", "Björken: Ny chef");
         assertThat(page("/units")).contains("Ny chef");
@@ -83,7 +88,9 @@ class UnitsComeAndGoTest {
         rename(oak, "Ekbacken");
 
         assertThat(page("")).contains("Ekbacken").doesNotContain("Eken");
-        assertThat(leader.get("/rounds/" + ID + "/headcounts.csv").body()).contains("Ekbacken").doesNotContain("Eken");
+        assertThat(leader.get("/rounds/" + ID + "/headcounts.csv").body())
+                .contains("Ekbacken")
+                .doesNotContain("Eken");
     }
 
     @Test
@@ -93,11 +100,14 @@ class UnitsComeAndGoTest {
         post("/open", Map.of("how", "plan"));
         var code = code(oak);
 
-        assertThat(page("")).contains("Planerad", "Den öppnas av sig själv den 1 februari 2026 klockan 00.00", code.substring(0, 4));
+        assertThat(page(""))
+                .contains(
+                        "Planerad", "Den öppnas av sig själv den 1 februari 2026 klockan 00.00", code.substring(0, 4));
         assertThat(leader.get("/series").body()).contains("Planerad", "öppnas av sig själv den 1 februari 2026");
         assertThat(posters()).contains("1 februari 2026");
         assertThat(spegla.visitor().get("/s/" + code).body())
-                .contains("Mätningen har inte börjat", "1 februari 2026").doesNotContain("name=\"p1\"");
+                .contains("Mätningen har inte börjat", "1 februari 2026")
+                .doesNotContain("name=\"p1\"");
         assertThat(spegla.visitor().get("/s/" + code + "?lang=en").body()).contains("has not begun");
 
         clock.set(Instant.parse("2026-01-31T22:59:59Z"));
@@ -113,7 +123,8 @@ class UnitsComeAndGoTest {
         makeRound("2026-02-01");
         post("/open", Map.of("how", "plan"));
         assertThat(page("/edit")).contains("Affischer och kort som redan är utskrivna har de gamla datumen");
-        assertThat(SeenPage.of(edit("2026-01-10", "2026-02-20")).fault("Startdatum")).isNotEmpty();
+        assertThat(SeenPage.of(edit("2026-01-10", "2026-02-20")).fault("Startdatum"))
+                .isNotEmpty();
         assertThat(edit("2026-02-03", "2026-02-20").statusCode()).isEqualTo(303);
         assertThat(posters()).contains("3 februari 2026");
 
@@ -136,7 +147,8 @@ class UnitsComeAndGoTest {
         spegla.database().units().merge(birch.id(), Set.of(oak.id()));
         makeRound("2026-01-10");
 
-        assertThat(page("/open")).contains("Enheter som delar personal", "Björken och Eken", "Låt en av dem stå över")
+        assertThat(page("/open"))
+                .contains("Enheter som delar personal", "Björken och Eken", "Låt en av dem stå över")
                 .doesNotContain("name=\"how\"");
         var answer = post("/open", Map.of());
         assertThat(answer.statusCode()).isEqualTo(409);
@@ -145,8 +157,11 @@ class UnitsComeAndGoTest {
         post("/units", Map.of(in(oak), "on", why(birch), "Eken svarar för sig"));
         post("/open", Map.of());
         assertThat(page("")).contains("Öppen");
-        assertThat(leader.postFrom("/rounds/" + ID + "/units/new", "/rounds/" + ID + "/units/new",
-                Map.of("unit", birch.id().value())).body())
+        assertThat(leader.postFrom(
+                                "/rounds/" + ID + "/units/new",
+                                "/rounds/" + ID + "/units/new",
+                                Map.of("unit", birch.id().value()))
+                        .body())
                 .contains("Björken delar personal med Eken, som redan är med i mätningen");
     }
 
@@ -176,7 +191,9 @@ class UnitsComeAndGoTest {
         var closing = leader.see(path("/close"));
         assertThat(closing.fact("Eken")).isEqualTo("minst 5 · Får ett resultat");
         assertThat(closing.fact("Björken")).isEqualTo("färre än 5 · Inget resultat om mätningen stängs nu");
-        assertThat(closing.text()).contains("Några enheter har för få svar", "Låt den vara öppen").doesNotContain("minst 6", "minst 7");
+        assertThat(closing.text())
+                .contains("Några enheter har för få svar", "Låt den vara öppen")
+                .doesNotContain("minst 6", "minst 7");
         assertThat(closing.buttons()).hasSize(2).last().isEqualTo("Stäng för gott");
         post("/close", Map.of("how", "grace"));
         assertThat(page("")).contains("Stängs", "Stäng för gott");
@@ -199,7 +216,8 @@ class UnitsComeAndGoTest {
         var form = "/units/" + oak.id().value() + "/anew";
         assertThat(page(form)).contains("Kasta svaren från Eken och börja om?", code.substring(0, 4));
 
-        assertThat(SeenPage.of(post(form, Map.of("name", "Björken", "code", printed(code)))).fault("Skriv enhetens namn"))
+        assertThat(SeenPage.of(post(form, Map.of("name", "Björken", "code", printed(code))))
+                        .fault("Skriv enhetens namn"))
                 .isNotEmpty();
         assertThat(spegla.database().responses().counts(new Round.Id(ID))).containsEntry(oak.id(), 9);
         post(form, Map.of("name", "Eken", "code", printed(code)));
@@ -207,7 +225,8 @@ class UnitsComeAndGoTest {
         post(form, Map.of("name", "Eken", "code", printed(code)));
 
         assertThat(spegla.database().responses().counts(new Round.Id(ID)))
-                .containsEntry(oak.id(), 3).containsEntry(birch.id(), 9);
+                .containsEntry(oak.id(), 3)
+                .containsEntry(birch.id(), 9);
         assertThat(spegla.visitor().get("/s/" + code).statusCode()).isEqualTo(404);
         assertThat(page("")).contains("började om", "färre än 5");
         assertThat(trail()).containsOnlyOnce("unit-begun-anew");
@@ -224,7 +243,8 @@ class UnitsComeAndGoTest {
         makeRound("2026-01-30");
 
         assertThat(page("/open"))
-                .contains("Eken svarade på samma frågeformulär i Serien, Våren. Här kan enheten vara med tidigast 11 mars 2026.");
+                .contains(
+                        "Eken svarade på samma frågeformulär i Serien, Våren. Här kan enheten vara med tidigast 11 mars 2026.");
         assertThat(buttons("/open")).isEmpty();
         assertThat(post("/open", Map.of()).statusCode()).isEqualTo(409);
         assertThat(page("")).contains("Utkast");
@@ -236,7 +256,8 @@ class UnitsComeAndGoTest {
 
     private void cards() {
         var rules = new Series.Rules(5, Series.Entry.CARDS, false, 50, Optional.empty());
-        spegla.planning().change(EVA, new Series(series.id(), series.name(), series.instrumentId(), rules, series.units()), "");
+        spegla.planning()
+                .change(EVA, new Series(series.id(), series.name(), series.instrumentId(), rules, series.units()), "");
     }
 
     private void makeRound(String start) {
@@ -251,7 +272,8 @@ class UnitsComeAndGoTest {
 
     private void rename(Unit unit, String name) {
         var form = "/units/" + unit.id().value();
-        var fields = Map.of("name", name, "type", unit.type().name(), "area", unit.area().value());
+        var fields = Map.of(
+                "name", name, "type", unit.type().name(), "area", unit.area().value());
         assertThat(leader.postFrom(form, form, fields).statusCode()).isEqualTo(303);
     }
 
@@ -286,7 +308,9 @@ class UnitsComeAndGoTest {
     }
 
     private List<String> trail() {
-        return spegla.database().auditLog().latest(20).stream().map(AuditLog.Line::action).toList();
+        return spegla.database().auditLog().latest(20).stream()
+                .map(AuditLog.Line::action)
+                .toList();
     }
 
     private static String path(String action) {

@@ -3,8 +3,8 @@ package se.spegla.web.setup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,8 +52,13 @@ class WordingTest {
         var list = leader.get("/instruments");
 
         assertThat(list.statusCode()).isEqualTo(200);
-        assertThat(list.body()).contains("/instruments/p-cat", "/instruments/m-p-cat", "/instruments/staff-knowledge",
-                working.wording().shortHash(), "broken.yaml:");
+        assertThat(list.body())
+                .contains(
+                        "/instruments/p-cat",
+                        "/instruments/m-p-cat",
+                        "/instruments/staff-knowledge",
+                        working.wording().shortHash(),
+                        "broken.yaml:");
     }
 
     @Test
@@ -65,7 +70,8 @@ class WordingTest {
         assertThat(before.wording()).isEqualTo(working.wording());
         assertThat(after.wordingKind()).isEqualTo(WordingKind.LICENSED);
         assertThat(after.questions().get(0).text().in("sv")).isEqualTo("Licensierad p1");
-        assertThat(leader.get(PAGE).body()).contains("Licensierad p1", after.wording().shortHash());
+        assertThat(leader.get(PAGE).body())
+                .contains("Licensierad p1", after.wording().shortHash());
     }
 
     @Test
@@ -76,7 +82,8 @@ class WordingTest {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("Licensierad p1", "Fråga p3 saknar svensk text", "text-p3-sv-fault");
-        assertThat(spegla.database().licensedTexts().of("p-cat", working.version())).isEmpty();
+        assertThat(spegla.database().licensedTexts().of("p-cat", working.version()))
+                .isEmpty();
     }
 
     @Test
@@ -86,35 +93,45 @@ class WordingTest {
         leader.postFrom(PAGE, PAGE + "/remove", Map.of());
         leader.postFrom(PAGE, PAGE + "/remove", Map.of());
 
-        assertThat(leader.get(PAGE).body()).contains(working.wording().shortHash()).doesNotContain("Licensierad p1");
-        assertThat(spegla.database().auditLog().latest(5)).extracting("action")
+        assertThat(leader.get(PAGE).body())
+                .contains(working.wording().shortHash())
+                .doesNotContain("Licensierad p1");
+        assertThat(spegla.database().auditLog().latest(5))
+                .extracting("action")
                 .containsExactly("wording-removed", "wording-changed");
     }
 
     @Test
     void a_wording_comes_from_a_file_all_or_nothing() {
-        var whole = working.variables().stream().map(item -> item.id() + ",sv,Licensierad " + item.id())
+        var whole = working.variables().stream()
+                .map(item -> item.id() + ",sv,Licensierad " + item.id())
                 .collect(Collectors.joining("\n", "item,language,text\n", "\n"));
         var lacking = upload(whole.replaceFirst("p2,sv,[^\n]*\n", "p99,sv,Okänd\n"));
         assertThat(lacking.statusCode()).isEqualTo(422);
         assertThat(lacking.body()).contains("påstående p2 saknar svensk text", "wording.csv:3");
-        assertThat(spegla.database().licensedTexts().of("p-cat", working.version())).isEmpty();
+        assertThat(spegla.database().licensedTexts().of("p-cat", working.version()))
+                .isEmpty();
 
         assertThat(upload(whole).statusCode()).isEqualTo(303);
-        assertThat(spegla.database().licensedTexts().of("p-cat", working.version())).hasSize(working.variables().size());
+        assertThat(spegla.database().licensedTexts().of("p-cat", working.version()))
+                .hasSize(working.variables().size());
     }
 
     @Test
     void an_instrument_whose_wording_is_its_own_takes_no_other() {
-        assertThat(leader.see("/instruments/staff-knowledge").asks("Licensierad ordalydelse")).isFalse();
-        assertThat(leader.postFrom(PAGE, "/instruments/staff-knowledge", Map.of()).statusCode()).isEqualTo(409);
+        assertThat(leader.see("/instruments/staff-knowledge").asks("Licensierad ordalydelse"))
+                .isFalse();
+        assertThat(leader.postFrom(PAGE, "/instruments/staff-knowledge", Map.of())
+                        .statusCode())
+                .isEqualTo(409);
         assertThat(leader.get("/instruments/no-such").statusCode()).isEqualTo(404);
     }
 
     @Test
     void the_rights_stand_where_the_items_stand() {
         assertThat(leader.see(PAGE).fact("Rättigheter")).isNotEmpty();
-        assertThat(leader.see("/instruments/staff-knowledge").fact("Rättigheter")).isNotEmpty();
+        assertThat(leader.see("/instruments/staff-knowledge").fact("Rättigheter"))
+                .isNotEmpty();
     }
 
     private Map<String, String> licensed() {
@@ -141,6 +158,7 @@ class WordingTest {
                 + "Content-Type: text/csv\r\n\r\n" + csv + "\r\n--X--\r\n";
         return leader.send(HttpRequest.newBuilder(URI.create(spegla.base() + PAGE + "/file"))
                 .header("Content-Type", "multipart/form-data; boundary=X")
-                .POST(BodyPublishers.ofString(body)).build());
+                .POST(BodyPublishers.ofString(body))
+                .build());
     }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.WebElement;
-import se.spegla.testing.Browser.Size;
 import se.spegla.testing.Browser;
+import se.spegla.testing.Browser.Size;
 import se.spegla.testing.RunningSpegla;
 
 class WordingWalkIT {
@@ -20,7 +20,8 @@ class WordingWalkIT {
     void a_leader_puts_the_licensed_wording_in_and_takes_it_back() throws Exception {
         Files.createDirectories(folder.resolve("questionnaires"));
         Files.writeString(folder.resolve("questionnaires/broken.yaml"), "id: broken\nversion: one\n");
-        try (var site = RunningSpegla.in(folder); var browser = Browser.open(Size.LAPTOP)) {
+        try (var site = RunningSpegla.in(folder);
+                var browser = Browser.open(Size.LAPTOP)) {
             var shots = "wording-sv-LAPTOP-";
             browser.go(site.leaderSignIn());
             browser.go(site.base() + "/instruments");

@@ -51,7 +51,9 @@ final class CutOutRoutes implements Routes {
     @Override
     public void register(RoutesConfig routes) {
         routes.get("/rounds/{round}/cut-outs", ctx -> print(ctx, lookup.parts(ctx)), Access.with(Permission.HAND_OUT));
-        routes.get("/rounds/{round}/cut-outs/{unit}", ctx -> print(ctx, List.of(lookup.part(ctx))),
+        routes.get(
+                "/rounds/{round}/cut-outs/{unit}",
+                ctx -> print(ctx, List.of(lookup.part(ctx))),
                 Access.with(Permission.HAND_OUT));
     }
 
@@ -65,8 +67,14 @@ final class CutOutRoutes implements Routes {
         var language = Pages.language(ctx);
         var facts = RoundFacts.of(lookup, units, round, language).printed(language);
         // A unit at a time: all cards of a large round at once need more memory than there is.
-        var bundles = parts.stream().map(part -> pages.text(language, "paper/cards", new Page(facts, address.printed(),
-                bundle(part, last(ctx, all.getOrDefault(part.unit(), List.of())), language))));
+        var bundles = parts.stream()
+                .map(part -> pages.text(
+                        language,
+                        "paper/cards",
+                        new Page(
+                                facts,
+                                address.printed(),
+                                bundle(part, last(ctx, all.getOrDefault(part.unit(), List.of())), language))));
         Pdf.answer(ctx, Pages.messages(ctx).get("cutout.title", round.name()), PdfPages.joined(bundles::iterator));
     }
 

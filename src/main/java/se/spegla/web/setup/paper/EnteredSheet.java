@@ -24,7 +24,11 @@ record EnteredSheet(SheetId sheet, String card, AnswerSheet answers, int pile, b
 
     /** The next one of the pile, nothing typed yet. */
     static EnteredSheet next(Context ctx) {
-        return new EnteredSheet(SheetId.random(), "", new AnswerSheet(Map.of()), number(ctx.queryParam("pile")),
+        return new EnteredSheet(
+                SheetId.random(),
+                "",
+                new AnswerSheet(Map.of()),
+                number(ctx.queryParam("pile")),
                 ctx.queryParam("twice") != null);
     }
 
@@ -37,13 +41,22 @@ record EnteredSheet(SheetId sheet, String card, AnswerSheet answers, int pile, b
             }
         });
         var card = ctx.formParam("card");
-        return new EnteredSheet(SheetId.parse(ctx.formParam("sheet")).orElseThrow(BadRequestResponse::new),
-                card == null ? "" : card, new AnswerSheet(answers), number(ctx.formParam("pile")),
+        return new EnteredSheet(
+                SheetId.parse(ctx.formParam("sheet")).orElseThrow(BadRequestResponse::new),
+                card == null ? "" : card,
+                new AnswerSheet(answers),
+                number(ctx.formParam("pile")),
                 ctx.formParam("twice") != null);
     }
 
     Sent sent() {
-        return new Sent(Optional.empty(), Optional.of(sheet), card.isEmpty() ? List.of() : List.of(card), Optional.empty(), answers, true);
+        return new Sent(
+                Optional.empty(),
+                Optional.of(sheet),
+                card.isEmpty() ? List.of() : List.of(card),
+                Optional.empty(),
+                answers,
+                true);
     }
 
     /** The same answers as a sheet of its own. */

@@ -47,8 +47,16 @@ final class EntryPage {
      * @param fault the name of what is wrong; "" where nothing is
      */
     public record Sheet(
-            Round round, String series, Participation part, List<NumberedItem> items, boolean cards, String card,
-            String sheet, int pile, boolean twice, String fault) {
+            Round round,
+            String series,
+            Participation part,
+            List<NumberedItem> items,
+            boolean cards,
+            String card,
+            String sheet,
+            int pile,
+            boolean twice,
+            String fault) {
         public int longest() {
             return CommentField.LONGEST;
         }
@@ -76,10 +84,20 @@ final class EntryPage {
     void show(Context ctx, Round round, Participation part, EnteredSheet entered, Fault fault) {
         var series = lookup.seriesOf(round);
         var instrument = rounds.instrumentOf(round.id()).orElseThrow();
-        pages.show(ctx.status(fault.isFault() ? UNPROCESSABLE : OK), "paper/entry", new Sheet(round, series.name(), part,
-                NumberedItem.all(instrument, filled(entered, instrument), Pages.language(ctx)), series.takesCards(),
-                entered.card(), entered.sheet().value(), entered.pile(), entered.twice(),
-                fault.isFault() ? fault.name().toLowerCase(Locale.ROOT) : ""));
+        pages.show(
+                ctx.status(fault.isFault() ? UNPROCESSABLE : OK),
+                "paper/entry",
+                new Sheet(
+                        round,
+                        series.name(),
+                        part,
+                        NumberedItem.all(instrument, filled(entered, instrument), Pages.language(ctx)),
+                        series.takesCards(),
+                        entered.card(),
+                        entered.sheet().value(),
+                        entered.pile(),
+                        entered.twice(),
+                        fault.isFault() ? fault.name().toLowerCase(Locale.ROOT) : ""));
     }
 
     /** What has been typed so far, of a sheet whose every field is an option, a comment or empty. */

@@ -34,8 +34,14 @@ final class FormRoutes implements Routes {
      * @param languages those of the questionnaire
      */
     public record Page(
-            RoundFacts round, List<Messages> languages, Phrase title, Phrase about, Phrase rights, Wording wording,
-            List<NumberedItem> items, List<PaperForm> forms) {
+            RoundFacts round,
+            List<Messages> languages,
+            Phrase title,
+            Phrase about,
+            Phrase rights,
+            Wording wording,
+            List<NumberedItem> items,
+            List<PaperForm> forms) {
         /** Whether nothing of the questionnaire is in the page's language. */
         public boolean untranslated() {
             return items.stream().noneMatch(NumberedItem::translated);
@@ -61,7 +67,10 @@ final class FormRoutes implements Routes {
     @Override
     public void register(RoutesConfig routes) {
         routes.get("/rounds/{round}/forms", ctx -> print(ctx, lookup.parts(ctx)), Access.with(Permission.HAND_OUT));
-        routes.get("/rounds/{round}/forms/{unit}", ctx -> print(ctx, List.of(lookup.part(ctx))), Access.with(Permission.HAND_OUT));
+        routes.get(
+                "/rounds/{round}/forms/{unit}",
+                ctx -> print(ctx, List.of(lookup.part(ctx))),
+                Access.with(Permission.HAND_OUT));
     }
 
     private void print(Context ctx, List<Participation> parts) {
@@ -70,11 +79,20 @@ final class FormRoutes implements Routes {
         var language = Pages.respondentsLanguage(ctx);
         var instrument = rounds.instrumentOf(round.id()).orElseThrow();
         var known = codes.of(round.id());
-        ctx.html(pages.text(language, "paper/form", new Page(RoundFacts.of(lookup, units, round, language),
-                Messages.offered(instrument), Phrase.of(instrument.title(), language), Phrase.of(instrument.about(), language),
-                Phrase.of(instrument.rights(), language), instrument.wording(),
-                NumberedItem.all(instrument, Filled.NOT_YET, language),
-                parts.stream().map(part -> form(part, known.get(part.unit()))).toList())));
+        ctx.html(pages.text(
+                language,
+                "paper/form",
+                new Page(
+                        RoundFacts.of(lookup, units, round, language),
+                        Messages.offered(instrument),
+                        Phrase.of(instrument.title(), language),
+                        Phrase.of(instrument.about(), language),
+                        Phrase.of(instrument.rights(), language),
+                        instrument.wording(),
+                        NumberedItem.all(instrument, Filled.NOT_YET, language),
+                        parts.stream()
+                                .map(part -> form(part, known.get(part.unit())))
+                                .toList())));
     }
 
     private PaperForm form(Participation part, UnitCode code) {

@@ -3,8 +3,8 @@ package se.spegla.web.setup.paper;
 import java.util.List;
 import se.spegla.instrument.Instrument;
 import se.spegla.web.respondent.Phrase;
-import se.spegla.web.respondent.ShownItem.Filled;
 import se.spegla.web.respondent.ShownItem;
+import se.spegla.web.respondent.ShownItem.Filled;
 
 /**
  * An item as it stands on paper and where paper is entered: each option with the number that is typed for it.
@@ -27,19 +27,25 @@ public record NumberedItem(
 
     /** Whether the statement and all its options are in the page's language. */
     public boolean translated() {
-        return statement.translated() && options.stream().allMatch(option -> option.label().translated());
+        return statement.translated()
+                && options.stream().allMatch(option -> option.label().translated());
     }
 
     static List<NumberedItem> all(Instrument instrument, Filled filled, String language) {
-        return ShownItem.all(instrument, filled, language).stream().map(NumberedItem::of).toList();
+        return ShownItem.all(instrument, filled, language).stream()
+                .map(NumberedItem::of)
+                .toList();
     }
 
     private static NumberedItem of(ShownItem item) {
         var byValue = item.options().stream().allMatch(option -> option.value() >= 0);
         var options = item.options().stream()
-                .map(option -> new NumberedOption(option.value(),
-                        Integer.toString(byValue ? option.value() : item.options().indexOf(option) + 1),
-                        option.label(), option.chosen()))
+                .map(option -> new NumberedOption(
+                        option.value(),
+                        Integer.toString(
+                                byValue ? option.value() : item.options().indexOf(option) + 1),
+                        option.label(),
+                        option.chosen()))
                 .toList();
         var wide = options.size() > MOST_BESIDE
                 || options.stream().anyMatch(option -> option.label().text().length() > LONGEST_BESIDE);

@@ -22,7 +22,13 @@ public final class PaperSetup implements Routes {
      * @param address in every printed link
      */
     public PaperSetup(
-            Pages pages, PublicAddress address, Rounds rounds, Units units, Lifecycle lifecycle, UnitCodes codes, Cards cards,
+            Pages pages,
+            PublicAddress address,
+            Rounds rounds,
+            Units units,
+            Lifecycle lifecycle,
+            UnitCodes codes,
+            Cards cards,
             SubmitSheet submit) {
         var lookup = new RoundLookup(rounds, lifecycle);
         this.parts = List.of(

@@ -33,7 +33,12 @@ final class PosterRoutes implements Routes {
      * @param comments whether it asks for comments
      */
     public record Page(
-            RoundFacts round, String others, int questions, boolean comments, int minutes, String address,
+            RoundFacts round,
+            String others,
+            int questions,
+            boolean comments,
+            int minutes,
+            String address,
             List<Poster> posters) {}
 
     private static final int MOST_TAGGED = 100;
@@ -58,7 +63,9 @@ final class PosterRoutes implements Routes {
     @Override
     public void register(RoutesConfig routes) {
         routes.get("/rounds/{round}/posters", ctx -> print(ctx, lookup.parts(ctx)), Access.with(Permission.HAND_OUT));
-        routes.get("/rounds/{round}/posters/{unit}", ctx -> print(ctx, List.of(lookup.part(ctx))),
+        routes.get(
+                "/rounds/{round}/posters/{unit}",
+                ctx -> print(ctx, List.of(lookup.part(ctx))),
                 Access.with(Permission.HAND_OUT));
     }
 
@@ -69,9 +76,13 @@ final class PosterRoutes implements Routes {
         var language = language(ctx, instrument);
         var facts = RoundFacts.of(lookup, units, round, language).printed(language);
         var known = codes.of(round.id());
-        var posters = parts.stream().map(part -> poster(part, known.get(part.unit()), language)).toList();
-        Pdf.answer(ctx, Messages.in(language).get("poster.title", round.name()), pdf(posters, some ->
-                pages.text(language, "paper/poster", page(facts, instrument, language, some))));
+        var posters = parts.stream()
+                .map(part -> poster(part, known.get(part.unit()), language))
+                .toList();
+        Pdf.answer(
+                ctx,
+                Messages.in(language).get("poster.title", round.name()),
+                pdf(posters, some -> pages.text(language, "paper/poster", page(facts, instrument, language, some))));
     }
 
     /** Tagged for screen readers as long as there is the memory for it; many are made some at a time, without tags. */
@@ -89,20 +100,33 @@ final class PosterRoutes implements Routes {
     private static String language(Context ctx, Instrument instrument) {
         var asked = Messages.in(Pages.respondentsLanguage(ctx));
         return asked.direction().equals("ltr") && instrument.speaks(asked.language())
-                ? asked.language() : Messages.LANGUAGES.get(0);
+                ? asked.language()
+                : Messages.LANGUAGES.get(0);
     }
 
     private Poster poster(Participation part, UnitCode code, String language) {
         var path = "/s/" + code.value();
         var tongue = language.equals(Messages.LANGUAGES.get(0)) ? "" : "?lang=" + language;
-        return new Poster(PdfNames.of(part.unitName(), language), code.printed(), address.link(path + tongue),
+        return new Poster(
+                PdfNames.of(part.unitName(), language),
+                code.printed(),
+                address.link(path + tongue),
                 address.printed() + path);
     }
 
     private Page page(RoundFacts round, Instrument instrument, String language, List<Poster> posters) {
-        var others = Messages.offered(instrument).stream().filter(other -> !other.language().equals(language))
-                .map(Messages::name).filter(name -> PdfPages.unprintable(name).isEmpty()).collect(Collectors.joining(", "));
-        return new Page(round, others, instrument.questions().size() + instrument.comments().size(),
-                !instrument.comments().isEmpty(), instrument.minutes(), address.printed(), posters);
+        var others = Messages.offered(instrument).stream()
+                .filter(other -> !other.language().equals(language))
+                .map(Messages::name)
+                .filter(name -> PdfPages.unprintable(name).isEmpty())
+                .collect(Collectors.joining(", "));
+        return new Page(
+                round,
+                others,
+                instrument.questions().size() + instrument.comments().size(),
+                !instrument.comments().isEmpty(),
+                instrument.minutes(),
+                address.printed(),
+                posters);
     }
 }

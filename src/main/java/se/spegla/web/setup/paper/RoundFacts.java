@@ -12,21 +12,40 @@ import se.spegla.web.setup.RoundLookup;
  * @param cards whether staff come in by cards
  */
 public record RoundFacts(
-        String organisation, String contact, String series, String name, String starts, String ends, int threshold,
+        String organisation,
+        String contact,
+        String series,
+        String name,
+        String starts,
+        String ends,
+        int threshold,
         boolean cards) {
     private static final Organisation NONE = new Organisation("", "", false);
 
     static RoundFacts of(RoundLookup lookup, Units units, Round round, String language) {
         var series = lookup.seriesOf(round);
         var organisation = units.organisation().orElse(NONE);
-        return new RoundFacts(organisation.name(), organisation.contact(), series.name(), round.name(),
-                Dates.date(round.startsOn(), language), Dates.date(round.endsOn(), language), series.threshold(),
+        return new RoundFacts(
+                organisation.name(),
+                organisation.contact(),
+                series.name(),
+                round.name(),
+                Dates.date(round.startsOn(), language),
+                Dates.date(round.endsOn(), language),
+                series.threshold(),
                 series.takesCards());
     }
 
     /** The same for a PDF. */
     RoundFacts printed(String language) {
-        return new RoundFacts(PdfNames.of(organisation, language), PdfNames.of(contact, language),
-                PdfNames.of(series, language), PdfNames.of(name, language), starts, ends, threshold, cards);
+        return new RoundFacts(
+                PdfNames.of(organisation, language),
+                PdfNames.of(contact, language),
+                PdfNames.of(series, language),
+                PdfNames.of(name, language),
+                starts,
+                ends,
+                threshold,
+                cards);
     }
 }

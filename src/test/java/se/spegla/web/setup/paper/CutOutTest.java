@@ -22,8 +22,10 @@ import se.spegla.testing.Site;
 
 class CutOutTest {
     private static final Pattern CODE = Pattern.compile("\\b[2-9A-Z]{5}-[2-9A-Z]{5}\\b");
+
     @TempDir
     private static Path directory;
+
     private static RunningSpegla spegla;
     private static Site leader;
     private static Unit birch;
@@ -74,8 +76,9 @@ class CutOutTest {
     void every_square_leads_to_the_questionnaire_by_its_own_card() {
         try (var printed = Printed.pdf(leader.bytes(cards("/" + birch.id().value())))) {
             assertThat(printed.pages()).hasSize(3);
-            assertThat(printed.codes(1)).hasSize(10).containsExactlyInAnyOrderElementsOf(
-                    codes(printed.pages().get(1)).stream()
+            assertThat(printed.codes(1))
+                    .hasSize(10)
+                    .containsExactlyInAnyOrderElementsOf(codes(printed.pages().get(1)).stream()
                             .map(code -> spegla.base() + "/s/" + code.replace("-", ""))
                             .toList());
         }
@@ -87,8 +90,10 @@ class CutOutTest {
                 .contains(cards(""), cards("/" + birch.id().value()));
         var other = spegla.openRound(spegla.series("m-p-cat", birch), "Utan kort");
 
-        assertThat(leader.get("/rounds/" + other.id().value() + "/cut-outs").statusCode()).isEqualTo(409);
-        assertThat(leader.get("/rounds/" + other.id().value() + "/codes").body()).doesNotContain("cut-outs");
+        assertThat(leader.get("/rounds/" + other.id().value() + "/cut-outs").statusCode())
+                .isEqualTo(409);
+        assertThat(leader.get("/rounds/" + other.id().value() + "/codes").body())
+                .doesNotContain("cut-outs");
         assertThat(spegla.visitor().get(cards("")).statusCode()).isEqualTo(302);
     }
 
@@ -97,20 +102,31 @@ class CutOutTest {
         var oak = spegla.unit("Eken 🌳");
         var plain = spegla.series("m-p-cat", oak);
         spegla.database().units().save(new Organisation("بلدية Provköping", "Pia ☎ 0000", false));
-        var series = new Series(plain.id(), "Serien ✨", plain.instrumentId(),
-                new Series.Rules(5, Series.Entry.CARDS, false, 50, Optional.empty()), plain.units());
+        var series = new Series(
+                plain.id(),
+                "Serien ✨",
+                plain.instrumentId(),
+                new Series.Rules(5, Series.Entry.CARDS, false, 50, Optional.empty()),
+                plain.units());
         spegla.database().rounds().save(series);
         var colourful = "/rounds/" + spegla.openRound(series, "Sommaren ☀").id().value();
         var more = colourful + "/cards/" + oak.id().value() + "/more?made=2";
 
-        for (var page : List.of(colourful + "/codes", colourful + "/codes/" + oak.id().value(), more)) {
-            assertThat(leader.see(page).page().select(".warn li").eachText()).as(page).hasSize(5).contains("Eken 🌳 – 🌳",
-                    "Pia ☎ 0000 – ☎", "Serien ✨ – ✨", "Sommaren ☀ – ☀").anyMatch(each -> each.startsWith("بلدية Provköping – "));
+        for (var page :
+                List.of(colourful + "/codes", colourful + "/codes/" + oak.id().value(), more)) {
+            assertThat(leader.see(page).page().select(".warn li").eachText())
+                    .as(page)
+                    .hasSize(5)
+                    .contains("Eken 🌳 – 🌳", "Pia ☎ 0000 – ☎", "Serien ✨ – ✨", "Sommaren ☀ – ☀")
+                    .anyMatch(each -> each.startsWith("بلدية Provköping – "));
         }
         for (var pdf : List.of("/cut-outs", "/posters", "/posters?lang=en")) {
             try (var printed = Printed.pdf(leader.bytes(colourful + pdf))) {
-                assertThat(printed.pages()).as(pdf).noneMatch(page -> page.contains("#"))
-                        .anyMatch(page -> page.contains("Eken")).anyMatch(page -> page.contains("Provköping"));
+                assertThat(printed.pages())
+                        .as(pdf)
+                        .noneMatch(page -> page.contains("#"))
+                        .anyMatch(page -> page.contains("Eken"))
+                        .anyMatch(page -> page.contains("Provköping"));
             }
         }
     }
@@ -120,7 +136,9 @@ class CutOutTest {
     }
 
     private static List<String> codesOf(Unit unit) {
-        return spegla.database().cards().of(round.id()).get(unit.id()).stream().map(CardCode::printed).toList();
+        return spegla.database().cards().of(round.id()).get(unit.id()).stream()
+                .map(CardCode::printed)
+                .toList();
     }
 
     private static String cards(String rest) {

@@ -20,7 +20,8 @@ class EntryIT {
 
     @Test
     void a_sheet_is_printed_and_entered_twice_by_digits_and_what_differs_is_mended_before_it_is_stored() {
-        try (var spegla = RunningSpegla.in(directory); var browser = Browser.open(Browser.Size.LAPTOP)) {
+        try (var spegla = RunningSpegla.in(directory);
+                var browser = Browser.open(Browser.Size.LAPTOP)) {
             spegla.organisation(false);
             var unit = spegla.unit("Björken");
             var round = spegla.openRound(spegla.series("p-cat", unit), "Våren");
@@ -32,13 +33,26 @@ class EntryIT {
             assertThat(browser.find("html").getDomAttribute("dir")).isEqualTo("rtl");
             browser.requireAccessible();
 
-            browser.go(spegla.base() + "/rounds/" + round.id().value() + "/entry/" + unit.id().value());
+            browser.go(spegla.base() + "/rounds/" + round.id().value() + "/entry/"
+                    + unit.id().value());
             browser.find("[name=twice]").sendKeys(Keys.SPACE);
             browser.find("#line-1 [type=radio]").sendKeys("4");
-            type(browser, "3", Keys.ENTER, Keys.BACK_SPACE, Keys.BACK_SPACE, "2", Keys.ENTER, "11111", "11111", Keys.ENTER);
+            type(
+                    browser,
+                    "3",
+                    Keys.ENTER,
+                    Keys.BACK_SPACE,
+                    Keys.BACK_SPACE,
+                    "2",
+                    Keys.ENTER,
+                    "11111",
+                    "11111",
+                    Keys.ENTER);
             assertThat(browser.await("#pass").getText()).contains("en gång till");
             type(browser, "4", "5", Keys.ENTER, "11111", "11111", Keys.ENTER);
-            assertThat(browser.await("#line-2 .differs").getText()).contains("2").contains("5");
+            assertThat(browser.await("#line-2 .differs").getText())
+                    .contains("2")
+                    .contains("5");
             assertThat(browser.all(".differs:not([hidden])")).hasSize(1);
             browser.requireAccessible();
             type(browser, "2");
@@ -48,21 +62,29 @@ class EntryIT {
             assertThat(browser.find("[name=twice]").isSelected()).isTrue();
 
             spegla.close(round);
-            assertThat(spegla.database().responses().of(round.id(), unit.id())).singleElement()
-                    .satisfies(sheet -> assertThat(sheet.byItem()).hasSize(12)
-                            .containsEntry("p1", 4).containsEntry("p2", 2).doesNotContainKey("p3").containsEntry("p13", 1));
+            assertThat(spegla.database().responses().of(round.id(), unit.id()))
+                    .singleElement()
+                    .satisfies(sheet -> assertThat(sheet.byItem())
+                            .hasSize(12)
+                            .containsEntry("p1", 4)
+                            .containsEntry("p2", 2)
+                            .doesNotContainKey("p3")
+                            .containsEntry("p13", 1));
         }
     }
 
     private static void type(Browser browser, CharSequence... keys) {
         for (var key : keys) {
-            key.chars().forEach(one -> browser.driver().switchTo().activeElement().sendKeys(Character.toString(one)));
+            key.chars()
+                    .forEach(one -> browser.driver().switchTo().activeElement().sendKeys(Character.toString(one)));
         }
     }
 
     /** A page ends between two items: as many first options and last options stand on it as statements. */
     private static void holdsEachItemOnOnePage(Printed form) {
-        var statements = Town.instrument("p-cat").questions().stream().map(item -> item.text().in("sv")).toList();
+        var statements = Town.instrument("p-cat").questions().stream()
+                .map(item -> item.text().in("sv"))
+                .toList();
         assertThat(form.isA4()).isTrue();
         assertThat(form.pages()).hasSize(2).allSatisfy(page -> {
             var items = (int) statements.stream().filter(page::contains).count();
@@ -73,8 +95,8 @@ class EntryIT {
     }
 
     private static Printed print(Browser browser) {
-        var pdf = browser.driver().executeCdpCommand(
-                "Page.printToPDF", Map.of("preferCSSPageSize", true, "printBackground", true));
+        var pdf = browser.driver()
+                .executeCdpCommand("Page.printToPDF", Map.of("preferCSSPageSize", true, "printBackground", true));
         return Printed.pdf(Base64.getDecoder().decode((String) pdf.get("data")));
     }
 }

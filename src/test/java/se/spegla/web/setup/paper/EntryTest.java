@@ -27,6 +27,7 @@ import se.spegla.testing.Town;
 class EntryTest {
     @TempDir
     private Path directory;
+
     private RunningSpegla spegla;
     private Site leader;
     private Unit birch;
@@ -57,11 +58,15 @@ class EntryTest {
             assertThat(sent.statusCode()).isEqualTo(303);
             assertThat(sent.headers().firstValue("Location")).hasValue(entry(round) + "?pile=1");
         }
-        assertThat(leader.get(entry(round) + "?pile=1").body()).contains("1 blad införda").doesNotContain(sheet.get("sheet"));
+        assertThat(leader.get(entry(round) + "?pile=1").body())
+                .contains("1 blad införda")
+                .doesNotContain(sheet.get("sheet"));
         assertThat(spegla.database().responses().onPaper(round.id())).isOne();
         var closed = spegla.close(round);
-        assertThat(spegla.database().responses().of(closed.id(), birch.id())).singleElement()
-                .satisfies(stored -> assertThat(stored.byItem()).containsExactlyInAnyOrderEntriesOf(Map.of("p1", 4, "p13", 2)));
+        assertThat(spegla.database().responses().of(closed.id(), birch.id()))
+                .singleElement()
+                .satisfies(stored ->
+                        assertThat(stored.byItem()).containsExactlyInAnyOrderEntriesOf(Map.of("p1", 4, "p13", 2)));
         assertThat(spegla.database().responses().of(closed.id(), alder.id())).isEmpty();
     }
 
@@ -97,7 +102,8 @@ class EntryTest {
         var held = send(round, sheet);
         assertThat(held.statusCode()).isEqualTo(422);
         assertThat(held.body()).contains("redan sparat");
-        assertThat(SeenPage.of(held).page().select("[name=answer-p1][checked]").val()).isEqualTo("5");
+        assertThat(SeenPage.of(held).page().select("[name=answer-p1][checked]").val())
+                .isEqualTo("5");
         sheet.put("sheet", sheetOf(held));
         assertThat(send(round, sheet).statusCode()).isEqualTo(303);
         assertThat(spegla.database().responses().counts(round.id())).containsEntry(birch.id(), 2);
@@ -134,8 +140,10 @@ class EntryTest {
     void only_process_leaders_enter_paper_and_only_until_the_round_is_closed() {
         var round = open(Series.Entry.UNIT_CODE);
         assertThat(spegla.visitor().get(entry(round)).statusCode()).isEqualTo(302);
-        assertThat(leader.get("/rounds/" + round.id().value() + "/entry").body()).contains("Björken", "Alen");
-        assertThat(leader.get("/rounds/" + round.id().value() + "/entry/nobody").statusCode()).isEqualTo(404);
+        assertThat(leader.get("/rounds/" + round.id().value() + "/entry").body())
+                .contains("Björken", "Alen");
+        assertThat(leader.get("/rounds/" + round.id().value() + "/entry/nobody").statusCode())
+                .isEqualTo(404);
         var sheet = sheet(round);
         spegla.close(round);
 
@@ -159,8 +167,19 @@ class EntryTest {
     /** The fields of a page that has just been opened, with two answers. */
     private Map<String, String> sheet(Round round) {
         var page = leader.get(entry(round));
-        return new HashMap<>(Map.of("csrf", leader.token(entry(round)), "sheet", sheetOf(page), "pile", "0",
-                "answer-p1", "4", "answer-p2", "", "answer-p13", "2"));
+        return new HashMap<>(Map.of(
+                "csrf",
+                leader.token(entry(round)),
+                "sheet",
+                sheetOf(page),
+                "pile",
+                "0",
+                "answer-p1",
+                "4",
+                "answer-p2",
+                "",
+                "answer-p13",
+                "2"));
     }
 
     private static String sheetOf(HttpResponse<String> page) {

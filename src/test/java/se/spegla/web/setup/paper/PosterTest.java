@@ -21,8 +21,10 @@ import se.spegla.testing.Town;
 
 class PosterTest {
     private static final String PUBLIC = "http://enkat.spegla.example.org";
+
     @TempDir
     private static Path directory;
+
     private static RunningSpegla spegla;
     private static Site leader;
     private static Unit home;
@@ -50,9 +52,17 @@ class PosterTest {
             assertThat(posters.isA4()).isTrue();
             assertThat(posters.pages()).hasSize(2);
             for (var unit : List.of(home, night)) {
-                assertThat(posters.pages()).filteredOn(page -> page.contains(unit.name())).singleElement().asString()
-                        .contains(spegla.code(round, unit).printed(), "Svara från", "anonym", "om minst 5",
-                                "enkat.spegla.example.org", "Pia Provare");
+                assertThat(posters.pages())
+                        .filteredOn(page -> page.contains(unit.name()))
+                        .singleElement()
+                        .asString()
+                        .contains(
+                                spegla.code(round, unit).printed(),
+                                "Svara från",
+                                "anonym",
+                                "om minst 5",
+                                "enkat.spegla.example.org",
+                                "Pia Provare");
             }
         }
     }
@@ -60,7 +70,8 @@ class PosterTest {
     @Test
     void a_camera_that_sees_the_sheet_finds_the_units_questionnaire() {
         try (var poster = Printed.pdf(leader.bytes(posters("/" + night.id().value())))) {
-            assertThat(poster.codes(0)).containsExactly(PUBLIC + "/s/" + spegla.code(round, night).value());
+            assertThat(poster.codes(0))
+                    .containsExactly(PUBLIC + "/s/" + spegla.code(round, night).value());
         }
     }
 
@@ -68,7 +79,8 @@ class PosterTest {
     void an_English_poster_leads_to_the_English_questionnaire() {
         try (var poster = Printed.pdf(leader.bytes(posters("/" + home.id().value() + "?lang=en")))) {
             assertThat(poster.pages()).singleElement().asString().contains("Björkgården", "What we promise you");
-            assertThat(poster.codes(0)).containsExactly(PUBLIC + "/s/" + spegla.code(round, home).value() + "?lang=en");
+            assertThat(poster.codes(0))
+                    .containsExactly(PUBLIC + "/s/" + spegla.code(round, home).value() + "?lang=en");
         }
     }
 
@@ -80,15 +92,18 @@ class PosterTest {
         var page = leader.see("/rounds/" + foreign.id().value() + "/codes");
 
         assertThat(page.text()).contains("De här tecknen finns inte i typsnittet");
-        assertThat(page.page().select(".warn li").eachText()).contains("Träffpunkt السلام – ا ل س م", "Solen 🌞 – 🌞",
-                "Sommaren ☀ – ☀").noneMatch(each -> each.startsWith("Žižkov"));
+        assertThat(page.page().select(".warn li").eachText())
+                .contains("Träffpunkt السلام – ا ل س م", "Solen 🌞 – 🌞", "Sommaren ☀ – ☀")
+                .noneMatch(each -> each.startsWith("Žižkov"));
         try (var posters = Printed.pdf(leader.bytes("/rounds/" + foreign.id().value() + "/posters"))) {
             assertThat(posters.pages()).hasSize(4).noneMatch(sheet -> sheet.contains("#"));
-            assertThat(posters.pages()).anyMatch(sheet -> sheet.contains("Žižkov Ελένη Анна"))
+            assertThat(posters.pages())
+                    .anyMatch(sheet -> sheet.contains("Žižkov Ελένη Анна"))
                     .anyMatch(sheet -> sheet.contains("Träffpunkt"))
                     .anyMatch(sheet -> sheet.contains("(namnet går inte att trycka)"));
         }
-        assertThat(leader.get("/rounds/" + round.id().value() + "/codes").body()).doesNotContain("finns inte i typsnittet");
+        assertThat(leader.get("/rounds/" + round.id().value() + "/codes").body())
+                .doesNotContain("finns inte i typsnittet");
     }
 
     @Test
@@ -96,25 +111,37 @@ class PosterTest {
         var knowledge = spegla.openRound(spegla.series("staff-knowledge", home), "Kunskap");
         var easy = "posters?lang=sv-x-lattlast";
 
-        assertThat(leader.get("/rounds/" + knowledge.id().value() + "/codes").body()).contains("posters?lang=en", easy);
-        assertThat(leader.get("/rounds/" + knowledge.id().value() + "/forms").body()).contains("?lang=ar", "?lang=en");
-        assertThat(leader.get("/rounds/" + round.id().value() + "/codes").body()).contains("posters?lang=en")
+        assertThat(leader.get("/rounds/" + knowledge.id().value() + "/codes").body())
+                .contains("posters?lang=en", easy);
+        assertThat(leader.get("/rounds/" + knowledge.id().value() + "/forms").body())
+                .contains("?lang=ar", "?lang=en");
+        assertThat(leader.get("/rounds/" + round.id().value() + "/codes").body())
+                .contains("posters?lang=en")
                 .doesNotContain(easy);
-        assertThat(leader.get("/rounds/" + round.id().value() + "/forms").body()).contains("?lang=en")
+        assertThat(leader.get("/rounds/" + round.id().value() + "/forms").body())
+                .contains("?lang=en")
                 .doesNotContain("?lang=ar", "?lang=sv-x-lattlast");
         try (var poster = Printed.pdf(leader.bytes("/rounds/" + knowledge.id().value() + "/posters"))) {
-            assertThat(poster.pages()).singleElement().asString().as("no Arabic, whose letters do not print")
-                    .contains("Frågorna finns också på: Lättläst svenska, English").doesNotContain("English,");
+            assertThat(poster.pages())
+                    .singleElement()
+                    .asString()
+                    .as("no Arabic, whose letters do not print")
+                    .contains("Frågorna finns också på: Lättläst svenska, English")
+                    .doesNotContain("English,");
         }
         try (var poster = Printed.pdf(leader.bytes("/rounds/" + knowledge.id().value() + "/posters?lang=en"))) {
             assertThat(poster.pages()).singleElement().asString().contains("also in: Svenska, Lättläst svenska");
         }
         try (var poster = Printed.pdf(leader.bytes(posters("/" + home.id().value())))) {
-            assertThat(poster.pages()).singleElement().asString().contains("Frågorna finns också på: English")
+            assertThat(poster.pages())
+                    .singleElement()
+                    .asString()
+                    .contains("Frågorna finns också på: English")
                     .doesNotContain("Lättläst");
         }
         try (var poster = Printed.pdf(leader.bytes(posters("/" + home.id().value() + "?lang=sv-x-lattlast")))) {
-            assertThat(poster.codes(0)).as("Swedish in its place")
+            assertThat(poster.codes(0))
+                    .as("Swedish in its place")
                     .containsExactly(PUBLIC + "/s/" + spegla.code(round, home).value());
         }
     }
@@ -124,11 +151,16 @@ class PosterTest {
         var pcat = Town.instrument("p-cat");
         var licensed = new HashMap<String, Text>();
         pcat.texts().forEach((id, text) -> licensed.put(id, new Text(Map.of("sv", text.in("sv")))));
-        var swedish = spegla.openRound(spegla.series("p-cat", spegla.unit("Lindgården")), "Bara svenska", pcat.withLicensedTexts(licensed));
+        var swedish = spegla.openRound(
+                spegla.series("p-cat", spegla.unit("Lindgården")), "Bara svenska", pcat.withLicensedTexts(licensed));
 
-        assertThat(leader.get("/rounds/" + swedish.id().value() + "/codes").body()).doesNotContain("posters?lang=en");
+        assertThat(leader.get("/rounds/" + swedish.id().value() + "/codes").body())
+                .doesNotContain("posters?lang=en");
         try (var poster = Printed.pdf(leader.bytes("/rounds/" + swedish.id().value() + "/posters?lang=en"))) {
-            assertThat(poster.pages()).singleElement().asString().contains("Det här lovar vi dig")
+            assertThat(poster.pages())
+                    .singleElement()
+                    .asString()
+                    .contains("Det här lovar vi dig")
                     .doesNotContain("finns också på");
         }
     }
@@ -136,7 +168,10 @@ class PosterTest {
     @Test
     void the_page_of_codes_leads_to_the_posters() {
         assertThat(leader.get("/rounds/" + round.id().value() + "/codes").body())
-                .contains(posters("?lang=sv"), posters("?lang=en"), posters("/" + home.id().value() + "?lang=sv"));
+                .contains(
+                        posters("?lang=sv"),
+                        posters("?lang=en"),
+                        posters("/" + home.id().value() + "?lang=sv"));
     }
 
     @Test
@@ -145,7 +180,8 @@ class PosterTest {
         spegla.database().rounds().save(draft, List.of());
 
         assertThat(spegla.visitor().get(posters("")).statusCode()).isEqualTo(302);
-        assertThat(leader.get("/rounds/" + draft.id().value() + "/posters").statusCode()).isEqualTo(409);
+        assertThat(leader.get("/rounds/" + draft.id().value() + "/posters").statusCode())
+                .isEqualTo(409);
         assertThat(leader.get(posters("/nobody")).statusCode()).isEqualTo(404);
     }
 
