@@ -13,14 +13,20 @@ import se.spegla.statistics.CronbachAlpha;
  */
 record Quality(Terms terms, boolean ofBaseline, List<ScreenedRound> units) {
     /** A unit's complete sheets, and the terms of the score with their places on them. */
-    private record Part(List<Term> terms, int[] places, List<ScoredSheet> complete) {}
+    private record Part(List<Term> terms, int[] places, int base, List<ScoredSheet> complete) {
+        int incomplete() {
+            return base - complete.size();
+        }
+    }
 
     ScaleQuality of(Score definition) {
         var parts = units.stream()
                 .map(unit -> part(unit, definition))
                 .filter(part -> part.complete().size() >= terms.leastComplete())
                 .toList();
-        var told = parts.size() >= terms.leastUnits() ? parts : List.<Part>of();
+        int incomplete = parts.stream().mapToInt(Part::incomplete).sum();
+        boolean tellsOfFew = incomplete > 0 && incomplete < terms.leastIncomplete();
+        var told = parts.size() >= terms.leastUnits() && !tellsOfFew ? parts : List.<Part>of();
         int sheets = told.stream().mapToInt(part -> part.complete().size()).sum();
         var items = definition.variables().stream().map(Variable::id).toList();
         return new ScaleQuality(
@@ -32,6 +38,7 @@ record Quality(Terms terms, boolean ofBaseline, List<ScreenedRound> units) {
         return new Part(
                 unit.sheets().instrument().scores().get(score).terms(),
                 unit.sheets().scorer().itemsOf(score),
+                unit.base(definition.id()),
                 unit.complete(definition.id()));
     }
 

@@ -151,10 +151,16 @@ public record ScreenedRound(ScoredRound sheets, Screened screened) {
         return counts;
     }
 
-    /** The sheets on which all items of the score count. */
+    /** How many sheets the score's figures are about. */
+    int base(String id) {
+        return sheets.baseOfScore(sheets.score(id)).size();
+    }
+
+    /** Those of them on which all items of the score count. */
     List<ScoredSheet> complete(String id) {
         int score = sheets.score(id);
-        return IntStream.range(0, sheets.size())
+        return sheets.baseOfScore(score)
+                .sheets()
                 .mapToObj(sheets::sheet)
                 .filter(sheet -> sheet.isComplete(score))
                 .toList();

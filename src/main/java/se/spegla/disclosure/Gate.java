@@ -44,7 +44,7 @@ public final class Gate {
     public Gate(Policy policy, Instrument instrument) {
         this.policy = policy;
         this.terms = policy.holdsBack()
-                ? new Terms(instrument, policy.threshold(), policy.threshold(), LEAST_UNITS)
+                ? new Terms(instrument, policy.threshold(), policy.threshold(), LEAST_UNITS, policy.threshold())
                 : Terms.open(instrument, policy.threshold());
         this.scores = new ScoreGate(policy);
         this.items = new ItemGate(policy, instrument);

@@ -22,6 +22,7 @@ import se.spegla.attack.DrawnOrganisation.DrawnUnit;
 import se.spegla.attack.Publisher.Publication;
 import se.spegla.disclosure.Reason;
 import se.spegla.disclosure.Released;
+import se.spegla.disclosure.ReleasedQuality;
 import se.spegla.disclosure.ReleasedUnit;
 import se.spegla.instrument.Instrument;
 import se.spegla.testing.Town;
@@ -294,6 +295,99 @@ class GateCasesTest {
         assertThat(unit(publication, 0, 1).score("right").followUp().isShown()).isTrue();
         assertThat(unit(publication, 0, 1).score("right").linked()).isEmpty();
         assertNobodyIsFound(publication);
+    }
+
+    /** Five have three right each, in ways of their own; the squares would give that back, for two are known to have none. */
+    @Test
+    void who_skips_all_questions_does_not_spread_a_score_that_the_others_have_alike() {
+        var right = List.of("11100", "01110", "00111", "10011", "11001", "-----", "-----");
+        var publication = knowledge(List.of(IntStream.range(0, 7)
+                .mapToObj(i -> Written.COMPLETE.get(i).substring(0, 9) + right.get(i))
+                .toList()));
+
+        assertThat(unit(publication, 0).score("right").baseline().value())
+                .hasValueSatisfying(known -> assertThat(known.sd()).isEmpty());
+        assertNobodyIsFound(publication);
+    }
+
+    /** Each of five has one more right than before; the two others are known to have none both times. */
+    @Test
+    void who_skips_all_questions_does_not_spread_a_change_that_is_the_same_for_the_others() {
+        var before = List.of("00000", "10000", "01010", "00111", "11110", "-----", "-----");
+        var after = List.of("00001", "01010", "11010", "10111", "11111", "-----", "-----");
+        var publication = knowledge(Stream.of(before, after)
+                .map(right -> IntStream.range(0, 7)
+                        .mapToObj(i -> "p" + i + ":" + Written.COMPLETE.get(i).substring(0, 9) + right.get(i))
+                        .toList())
+                .toList());
+
+        assertThat(unit(publication, 0, 1).score("right").linked()).isEmpty();
+        assertNobodyIsFound(publication);
+    }
+
+    /** The spread of the round, and of the change, leave one spread for those who left: none. */
+    @Test
+    void those_who_left_are_not_told_to_have_been_alike_by_the_change_of_those_who_stayed() {
+        var stayed = List.of(13, 12, 14, 17, 19);
+        var after = List.of(17, 15, 11, 15, 12);
+        var publication = published(
+                IntStream.range(0, 10)
+                        .mapToObj(i -> i < 5 ? "p" + i + ":" + support(i, stayed.get(i)) : support(i, 15))
+                        .toList(),
+                IntStream.range(0, 5)
+                        .mapToObj(i -> "p" + i + ":" + support(i + 5, after.get(i)))
+                        .toList());
+
+        assertThat(unit(publication, 0).score("support").baseline().isShown()).isTrue();
+        assertThat(unit(publication, 0, 1).score("support").linked()).isEmpty();
+        assertNobodyIsFound(publication);
+    }
+
+    /** A sheet whose answers to the statements of "support" come to this. */
+    private static String support(int sheet, int sum) {
+        var all = new StringBuilder(Written.COMPLETE.get(sheet));
+        int left = sum;
+        int[] places = {6, 7, 8, 9, 11};
+        for (int k = 0; k < 5; k++) {
+            int own = Math.max(1, Math.min(5, left - (4 - k) * (2 + (sheet + k) % 2)));
+            own = Math.min(own, left - (4 - k));
+            own = Math.max(own, left - 5 * (4 - k));
+            all.setCharAt(places[k], (char) ('0' + own));
+            left -= own;
+        }
+        return all.toString();
+    }
+
+    /** Alpha over one sheet more than the bars are over would tell what that one answered. */
+    @Test
+    void alpha_is_over_those_whom_the_other_figures_are_about_and_not_where_few_of_them_skipped() {
+        var outside = quality(List.of("1111113--31-3"));
+        assertThat(outside).isEqualTo(quality(List.of()));
+        assertThat(outside).allMatch(known -> known.alpha().isPresent());
+
+        assertThat(quality(List.of("4325143-51432")))
+                .as("one skipped a statement of support")
+                .isNotEmpty()
+                .allMatch(known -> known.alpha().isEmpty() == !known.score().equals("personalising"));
+    }
+
+    private List<ReleasedQuality> quality(List<String> more) {
+        var units = Stream.of(
+                        Written.COMPLETE.subList(0, 12),
+                        and(Written.COMPLETE.subList(5, 17), more.toArray(String[]::new)))
+                .map(sheets -> new DrawnUnit(
+                        "Enhet " + sheets.get(0),
+                        List.of(Optional.of(sheets.stream().map(Written::sheet).toList()))))
+                .toList();
+        return Publisher.publish(
+                        DrawnOrganisation.plain(List.of(Town.instrument("p-cat")), false, units),
+                        folder.resolve("q" + more.size() + more.hashCode()),
+                        Written.GATE,
+                        1)
+                .releases()
+                .get(0)
+                .figures()
+                .quality();
     }
 
     /** What stands in for the skipped answer is 3.5: of a sum of 23.5 the own four would be 2 modulo 4. */

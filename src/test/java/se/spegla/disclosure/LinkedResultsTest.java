@@ -26,8 +26,6 @@ import se.spegla.testing.Town;
 
 /** From three answers to a published change within persons, through a real database. */
 class LinkedResultsTest {
-    private static final int NOBODY = -1;
-
     private final Clock clock = Clock.at("2026-03-02T10:00:00Z");
     private final Instrument instrument = Questionnaires.mixed();
 
@@ -52,8 +50,7 @@ class LinkedResultsTest {
 
     @Test
     void as_many_as_the_threshold_who_are_not_linked_do_not() {
-        var baseline =
-                IntStream.concat(people(0, 12), IntStream.generate(() -> NOBODY).limit(5));
+        var baseline = IntStream.concat(people(0, 12), people(-5, 0));
         assertThat(linked(baseline, people(0, 17)))
                 .hasValueSatisfying(known -> assertThat(known.pairs()).isEqualTo(12));
     }
@@ -107,9 +104,10 @@ class LinkedResultsTest {
 
     private void store(Round round, Unit unit, int person, int level) {
         var answers = new LinkedHashMap<String, Integer>();
-        IntStream.rangeClosed(1, 5).forEach(item -> answers.put("s" + item, 1 + (level + person + item) % 5));
+        IntStream.rangeClosed(1, 5)
+                .forEach(item -> answers.put("s" + item, 1 + Math.floorMod(level + person + item, 5)));
         var sheet = Town.sheet(round, unit, Response.of(instrument, answers));
-        town.store(Stream.of(person == NOBODY ? sheet : sheet.linkedBy(code(unit, person))));
+        town.store(Stream.of(person < 0 ? sheet : sheet.linkedBy(code(unit, person))));
     }
 
     private String code(Unit unit, int person) {

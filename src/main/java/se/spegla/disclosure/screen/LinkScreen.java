@@ -110,7 +110,7 @@ public final class LinkScreen {
                 .sorted(Comparator.comparingInt(score -> score.terms().size()))
                 .filter(score -> !tells(of(score, score.terms()))
                         && !tells(of(score, rest(score, linked)))
-                        && !(policy.guardsSpread() && of(score, score.terms()).isNarrow()))
+                        && !(policy.guardsSpread() && isNarrow(of(score, score.terms()))))
                 .forEach(linked::add);
         return linked.stream().map(Score::id).collect(Collectors.toSet());
     }
@@ -119,6 +119,10 @@ public final class LinkScreen {
         return !items.isEmpty()
                 && (items.tellsOfTheLinked()
                         || policy.holdsBack() && (items.tellsOfTheOthers() || items.tellsOfOthersAndLinked()));
+    }
+
+    private boolean isNarrow(LinkedItems items) {
+        return items.isNarrow() || policy.holdsBack() && items.othersAreNarrow(policy.threshold());
     }
 
     /** What none of the other scores holds. */

@@ -99,8 +99,46 @@ record LinkedItems(Side before, Side after, boolean reader) {
      * are held to the same twentieth of it.
      */
     boolean isNarrow() {
-        return Stream.of(changes(before, after), before.values(), after.values())
-                .anyMatch(values -> new Telling(0, values, 0, range(), Telling.POINT, reader).isNarrow());
+        var open = IntStream.range(0, before.linked().size())
+                .filter(link -> before.most(before.linked().get(link)) > 0
+                        || after.most(after.linked().get(link)) > 0)
+                .toArray();
+        var changes = changes(before, after);
+        return new Telling(
+                                0,
+                                IntStream.of(open)
+                                        .mapToDouble(link -> changes[link])
+                                        .toArray(),
+                                0,
+                                range(),
+                                Telling.POINT,
+                                reader)
+                        .isNarrow()
+                || Stream.of(before, after)
+                        .anyMatch(side -> isNarrow(side, side.linked().stream().mapToInt(sheet -> sheet)));
+    }
+
+    /**
+     * Whether those who are not linked in one of the rounds are so alike: the spreads of the round and of the change give theirs.
+     *
+     * @param threshold fewer of them are the proof's to keep
+     */
+    boolean othersAreNarrow(int threshold) {
+        return Stream.of(before, after)
+                .anyMatch(side -> side.others().count() >= threshold && isNarrow(side, side.others()));
+    }
+
+    private boolean isNarrow(Side side, IntStream some) {
+        var sheets = some.toArray();
+        return new Telling(
+                        0,
+                        IntStream.of(sheets).mapToDouble(side::value).toArray(),
+                        IntStream.of(sheets).mapToDouble(side::most).toArray(),
+                        0,
+                        range(),
+                        Telling.POINT,
+                        reader)
+                .isNarrow();
     }
 
     private static double[] changes(Side from, Side to) {

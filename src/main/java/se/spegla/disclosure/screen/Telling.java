@@ -68,16 +68,24 @@ record Telling(double sum, double[] own, double[] most, double lowest, double hi
         return distance <= within + ROUNDING;
     }
 
-    /** Whether so nearly all are alike, together or with any one person left out, that the spread tells each. */
+    /**
+     * Whether so nearly all are alike, together or with any one person left out, that the spread tells each. Who can only have the least
+     * is known already, and spreads nobody: such persons do not count.
+     */
     boolean isNarrow() {
         double least = (highest - lowest) * LEAST_SPREAD;
-        return sd(own) < least || reader && IntStream.range(0, own.length).anyMatch(one -> sd(without(one)) < least);
+        var open = IntStream.range(0, own.length)
+                .filter(one -> most[one] > lowest)
+                .mapToDouble(one -> own[one])
+                .toArray();
+        return sd(open) < least
+                || reader && IntStream.range(0, open.length).anyMatch(one -> sd(without(open, one)) < least);
     }
 
-    private double[] without(int one) {
-        return IntStream.range(0, own.length)
+    private static double[] without(double[] values, int one) {
+        return IntStream.range(0, values.length)
                 .filter(other -> other != one)
-                .mapToDouble(other -> own[other])
+                .mapToDouble(other -> values[other])
                 .toArray();
     }
 

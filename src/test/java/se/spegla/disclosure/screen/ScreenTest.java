@@ -480,14 +480,29 @@ class ScreenTest {
         return all;
     }
 
+    private static int[][] varied(int shift) {
+        var all = new int[5][6];
+        Arrays.setAll(
+                all,
+                i -> IntStream.range(0, 6)
+                        .map(j -> 1 + (i * (j + 2) + shift) % 5)
+                        .toArray());
+        all[1] = new int[] {4, 4, 5, 4, 4, 5};
+        all[3] = new int[] {2, 1, 2, 2, 1, 2};
+        return all;
+    }
+
     /** The difference of the two rounds less the change of the linked is what the others' sums differ by. */
     @Test
     void linked_figures_do_not_tell_that_those_who_are_not_linked_stood_at_one_end_before_and_at_the_other_after() {
         var published = new Published(5);
         int[] reader = {4, 2, 3, 4, 2, 3};
 
-        assertThat(method(published, eightLinkedAnd(1, five(4)), eightLinkedAnd(2, five(2))))
+        assertThat(method(published, eightLinkedAnd(1, varied(0)), eightLinkedAnd(2, varied(1))))
                 .isEqualTo(Method.PARTIALLY_OVERLAPPING);
+        assertThat(method(published, eightLinkedAnd(1, five(4)), eightLinkedAnd(2, varied(1))))
+                .as("alike, in the middle")
+                .isEqualTo(Method.WELCH);
         assertThat(method(published, eightLinkedAnd(1, five(5)), eightLinkedAnd(2, five(1))))
                 .isEqualTo(Method.WELCH);
         assertThat(method(published, eightLinkedAnd(1, five(1)), eightLinkedAnd(2, five(5))))
