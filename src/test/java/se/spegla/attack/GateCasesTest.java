@@ -7,7 +7,6 @@ import static se.spegla.attack.Written.complete;
 import static se.spegla.attack.Written.points;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,14 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.spegla.attack.DrawnOrganisation.DrawnSheet;
 import se.spegla.attack.DrawnOrganisation.DrawnUnit;
 import se.spegla.attack.Publisher.Publication;
 import se.spegla.disclosure.Reason;
 import se.spegla.disclosure.Released;
 import se.spegla.disclosure.ReleasedQuality;
 import se.spegla.disclosure.ReleasedUnit;
-import se.spegla.instrument.Instrument;
 import se.spegla.testing.Town;
 
 /**
@@ -32,8 +29,6 @@ import se.spegla.testing.Town;
  * that a unit's manager gets.
  */
 class GateCasesTest {
-    private static final Instrument KNOWLEDGE = Town.instrument("staff-knowledge");
-
     @TempDir
     private Path folder;
 
@@ -215,41 +210,15 @@ class GateCasesTest {
         var unit = new DrawnUnit(
                 "Alen",
                 rounds.stream()
-                        .map(sheets -> Optional.of(sheets.stream()
-                                .map(GateCasesTest::knowledgeSheet)
-                                .toList()))
+                        .map(sheets -> Optional.of(
+                                sheets.stream().map(Written::knowledge).toList()))
                         .toList());
         return Publisher.publish(
                 DrawnOrganisation.plain(
-                        rounds.stream().map(round -> KNOWLEDGE).toList(), rounds.size() > 1, List.of(unit)),
+                        rounds.stream().map(round -> Written.KNOWLEDGE).toList(), rounds.size() > 1, List.of(unit)),
                 folder,
                 Written.GATE,
                 1);
-    }
-
-    private static DrawnSheet knowledgeSheet(String written) {
-        var sheet = written.substring(written.indexOf(':') + 1);
-        var answers = new LinkedHashMap<String, Integer>();
-        IntStream.range(0, sheet.length()).filter(i -> sheet.charAt(i) != '-').forEach(i -> {
-            var item = KNOWLEDGE.variable(i);
-            int digit = sheet.charAt(i) - '0';
-            answers.put(
-                    item.id(),
-                    !item.hasRightAnswer()
-                            ? digit
-                            : digit == 1
-                                    ? item.correct().getAsInt()
-                                    : AnswerSheet.options(item).stream()
-                                            .filter(option ->
-                                                    option != item.correct().getAsInt())
-                                            .findFirst()
-                                            .orElseThrow());
-        });
-        return new DrawnSheet(
-                answers,
-                Optional.of(written)
-                        .filter(each -> each.contains(":"))
-                        .map(each -> each.substring(0, each.indexOf(':'))));
     }
 
     /** Five of seven are right; who knows that the two others skipped the question knows that of each of the five. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -13,12 +12,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.spegla.disclosure.ReleasedUnit;
-import se.spegla.instrument.Instrument;
-import se.spegla.testing.Town;
 
 /** What a reader who is one of those who answered could work out with paper and pencil, and what linked changes tell at an end. */
 class ReadersTest {
-    private static final Instrument KNOWLEDGE = Town.instrument("staff-knowledge");
     private static final int[] PERSONALISING = {0, 1, 2, 3, 4, 5, 10};
     private static final int[] SUPPORT = {6, 7, 8, 9, 11};
 
@@ -44,7 +40,7 @@ class ReadersTest {
     void nor_from_the_number_of_right_answers_less_the_other_questions() {
         var rest = List.of("00011", "11001", "11110", "11010", "11101", "11100");
         var unit = last(knowledge(List.of(IntStream.range(0, 6)
-                .mapToObj(i -> sheet(Written.COMPLETE.get(i).substring(0, 9) + rest.get(i)))
+                .mapToObj(i -> Written.knowledge(Written.COMPLETE.get(i).substring(0, 9) + rest.get(i)))
                 .toList())));
 
         assertThat(unit.score("right").baseline().isShown()
@@ -73,7 +69,7 @@ class ReadersTest {
     void means_that_stand_in_for_hidden_answers_are_known_from_other_statements_and_leave_no_room() {
         var publication = knowledge(List.of(
                 Stream.of("3-555434411011", "21121111101101", "112421-2101111", "223133-3310001", "535534-5411111")
-                        .map(ReadersTest::sheet)
+                        .map(Written::knowledge)
                         .toList()));
 
         assertThat(Attack.on(publication).breaks()).isEmpty();
@@ -96,10 +92,11 @@ class ReadersTest {
         var before = new ArrayList<DrawnOrganisation.DrawnSheet>();
         var after = new ArrayList<DrawnOrganisation.DrawnSheet>();
         for (int i = 0; i < 5; i++) {
-            before.add(coded(i, sheet(Written.COMPLETE.get(i).substring(0, 9) + low.get(i))));
-            after.add(coded(i, sheet(Written.COMPLETE.get((i + 6) % 17).substring(0, 9) + "11111")));
-            before.add(sheet(Written.COMPLETE.get(i + 5).substring(0, 9) + "11111"));
-            after.add(sheet(Written.COMPLETE.get(i + 10).substring(0, 9) + others.get(i)));
+            before.add(coded(i, Written.knowledge(Written.COMPLETE.get(i).substring(0, 9) + low.get(i))));
+            after.add(coded(
+                    i, Written.knowledge(Written.COMPLETE.get((i + 6) % 17).substring(0, 9) + "11111")));
+            before.add(Written.knowledge(Written.COMPLETE.get(i + 5).substring(0, 9) + "11111"));
+            after.add(Written.knowledge(Written.COMPLETE.get(i + 10).substring(0, 9) + others.get(i)));
         }
 
         assertThat(last(knowledge(List.of(before, after))).score("right").linked())
@@ -203,7 +200,7 @@ class ReadersTest {
                 "Alen", rounds.stream().map(Optional::of).toList());
         return Publisher.publish(
                 DrawnOrganisation.plain(
-                        rounds.stream().map(round -> KNOWLEDGE).toList(), rounds.size() > 1, List.of(unit)),
+                        rounds.stream().map(round -> Written.KNOWLEDGE).toList(), rounds.size() > 1, List.of(unit)),
                 folder,
                 Written.GATE,
                 1);
@@ -211,26 +208,5 @@ class ReadersTest {
 
     private static DrawnOrganisation.DrawnSheet coded(int i, DrawnOrganisation.DrawnSheet sheet) {
         return new DrawnOrganisation.DrawnSheet(sheet.answers(), Optional.of("p" + i));
-    }
-
-    /** Statements as digits; a question is right where there is a 1; nothing where there is a dash. */
-    private static DrawnOrganisation.DrawnSheet sheet(String digits) {
-        var answers = new LinkedHashMap<String, Integer>();
-        IntStream.range(0, digits.length()).filter(i -> digits.charAt(i) != '-').forEach(i -> {
-            var item = KNOWLEDGE.variable(i);
-            int digit = digits.charAt(i) - '0';
-            answers.put(
-                    item.id(),
-                    !item.hasRightAnswer()
-                            ? digit
-                            : digit == 1
-                                    ? item.correct().getAsInt()
-                                    : AnswerSheet.options(item).stream()
-                                            .filter(option ->
-                                                    option != item.correct().getAsInt())
-                                            .findFirst()
-                                            .orElseThrow());
-        });
-        return new DrawnOrganisation.DrawnSheet(answers, Optional.empty());
     }
 }

@@ -12,6 +12,7 @@ import se.spegla.attack.DrawnOrganisation.DrawnSheet;
 import se.spegla.attack.DrawnOrganisation.DrawnUnit;
 import se.spegla.attack.Publisher.Publication;
 import se.spegla.disclosure.Results;
+import se.spegla.instrument.Instrument;
 import se.spegla.store.Database;
 import se.spegla.testing.Town;
 
@@ -37,6 +38,8 @@ final class Written {
             "1524315243152",
             "4153241532415");
 
+    static final Instrument KNOWLEDGE = Town.instrument("staff-knowledge");
+
     static final Function<Database, Results> GATE = store -> Town.results(store, store.releases());
 
     private Written() {}
@@ -51,6 +54,36 @@ final class Written {
         return new DrawnSheet(
                 answers,
                 written.contains(":") ? Optional.of(written.substring(0, written.indexOf(':'))) : Optional.empty());
+    }
+
+    /**
+     * A sheet of staff knowledge.
+     *
+     * @param written as in {@link #sheet}: statements as digits; a question is right where there is a 1
+     */
+    static DrawnSheet knowledge(String written) {
+        var sheet = written.substring(written.indexOf(':') + 1);
+        var answers = new LinkedHashMap<String, Integer>();
+        IntStream.range(0, sheet.length()).filter(i -> sheet.charAt(i) != '-').forEach(i -> {
+            var item = KNOWLEDGE.variable(i);
+            int digit = sheet.charAt(i) - '0';
+            answers.put(
+                    item.id(),
+                    !item.hasRightAnswer()
+                            ? digit
+                            : digit == 1
+                                    ? item.correct().getAsInt()
+                                    : AnswerSheet.options(item).stream()
+                                            .filter(option ->
+                                                    option != item.correct().getAsInt())
+                                            .findFirst()
+                                            .orElseThrow());
+        });
+        return new DrawnSheet(
+                answers,
+                Optional.of(written)
+                        .filter(each -> each.contains(":"))
+                        .map(each -> each.substring(0, each.indexOf(':'))));
     }
 
     static List<String> complete(int from, int to) {

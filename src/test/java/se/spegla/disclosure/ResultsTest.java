@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
@@ -30,6 +29,7 @@ import se.spegla.measurement.UnitType;
 import se.spegla.response.Response;
 import se.spegla.store.Database;
 import se.spegla.testing.Clock;
+import se.spegla.testing.ForwardedReleases;
 import se.spegla.testing.Questionnaires;
 import se.spegla.testing.Town;
 
@@ -491,39 +491,11 @@ class ResultsTest {
     }
 
     private static Releases madeByOldRules(Releases releases) {
-        return new Releases() {
+        return new ForwardedReleases(releases) {
             @Override
             public Optional<StoredRelease> latest(StoredRelease.Kind kind, List<Round.Id> rounds) {
-                return releases.latest(kind, rounds)
-                        .map(known -> new StoredRelease(
-                                known.id(),
-                                known.series(),
-                                kind,
-                                rounds,
-                                new Rules(0, 0, known.rules().instruments()),
-                                known.edition(),
-                                known.content(),
-                                known.proof()));
-            }
-
-            @Override
-            public void eachComparisonWith(Round.Id round, Consumer<StoredRelease> taker) {
-                releases.eachComparisonWith(round, taker);
-            }
-
-            @Override
-            public boolean areFinal(Series.Id series) {
-                return releases.areFinal(series);
-            }
-
-            @Override
-            public int count(Series.Id series) {
-                return releases.count(series);
-            }
-
-            @Override
-            public boolean publish(StoredRelease release, int before) {
-                return releases.publish(release, before);
+                return super.latest(kind, rounds)
+                        .map(known -> by(known, new Rules(0, 0, known.rules().instruments())));
             }
         };
     }
