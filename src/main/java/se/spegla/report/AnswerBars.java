@@ -193,8 +193,7 @@ final class AnswerBars {
     }
 
     private String heading(Variable item) {
-        var text = instrument.text(item.id()).in(words.language());
-        return item.reversed() ? words.get("chart.reversed", text) : text;
+        return Statements.text(item, instrument, words);
     }
 
     private String told(Variable item, ReleasedItem released) {

@@ -2,15 +2,10 @@ package se.spegla.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import se.spegla.disclosure.ReleasedQuality;
 import se.spegla.disclosure.ReleasedScore;
-import se.spegla.disclosure.ReleasedTotal;
 import se.spegla.disclosure.ReleasedTrends;
 import se.spegla.disclosure.ReleasedUnit;
 import se.spegla.disclosure.Verdict;
@@ -18,7 +13,6 @@ import se.spegla.instrument.Score;
 import se.spegla.report.Report.Block;
 import se.spegla.report.Report.Entries;
 import se.spegla.report.Report.Entry;
-import se.spegla.report.Report.Judgement;
 import se.spegla.report.Report.Picture;
 import se.spegla.report.Report.Section;
 import se.spegla.report.Report.Sentence;
@@ -66,9 +60,9 @@ public final class SeriesReport {
             String series, List<Entry> absent, Optional<ReleasedTrends> trends, Optional<Section> background) {
         var sections = Stream.of(
                         Stream.of(units(absent)),
-                        totals(),
-                        trends.map(this::trends).stream(),
-                        quality(),
+                        new SameUnitsSections(basis, score).totals(),
+                        trends.map(new SameUnitsSections(basis, score)::trends).stream(),
+                        new QualitySection(basis, score).section().stream(),
                         background.stream())
                 .flatMap(each -> each)
                 .toList();
@@ -118,7 +112,7 @@ public final class SeriesReport {
     }
 
     /** The units that have no line, and why; none where all have one. */
-    public static Optional<Section> absent(List<Entry> absent, Words words) {
+    private static Optional<Section> absent(List<Entry> absent, Words words) {
         return absent.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Section.of(
@@ -215,191 +209,5 @@ public final class SeriesReport {
                         .isPresent())
                 .count();
         return compared < 2 ? "" : said.byChance("result.by-chance.units", compared);
-    }
-
-    private Stream<Section> totals() {
-        var totals = basis.comparison().totals().stream()
-                .filter(total -> total.score().equals(score.id()))
-                .toList();
-        return !basis.all() || totals.isEmpty()
-                ? Stream.empty()
-                : Stream.of(Section.of(
-                        "totals",
-                        words.get("result.totals"),
-                        Stream.concat(
-                                Sentence.plain(words.get("result.totals.about")),
-                                totals.stream().map(this::total))));
-    }
-
-    private Section total(ReleasedTotal total) {
-        var names = total.units().stream()
-                .map(key -> basis.comparison().unit(key).map(ReleasedUnit::name).orElse(key))
-                .toList();
-        var verdict = total.verdict();
-        return Section.of(
-                "total",
-                total.area().orElseGet(() -> words.get("result.total.all")),
-                Stream.of(
-                                Stream.of(new Judgement(
-                                        verdict.map(known -> words.get(known.messageKey()))
-                                                .orElseGet(() -> words.get("result.not-compared")),
-                                        verdict.map(Cells::look).orElse("missing"),
-                                        said.of(total))),
-                                Sentence.note(
-                                        names.isEmpty()
-                                                ? ""
-                                                : words.get(
-                                                        "result.total.covers." + weighting(total),
-                                                        String.join(", ", names))),
-                                leftOut(total.leftOut().stream()
-                                        .map(out -> words.get("chart.reason", out.name(), words.why(out.why())))
-                                        .toList()))
-                        .flatMap(each -> each));
-    }
-
-    private Stream<Block> leftOut(List<String> reasons) {
-        return Stream.concat(
-                Sentence.note(reasons.isEmpty() ? "" : words.get("result.total.left-out")), Entries.notes(reasons));
-    }
-
-    private static String weighting(ReleasedTotal total) {
-        return total.units().size() == 1 ? "one" : total.weighting().name().toLowerCase(Locale.ROOT);
-    }
-
-    private Section trends(ReleasedTrends known) {
-        var why = known.why()
-                .map(reason -> words.get("result.trend.why."
-                        + reason.name().toLowerCase(Locale.ROOT).replace('_', '-')));
-        var ofScore = known.of(score.id());
-        return Section.of(
-                "trends",
-                words.get("result.trend", title()),
-                why.map(Sentence::plain)
-                        .orElseGet(() -> Stream.of(
-                                        Sentence.plain(words.get("result.trend.about")),
-                                        Sentence.some(
-                                                Sentence.Weight.CAUTION,
-                                                known.wordingsDiffer()
-                                                        ? words.get("result.trend.wordings-differ")
-                                                        : ""),
-                                        Sentence.some(
-                                                Sentence.Weight.CAUTION,
-                                                known.versionsDiffer()
-                                                        ? words.get("result.trend.versions-differ")
-                                                        : ""),
-                                        IntStream.range(0, ofScore.size())
-                                                .mapToObj(
-                                                        i -> followed(i, new SameUnits(known, ofScore.get(i), words))))
-                                .flatMap(each -> each)));
-    }
-
-    private Section followed(int place, SameUnits units) {
-        var points = units.points();
-        var caption = words.get("result.trend.table", units.name());
-        var table = Section.detail(
-                "points",
-                words.get("result.picture.table"),
-                points.isEmpty() ? Stream.empty() : Stream.of(Trend.table(caption, points, cells)));
-        return Section.of(
-                "followed",
-                units.name(),
-                Stream.of(
-                                points.isEmpty()
-                                        ? Stream.<Block>empty()
-                                        : Stream.of(new Picture(
-                                                "trend-" + place,
-                                                Trend.told(score, units.pictured(), points, words),
-                                                Trend.HEIGHT,
-                                                Trend.HEIGHT,
-                                                canvas -> Trend.of(score, units.pictured(), points, words, canvas))),
-                                Sentence.note(units.covers()),
-                                leftOut(units.leftOut()),
-                                points.isEmpty() ? Stream.<Block>empty() : Stream.of(table))
-                        .flatMap(each -> each));
-    }
-
-    /**
-     * How well the score measures in each round, over all units together. Over how many sheets is not told: beside the number
-     * of sheets it would tell how many skipped something.
-     */
-    private Stream<Section> quality() {
-        var known = basis.comparison().quality().stream()
-                .filter(quality -> quality.score().equals(score.id()))
-                .toList();
-        var columns = List.of(cells.column("result.round"), cells.number("result.quality.alpha"));
-        return !basis.all() || known.isEmpty()
-                ? Stream.empty()
-                : Stream.of(Section.detail(
-                        "quality",
-                        words.get("result.quality"),
-                        Stream.of(
-                                        Sentence.plain(words.get("result.quality.about")),
-                                        Stream.of(new Table(
-                                                words.get("result.quality"),
-                                                title(),
-                                                columns,
-                                                List.of(new Table.Part(
-                                                        "",
-                                                        false,
-                                                        List.of(),
-                                                        known.stream()
-                                                                .map(this::alpha)
-                                                                .toList())))),
-                                        known.stream().flatMap(this::fits))
-                                .flatMap(each -> each)));
-    }
-
-    private List<Cell> alpha(ReleasedQuality quality) {
-        return List.of(
-                new Table.Text(quality.round()),
-                ratio(quality.alpha(), quality.why().map(words::why).orElseGet(() -> words.get("result.not-shown"))));
-    }
-
-    /** Why there is no alpha, and how each item goes with the rest. */
-    private Stream<Block> fits(ReleasedQuality quality) {
-        var title = words.get("result.quality.items", quality.round());
-        var columns = List.of(
-                cells.column("result.statement"),
-                cells.number("result.quality.item-total"),
-                cells.number("result.quality.dropped"));
-        var about = words.get("result.quality.items.about")
-                + (quality.items().stream()
-                                .anyMatch(item -> basis.instrument()
-                                        .variable(item.item())
-                                        .orElseThrow()
-                                        .reversed())
-                        ? " " + words.get("result.reversed.about")
-                        : "");
-        return Stream.concat(
-                Sentence.plain(quality.why()
-                        .map(reason -> words.get("result.quality.why", quality.round(), words.get(reason.messageKey())))
-                        .orElse("")),
-                quality.items().isEmpty()
-                        ? Stream.empty()
-                        : Stream.of(Section.detail(
-                                "fits",
-                                title,
-                                Stream.concat(
-                                        Sentence.note(about),
-                                        Stream.of(Table.of(
-                                                title,
-                                                columns,
-                                                quality.items().stream()
-                                                        .map(this::fit)
-                                                        .toList()))))));
-    }
-
-    private List<Cell> fit(ReleasedQuality.Item item) {
-        var asked = basis.instrument().variable(item.item()).orElseThrow();
-        var text = basis.instrument().text(asked.id()).in(words.language());
-        var none = words.get("result.no-p");
-        return List.of(
-                new Table.Text(asked.reversed() ? words.get("chart.reversed", text) : text),
-                ratio(item.itemTotal(), none),
-                ratio(item.alphaIfDropped(), none));
-    }
-
-    private Cell ratio(OptionalDouble value, String why) {
-        return Table.number(value, known -> words.numbers().decimals(known, 2), why);
     }
 }

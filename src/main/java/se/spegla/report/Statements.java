@@ -10,6 +10,7 @@ import se.spegla.disclosure.ReleasedItem;
 import se.spegla.disclosure.ReleasedItem.Proportion;
 import se.spegla.disclosure.ReleasedUnit;
 import se.spegla.disclosure.Verdict;
+import se.spegla.instrument.Instrument;
 import se.spegla.instrument.Variable;
 import se.spegla.report.Report.Block;
 import se.spegla.report.Report.Entries;
@@ -188,7 +189,12 @@ public final class Statements {
     }
 
     private String text(Variable item) {
-        var text = basis.instrument().text(item.id()).in(words.language());
+        return text(item, basis.instrument(), words);
+    }
+
+    /** A statement's text, marked where it is reversed. */
+    static String text(Variable item, Instrument instrument, Words words) {
+        var text = instrument.text(item.id()).in(words.language());
         return item.reversed() ? words.get("chart.reversed", text) : text;
     }
 
